@@ -1,0 +1,69 @@
+package import TerminalModel
+
+/// Something the user wants, or something that happened to the program.
+///
+/// Wishes are named as commands, what happened as facts. Every change of `BrowserState` is one of
+/// these, so a session can be replayed.
+package enum Action: Hashable, Sendable {
+  // Moving about.
+  case selectNext, selectPrevious, pageDown, pageUp, selectFirst, selectLast
+  /// To the facet or figure on the left or right.
+  case moveLeft, moveRight
+  case open, back, quit
+  case nextTrial, previousTrial
+  case nextTab, previousTab
+  /// The tab of that number within a trial or the review, from 1.
+  case chooseTab(Int)
+
+  // Choosing which trials are listed, and how.
+  case search, nextMatch, previousMatch
+  case focusFacets, toggleValue, excludeValue
+  /// The chip of that number, from 1.
+  case removeChip(Int)
+  case clearFilter
+  case chooseSort, chooseColumns, togglePreview
+  /// Moves the chosen column one place to the left or right in the list of columns.
+  case moveColumnLeft, moveColumnRight
+  /// Turns the order of the chosen sort field round.
+  case reverseSort
+  case undo, redo
+  case toggleMark, nextMarked
+
+  // Looking closer.
+  case showSource, copyFigure
+  case openReview, openChecks, openPalette, openHelp
+  /// The next data cut of a trial's results.
+  case nextDataCut
+  /// The next range of grades of a toxicity table.
+  case nextGrade
+  /// The next grouping of a toxicity table.
+  case nextGrouping
+  /// Between the keys that work here and all keys.
+  case widenHelp
+
+  // Typing into a prompt.
+  case type(Character)
+  case paste(String)
+  case eraseBackward, eraseAll
+  /// Puts in the nearest right word.
+  case complete
+
+  // The terminal.
+  case redraw, suspend
+  /// The terminal has a new size.
+  case windowResized(Size)
+  /// The world has something to say: a text was copied, a file could not be written.
+  case reported(String, isError: Bool)
+}
+
+/// Something only the world outside can do; asked for by `BrowserState.apply`.
+package enum Effect: Hashable, Sendable {
+  /// Hand a text to the terminal's clipboard.
+  case copy(String)
+  /// Stop the process and give the terminal back until it is continued.
+  case suspend
+  /// Draw everything anew.
+  case redraw
+  /// Write the session and leave.
+  case quit
+}

@@ -1,0 +1,98 @@
+import TerminalModel
+package import TrialModel
+
+extension BrowserState {
+  /// Does one thing, and says what the world has to do for it.
+  ///
+  /// The message of the action before is gone; everything else changes only as the action says.
+  package mutating func apply(_ action: Action) -> [Effect] {
+    switch action {
+    case .windowResized(let size): resize(to: size)
+    case .reported(let text, let isError): message = Message(text, isError: isError)
+    default:
+      message = nil
+      return perform(action)
+    }
+    return []
+  }
+
+  private mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .redraw: return [.redraw]
+    case .suspend: return [.suspend]
+    default: break
+    }
+    if popUp != nil { return applyToPopUp(action) }
+    switch action {
+    case .openHelp: popUp = .help(HelpPopUp(context: context))
+    case .openPalette: popUp = .palette(PalettePopUp(context: context))
+    case .openReview: openReview(at: .questions)
+    case .openChecks: openChecks()
+    case .showSource: showSource()
+    case .copyFigure: return copyFigure()
+    case .toggleMark: toggleMark()
+    default: return applyToScreen(action)
+    }
+    return []
+  }
+
+  private mutating func applyToScreen(_ action: Action) -> [Effect] {
+    switch screen {
+    case .trials(var screen): return apply(action, to: &screen)
+    case .trial(var screen): return apply(action, to: &screen)
+    case .review(var screen): return apply(action, to: &screen)
+    }
+  }
+
+  private mutating func resize(to size: Size) {
+    self.size = size
+    for (place, screen) in screens.enumerated() {
+      guard case .trials(var trials) = screen else { continue }
+      trials.settle(in: size)
+      screens[place] = .trials(trials)
+    }
+  }
+
+  /// Puts the changed screen on top in place of the one that was there.
+  mutating func replaceTop(_ screen: Screen) { screens[screens.count - 1] = screen }
+
+  /// Goes back to the screen below; the last one stays.
+  mutating func pop() {
+    if screens.count > 1 { screens.removeLast() }
+  }
+
+  private mutating func openReview(at tab: ReviewTab) {
+    screens.append(.review(ReviewScreen(tab: tab)))
+  }
+
+  private mutating func openChecks() {
+    if case .trial(var screen) = screen {
+      screen.tabs.choose(.checks)
+      replaceTop(.trial(screen))
+    } else if case .review(var screen) = screen {
+      screen.tabs.choose(.checks)
+      replaceTop(.review(screen))
+    } else {
+      openReview(at: .checks)
+    }
+  }
+
+  /// The trial that is selected or open; `nil` on the review and on an empty list.
+  package var currentTrial: Trial? {
+    switch screen {
+    case .trials(let screen): screen.selected.flatMap(catalogue.trial)
+    case .trial(let screen): catalogue.trial(screen.trial)
+    case .review: nil
+    }
+  }
+
+  private mutating func toggleMark() {
+    guard let trial = currentTrial else { return }
+    let isMarked = marks.remove(trial.id) != nil
+    if !isMarked { marks.insert(trial.id) }
+    message = Message(
+      "\(trial.name) \(isMarked ? "no longer marked" : "marked"), \(marks.count) in all",
+      isError: false
+    )
+  }
+}

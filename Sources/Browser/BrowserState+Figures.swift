@@ -1,0 +1,56 @@
+import TrialModel
+
+extension BrowserState {
+  /// The figures of the row under the cursor, and which of them is selected.
+  ///
+  /// Empty where no row has figures.
+  package var currentFigures: (figures: [ShownFigure], selected: Int) {
+    switch screen {
+    case .trials(let screen):
+      guard let trial = screen.selected.flatMap(catalogue.trial) else { return ([], 0) }
+      return (TrialsScreen.figures(of: trial), 0)
+    case .trial(let screen):
+      guard let trial = catalogue.trial(screen.trial) else { return ([], 0) }
+      return figures(on: screen.page(of: trial, in: catalogue), at: screen.tabs.selection)
+    case .review(let screen):
+      return figures(on: screen.page(of: catalogue), at: screen.tabs.selection)
+    }
+  }
+
+  private func figures(on page: Page, at selection: PageSelection) -> ([ShownFigure], Int) {
+    let rows = page.selectableRows
+    guard rows.indices.contains(selection.row) else { return ([], 0) }
+    return (rows[selection.row].figures, selection.figure)
+  }
+
+  mutating func showSource() {
+    let (figures, selected) = currentFigures
+    guard !figures.isEmpty else {
+      message = Message("no figure is selected here", isError: false)
+      return
+    }
+    popUp = .source(
+      SourcePopUp(figures: figures, selected: selected, trial: currentTrial?.name)
+    )
+  }
+
+  mutating func copyFigure() -> [Effect] {
+    let (figures, selected) = currentFigures
+    guard figures.indices.contains(selected) else {
+      message = Message("no figure is selected here", isError: false)
+      return []
+    }
+    return [.copy(copyText(of: figures[selected]))]
+  }
+
+  /// A figure in one line with the trial, what it is and its source: what `y` copies.
+  package func copyText(of figure: ShownFigure) -> String {
+    let source = figure.source.flatMap(catalogue.source)
+    let origin = source.map { source in
+      let address = source.address.map { ", \($0)" } ?? ""
+      return " [\(source.citation)\(address)]"
+    }
+    let trial = currentTrial.map { "\($0.name) (\($0.id.text)), " } ?? ""
+    return "\(trial)\(figure.title): \(figure.figure?.printed ?? figure.text)\(origin ?? "")"
+  }
+}

@@ -1,0 +1,83 @@
+package import TerminalModel
+package import TrialModel
+import TrialQuery
+
+/// The whole truth about a running browser: what is shown, what is selected, how it got there.
+///
+/// It changes in one way, by `apply`. Drawing reads it and nothing else.
+package struct BrowserState: Hashable, Sendable {
+  package let catalogue: Catalogue
+  package let keymap: Keymap
+  /// The size of the terminal.
+  package internal(set) var size: Size
+  /// The screens opened one over the other; never empty, and the first is a list of trials.
+  package internal(set) var screens: [Screen]
+  /// What floats over the uppermost screen; `nil` when nothing does.
+  package internal(set) var popUp: PopUp?
+  /// What the program has to say until the next key.
+  package internal(set) var message: Message?
+  /// The trials the user has marked.
+  package internal(set) var marks: Set<TrialID>
+
+  /// The browser as it opens.
+  package init(
+    catalogue: Catalogue,
+    size: Size,
+    session: Session = Session(),
+    keymap: Keymap = .standard
+  ) {
+    self.catalogue = catalogue
+    self.keymap = keymap
+    self.size = size
+    self.marks = session.marks.filter { catalogue.trial($0) != nil }
+    var trials = TrialsScreen(catalogue: catalogue, scope: nil, view: session.view, size: size)
+    trials.select(session.trial, in: size)
+    self.screens = [.trials(trials)]
+  }
+
+  /// The screen on top.
+  package var screen: Screen { screens[screens.count - 1] }
+
+  /// Where keys are pressed now.
+  package var context: KeyContext { popUp?.context ?? screen.context }
+
+  /// What is remembered for the next start.
+  package var session: Session {
+    guard case .trials(let trials) = screens[0] else { return Session() }
+    return Session(view: trials.view, marks: marks, trial: trials.selected)
+  }
+
+  /// Does what a key means where it is pressed; a key without meaning says so.
+  package mutating func press(_ key: Key) -> [Effect] {
+    if let action = keymap.action(for: key, in: context) { return apply(action) }
+    message = Message("\(key.name) does nothing here; ? shows the keys that do", isError: false)
+    return []
+  }
+}
+
+/// One screen of the stack.
+package enum Screen: Hashable, Sendable {
+  case trials(TrialsScreen)
+  case trial(TrialScreen)
+  case review(ReviewScreen)
+
+  /// Where keys are pressed when the screen is on top.
+  package var context: KeyContext {
+    switch self {
+    case .trials(let screen): screen.context
+    case .trial(let screen): screen.context
+    case .review: .review
+    }
+  }
+}
+
+/// What the program says in the status line, until the next key.
+package struct Message: Hashable, Sendable {
+  package let text: String
+  package let isError: Bool
+
+  package init(_ text: String, isError: Bool) {
+    self.text = text
+    self.isError = isError
+  }
+}

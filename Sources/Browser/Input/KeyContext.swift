@@ -1,0 +1,27 @@
+/// Where a key is pressed; the same key has one meaning in one context.
+package enum KeyContext: String, Hashable, Sendable, CaseIterable {
+  /// The list of trials.
+  case trials = "Trials"
+  case facets = "Facets"
+  /// The search prompt over the list.
+  case search = "Search"
+  /// A trial at any tab but the next two.
+  case trial = "Trial"
+  case results = "Results"
+  case toxicity = "Toxicity"
+  case review = "Review"
+  /// The pop-up that says where a figure comes from.
+  case source = "Source"
+  case columns = "Columns"
+  case sort = "Sort"
+  case help = "Help"
+  case palette = "Palette"
+
+  /// Whether printable keys without a binding are typed into a text.
+  package var takesText: Bool {
+    switch self {
+    case .search, .palette, .help: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import TerminalModel
+
+extension Keymap {
+  /// Keys that look closer and take something along.
+  static let looking: [KeyBinding] = [
+    .init(
+      .look,
+      [.character("p")],
+      .showSource,
+      in: [.trials] + pages,
+      "where the figure comes from",
+      hint: .init("source", 45)
+    ),
+    .init(
+      .look,
+      [.character("v")],
+      .togglePreview,
+      in: [.trials, .facets],
+      "show or hide the preview",
+      hint: .init("preview", 60)
+    ),
+    .init(
+      .look,
+      [.character("R")],
+      .openReview,
+      in: everywhere,
+      "the review itself",
+      hint: .init("review", 75)
+    ),
+    .init(
+      .look,
+      [.character("c")],
+      .openChecks,
+      in: everywhere,
+      "known misprints and contradictions",
+      hint: .init("checks", 80)
+    ),
+    .init(
+      .look,
+      [.character("d")],
+      .nextDataCut,
+      in: [.results],
+      "next data cut",
+      hint: .init("data cut", 30)
+    ),
+    .init(
+      .look,
+      [.character("t")],
+      .nextGrade,
+      in: [.toxicity],
+      "next range of grades",
+      hint: .init("grade", 31)
+    ),
+    .init(
+      .look,
+      [.character("o")],
+      .nextGrouping,
+      in: [.toxicity],
+      "group by organ class",
+      hint: .init("organ class", 32)
+    ),
+    .init(
+      .take,
+      [.character("y")],
+      .copyFigure,
+      in: [.trials] + pages + [.source],
+      "copy the figure with its source",
+      hint: .init("copy", 85)
+    ),
+  ]
+}

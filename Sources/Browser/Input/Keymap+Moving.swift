@@ -1,0 +1,139 @@
+import TerminalModel
+
+extension Keymap {
+  /// Keys that move the selection.
+  static let moving: [KeyBinding] = [
+    .init(
+      .move,
+      [.character("j"), .down],
+      .selectNext,
+      in: lists,
+      "next row",
+      hint: .init("move", 10)
+    ),
+    .init(
+      .move,
+      [.character("k"), .up],
+      .selectPrevious,
+      in: lists,
+      "previous row",
+      hint: .init("move", 10)
+    ),
+    .init(.move, [.down, .control("n")], .selectNext, in: [.help, .palette, .search], "next row"),
+    .init(
+      .move,
+      [.up, .control("p")],
+      .selectPrevious,
+      in: [.help, .palette, .search],
+      "previous row"
+    ),
+    .init(
+      .move,
+      [.pageDown, .control("f")],
+      .pageDown,
+      in: lists + [.help, .palette, .search],
+      "one page down"
+    ),
+    .init(
+      .move,
+      [.pageUp, .control("b")],
+      .pageUp,
+      in: lists + [.help, .palette, .search],
+      "one page up"
+    ),
+    .init(.move, [.character("g"), .home], .selectFirst, in: lists, "first row"),
+    .init(.move, [.character("G"), .end], .selectLast, in: lists, "last row"),
+    .init(.move, [.home], .selectFirst, in: [.help, .palette], "first row"),
+    .init(.move, [.end], .selectLast, in: [.help, .palette], "last row"),
+    .init(
+      .move,
+      [.character("h"), .left],
+      .moveLeft,
+      in: [.facets],
+      "facet on the left",
+      hint: .init("facet", 25)
+    ),
+    .init(
+      .move,
+      [.character("l"), .right],
+      .moveRight,
+      in: [.facets],
+      "facet on the right",
+      hint: .init("facet", 25)
+    ),
+    .init(.move, [.character("h"), .left], .moveLeft, in: pages, "figure on the left"),
+    .init(.move, [.character("l"), .right], .moveRight, in: pages, "figure on the right"),
+    .init(.move, [.tab], .nextTab, in: pages, "next tab"),
+    .init(.move, [.backTab], .previousTab, in: pages, "previous tab"),
+    .init(
+      .move,
+      [.character("J")],
+      .nextTrial,
+      in: trial,
+      "next trial of the list",
+      hint: .init("trial", 60)
+    ),
+    .init(
+      .move,
+      [.character("K")],
+      .previousTrial,
+      in: trial,
+      "previous trial of the list",
+      hint: .init("trial", 60)
+    ),
+    .init(.move, [.character("n")], .nextMatch, in: [.trials], "next match of the search"),
+    .init(.move, [.character("N")], .previousMatch, in: [.trials], "previous match of the search"),
+    .init(.move, [.character("M")], .nextMarked, in: [.trials], "next marked trial"),
+  ]
+
+  /// Keys that open something, and that go back.
+  static let opening: [KeyBinding] =
+    [
+      .init(
+        .move,
+        [.enter],
+        .open,
+        in: [.trials],
+        "open the trial",
+        hint: .init("open", 20)
+      ),
+      .init(
+        .move,
+        [.enter],
+        .open,
+        in: [.review],
+        "open the trials behind the row",
+        hint: .init("its trials", 20)
+      ),
+      .init(.look, [.enter], .open, in: trial, "look closer at the row"),
+      .init(
+        .move,
+        [.character("q"), .escape],
+        .back,
+        in: pages + [.facets],
+        "back",
+        hint: .init("back", 90)
+      ),
+      .init(
+        .program,
+        [.character("q")],
+        .quit,
+        in: [.trials],
+        "end the program, or go back",
+        hint: .init("quit", 95)
+      ),
+      .init(.move, [.escape], .back, in: [.trials], "back, on the first list nothing"),
+    ] + tabs
+
+  /// The digits of the tabs.
+  private static let tabs: [KeyBinding] = (1...7).map { number in
+    .init(
+      .move,
+      [.character(Character(String(number)))],
+      .chooseTab(number),
+      in: pages,
+      "tab \(number)",
+      hint: .init("tab", 50)
+    )
+  }
+}

@@ -1,0 +1,22 @@
+import TerminalModel
+
+extension Keymap {
+  /// The keys of `rtio-tui`.
+  package static let standard = Keymap(
+    moving + opening + choosing + looking + popUps + typing + program
+  )
+
+  /// The tabs of a trial.
+  static let trial: [KeyContext] = [.trial, .results, .toxicity]
+
+  /// The tabs of a trial and of the review.
+  static let pages: [KeyContext] = trial + [.review]
+
+  /// Where a selection moves over rows.
+  static let lists: [KeyContext] = [
+    .trials, .facets, .trial, .results, .toxicity, .review, .columns, .sort, .source,
+  ]
+
+  /// Everywhere but in pop-ups and while typing.
+  static let everywhere: [KeyContext] = [.trials, .facets] + pages
+}

@@ -1,0 +1,56 @@
+package import TerminalModel
+
+/// The one table of keys, and what is read off it.
+///
+/// Dispatch, the hints at the foot, help, palette, `rtio-tui keys`, the README and the man page
+/// all come from here.
+package struct Keymap: Hashable, Sendable {
+  package let bindings: [KeyBinding]
+
+  package init(_ bindings: [KeyBinding]) { self.bindings = bindings }
+
+  /// What a key means in a context; `nil` when nothing.
+  package func action(for key: Key, in context: KeyContext) -> Action? {
+    if let binding = bindings.first(where: {
+      $0.contexts.contains(context) && $0.keys.contains(key)
+    }) {
+      return binding.action
+    }
+    guard context.takesText else { return nil }
+    switch key {
+    case .character(let character): return .type(character)
+    case .paste(let text): return .paste(text)
+    default: return nil
+    }
+  }
+
+  /// The bindings that work in a context, in the order of the table.
+  package func bindings(in context: KeyContext) -> [KeyBinding] {
+    bindings.filter { $0.contexts.contains(context) }
+  }
+
+  /// The hints for the foot of the screen: keys and the word after them, most useful first.
+  package func hints(in context: KeyContext) -> [(keys: String, word: String)] {
+    var ranked: [(word: String, rank: Int, keys: [String])] = []
+    for binding in bindings(in: context) {
+      guard let hint = binding.hint, let key = binding.keys.first else { continue }
+      if let place = ranked.firstIndex(where: { $0.word == hint.word }) {
+        ranked[place].keys.append(key.name)
+      } else {
+        ranked.append((hint.word, hint.rank, [key.name]))
+      }
+    }
+    return
+      ranked
+      .sorted { $0.rank < $1.rank }
+      .map { entry in (Self.shortened(entry.keys), entry.word) }
+  }
+
+  /// `1 2 … 9` as `1-9`, everything else as it stands.
+  private static func shortened(_ keys: [String]) -> String {
+    guard keys.count > 2, let first = keys.first, let last = keys.last, Int(first) != nil else {
+      return keys.joined(separator: " ")
+    }
+    return "\(first)-\(last)"
+  }
+}

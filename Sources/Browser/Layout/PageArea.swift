@@ -1,0 +1,18 @@
+package import TerminalModel
+
+/// The part of a screen that a page fills, below breadcrumb and tabs and above status and keys.
+package struct PageArea: Hashable, Sendable {
+  package let rectangle: Rectangle
+
+  package init(_ size: Size) {
+    let head = size.rows < 10 ? 0 : (size.rows < 16 ? 1 : 3)
+    let foot = size.rows < 10 ? 1 : 2
+    let (_, below) = Rectangle(size).splitTop(head)
+    rectangle = below.splitBottom(foot).rest
+  }
+
+  package var rows: Int { rectangle.rows }
+
+  /// How many rows a page key goes: a screenful less some overlap, at least 1.
+  var pageful: Int { max(1, rows - 2) }
+}

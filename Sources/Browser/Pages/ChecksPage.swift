@@ -1,0 +1,88 @@
+package import TrialModel
+
+/// The known misprints and contradictions of a trial, and every figure with a correction.
+package enum ChecksPage {
+  package static func page(of trial: Trial, in catalogue: Catalogue) -> Page {
+    var sections = self.sections(
+      of: trial.discrepancies.map { Matter(discrepancy: $0, trial: nil) },
+      in: catalogue
+    )
+    let corrected = trial.shownFigures.filter { $0.figure?.correction != nil }
+    if !corrected.isEmpty {
+      sections.append(
+        PageSection(
+          .name("FIGURES WITH A CORRECTION"),
+          rows: corrected.map { row(forCorrected: $0, in: catalogue) }
+        )
+      )
+    }
+    return Page(sections)
+  }
+
+  /// A discrepancy with the trial it stands under.
+  struct Matter {
+    let discrepancy: Discrepancy
+    /// The trial, named in the row; `nil` where the page is about one trial or the review.
+    let trial: Trial?
+  }
+
+  /// The discrepancies that warn, by number, then those that were cleared.
+  static func sections(of matters: [Matter], in catalogue: Catalogue) -> [PageSection] {
+    let sorted = matters.sorted { $0.discrepancy.number < $1.discrepancy.number }
+    let warnings = sorted.filter(\.discrepancy.standing.isWarning)
+    let cleared = sorted.filter { !$0.discrepancy.standing.isWarning }
+    let none = PageRow(.paragraph("No misprint or contradiction is known here."))
+    let rows = warnings.map { row(for: $0, in: catalogue) }
+    var sections = [
+      PageSection(
+        .name("KNOWN MISPRINTS AND CONTRADICTIONS"),
+        rows: rows.isEmpty ? [none] : rows
+      )
+    ]
+    if !cleared.isEmpty {
+      sections.append(
+        PageSection(
+          .name("LOOKED AT AND CLEARED"),
+          rows: cleared.map { row(for: $0, in: catalogue) }
+        )
+      )
+    }
+    return sections
+  }
+
+  private static func row(for matter: Matter, in catalogue: Catalogue) -> PageRow {
+    let discrepancy = matter.discrepancy
+    let link = matter.trial.map { PageLink.trial($0.id, .checks) }
+    let whole = ShownFigure(
+      title: "check \(discrepancy.number), \(discrepancy.standing.rawValue)",
+      text: "prints \(discrepancy.printed); \(discrepancy.said). \(discrepancy.text)",
+      figure: nil,
+      source: discrepancy.source ?? .review
+    )
+    let claims = discrepancy.claims.map { id in
+      ShownFigure(
+        title: "claim \(id.text)",
+        text: catalogue.claim(id)?.text ?? id.text,
+        figure: nil,
+        source: .review
+      )
+    }
+    let row = DiscrepancyRow(
+      discrepancy,
+      trial: matter.trial?.name,
+      source: discrepancy.source.map { catalogue.shortName(of: $0) }
+    )
+    return PageRow(.discrepancy(row), figures: [whole] + claims, link: link)
+  }
+
+  private static func row(forCorrected shown: ShownFigure, in catalogue: Catalogue) -> PageRow {
+    let figure = shown.figure
+    let right = figure?.correction
+    let value = "\(figure?.printed ?? shown.text), should read \(right?.printed ?? "")"
+    let source = right.map { catalogue.shortName(of: $0.source) } ?? ""
+    return PageRow(
+      .sourceLine(figure: shown.title, value: value, source: source),
+      figures: [shown]
+    )
+  }
+}

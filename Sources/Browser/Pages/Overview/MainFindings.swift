@@ -1,0 +1,105 @@
+import TrialModel
+
+/// The few figures of a trial that a reader looks for first.
+///
+/// The headline comes first, then overall survival and the next endpoint that has a ratio, each at
+/// its newest, and the rate of severe events.
+struct MainFindings {
+  private let trial: Trial
+  private let catalogue: Catalogue
+  private let table: ResultTable
+
+  init(_ trial: Trial, _ catalogue: Catalogue) {
+    self.trial = trial
+    self.catalogue = catalogue
+    table = ResultTable(trial.results, of: trial, in: catalogue)
+  }
+
+  /// The ratios on their axis; `nil` when no source reports one.
+  var ratioSection: PageSection? {
+    let rows = endpoints.compactMap(ratio)
+    guard let measure = rows.first?.outcome.measure else { return nil }
+    let same = rows.filter { $0.outcome.measure == measure }
+    let title = table.ratioTitle(measure, of: same)
+    return PageSection(
+      .ratioAxis(name: title, axis: table.axis),
+      rows: same.map { row in
+        linked(
+          table.ratioRow(.row(row, label: row.outcome.rowText, isIndented: false)),
+          to: .results
+        )
+      } + [PageRow(.ratioFoot(table.foot(of: measure)))]
+    )
+  }
+
+  /// The newest median of each endpoint, else its newest rate, and the rate of severe events.
+  ///
+  /// `nil` when no source reports any of these.
+  var valueSection: PageSection? {
+    let rows = endpoints.compactMap { value(of: $0) }
+    let entries = rows.map { row in
+      ResultTable.Entry.row(row, label: Self.label(of: row), isIndented: false)
+    }
+    let values = table.armRows(entries).map { linked($0, to: .results) }
+    let severe = SevereEvents(trial, catalogue).row.map { [$0] } ?? []
+    guard !values.isEmpty || !severe.isEmpty else { return nil }
+    let arms = values.isEmpty ? trial.arms : table.arms
+    let heads = arms.map { ArmHead(label: $0.shortLabel, side: $0.side, count: nil) }
+    return PageSection(
+      .arms(name: "BY ARM", arms: heads, note: table.pair == nil ? nil : "gain, ours"),
+      rows: values + severe
+    )
+  }
+
+  /// At most three endpoints with a ratio, a median or a rate, the headline's first.
+  private var endpoints: [String] {
+    let shown = table.endpoints.filter { ratio(of: $0) != nil || value(of: $0) != nil }
+    return Array(shown.prefix(3))
+  }
+
+  /// The ratio of an endpoint: the headline itself, else the newest over all patients.
+  private func ratio(of endpoint: String) -> ResultRow? {
+    let rows = table.rows.filter { $0.outcome.kind == .ratio && $0.outcome.endpoint == endpoint }
+    return rows.first { $0.results.contains(where: \.isHeadline) }
+      ?? newest(rows.filter(\.outcome.isWhole), like: nil)
+  }
+
+  private func value(of endpoint: String) -> ResultRow? {
+    let rows = table.rows.filter { $0.outcome.endpoint == endpoint }
+    let ratio = ratio(of: endpoint)
+    let medians = rows.filter { $0.outcome.kind == .median && $0.outcome.isWhole }
+    let rates = rows.filter { $0.outcome.kind == .rate && $0.outcome.subgroup == nil }
+    return newest(medians, like: ratio) ?? newest(rates, like: ratio)
+  }
+
+  /// The newest row, those of the ratio's own data cut and those of publications first.
+  private func newest(_ rows: [ResultRow], like ratio: ResultRow?) -> ResultRow? {
+    func rank(_ row: ResultRow) -> (Int, Int, Int) {
+      let isOfCut = ratio?.dataCut != nil && row.dataCut == ratio?.dataCut
+      let isPublished = row.readings.contains { catalogue.voice(of: $0.source) == .publication }
+      return (isOfCut ? 1 : 0, isPublished ? 1 : 0, row.year(in: catalogue))
+    }
+    return rows.enumerated()
+      .max { left, right in
+        let own = rank(left.element)
+        let its = rank(right.element)
+        return (own.0, own.1, own.2, left.offset) < (its.0, its.1, its.2, right.offset)
+      }?
+      .element
+  }
+
+  private static func label(of row: ResultRow) -> String {
+    let unit = row.outcome.unit == .months ? "mo" : row.outcome.unit.headText
+    let name = row.outcome.isWhole ? row.outcome.endpointText : labelled(row)
+    return unit.isEmpty ? name : "\(name), \(unit)"
+  }
+
+  private static func labelled(_ row: ResultRow) -> String {
+    [row.results.first?.endpointLabel, row.outcome.rowText].compactMap { $0 }
+      .joined(separator: " ")
+  }
+
+  private func linked(_ row: PageRow, to tab: TrialTab) -> PageRow {
+    PageRow(row.content, figures: row.figures, link: .tab(tab))
+  }
+}

@@ -1,0 +1,93 @@
+import TrialModel
+
+/// What one source prints for one outcome at one data cut: a figure for each arm, or one for all.
+struct ResultReading: Hashable {
+  /// What the figures are about.
+  let outcome: Outcome
+  let source: SourceKey
+  /// The data cut as the source names it; `nil` when it names none.
+  let dataCut: String?
+  /// The analysis set in words; `nil` when the source does not say.
+  let population: String?
+  /// The results, at most one for each arm and one that compares arms, in the order of print.
+  private(set) var results: [ReportedResult]
+
+  init(_ result: ReportedResult) {
+    outcome = Outcome(result)
+    source = result.figure.source
+    dataCut = result.figure.dataCut
+    population = result.population
+    results = [result]
+  }
+
+  /// The readings of results, in the order in which the first figure of each stands.
+  static func readings(of results: [ReportedResult]) -> [ResultReading] {
+    var readings: [ResultReading] = []
+    for result in results {
+      let place = readings.firstIndex { reading in
+        reading.isOfSameTable(as: result) && reading.result(of: result.arm) == nil
+      }
+      if let place {
+        readings[place].results.append(result)
+      } else {
+        readings.append(ResultReading(result))
+      }
+    }
+    return readings
+  }
+
+  /// The result of an arm, or with `nil` the one that compares arms.
+  func result(of arm: ArmID?) -> ReportedResult? { results.first { $0.arm == arm } }
+
+  private func isOfSameTable(as result: ReportedResult) -> Bool {
+    outcome == Outcome(result) && source == result.figure.source
+      && dataCut == result.figure.dataCut && population == result.population
+  }
+
+  /// Whether another source prints the same numbers, as far as both print any.
+  ///
+  /// Readings of two named data cuts or two named populations are never the same.
+  func agrees(with other: ResultReading) -> Bool {
+    guard outcome == other.outcome, areCompatible(dataCut, other.dataCut),
+      areCompatible(population, other.population)
+    else { return false }
+    let shared = results.compactMap { own in
+      other.result(of: own.arm).map { (own.figure, $0.figure) }
+    }
+    return !shared.isEmpty && shared.allSatisfy { $0.prints(theSameAs: $1) }
+  }
+
+  private func areCompatible(_ own: String?, _ other: String?) -> Bool {
+    own == nil || other == nil || own == other
+  }
+}
+
+/// What a result is about, whoever reports it.
+struct Outcome: Hashable {
+  let kind: ReportedResult.Kind
+  /// What a ratio compares, without how it was adjusted: `hazard ratio`; `nil` for other kinds.
+  let measure: String?
+  let unit: FigureUnit
+  let endpoint: String
+  let period: String?
+  let subgroup: String?
+
+  init(_ result: ReportedResult) {
+    kind = result.kind
+    measure = result.measure.map { String($0.prefix { $0 != "," }) }
+    unit = result.figure.unit
+    endpoint = result.endpoint
+    period = result.period
+    subgroup = result.subgroup
+  }
+}
+
+extension Figure {
+  /// Whether both print one number and, where both print an interval, one interval.
+  fileprivate func prints(theSameAs other: Figure) -> Bool {
+    guard shownNumber?.value == other.shownNumber?.value else { return false }
+    guard let own = shownInterval, let its = other.shownInterval else { return true }
+    return own.lower.value == its.lower.value && own.upper?.value == its.upper?.value
+      && own.level.fraction == its.level.fraction
+  }
+}

@@ -1,0 +1,51 @@
+package import TrialModel
+
+/// The tab of outcomes: medians and rates by arm, ratios on an axis, differences, counts.
+package enum ResultsPage {
+  /// The page for the data cut of the options; for all cuts when they name none the trial has.
+  package static func page(of trial: Trial, in catalogue: Catalogue, options: PageOptions) -> Page {
+    guard !trial.results.isEmpty else {
+      return Page([NothingReported.section("a result of this trial", of: trial)])
+    }
+    let cuts = dataCuts(of: trial)
+    let cut = options.dataCut.flatMap { cuts.contains($0) ? $0 : nil }
+    let results = trial.results.filter { cut == nil || $0.figure.dataCut == cut }
+    let table = ResultTable(results, of: trial, in: catalogue)
+    let sections =
+      table.armSections(.median, named: "MEDIAN") + table.armSections(.rate, named: "RATE")
+      + table.ratioSections() + table.differenceSections()
+      + table.armSections(.count, named: "COUNT")
+    let shown = PageSection(rows: [PageRow(.paragraph(words(for: cut, of: cuts)))])
+    return Page((cut == nil ? sections + [shown] : [shown] + sections) + legend(of: table))
+  }
+
+  /// The data cuts that the sources name, in the order of the results.
+  private static func dataCuts(of trial: Trial) -> [String] {
+    var cuts: [String] = []
+    for cut in trial.results.compactMap(\.figure.dataCut) where !cuts.contains(cut) {
+      cuts.append(cut)
+    }
+    return cuts
+  }
+
+  private static func words(for cut: String?, of cuts: [String]) -> String {
+    if let cut {
+      let place = (cuts.firstIndex(of: cut) ?? 0) + 1
+      return "Data cut: \(cut), \(place) of \(cuts.count). Figures of other cuts, or of no named"
+        + " cut, are not shown."
+    }
+    if cuts.isEmpty { return "All data cuts; no source names one." }
+    return "All data cuts: \(cuts.joined(separator: ", "))."
+  }
+
+  /// What the marks mean that occur on the page.
+  private static func legend(of table: ResultTable) -> [PageSection] {
+    let marks = Set(table.rows.flatMap { $0.marks(in: table.trial, table.catalogue) })
+    var lines: [String] = []
+    if marks.contains("!") {
+      lines.append("! misprinted or contradicted: drawn as corrected, p shows what is printed")
+    }
+    if marks.contains("r") { lines.append("r in the review alone, of the sources read") }
+    return lines.isEmpty ? [] : [PageSection(rows: lines.map { PageRow(.paragraph($0)) })]
+  }
+}

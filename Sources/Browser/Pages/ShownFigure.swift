@@ -1,0 +1,38 @@
+package import TrialModel
+
+/// A figure or statement as it stands on a page, with what `p` says about it and `y` copies.
+package struct ShownFigure: Hashable, Sendable {
+  /// What it is, in words that stand alone: `overall survival, median, ipilimumab`.
+  package let title: String
+  /// What the page shows for it.
+  package let text: String
+  /// The figure behind it; `nil` for a statement in words.
+  package let figure: Figure?
+  /// Its source; `nil` only for our own reading of figures shown beside it.
+  package let source: SourceKey?
+  /// The side of the comparison it belongs to; `nil` for both or neither.
+  package let side: Arm.Side?
+  /// What Enter does on it; `nil` leaves that to its row.
+  package let link: PageLink?
+
+  package init(
+    title: String,
+    text: String,
+    figure: Figure?,
+    source: SourceKey?,
+    side: Arm.Side? = nil,
+    link: PageLink? = nil
+  ) {
+    self.title = title
+    self.text = text
+    self.figure = figure
+    self.source = source
+    self.side = side
+    self.link = link
+  }
+
+  /// A statement in words with its source.
+  package init(title: String, words: SourcedText) {
+    self.init(title: title, text: words.text, figure: nil, source: words.source)
+  }
+}

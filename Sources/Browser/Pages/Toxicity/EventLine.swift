@@ -1,0 +1,169 @@
+import TrialModel
+
+/// One term at one range of grades, with the cell that is shown for each group.
+struct EventLine {
+  let event: AdverseEvent
+  private let groups: [EventGroup]
+  private let trial: Trial
+  private let catalogue: Catalogue
+
+  init(
+    _ event: AdverseEvent,
+    groups: [EventGroup],
+    of trial: Trial,
+    in catalogue: Catalogue
+  ) {
+    self.event = event
+    self.groups = groups
+    self.trial = trial
+    self.catalogue = catalogue
+  }
+
+  /// The cells of a group that come first: counted before not counted, published before the rest.
+  private func shown(_ group: EventGroup) -> AdverseEventCell? {
+    func rank(_ cell: AdverseEventCell) -> Int {
+      let isCounted = cell.affected != nil
+      let isPublished = catalogue.voice(of: cell.source) == .publication
+      return (isCounted ? 0 : 2) + (isPublished ? 0 : 1)
+    }
+    return event.cells.filter { $0.group == group.id }.enumerated()
+      .min { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }?
+      .element
+  }
+
+  /// The percentage shown for a group: of the cell shown, else of another source for the group.
+  private func percent(_ group: EventGroup) -> Figure? {
+    shown(group)?.percent
+      ?? event.cells.lazy.filter { $0.group == group.id }.compactMap(\.percent).first
+  }
+
+  /// The rate of the first experimental group in percent; `nil` when it is not known.
+  var experimentalRate: Double? { rate(of: .experimental)?.value }
+
+  /// The highest rate of any group in percent; `nil` when none is known.
+  var highestRate: Double? { groups.compactMap { rate(of: $0)?.value }.max() }
+
+  /// Experimental less control in percentage points, with the decimals it deserves.
+  ///
+  /// From counts where both groups have them, else from the printed percentages; `nil` when either
+  /// is unknown or the sides have not one group each.
+  var difference: (points: Double, decimals: Int)? {
+    guard groups.count(where: { trial.side(of: $0) == .experimental }) == 1,
+      groups.count(where: { trial.side(of: $0) == .control }) == 1,
+      let experimental = rate(of: .experimental), let control = rate(of: .control)
+    else { return nil }
+    if experimental.isCounted && control.isCounted {
+      return (experimental.value - control.value, 1)
+    }
+    guard let own = percent(of: .experimental)?.shownNumber,
+      let its = percent(of: .control)?.shownNumber
+    else { return (experimental.value - control.value, 1) }
+    return (own.value - its.value, max(own.decimals, its.decimals))
+  }
+
+  private func group(_ side: Arm.Side) -> EventGroup? {
+    groups.first { trial.side(of: $0) == side }
+  }
+
+  private func percent(of side: Arm.Side) -> Figure? { group(side).flatMap(percent) }
+
+  private func rate(of side: Arm.Side) -> (value: Double, isCounted: Bool)? {
+    group(side).flatMap(rate)
+  }
+
+  private func rate(of group: EventGroup) -> (value: Double, isCounted: Bool)? {
+    if let computed = shown(group)?.computedPercent { return (computed, true) }
+    return percent(group)?.shownNumber.map { ($0.value, false) }
+  }
+
+  /// The line as a row of a page.
+  func row(isIndented: Bool, scale: EventScale) -> PageRow {
+    var figures: [ShownFigure] = []
+    var values: [EventValue] = []
+    for (column, group) in groups.enumerated() {
+      let cell = shown(group)
+      values.append(value(of: cell, group, column: column, figure: figures.count))
+      figures.append(cell.map { figure(of: $0, group) } ?? missing(group))
+    }
+    for group in groups {
+      let others = event.cells.filter { $0.group == group.id && $0 != shown(group) }
+      figures += others.map { figure(of: $0, group) }
+    }
+    let difference = difference
+    let row = EventRow(
+      term: event.term,
+      grade: event.grade,
+      qualifier: event.qualifier,
+      isIndented: isIndented,
+      cells: values,
+      difference: difference?.points,
+      differenceText: difference.map { DecimalText.signed($0.points, decimals: $0.decimals) } ?? "",
+      scale: scale,
+      marks: marks
+    )
+    return PageRow(.event(row), figures: figures)
+  }
+
+  private func value(
+    of cell: AdverseEventCell?,
+    _ group: EventGroup,
+    column: Int,
+    figure: Int
+  ) -> EventValue {
+    let printed = percent(group)?.shownNumber
+    let computed = cell?.computedPercent.map { DecimalText.of($0, decimals: 1) }
+    let isSame = printed.flatMap { number in computed.map { Double($0) == number.value } } ?? false
+    return EventValue(
+      column: column,
+      side: trial.side(of: group) ?? .control,
+      count: cell?.countText ?? "-",
+      printed: printed.map { "\($0.digits) %" } ?? "",
+      computed: isSame ? "" : computed ?? "",
+      rate: rate(of: group)?.value,
+      figure: figure
+    )
+  }
+
+  private func title(_ group: EventGroup) -> String {
+    let grade = event.grade.text == "any" ? "any grade" : "grade \(event.grade.text)"
+    return [event.term, event.qualifier, grade, trial.armLabel(group.arm) ?? group.title]
+      .compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func figure(of cell: AdverseEventCell, _ group: EventGroup) -> ShownFigure {
+    let percent = cell.percent?.shownNumber.map { "\($0.digits) %" }
+    let text = [cell.countText.isEmpty ? nil : cell.countText, percent].compactMap { $0 }
+    return ShownFigure(
+      title: title(group),
+      text: text.joined(separator: ", "),
+      figure: cell.percent,
+      source: cell.source,
+      side: trial.side(of: group)
+    )
+  }
+
+  /// A group for which no source gives anything, with the source that gives the other.
+  private func missing(_ group: EventGroup) -> ShownFigure {
+    ShownFigure(
+      title: title(group),
+      text: "- not given for this group by any source read",
+      figure: nil,
+      source: event.cells.first?.source,
+      side: trial.side(of: group)
+    )
+  }
+
+  private var marks: String {
+    let isDoubtful = event.cells.compactMap(\.percent).contains { trial.isDoubtful($0) }
+    let isReviewAlone = event.cells.allSatisfy { catalogue.voice(of: $0.source) == .review }
+    return (isDoubtful ? "!" : "") + (isReviewAlone ? "r" : "")
+  }
+}
+
+extension AdverseEventCell {
+  /// Affected of at risk, `64/393`; events where patients are not counted; empty without either.
+  var countText: String {
+    if let affected { return atRisk.map { "\(affected)/\($0)" } ?? String(affected) }
+    return events.map { "\($0) ev." } ?? ""
+  }
+}

@@ -1,0 +1,101 @@
+package import TrialModel
+
+/// The tab of adverse events: one row for each term and grade, both groups side by side.
+package enum ToxicityPage {
+  /// The page with the grade, order and grouping of the options.
+  ///
+  /// A grade that the trial does not report counts as all grades.
+  package static func page(of trial: Trial, in catalogue: Catalogue, options: PageOptions) -> Page {
+    guard let toxicity = trial.toxicity, !toxicity.groups.isEmpty,
+      !toxicity.events.isEmpty || toxicity.groups.contains(where: \.hasTotals)
+    else { return Page([NothingReported.section("adverse events by arm", of: trial)]) }
+    let table = ToxicityTable(toxicity, of: trial, in: catalogue)
+    let grades = table.lines.map(\.event.grade.text)
+    let grade = options.grade.flatMap { grades.contains($0) ? $0 : nil }
+    let lines = table.lines.filter { grade == nil || $0.event.grade.text == grade }
+    let scale = EventScale(
+      rate: lines.compactMap(\.highestRate).max() ?? 0,
+      difference: lines.compactMap { $0.difference.map { abs($0.points) } }.max() ?? 0
+    )
+    let note = table.heads.count == 2 ? "points, ours" : nil
+    let events = PageSection(
+      .arms(name: grade.map { "GRADE \($0)" } ?? "EVENT, grade", arms: table.heads, note: note),
+      rows: rows(of: options.order.sorted(lines), isGrouped: options.isGrouped, scale: scale)
+    )
+    let heading = ToxicityHeading(table, toxicity, options: options, grade: grade)
+    return Page(
+      [
+        heading.above,
+        lines.isEmpty ? nil : events,
+        table.totals,
+        heading.below,
+        PageSection(rows: legend(of: events)),
+      ]
+      .compactMap { $0 }
+    )
+  }
+
+  /// The rows, under the names of their organ classes where they are grouped.
+  private static func rows(
+    of lines: [EventLine],
+    isGrouped: Bool,
+    scale: EventScale
+  ) -> [PageRow] {
+    guard isGrouped else { return lines.map { $0.row(isIndented: false, scale: scale) } }
+    let unfiled = "no organ class"
+    var systems: [String] = []
+    for line in lines {
+      let system = line.event.organSystem ?? unfiled
+      if !systems.contains(system) { systems.append(system) }
+    }
+    return systems.flatMap { system in
+      [PageRow(.paragraph(system))]
+        + lines.filter { ($0.event.organSystem ?? unfiled) == system }
+        .map { $0.row(isIndented: true, scale: scale) }
+    }
+  }
+
+  private static func legend(of events: PageSection) -> [PageRow] {
+    let rows = events.rows.compactMap { row in
+      if case .event(let event) = row.content { event } else { nil }
+    }
+    let marks = Set(rows.flatMap(\.marks))
+    var lines = ["Percent as printed; in brackets as computed from the counts."]
+    if rows.contains(where: { !$0.differenceText.isEmpty }) {
+      lines.append(
+        "Points: experimental less control, from counts where both have them, else as printed."
+      )
+    }
+    if marks.contains("!") {
+      lines.append("! misprinted or contradicted: p shows what is printed and what is said")
+    }
+    if marks.contains("r") { lines.append("r in the review alone, of the sources read") }
+    return lines.map { PageRow(.paragraph($0)) }
+  }
+}
+
+extension PageOptions.EventOrder {
+  /// The lines in this order; lines that compare alike stay as the sources list them.
+  fileprivate func sorted(_ lines: [EventLine]) -> [EventLine] {
+    switch self {
+    case .source: lines
+    case .difference:
+      lines.stablySorted { abs($0.difference?.points ?? 0) > abs($1.difference?.points ?? 0) }
+    case .rate: lines.stablySorted { ($0.experimentalRate ?? -1) > ($1.experimentalRate ?? -1) }
+    case .term: lines.stablySorted { $0.event.term < $1.event.term }
+    }
+  }
+}
+
+extension Array {
+  /// The elements in an order, those that compare alike as they stood.
+  fileprivate func stablySorted(by precedes: (Element, Element) -> Bool) -> [Element] {
+    enumerated()
+      .sorted { left, right in
+        if precedes(left.element, right.element) { return true }
+        if precedes(right.element, left.element) { return false }
+        return left.offset < right.offset
+      }
+      .map(\.element)
+  }
+}

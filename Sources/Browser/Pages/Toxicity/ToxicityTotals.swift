@@ -1,0 +1,102 @@
+import TrialModel
+
+extension EventGroup {
+  /// The totals with their names, those that no source gives left out.
+  fileprivate var totals: [(name: String, total: Total)] {
+    [("deaths", deaths), ("serious events", serious), ("other events", other)]
+      .compactMap { name, total in total.map { (name, $0) } }
+  }
+
+  /// Whether a source gives a total of any sort.
+  var hasTotals: Bool { !totals.isEmpty }
+}
+
+extension ToxicityTable {
+  /// Patients with events as a whole: deaths, serious and other events; `nil` without any.
+  var totals: PageSection? {
+    let names = ["deaths", "serious events", "other events"]
+      .filter { name in groups.contains { $0.total(named: name) != nil } }
+    guard !names.isEmpty else { return nil }
+    let rates = groups.flatMap(\.totals).compactMap(\.total.percent)
+    let differences = names.compactMap { difference(named: $0).map(abs) }
+    let scale = EventScale(rate: rates.max() ?? 0, difference: differences.max() ?? 0)
+    let heads = heads.map { ArmHead(label: $0.label, side: $0.side, count: nil) }
+    return PageSection(
+      .arms(name: "PATIENTS WITH", arms: heads, note: nil),
+      rows: names.map { totalRow(named: $0, scale: scale) }
+    )
+  }
+
+  private func totalRow(named name: String, scale: EventScale) -> PageRow {
+    var figures: [ShownFigure] = []
+    var values: [EventValue] = []
+    for (column, group) in groups.enumerated() {
+      let total = group.total(named: name)
+      values.append(
+        EventValue(
+          column: column,
+          side: trial.side(of: group) ?? .control,
+          count: total?.text ?? "-",
+          printed: "",
+          computed: total?.percent.map { DecimalText.of($0, decimals: 1) } ?? "",
+          rate: total?.percent,
+          figure: total == nil ? nil : figures.count
+        )
+      )
+      guard let total else { continue }
+      figures.append(
+        ShownFigure(
+          title: "\(name), \(trial.armLabel(group.arm) ?? group.title)",
+          text: total.text,
+          figure: nil,
+          source: total.source,
+          side: trial.side(of: group)
+        )
+      )
+    }
+    let difference = difference(named: name)
+    let row = EventRow(
+      term: name,
+      grade: nil,
+      qualifier: nil,
+      isIndented: false,
+      cells: values,
+      difference: difference,
+      differenceText: difference.map { DecimalText.signed($0, decimals: 1) } ?? "",
+      scale: scale,
+      marks: ""
+    )
+    return PageRow(.event(row), figures: figures)
+  }
+
+  /// Experimental less control in percentage points; `nil` unless each side has one group.
+  private func difference(named name: String) -> Double? {
+    let experimental = groups.filter { trial.side(of: $0) == .experimental }
+    let control = groups.filter { trial.side(of: $0) == .control }
+    guard experimental.count == 1, control.count == 1,
+      let own = experimental[0].total(named: name)?.percent,
+      let its = control[0].total(named: name)?.percent
+    else { return nil }
+    return own - its
+  }
+}
+
+extension EventGroup {
+  fileprivate func total(named name: String) -> Total? {
+    totals.first { $0.name == name }?.total
+  }
+}
+
+extension EventGroup.Total {
+  /// Affected of at risk: `7/50`; a hyphen stands for a number that is not known.
+  fileprivate var text: String {
+    let count = affected.map(String.init) ?? "-"
+    return atRisk.map { "\(count)/\($0)" } ?? count
+  }
+
+  /// Affected of at risk in percent; `nil` when either is unknown or nobody is at risk.
+  fileprivate var percent: Double? {
+    guard let affected, let atRisk, atRisk > 0 else { return nil }
+    return 100 * Double(affected) / Double(atRisk)
+  }
+}

@@ -1,0 +1,185 @@
+import TerminalModel
+import TrialModel
+import TrialQuery
+
+extension BrowserState {
+  mutating func applyToPopUp(_ action: Action) -> [Effect] {
+    if action == .quit { return [.quit] }
+    switch popUp {
+    case .source(let popUp): return apply(action, to: popUp)
+    case .columns(let popUp): apply(action, to: popUp)
+    case .sort(let popUp): apply(action, to: popUp)
+    case .help(let popUp): return apply(action, to: popUp)
+    case .palette(let popUp): return search(in: popUp, by: action) { .palette($0) }
+    case nil: break
+    }
+    return []
+  }
+
+  private mutating func apply(_ action: Action, to popUp: SourcePopUp) -> [Effect] {
+    var popUp = popUp
+    switch action {
+    case .back:
+      self.popUp = nil
+      return []
+    case .copyFigure: return [.copy(copyText(of: popUp.figures[popUp.selected]))]
+    case .pageDown, .pageUp:
+      let layout = SourceLayout(popUp, in: catalogue, size: size)
+      let page = max(1, layout.area.content.rows - 1)
+      popUp.scroll += action == .pageDown ? page : -page
+      popUp.scroll = max(0, min(layout.lastScroll, popUp.scroll))
+    default:
+      popUp.selected = moved(popUp.selected, by: action, count: popUp.figures.count)
+      popUp.scroll = 0
+    }
+    self.popUp = .source(popUp)
+    return []
+  }
+
+  private mutating func apply(_ action: Action, to popUp: ColumnsPopUp) {
+    var popUp = popUp
+    switch action {
+    case .back:
+      self.popUp = nil
+      return
+    case .toggleValue: popUp.toggle()
+    case .moveColumnLeft: popUp.move(by: -1)
+    case .moveColumnRight: popUp.move(by: 1)
+    default:
+      popUp.selected = moved(popUp.selected, by: action, count: popUp.columns.count)
+      self.popUp = .columns(popUp)
+      return
+    }
+    self.popUp = .columns(popUp)
+    changeView { $0.columns = popUp.columns.filter(popUp.shown.contains) }
+  }
+
+  private mutating func apply(_ action: Action, to popUp: SortPopUp) {
+    var popUp = popUp
+    let column = Column.allCases[popUp.selected]
+    switch action {
+    case .back:
+      self.popUp = nil
+      return
+    case .open:
+      popUp.order = popUp.order.preferring(column)
+      self.popUp = nil
+      changeView { $0.sort = popUp.order }
+      return
+    case .reverseSort: popUp.order = popUp.order.preferring(column)
+    default:
+      popUp.selected = moved(popUp.selected, by: action, count: Column.allCases.count)
+      self.popUp = .sort(popUp)
+      return
+    }
+    self.popUp = .sort(popUp)
+    changeView { $0.sort = popUp.order }
+  }
+
+  private mutating func apply(_ action: Action, to popUp: HelpPopUp) -> [Effect] {
+    var popUp = popUp
+    switch action {
+    case .widenHelp:
+      popUp.showsAll.toggle()
+      popUp.selected = 0
+    case .type("q") where popUp.text.isEmpty, .type("?") where popUp.text.isEmpty:
+      self.popUp = nil
+      return []
+    default: return search(in: popUp, by: action) { .help($0) }
+    }
+    self.popUp = .help(popUp)
+    return []
+  }
+
+  /// Types into a pop-up of bindings, moves in it, closes it, or does the chosen binding.
+  private mutating func search<Bindings: BindingsPopUp>(
+    in popUp: Bindings,
+    by action: Action,
+    as make: (Bindings) -> PopUp
+  ) -> [Effect] {
+    var popUp = popUp
+    switch action {
+    case .back:
+      self.popUp = nil
+      return []
+    case .open:
+      let bindings = popUp.bindings(of: keymap)
+      guard bindings.indices.contains(popUp.selected) else { return [] }
+      return run(bindings[popUp.selected], from: popUp.context)
+    default: edit(&popUp.text, by: action)
+    }
+    popUp.selected = moved(
+      popUp.selected,
+      by: action,
+      count: popUp.bindings(of: keymap).count
+    )
+    self.popUp = make(popUp)
+    return []
+  }
+
+  /// Closes the pop-up and does what a binding does, when it works where the pop-up was opened.
+  private mutating func run(_ binding: KeyBinding, from context: KeyContext) -> [Effect] {
+    guard binding.contexts.contains(context) else {
+      let places = binding.contexts.map(\.rawValue).joined(separator: ", ")
+      message = Message("not here: '\(binding.help)' belongs to \(places)", isError: false)
+      return []
+    }
+    popUp = nil
+    return apply(binding.action)
+  }
+
+  private func edit(_ text: inout String, by action: Action) {
+    switch action {
+    case .type(let character): text.append(character)
+    case .paste(let pasted): text += pasted.filter { !$0.isNewline }
+    case .eraseBackward: text = String(text.dropLast())
+    case .eraseAll: text = ""
+    default: break
+    }
+  }
+
+  /// A place in a list of `count` after a moving action; the first place after typing.
+  private func moved(_ place: Int, by action: Action, count: Int) -> Int {
+    let page = max(1, size.rows - 8)
+    let target =
+      switch action {
+      case .selectNext, .moveRight: place + 1
+      case .selectPrevious, .moveLeft: place - 1
+      case .pageDown: place + page
+      case .pageUp: place - page
+      case .selectFirst, .type, .paste, .eraseBackward, .eraseAll, .widenHelp: 0
+      case .selectLast: count - 1
+      default: place
+      }
+    return max(0, min(count - 1, target))
+  }
+
+  /// Changes the view of the list on top, so that it can be undone.
+  private mutating func changeView(_ change: (inout ListView) -> Void) {
+    guard case .trials(var screen) = screen else { return }
+    var view = screen.view
+    change(&view)
+    screen.change(view, in: size)
+    replaceTop(.trials(screen))
+  }
+}
+
+extension ColumnsPopUp {
+  /// Shows or hides the chosen column; the last one stays.
+  fileprivate mutating func toggle() {
+    let column = columns[selected]
+    if shown.contains(column) {
+      if shown.count > 1 { shown.remove(column) }
+    } else {
+      shown.insert(column)
+    }
+  }
+
+  /// Moves the chosen column by places.
+  fileprivate mutating func move(by places: Int) {
+    let target = selected + places
+    guard columns.indices.contains(target) else { return }
+    columns.swapAt(selected, target)
+    selected = target
+  }
+}

@@ -1,0 +1,147 @@
+import TerminalModel
+import TrialModel
+package import TrialQuery
+
+/// Something that floats over a screen until it is closed.
+package enum PopUp: Hashable, Sendable {
+  case source(SourcePopUp)
+  case columns(ColumnsPopUp)
+  case sort(SortPopUp)
+  case help(HelpPopUp)
+  case palette(PalettePopUp)
+
+  /// Where keys are pressed while it is open.
+  package var context: KeyContext {
+    switch self {
+    case .source: .source
+    case .columns: .columns
+    case .sort: .sort
+    case .help: .help
+    case .palette: .palette
+    }
+  }
+}
+
+/// Where the figures of a row come from.
+package struct SourcePopUp: Hashable, Sendable {
+  /// The figures of the row.
+  package let figures: [ShownFigure]
+  /// The figure that is explained.
+  package internal(set) var selected: Int
+  /// How many lines the text is scrolled down.
+  package internal(set) var scroll: Int
+  /// The trial they belong to; `nil` on the review.
+  package let trial: String?
+
+  package init(figures: [ShownFigure], selected: Int, trial: String?) {
+    self.figures = figures
+    self.selected = max(0, min(figures.count - 1, selected))
+    self.scroll = 0
+    self.trial = trial
+  }
+}
+
+/// Which columns the list has, and in what order.
+package struct ColumnsPopUp: Hashable, Sendable {
+  /// All columns: those shown first, in their order.
+  package internal(set) var columns: [Column]
+  package internal(set) var shown: Set<Column>
+  package internal(set) var selected: Int
+
+  package init(_ shown: [Column]) {
+    self.columns = shown + Column.allCases.filter { !shown.contains($0) }
+    self.shown = Set(shown)
+    self.selected = 0
+  }
+}
+
+/// Which field the list is sorted by.
+package struct SortPopUp: Hashable, Sendable {
+  package internal(set) var order: SortOrder
+  package internal(set) var selected: Int
+
+  package init(_ order: SortOrder) {
+    self.order = order
+    self.selected = order.keys.first.flatMap { Column.allCases.firstIndex(of: $0.column) } ?? 0
+  }
+}
+
+/// A pop-up of bindings that is narrowed by typing.
+protocol BindingsPopUp {
+  var context: KeyContext { get }
+  var text: String { get set }
+  var selected: Int { get set }
+  /// The bindings in view.
+  func bindings(of keymap: Keymap) -> [KeyBinding]
+}
+
+/// The keys that work where help was asked for, or all keys.
+package struct HelpPopUp: BindingsPopUp, Hashable, Sendable {
+  /// Where help was asked for.
+  package let context: KeyContext
+  package internal(set) var showsAll: Bool
+  /// What was typed to narrow the table.
+  package internal(set) var text: String
+  package internal(set) var selected: Int
+
+  package init(context: KeyContext) {
+    self.context = context
+    self.showsAll = false
+    self.text = ""
+    self.selected = 0
+  }
+
+  /// The bindings in view, group by group; of nine digits with one meaning the first.
+  package func bindings(of keymap: Keymap) -> [KeyBinding] {
+    let all = showsAll ? keymap.bindings : keymap.bindings(in: context)
+    let found = all.filter { $0.isFound(by: text) && !$0.isLaterDigit }
+    return KeyBinding.Group.allCases.flatMap { group in found.filter { $0.group == group } }
+  }
+}
+
+/// All commands by name.
+package struct PalettePopUp: BindingsPopUp, Hashable, Sendable {
+  /// Where the palette was opened; commands of other places are shown but not done.
+  package let context: KeyContext
+  package internal(set) var text: String
+  package internal(set) var selected: Int
+
+  package init(context: KeyContext) {
+    self.context = context
+    self.text = ""
+    self.selected = 0
+  }
+
+  /// The commands in view: those that work here first.
+  package func bindings(of keymap: Keymap) -> [KeyBinding] {
+    let named = keymap.bindings.filter { $0.isCommand && $0.isFound(by: text) }
+    return named.filter { $0.contexts.contains(context) }
+      + named.filter { !$0.contexts.contains(context) }
+  }
+}
+
+extension KeyBinding {
+  /// Whether the binding is worth naming as a command: not typing, and one of the digits at most.
+  var isCommand: Bool {
+    switch action {
+    case .eraseBackward, .eraseAll, .type, .paste, .complete: false
+    case .chooseTab(let number), .removeChip(let number): number <= 7
+    default: contexts.contains { !$0.takesText }
+    }
+  }
+
+  /// Whether it is one of the digits after 1, which mean the same with another number.
+  var isLaterDigit: Bool {
+    switch action {
+    case .chooseTab(let number), .removeChip(let number): number > 1
+    default: false
+    }
+  }
+
+  /// Whether every typed word occurs in the help text, the keys or the name of the group.
+  func isFound(by typed: String) -> Bool {
+    let text =
+      ([help, group.rawValue] + keys.map(\.name)).joined(separator: " ").lowercased()
+    return typed.lowercased().split(separator: " ").allSatisfy { text.contains($0) }
+  }
+}

@@ -1,0 +1,124 @@
+import TrialModel
+
+/// A row of the source pop-up before it has a width: a label and words.
+struct SourceRow: Hashable, Sendable {
+  let label: String
+  let text: String
+  let kind: SourceLayout.Kind
+
+  init(_ label: String, _ text: String, kind: SourceLayout.Kind = .words) {
+    self.label = label
+    self.text = text
+    self.kind = kind
+  }
+
+  /// A line left empty.
+  static let gap = SourceRow("", "")
+}
+
+extension SourcePopUp {
+  /// What is known of the selected figure, the printed value first.
+  func rows(in catalogue: Catalogue) -> [SourceRow] {
+    guard figures.indices.contains(selected) else { return [] }
+    let shown = figures[selected]
+    let name = [trial, shown.title].compactMap { $0 }.joined(separator: ", ")
+    var rows = [SourceRow("", name, kind: .name)]
+    rows += shown.printedRows(in: catalogue)
+    let about = shown.aboutRows(in: catalogue)
+    if !about.isEmpty { rows += [.gap] + about }
+    rows += [.gap] + shown.sourceRows(in: catalogue)
+    guard figures.count > 1 else { return rows }
+    rows += [.gap, SourceRow("", "in this row, j k chooses", kind: .name)]
+    return rows
+      + figures.enumerated().map { place, figure in
+        SourceRow("", "\(figure.title): \(figure.text)", kind: .choice(place))
+      }
+  }
+}
+
+extension ShownFigure {
+  /// What is printed, what speaks against it, and what the page shows.
+  fileprivate func printedRows(in catalogue: Catalogue) -> [SourceRow] {
+    guard let figure else { return [SourceRow(source == nil ? "we read" : "says", text)] }
+    let prints = figure.source == .review ? "review prints" : "source prints"
+    var rows = [SourceRow(prints, figure.printed)]
+    if let absence = figure.value.absence { rows.append(SourceRow("value", absence.rawValue)) }
+    if let right = figure.correction {
+      rows.append(SourceRow("should read", right.printed, kind: .warning))
+      rows.append(SourceRow("by", catalogue.shortName(of: right.source)))
+      rows.append(SourceRow("because", right.because))
+    }
+    if text != figure.printed { rows.append(SourceRow("shown", text)) }
+    if let interval = figure.interval {
+      let isInside = figure.value.value.map { interval.isAround($0) } ?? true
+      rows.append(SourceRow("interval", interval.words))
+      if !isInside {
+        rows.append(SourceRow("but", "the number does not lie within", kind: .warning))
+      }
+    }
+    return rows
+  }
+
+  /// Who and when the figure is about, and the claim it belongs to.
+  fileprivate func aboutRows(in catalogue: Catalogue) -> [SourceRow] {
+    let unit = figure.flatMap { $0.unit == .none ? nil : $0.unit.rawValue }
+    let pairs: [(String, String?)] = [
+      ("unit", unit), ("arm", side.map { "\($0.rawValue) arm" }),
+      ("population", figure?.population), ("data cut", figure?.dataCut),
+      ("place", figure?.place), ("note", figure?.note),
+    ]
+    var rows = pairs.compactMap { label, text in text.map { SourceRow(label, $0) } }
+    if let id = figure?.claim, let claim = catalogue.claim(id) {
+      let references = claim.references.map(String.init).joined(separator: ", ")
+      rows.append(SourceRow("claim \(id.text)", claim.text))
+      rows.append(
+        SourceRow("section", claim.place + (references.isEmpty ? "" : ", ref. \(references)"))
+      )
+      if let remark = claim.remark { rows.append(SourceRow("remark", remark)) }
+    }
+    return rows
+  }
+
+  /// The document: identifiers before any page.
+  fileprivate func sourceRows(in catalogue: Catalogue) -> [SourceRow] {
+    guard let key = source else {
+      return [SourceRow("source", "our reading of the figures shown beside it")]
+    }
+    guard let document = catalogue.source(key) else {
+      return [SourceRow("source", "\(key.text), not in the bibliography", kind: .warning)]
+    }
+    let identifiers = [
+      document.doi.map { "doi:\($0)" }, document.pmid.map { "PMID \($0)" }, document.pmcid,
+      document.registryNumber,
+    ].compactMap { $0 }
+    let pairs: [(String, String?)] = [
+      ("source", "\(document.citation) (\(document.kind.rawValue))"),
+      ("address", identifiers.isEmpty ? nil : identifiers.joined(separator: " · ")),
+      ("read at", document.readAt), ("as of", document.asOf?.text),
+      ("on the source", document.note),
+    ]
+    let secondary = SourceRow(
+      "secondary",
+      "only an account of the document was read",
+      kind: .warning
+    )
+    return pairs.compactMap { label, text in text.map { SourceRow(label, $0) } }
+      + (document.isSecondary ? [secondary] : [])
+  }
+}
+
+extension PrintedInterval {
+  /// Both bounds and the level, or that none is printed.
+  fileprivate var words: String {
+    let bounds = "\(lower.digits) to \(upper?.digits ?? "not reached")"
+    switch level {
+    case .printed(let percent): return "\(bounds), \(percent.digits) %"
+    case .notPrinted: return "\(bounds), no level printed, read as 95 %"
+    }
+  }
+
+  /// Whether a number lies between the bounds as they are printed.
+  fileprivate func isAround(_ number: PrintedNumber) -> Bool {
+    lower.value <= number.value && number.value <= (upper?.value ?? .infinity)
+  }
+}

@@ -1,0 +1,58 @@
+package import TrialModel
+
+/// The review, open at a tab.
+package struct ReviewScreen: Hashable, Sendable {
+  package internal(set) var tabs: Tabs<ReviewTab>
+
+  package init(tab: ReviewTab = .questions) {
+    self.tabs = Tabs(open: tab)
+  }
+
+  /// The open tab as a page.
+  package func page(of catalogue: Catalogue) -> Page {
+    switch tabs.open {
+    case .questions: ReviewPages.questions(of: catalogue)
+    case .flow: ReviewPages.flow(of: catalogue)
+    case .counts: ReviewPages.counts(of: catalogue)
+    case .themes: ReviewPages.themes(of: catalogue)
+    case .safety: ReviewPages.safety(of: catalogue)
+    case .conclusions: ReviewPages.conclusions(of: catalogue)
+    case .checks: ReviewPages.checks(of: catalogue)
+    }
+  }
+}
+
+extension BrowserState {
+  mutating func apply(_ action: Action, to screen: inout ReviewScreen) -> [Effect] {
+    let page = screen.page(of: catalogue)
+    if screen.tabs.apply(action, on: page, pageful: PageArea(size).pageful) {
+      replaceTop(.review(screen))
+      return []
+    }
+    switch action {
+    case .open: open(screen.tabs.selection, on: page)
+    case .back: pop()
+    case .quit: return [.quit]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func open(_ selection: PageSelection, on page: Page) {
+    let rows = page.selectableRows
+    guard rows.indices.contains(selection.row) else { return }
+    switch rows[selection.row].link(at: selection.figure) {
+    case .trial(let trial, let tab): screens.append(.trial(TrialScreen(trial: trial, tab: tab)))
+    case .trials(let scope):
+      guard !scope.trials.isEmpty else {
+        let unknown = scope.unknown.map { "; \($0) printed, not recovered" } ?? ""
+        message = Message("none of the trials behind it is known\(unknown)", isError: false)
+        return
+      }
+      screens.append(
+        .trials(TrialsScreen(catalogue: catalogue, scope: scope, view: ListView(), size: size))
+      )
+    case .tab, nil: showSource()
+    }
+  }
+}

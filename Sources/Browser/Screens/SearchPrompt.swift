@@ -1,0 +1,29 @@
+package import TrialModel
+package import TrialQuery
+
+/// A search as it is typed over the list.
+///
+/// The list follows every text that can be read; a text that cannot keeps the last good list and
+/// says what is wrong.
+package struct SearchPrompt: Hashable, Sendable {
+  /// The text typed so far.
+  package internal(set) var text: String
+  /// What is wrong with the text; `nil` when it can be read.
+  package internal(set) var error: FilterError?
+  /// The chips that stand while the text is typed.
+  package let kept: Filter
+  /// The view to return to when the search is dropped.
+  package let before: ListView
+  /// The trial the selection returns to then; `nil` when the list was empty.
+  package let trial: TrialID?
+
+  /// Takes up the words already searched for, so that they can be changed.
+  package init(view: ListView, trial: TrialID?) {
+    let words = view.filter.terms.filter { $0.field == nil }
+    self.text = Filter(words).text
+    self.error = nil
+    self.kept = Filter(view.filter.terms.filter { $0.field != nil })
+    self.before = view
+    self.trial = trial
+  }
+}

@@ -1,0 +1,111 @@
+import TerminalModel
+import TrialModel
+
+extension BrowserState {
+  mutating func apply(_ action: Action, to screen: inout TrialScreen) -> [Effect] {
+    guard let trial = catalogue.trial(screen.trial) else {
+      pop()
+      return []
+    }
+    let page = screen.page(of: trial, in: catalogue)
+    if screen.tabs.apply(action, on: page, pageful: PageArea(size).pageful) {
+      replaceTop(.trial(screen))
+      return []
+    }
+    switch action {
+    case .nextTrial: step(by: 1, from: screen)
+    case .previousTrial: step(by: -1, from: screen)
+    case .open: open(screen.tabs.selection, on: page, of: screen)
+    case .back: pop()
+    case .quit: return [.quit]
+    case .nextDataCut, .nextGrade, .nextGrouping, .chooseSort:
+      change(action, of: trial, in: &screen)
+    case .undo, .redo:
+      message = Message("undo and redo change the list; q goes back to it", isError: false)
+    default: break
+    }
+    return []
+  }
+
+  /// Opens the next or previous trial of the list below; the list's selection goes along.
+  private mutating func step(by distance: Int, from screen: TrialScreen) {
+    var screen = screen
+    guard let below = screens.lastIndex(where: { if case .trials = $0 { true } else { false } }),
+      case .trials(var list) = screens[below]
+    else { return }
+    guard let place = list.listed.firstIndex(of: screen.trial),
+      list.listed.indices.contains(place + distance)
+    else {
+      message = Message(
+        distance > 0 ? "this is the last trial of the list" : "this is the first trial of the list",
+        isError: false
+      )
+      return
+    }
+    let next = list.listed[place + distance]
+    list.select(next, in: size)
+    screens[below] = .trials(list)
+    screen.show(next)
+    replaceTop(.trial(screen))
+  }
+
+  private mutating func open(
+    _ selection: PageSelection,
+    on page: Page,
+    of screen: TrialScreen
+  ) {
+    let rows = page.selectableRows
+    guard rows.indices.contains(selection.row) else { return }
+    switch rows[selection.row].link(at: selection.figure) {
+    case .tab(let tab):
+      var screen = screen
+      screen.tabs.choose(tab)
+      replaceTop(.trial(screen))
+    case .trial(let trial, let tab):
+      screens.append(.trial(TrialScreen(trial: trial, tab: tab, options: screen.options)))
+    case .trials(let scope):
+      screens.append(
+        .trials(TrialsScreen(catalogue: catalogue, scope: scope, view: ListView(), size: size))
+      )
+    case nil: showSource()
+    }
+  }
+
+  /// Turns one of the settings that belong to results and toxicity.
+  private mutating func change(_ action: Action, of trial: Trial, in screen: inout TrialScreen) {
+    let before = screen.options
+    switch action {
+    case .nextDataCut: screen.options.dataCut = trial.dataCut(after: before.dataCut)
+    case .nextGrade: screen.options.grade = trial.grade(after: before.grade)
+    case .nextGrouping: screen.options.isGrouped.toggle()
+    default:
+      let orders = PageOptions.EventOrder.allCases
+      let place = orders.firstIndex(of: before.order) ?? 0
+      screen.options.order = orders[(place + 1) % orders.count]
+    }
+    if screen.options == before {
+      message = Message("there is only one to choose from", isError: false)
+    }
+    screen.tabs.selection = PageSelection()
+    replaceTop(.trial(screen))
+  }
+}
+
+extension Trial {
+  /// The data cut after the given one in the order of the results; `nil`, all, after the last.
+  fileprivate func dataCut(after current: String?) -> String? {
+    next(after: current, in: results.compactMap(\.figure.dataCut))
+  }
+
+  /// The range of grades after the given one; `nil`, all, after the last.
+  fileprivate func grade(after current: String?) -> String? {
+    next(after: current, in: toxicity?.events.map(\.grade.text) ?? [])
+  }
+
+  private func next(after current: String?, in values: [String]) -> String? {
+    var distinct: [String] = []
+    for value in values where !distinct.contains(value) { distinct.append(value) }
+    guard let current, let place = distinct.firstIndex(of: current) else { return distinct.first }
+    return distinct.dropFirst(place + 1).first
+  }
+}

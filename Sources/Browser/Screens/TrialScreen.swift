@@ -1,0 +1,74 @@
+package import TrialModel
+
+/// A trial, open at a tab.
+package struct TrialScreen: Hashable, Sendable {
+  package internal(set) var trial: TrialID
+  package internal(set) var tabs: Tabs<TrialTab>
+  package internal(set) var options: PageOptions
+
+  package init(trial: TrialID, tab: TrialTab = .overview, options: PageOptions = PageOptions()) {
+    self.trial = trial
+    self.tabs = Tabs(open: tab)
+    self.options = options
+  }
+
+  /// Where keys are pressed on the open tab.
+  package var context: KeyContext {
+    switch tabs.open {
+    case .results: .results
+    case .toxicity: .toxicity
+    default: .trial
+    }
+  }
+
+  /// The open tab as a page.
+  package func page(of trial: Trial, in catalogue: Catalogue) -> Page {
+    switch tabs.open {
+    case .overview: OverviewPage.page(of: trial, in: catalogue)
+    case .arms: ArmsPage.page(of: trial, in: catalogue)
+    case .results: ResultsPage.page(of: trial, in: catalogue, options: options)
+    case .toxicity: ToxicityPage.page(of: trial, in: catalogue, options: options)
+    case .checks: ChecksPage.page(of: trial, in: catalogue)
+    case .history: HistoryPage.page(of: trial, in: catalogue)
+    case .sources: SourcesPage.page(of: trial, in: catalogue)
+    }
+  }
+
+  /// Shows another trial at the same tab, from its first row.
+  mutating func show(_ trial: TrialID) {
+    self.trial = trial
+    tabs.startOver()
+  }
+}
+
+/// How the pages of a trial are cut, sorted and grouped.
+package struct PageOptions: Hashable, Sendable {
+  /// The order of a toxicity table.
+  package enum EventOrder: String, Hashable, Sendable, CaseIterable {
+    /// As the sources list the terms.
+    case source = "as reported"
+    case difference = "size of difference"
+    case rate = "rate"
+    case term = "term"
+  }
+
+  /// The data cut shown; `nil` for all.
+  package var dataCut: String?
+  /// The range of grades shown; `nil` for all.
+  package var grade: String?
+  package var order: EventOrder
+  /// Whether terms stand under their organ classes.
+  package var isGrouped: Bool
+
+  package init(
+    dataCut: String? = nil,
+    grade: String? = nil,
+    order: EventOrder = .source,
+    isGrouped: Bool = false
+  ) {
+    self.dataCut = dataCut
+    self.grade = grade
+    self.order = order
+    self.isGrouped = isGrouped
+  }
+}

@@ -1,0 +1,120 @@
+import TerminalModel
+import TrialModel
+package import TrialQuery
+
+extension BrowserState {
+  mutating func apply(_ action: Action, to screen: inout TrialsScreen) -> [Effect] {
+    if action == .quit { return quit(from: screen) }
+    if let prompt = screen.prompt {
+      apply(action, typing: prompt, in: &screen)
+      replaceTop(.trials(screen))
+      return []
+    }
+    if action == .back, screen.focus == .list {
+      if screen.scope != nil { pop() }
+      return []
+    }
+    if screen.focus == .facets {
+      applyToFacets(action, in: &screen)
+    } else {
+      applyToList(action, in: &screen)
+    }
+    if case .trials = self.screen { replaceTop(.trials(screen)) }
+    if action == .open, let trial = screen.selected, screen.focus == .list {
+      screens.append(.trial(TrialScreen(trial: trial)))
+    }
+    return []
+  }
+
+  /// Ends the program from the first list and from text; goes back from a list over it.
+  private mutating func quit(from screen: TrialsScreen) -> [Effect] {
+    guard screen.scope != nil, screen.prompt == nil else { return [.quit] }
+    pop()
+    return []
+  }
+
+  private mutating func applyToList(_ action: Action, in screen: inout TrialsScreen) {
+    let page = TrialsLayout(size, of: screen).page
+    switch action {
+    case .selectNext: screen.move(by: 1, in: size)
+    case .selectPrevious: screen.move(by: -1, in: size)
+    case .pageDown: screen.move(by: page, in: size)
+    case .pageUp: screen.move(by: -page, in: size)
+    case .selectFirst: screen.move(by: -screen.listed.count, in: size)
+    case .selectLast: screen.move(by: screen.listed.count, in: size)
+    case .nextMatch: goToMatch(forward: true, in: &screen)
+    case .previousMatch: goToMatch(forward: false, in: &screen)
+    case .nextMarked: goToMarked(in: &screen)
+    case .chooseSort: popUp = .sort(SortPopUp(screen.view.sort))
+    case .chooseColumns: popUp = .columns(ColumnsPopUp(shownColumns(of: screen)))
+    default: applyToView(action, in: &screen)
+    }
+  }
+
+  /// What works in the list and in the facets alike.
+  mutating func applyToView(_ action: Action, in screen: inout TrialsScreen) {
+    switch action {
+    case .search: screen.prompt = SearchPrompt(view: screen.view, trial: screen.selected)
+    case .focusFacets:
+      screen.focus = screen.focus == .list ? .facets : .list
+      screen.settle(in: size)
+    case .removeChip(let number): removeChip(number, in: &screen)
+    case .clearFilter:
+      var view = screen.view
+      view.filter = .everything
+      screen.change(view, in: size)
+    case .togglePreview:
+      var view = screen.view
+      view.showsPreview = !TrialsLayout(size, of: screen).showsPreview
+      screen.change(view, in: size)
+    case .undo: undo(in: &screen)
+    case .redo: redo(in: &screen)
+    default: break
+    }
+  }
+
+  private mutating func removeChip(_ number: Int, in screen: inout TrialsScreen) {
+    guard screen.view.filter.terms.indices.contains(number - 1) else {
+      let count = screen.view.filter.terms.count
+      message = Message(
+        count == 0 ? "there is no chip to remove" : "there are chips 1 to \(count)",
+        isError: false
+      )
+      return
+    }
+    var view = screen.view
+    view.filter = view.filter.removing(at: number - 1)
+    screen.change(view, in: size)
+  }
+
+  private mutating func undo(in screen: inout TrialsScreen) {
+    guard let view = screen.past.popLast() else {
+      message = Message("nothing to undo", isError: false)
+      return
+    }
+    screen.future.append(screen.view)
+    screen.look(view, in: size)
+  }
+
+  private mutating func redo(in screen: inout TrialsScreen) {
+    guard let view = screen.future.popLast() else {
+      message = Message("nothing to redo", isError: false)
+      return
+    }
+    screen.past.append(screen.view)
+    screen.look(view, in: size)
+  }
+
+  private mutating func goToMarked(in screen: inout TrialsScreen) {
+    if marks.isDisjoint(with: screen.listed) {
+      message = Message("no trial in view is marked; m marks", isError: false)
+    } else {
+      move(to: marks, forward: true, in: &screen)
+    }
+  }
+
+  /// The columns on the screen: those chosen, else those the width allows.
+  package func shownColumns(of screen: TrialsScreen) -> [Column] {
+    screen.view.columns ?? TrialsLayout(size, of: screen).standardColumns
+  }
+}

@@ -1,0 +1,59 @@
+package import TrialModel
+import TrialQuery
+
+/// What is remembered from one start to the next: the view, the marks, the selected trial.
+///
+/// Its text form is one setting a line, so that a user can read and correct it.
+package struct Session: Hashable, Sendable {
+  package var view: ListView
+  package var marks: Set<TrialID>
+  /// The trial the selection was on; `nil` for the first.
+  package var trial: TrialID?
+
+  package init(view: ListView = ListView(), marks: Set<TrialID> = [], trial: TrialID? = nil) {
+    self.view = view
+    self.marks = marks
+    self.trial = trial
+  }
+
+  /// The text to write to the session file.
+  package var text: String {
+    var lines = ["rtio-tui session 1"]
+    if !view.filter.isEmpty { lines.append("filter \(view.filter.text)") }
+    lines.append("sort \(view.sort.text)")
+    if let columns = view.columns {
+      lines.append("columns \(columns.map(\.name).joined(separator: " "))")
+    }
+    if let showsPreview = view.showsPreview {
+      lines.append("preview \(showsPreview ? "on" : "off")")
+    }
+    if !marks.isEmpty { lines.append("marks \(marks.map(\.text).sorted().joined(separator: " "))") }
+    if let trial { lines.append("trial \(trial.text)") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Reads what can be read of a session file; a setting that cannot is left at its standard.
+  ///
+  /// The catalogue has the trials whose values a filter may name.
+  package init(text: String, catalogue: Catalogue) {
+    self.init()
+    for line in text.split(separator: "\n").dropFirst() {
+      let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { continue }
+      let words = parts[1].split(separator: " ").map(String.init)
+      switch parts[0] {
+      case "filter":
+        let filter = try? FilterParser(trials: catalogue.trials).parse(String(parts[1]))
+        view.filter = filter ?? .everything
+      case "sort": view.sort = (try? SortOrder(String(parts[1]))) ?? .standard
+      case "columns":
+        let columns = words.compactMap(Column.init(rawValue:))
+        if !columns.isEmpty { view.columns = columns }
+      case "preview": view.showsPreview = parts[1] == "on"
+      case "marks": marks = Set(words.map(TrialID.init))
+      case "trial": trial = TrialID(String(parts[1]))
+      default: continue
+      }
+    }
+  }
+}

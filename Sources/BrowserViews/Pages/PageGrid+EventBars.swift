@@ -1,0 +1,47 @@
+import Browser
+import TerminalModel
+
+extension PageGrid {
+  /// The bars after the difference: where there is room a bar for each of two groups, growing away
+  /// from each other, else one bar for the size of the difference.
+  ///
+  /// All bars of a table share one scale. A value that is not zero has half a cell at least.
+  func bars(of row: EventRow) -> [Line.Span] {
+    let start = trailingColumn + 9
+    let room = width - 1 - start
+    guard trailingWidth > 0, room >= 6 else { return [] }
+    if room >= 9, row.cells.count == 2 { return butterfly(row, from: start, room: room) }
+    guard let difference = row.difference, row.scale.difference > 0 else { return [] }
+    let bar = Self.bar(abs(difference), of: row.scale.difference, cells: room)
+    return [.init(bar, at: start)]
+  }
+
+  private func butterfly(_ row: EventRow, from start: Int, room: Int) -> [Line.Span] {
+    let half = min(20, (room - 1) / 2)
+    let middle = start + half
+    var spans = [Line.Span("┊", at: middle, role: .nullLine)]
+    guard row.scale.rate > 0 else { return spans }
+    for cell in row.cells {
+      guard let rate = cell.rate else { continue }
+      let bar = Self.bar(rate, of: row.scale.rate, cells: half)
+      if cell.column == 0 {
+        spans.append(.init(Self.mirrored(bar), endingAt: middle))
+      } else {
+        spans.append(.init(bar, at: middle + 1))
+      }
+    }
+    return spans
+  }
+
+  /// A bar from the left in half cells: full blocks, then a left half.
+  static func bar(_ value: Double, of largest: Double, cells: Int) -> String {
+    guard value > 0, largest > 0 else { return "" }
+    let halves = max(1, Int((min(1, value / largest) * Double(2 * cells)).rounded()))
+    return String(repeating: "█", count: halves / 2) + (halves.isMultiple(of: 2) ? "" : "▌")
+  }
+
+  /// A bar that grows to the left.
+  private static func mirrored(_ bar: String) -> String {
+    String(bar.reversed().map { $0 == "▌" ? "▐" : $0 })
+  }
+}

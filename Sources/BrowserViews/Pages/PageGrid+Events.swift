@@ -1,0 +1,85 @@
+import TrialModel
+import Browser
+import TerminalModel
+
+extension PageGrid {
+  /// A term of a toxicity table: grade, a value for each group, the difference and its bars.
+  ///
+  /// A long term, and what it is limited to, go on in a second line.
+  func event(_ row: EventRow) -> [[Line.Span]] {
+    let column = labelColumn + (row.isIndented ? 2 : 0)
+    let words = [row.term, row.qualifier].compactMap { $0 }.joined(separator: ", ")
+    let name = inTwoLines(
+      words,
+      first: eventGradeColumn - column - 1,
+      second: armColumn(0) - column - 3
+    )
+    var spans: [Line.Span] = [
+      .init(name.first, at: column),
+      .init(row.grade?.text ?? "", at: eventGradeColumn, role: .dim),
+    ]
+    for cell in row.cells { spans += self.spans(of: cell) }
+    spans.append(.init(row.differenceText, endingAt: differenceEnd))
+    spans += markSpans(of: row) + bars(of: row)
+    guard let second = name.second else { return [spans] }
+    return [spans, [.init(second, at: column + 2)]]
+  }
+
+  /// The words broken between two words, the second line clipped; `nil` when one line is enough.
+  private func inTwoLines(
+    _ words: String,
+    first: Int,
+    second: Int
+  ) -> (first: String, second: String?) {
+    let lines = TextWidth.wrap(words, to: first)
+    guard let start = lines.first, lines.count > 1, width >= 60 else {
+      return (TextWidth.clip(words, to: first), nil)
+    }
+    return (start, TextWidth.clip(lines.dropFirst().joined(separator: " "), to: second))
+  }
+
+  /// The first mark of a row, right of the difference, or where there is no room left of the term.
+  private func markSpans(of row: EventRow) -> [Line.Span] {
+    guard let mark = row.marks.first else { return [] }
+    if trailingWidth > 0 { return [.init(String(mark), at: differenceEnd + 1)] }
+    return mark == "!" ? [.init("!", at: 1)] : []
+  }
+
+  private var eventGradeColumn: Int { armColumn(0) - 4 }
+
+  /// The column after the difference, which stands where values of all arms stand.
+  private var differenceEnd: Int { trailingWidth > 0 ? trailingColumn + 6 : width - 1 }
+
+  /// A group's value as wide as its column allows: count, printed and computed percentage.
+  private func spans(of cell: EventValue) -> [Line.Span] {
+    let column = armColumn(cell.column)
+    let computed = cell.computed.isEmpty ? "" : "(\(cell.computed))"
+    guard armWidth >= 20 else { return compactSpans(of: cell, at: column) }
+    let countEnd = column + min(9, armWidth - 12)
+    let printed = TextWidth.pad(cell.printed, to: wholePercentWidth(cell.printed))
+    let percent = [printed, computed].filter { !$0.isEmpty }.joined(separator: " ")
+    return [
+      .init(cell.count, endingAt: countEnd, figure: cell.figure),
+      .init(percent, at: countEnd + 1 + percentIndent(cell.printed), figure: cell.figure),
+    ]
+  }
+
+  /// Without room for all: the count where it fits beside the percentage, else the percentage.
+  private func compactSpans(of cell: EventValue, at column: Int) -> [Line.Span] {
+    let percent =
+      cell.printed.isEmpty && !cell.computed.isEmpty ? "(\(cell.computed))" : cell.printed
+    let both = [cell.count, percent].filter { !$0.isEmpty }.joined(separator: " ")
+    let text = armWidth > TextWidth.of(both) && armWidth > 12 || percent.isEmpty ? both : percent
+    return [.init(TextWidth.clip(text, to: armWidth - 1), at: column, figure: cell.figure)]
+  }
+
+  /// Blanks before a printed percentage, so that points stand under each other.
+  private func percentIndent(_ printed: String) -> Int {
+    printed.isEmpty ? 0 : max(0, 2 - printed.prefix(while: \.isNumber).count)
+  }
+
+  /// The cells of a printed percentage before what was computed.
+  private func wholePercentWidth(_ printed: String) -> Int {
+    printed.isEmpty ? 0 : max(0, 4 - percentIndent(printed))
+  }
+}

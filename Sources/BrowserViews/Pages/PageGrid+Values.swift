@@ -1,0 +1,48 @@
+import Browser
+import TerminalModel
+
+extension PageGrid {
+  /// A label, a value in the column of each arm, and what follows.
+  func armValues(label: String, values: [ArmValue], trailing: String) -> [[Line.Span]] {
+    var spans: [Line.Span] = [
+      .init(TextWidth.clip(label, to: labelWidth - 1), at: labelColumn)
+    ]
+    for value in values where value.column < arms || trailingWidth > 0 {
+      spans.append(span(of: value))
+    }
+    if trailingWidth == 0, values.count == 1, let whole = values.first, whole.column >= arms {
+      // Without a column of its own, the one value of all arms says what it is.
+      spans.append(.init("\(whole.text) in all", at: armColumn(0), figure: whole.figure))
+    }
+    if !trailing.isEmpty, trailingWidth > 0 {
+      spans.append(.init(trailing, at: trailingColumn))
+    }
+    return [spans]
+  }
+
+  /// A value in its column: numbers stand on their decimal point, words under the arm's name.
+  ///
+  /// A number without room for its interval is shown without it, never cut.
+  private func span(of value: ArmValue) -> Line.Span {
+    let column = armColumn(value.column)
+    let end = value.column < arms ? column + armWidth : width - 1
+    let wholeDigits = value.text.prefix { $0.isNumber || $0 == "-" || $0 == "+" }.count
+    let isNumber = wholeDigits > 0
+    let start = column + (isNumber ? max(0, pointOffset - wholeDigits) : min(2, armWidth / 8))
+    var text = value.text
+    if isNumber, TextWidth.of(text) > end - start, let bracket = text.range(ofOpening: " (") {
+      text = String(text[..<bracket])
+    }
+    return .init(TextWidth.clip(text, to: end - start), at: start, figure: value.figure)
+  }
+
+  /// Where the decimal point of a value stands within its column.
+  var pointOffset: Int { armWidth < 16 ? 4 : 5 }
+}
+
+extension String {
+  /// Where a bracket with the blank before it begins; `nil` when there is none.
+  fileprivate func range(ofOpening bracket: String) -> String.Index? {
+    indices.first { self[$0...].hasPrefix(bracket) }
+  }
+}

@@ -1,0 +1,46 @@
+/// The columns that all rows of a page share, for a width.
+///
+/// One grid for a whole page keeps the experimental arm left of control, the estimate left of its
+/// interval, and the null line in one column of the screen.
+package struct PageGrid: Hashable, Sendable {
+  /// The columns of the page, at least 20.
+  package let width: Int
+  /// How many columns of arms there are.
+  package let arms: Int
+  /// Without boxes, for screen readers.
+  package let isPlain: Bool
+
+  package init(width: Int, arms: Int, isPlain: Bool = false) {
+    self.width = max(20, width)
+    self.arms = max(1, arms)
+    self.isPlain = isPlain
+  }
+
+  /// Where labels begin.
+  package let labelColumn = 2
+  /// Where wrapped words begin under a label.
+  package var wordsColumn: Int { width < 60 ? 4 : 13 }
+  /// The column after the last one words are wrapped in; prose stays narrow on wide screens.
+  package var wordsEnd: Int { min(width - 1, wordsColumn + 76) }
+
+  /// The cells for labels of rows with values.
+  package var labelWidth: Int {
+    if width < 60 { return max(8, width - 2 - arms * 12) }
+    return width < 100 ? 22 : 30
+  }
+
+  /// The cells of one column of an arm.
+  package var armWidth: Int {
+    let room = max(arms * 8, width - labelColumn - labelWidth - trailingWidth)
+    return max(8, min(24, room / arms))
+  }
+
+  /// The cells after the columns of the arms.
+  package var trailingWidth: Int { width < 60 ? 0 : 16 }
+
+  /// Where the column of an arm begins.
+  package func armColumn(_ index: Int) -> Int { labelColumn + labelWidth + index * armWidth }
+
+  /// Where what follows the columns of the arms begins.
+  package var trailingColumn: Int { armColumn(arms) }
+}

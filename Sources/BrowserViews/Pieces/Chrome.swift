@@ -1,0 +1,95 @@
+import Browser
+import TerminalModel
+
+/// The lines that every screen has: where one is, what there is to say, which keys there are.
+struct Chrome {
+  let state: BrowserState
+
+  /// The path of screens on the left, and what is open on the right.
+  func breadcrumb(_ path: [String], identity: String, row: Int, on canvas: inout Canvas) {
+    let room = canvas.size.columns - 2
+    let identityColumn = canvas.size.columns - 1 - TextWidth.of(identity)
+    let text = path.joined(separator: " › ")
+    let fits = TextWidth.of(text) + TextWidth.of(identity) + 2 <= room
+    canvas.put(text, column: 1, row: row, role: .heading, limit: room)
+    if fits { canvas.put(identity, column: identityColumn, row: row) }
+  }
+
+  /// Where the selection stands, then the message or what is to be said of the selection.
+  func status(_ place: String, _ about: String, row: Int, on canvas: inout Canvas) {
+    let room = canvas.size.columns - 2
+    guard let message = state.message else {
+      let text = [place, about].filter { !$0.isEmpty }.joined(separator: " · ")
+      canvas.put(text, column: 1, row: row, limit: room)
+      return
+    }
+    let column = canvas.put(place.isEmpty ? "" : "\(place) · ", column: 1, row: row, limit: room)
+    if message.isError {
+      let next = canvas.put("✗", column: column, row: row, role: .failSign)
+      canvas.put(" \(message.text)", column: next, row: row)
+    } else {
+      canvas.put(message.text, column: column, row: row)
+    }
+  }
+
+  /// The hints: as many as fit, the most useful first, help always last.
+  func keys(row: Int, on canvas: inout Canvas) {
+    let hints = state.keymap.hints(in: state.context)
+    guard row >= 0 else { return }
+    let help = hints.filter { $0.word == "help" }
+    var chosen: [(keys: String, word: String)] = []
+    let room = canvas.size.columns - 2
+    func width(_ hints: [(keys: String, word: String)]) -> Int {
+      hints.reduce(0) { $0 + TextWidth.of($1.keys + $1.word) + 1 } + max(0, hints.count - 1) * 3
+    }
+    for hint in hints where hint.word != "help" && chosen.count < 9 {
+      if width(chosen + [hint] + help) <= room { chosen.append(hint) }
+    }
+    var column = 1
+    for hint in chosen + help {
+      column = canvas.put(hint.keys, column: column, row: row, role: .keyHint)
+      column = canvas.put(" \(hint.word)", column: column, row: row) + 3
+    }
+  }
+
+  /// A rule that carries the name of a panel on the left and words on the right.
+  func rule(
+    _ name: String,
+    _ words: String,
+    isFocused: Bool,
+    row: Int,
+    on canvas: inout Canvas
+  ) {
+    let columns = canvas.size.columns
+    if !canvas.theme.isPlain {
+      let line = String(repeating: isFocused ? "═" : "─", count: columns)
+      canvas.put(line, column: 0, row: row)
+    }
+    canvas.put(" \(name) ", column: 2, row: row, role: isFocused ? .focusedPanel : .normal)
+    let room = columns - 8 - TextWidth.of(name)
+    guard !words.isEmpty, room > 8 else { return }
+    let text = " \(TextWidth.clip(words, to: room - 4)) "
+    canvas.put(text, column: columns - 2 - TextWidth.of(text), row: row)
+  }
+
+  /// Tabs with their digits; the open one in brackets, and marked findings after a name.
+  func tabs(
+    _ titles: [(number: Int, title: String, note: String)],
+    open: Int,
+    row: Int,
+    on canvas: inout Canvas
+  ) {
+    var column = 1
+    for tab in titles {
+      let name = "\(tab.number) \(tab.title)\(tab.note)"
+      let isOpen = tab.number == open
+      column = canvas.put(
+        isOpen ? "[\(name)]" : " \(name) ",
+        column: column,
+        row: row,
+        role: isOpen ? .accent : .normal
+      )
+      column += canvas.size.columns >= 100 ? 1 : 0
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import TerminalModel
+
+/// One line of a page: pieces of text at their columns, and which row of the page it belongs to.
+package struct Line: Hashable, Sendable {
+  /// A piece of text at a column, in a role.
+  package struct Span: Hashable, Sendable {
+    package let column: Int
+    package let text: String
+    package let role: Role
+    /// Which figure of the row the text is; `nil` when it is none.
+    package let figure: Int?
+
+    package init(_ text: String, at column: Int, role: Role = .normal, figure: Int? = nil) {
+      self.column = column
+      self.text = text
+      self.role = role
+      self.figure = figure
+    }
+
+    /// A text that ends before a column.
+    package init(
+      _ text: String,
+      endingAt endColumn: Int,
+      role: Role = .normal,
+      figure: Int? = nil
+    ) {
+      self.init(
+        text,
+        at: max(0, endColumn - TextWidth.of(text)),
+        role: role,
+        figure: figure
+      )
+    }
+  }
+
+  package let spans: [Span]
+  /// The selectable row of the page the line belongs to; `nil` for headings and blanks.
+  package let row: Int?
+  /// Whether it is the first line of its row, which carries the marker.
+  package let isFirst: Bool
+
+  package init(_ spans: [Span], row: Int? = nil, isFirst: Bool = true) {
+    self.spans = spans
+    self.row = row
+    self.isFirst = isFirst
+  }
+
+  package static let blank = Line([])
+}

@@ -1,0 +1,59 @@
+import Browser
+import TerminalModel
+
+extension PopUpView {
+  /// The keys that work here, by group, in two columns where there is room.
+  func draw(_ popUp: HelpPopUp, on canvas: inout Canvas) {
+    let bindings = popUp.bindings(of: state.keymap)
+    let isWide = state.size.columns >= 76
+    let columns = isWide ? min(96, state.size.columns - 2) : min(72, state.size.columns - 3)
+    let isAbreast = isWide && bindings.count > 12
+    let blocks = HelpBlock.blocks(of: bindings, width: isAbreast ? columns / 2 : columns)
+    let none = Line([.init("no key does '\(popUp.text)'", at: 0, role: .dim)])
+    let lines =
+      bindings.isEmpty
+      ? [none]
+      : isAbreast
+        ? abreast(HelpBlock.columns(of: blocks), width: columns)
+        : blocks.flatMap(\.lines).map { Line($0.spans(at: 0), row: $0.place) }
+    let count = " (\(bindings.count) of \(state.keymap.bindings.count))"
+    let area = PopUpArea(
+      state.size,
+      columns: columns,
+      rows: lines.count,
+      isPlain: canvas.theme.isPlain,
+      isHigh: true
+    )
+    let panel = PopUpPanel(
+      area: area,
+      name: (popUp.showsAll ? "All keys" : "Keys here: \(popUp.context.rawValue)") + count,
+      note: popUp.text.isEmpty ? "type to search" : "search: \(popUp.text)",
+      lines: lines
+    )
+    canvas.placeCursor(column: area.content.column, row: area.content.row)
+    panel.draw(from: panel.top(showing: popUp.selected), selected: popUp.selected, on: &canvas)
+  }
+
+  /// Two columns of lines beside one another.
+  ///
+  /// The left one decides which row a line is, unless the
+  /// selection is in the right one.
+  private func abreast(
+    _ columns: (left: [HelpBlock.Line], right: [HelpBlock.Line]),
+    width: Int
+  )
+    -> [Line]
+  {
+    guard case .help(let popUp) = popUp else { return [] }
+    let each = width / 2
+    return (0..<max(columns.left.count, columns.right.count)).map { place in
+      let left = place < columns.left.count ? columns.left[place] : nil
+      let right = place < columns.right.count ? columns.right[place] : nil
+      let isRight = right?.place == popUp.selected && right?.place != nil
+      let spans =
+        (left?.spans(at: 0, isChosen: !isRight) ?? [])
+        + (right?.spans(at: each, isChosen: isRight) ?? [])
+      return Line(spans, row: isRight ? right?.place : left?.place, isFirst: !isRight)
+    }
+  }
+}

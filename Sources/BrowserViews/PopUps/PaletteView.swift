@@ -1,0 +1,66 @@
+import Browser
+import TerminalModel
+
+extension PopUpView {
+  /// The commands by name: what was typed, and what answers to it.
+  func draw(_ popUp: PalettePopUp, on canvas: inout Canvas) {
+    let bindings = popUp.bindings(of: state.keymap)
+    let columns = min(76, state.size.columns - (state.size.columns >= 60 ? 8 : 3))
+    let rows = max(1, min(bindings.count, state.size.rows - 10))
+    let area = PopUpArea(
+      state.size,
+      columns: columns,
+      rows: rows + 2,
+      isPlain: canvas.theme.isPlain,
+      isHigh: true
+    )
+    let lines = bindings.enumerated().map { place, binding in
+      Line(spans(of: binding, from: popUp.context, columns: columns), row: place)
+    }
+    let none = Line([.init("no command has these words", at: 2, role: .dim)])
+    let list = PopUpPanel(area: area, name: "", note: "", lines: lines)
+    let shown = area.content.rows - 2
+    let top = max(0, min(popUp.selected + 1 - shown, lines.count - shown))
+    let visible = lines.isEmpty ? [none] : Array(lines.dropFirst(top).prefix(shown))
+    let typed = TextWidth.clip(popUp.text, to: columns - 4)
+    let count = Line([
+      .init("\(bindings.count) of \(state.keymap.bindings.count)", at: 0, role: .dim)
+    ])
+    let panel = PopUpPanel(
+      area: list.area,
+      name: "Commands",
+      note: "type words of the command",
+      lines: [Line([.init(": \(typed)", at: 0)])] + visible + [count]
+    )
+    panel.draw(from: 0, selected: popUp.selected, on: &canvas)
+    canvas.placeCursor(
+      column: area.content.column + 2 + TextWidth.of(typed),
+      row: area.content.row
+    )
+  }
+
+  private func spans(
+    of binding: KeyBinding,
+    from context: KeyContext,
+    columns: Int
+  ) -> [Line.Span] {
+    let works = binding.contexts.contains(context)
+    let more = binding.contexts.count - 2
+    let places =
+      binding.contexts.prefix(2).map(\.rawValue).joined(separator: ", ")
+      + (more > 0 ? ", +\(more)" : "")
+    let key = binding.keys.first?.name ?? ""
+    let role: Role = works ? .normal : .disabled
+    let keyColumn = columns < 60 ? columns - 9 : 40
+    var spans: [Line.Span] = [
+      .init(TextWidth.clip(binding.help, to: keyColumn - 3), at: 2, role: role, figure: 0),
+      .init(key, at: keyColumn, role: works ? .keyHint : .disabled),
+    ]
+    if columns >= 60 {
+      let text = works ? places : "not here: \(places)"
+      let column = keyColumn + 10
+      spans.append(.init(TextWidth.clip(text, to: columns - column), at: column, role: role))
+    }
+    return spans
+  }
+}

@@ -1,0 +1,23 @@
+import Browser
+import TerminalModel
+
+/// Draws what floats over a screen.
+struct PopUpView {
+  let state: BrowserState
+  let popUp: PopUp
+
+  init(_ state: BrowserState, _ popUp: PopUp) {
+    self.state = state
+    self.popUp = popUp
+  }
+
+  func draw(on canvas: inout Canvas) {
+    switch popUp {
+    case .source(let popUp): draw(popUp, on: &canvas)
+    case .columns(let popUp): draw(popUp, on: &canvas)
+    case .sort(let popUp): draw(popUp, on: &canvas)
+    case .help(let popUp): draw(popUp, on: &canvas)
+    case .palette(let popUp): draw(popUp, on: &canvas)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import TrialModel
+import Browser
+import TerminalModel
+import TrialQuery
+
+/// Says why the list is empty, and what removing each chip would bring back.
+struct EmptyListView {
+  private let state: BrowserState
+  private let screen: TrialsScreen
+  private let layout: TrialsLayout
+
+  init(_ state: BrowserState, _ screen: TrialsScreen, _ layout: TrialsLayout) {
+    self.state = state
+    self.screen = screen
+    self.layout = layout
+  }
+
+  func draw(on canvas: inout Canvas) {
+    var lines = ["No trial fits all of the filter."]
+    let filter = screen.view.filter
+    let width = filter.terms.map { TextWidth.of($0.text) }.max() ?? 0
+    for (place, term) in filter.terms.enumerated() {
+      let left = filter.removing(at: place).trials(of: screen.trials).count
+      let name = TextWidth.pad(term.text, to: width)
+      let key = place < 9 && screen.prompt == nil ? "   \(place + 1) removes it" : ""
+      lines.append("  without \(name)  \(left)\(key)")
+    }
+    if screen.prompt == nil { lines.append("u brings back the view before.") }
+    let unknown = state.catalogue.unknownTableRows
+    if unknown > 0 {
+      lines.append("")
+      lines.append(
+        "\(unknown) rows of the review's table were not recovered and may belong here; R shows them."
+      )
+    }
+    for (offset, line) in lines.prefix(layout.list.rows).enumerated() {
+      canvas.put(line, column: 2, row: layout.list.row + offset, limit: layout.list.columns - 3)
+    }
+    canvas.placeCursor(column: 2, row: layout.list.row)
+  }
+}

@@ -1,0 +1,110 @@
+import Browser
+import TerminalModel
+import TrialModel
+import TrialQuery
+
+/// Draws the rows of the list: marker, mark, and the columns that fit.
+struct TrialsTable {
+  private let state: BrowserState
+  private let screen: TrialsScreen
+  private let layout: TrialsLayout
+  private let placed: [PlacedColumn]
+  /// How many chosen columns the width has no room for.
+  let hiddenColumns: Int
+
+  /// A column with its place on the screen.
+  private struct PlacedColumn {
+    let column: Column
+    let start: Int
+    let width: Int
+  }
+
+  init(_ state: BrowserState, _ screen: TrialsScreen, _ layout: TrialsLayout) {
+    self.state = state
+    self.screen = screen
+    self.layout = layout
+    let columns = screen.view.columns ?? layout.standardColumns
+    let axis = layout.axisColumns > 0 ? layout.axisColumns + 2 : 0
+    let widths = ColumnWidths(columns, room: layout.list.columns - 3 - axis).widths
+    var start = 2
+    var placed: [PlacedColumn] = []
+    for (column, width) in widths {
+      placed.append(PlacedColumn(column: column, start: start, width: width))
+      start += width + 2
+      if column == .result { start += axis }
+    }
+    self.placed = placed
+    self.hiddenColumns = screen.view.columns.map { $0.count - placed.count } ?? 0
+  }
+
+  /// Where the axis of intervals begins: right of the results; `nil` without it.
+  private var axisStart: Int? {
+    guard layout.axisColumns > 0, let result = placed.first(where: { $0.column == .result }) else {
+      return nil
+    }
+    return result.start + result.width + 2
+  }
+
+  func drawHeads(on canvas: inout Canvas) {
+    guard layout.listHead.rows > 1 else { return }
+    let row = layout.listHead.row + 1
+    for place in placed {
+      let title = TextWidth.pad(
+        TextWidth.clip(place.column.title, to: place.width),
+        to: place.width,
+        alignment: place.column.alignment == .right ? .right : .left
+      )
+      canvas.put(title, column: place.start, row: row, role: .heading)
+    }
+    if let axisStart {
+      for tick in axis.ticks {
+        canvas.put(tick.label, column: axisStart + tick.column, row: row, role: .dim)
+      }
+    }
+  }
+
+  func drawRows(on canvas: inout Canvas) {
+    for (offset, id) in screen.listed.dropFirst(screen.top).prefix(layout.list.rows).enumerated() {
+      guard let trial = state.catalogue.trial(id) else { continue }
+      draw(trial, row: layout.list.row + offset, on: &canvas)
+    }
+  }
+
+  private func draw(_ trial: Trial, row: Int, on canvas: inout Canvas) {
+    let isSelected = trial.id == screen.selected
+    if isSelected { canvas.put("▸", column: 0, row: row) }
+    if state.marks.contains(trial.id) { canvas.put("+", column: 1, row: row) }
+    for (number, place) in placed.enumerated() {
+      let text = TextWidth.clip(text(of: trial, in: place), to: place.width)
+      let isMarked = number == 0 && isSelected
+      let role: Role = isMarked ? .selected : .normal
+      if place.column.alignment == .right {
+        canvas.put(text, endColumn: place.start + place.width, row: row, role: role)
+      } else {
+        canvas.put(text, column: place.start, row: row, role: role)
+      }
+    }
+    if let axisStart { drawAxis(of: trial, column: axisStart, row: row, on: &canvas) }
+    if isSelected, screen.focus == .list { canvas.placeCursor(column: 2, row: row) }
+  }
+
+  /// What the column says of a trial; a result too long for it loses its interval, not a digit.
+  private func text(of trial: Trial, in place: PlacedColumn) -> String {
+    let text = place.column.text(of: trial)
+    guard place.column == .result, TextWidth.of(text) > place.width, let headline = trial.headline
+    else { return text }
+    return "\(headline.label) \(headline.estimate)\(headline.isMisprinted ? " !" : "")"
+  }
+
+  private var axis: RatioAxis { RatioAxis(columns: layout.axisColumns, lower: 0.35, upper: 2.85) }
+
+  private func drawAxis(of trial: Trial, column: Int, row: Int, on canvas: inout Canvas) {
+    let figure = trial.headline.flatMap { $0.result.kind == .ratio ? $0.result.figure : nil }
+    let interval = figure?.correction?.interval ?? figure?.interval
+    let bounds = interval.flatMap { interval in
+      interval.upper.flatMap { interval.isOrdered ? interval.lower.value...$0.value : nil }
+    }
+    let value = figure?.correction?.value ?? figure?.value.value
+    canvas.put(axis.cells(value: value?.value, bounds: bounds), column: column, row: row)
+  }
+}

@@ -1,0 +1,107 @@
+import Browser
+import TerminalModel
+import TrialModel
+import TrialQuery
+
+/// Draws the list of trials with its chips, facets and preview.
+struct TrialsView {
+  let state: BrowserState
+  let screen: TrialsScreen
+  let layout: TrialsLayout
+  let chrome: Chrome
+
+  init(_ state: BrowserState, _ screen: TrialsScreen) {
+    self.state = state
+    self.screen = screen
+    self.layout = TrialsLayout(state.size, of: screen)
+    self.chrome = Chrome(state: state)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    drawHead(on: &canvas)
+    if layout.showsFacets { FacetsView(state, screen, layout).draw(on: &canvas) }
+    drawRule(on: &canvas)
+    let table = TrialsTable(state, screen, layout)
+    table.drawHeads(on: &canvas)
+    if screen.listed.isEmpty {
+      EmptyListView(state, screen, layout).draw(on: &canvas)
+    } else {
+      table.drawRows(on: &canvas)
+    }
+    if layout.showsPreview { PreviewView(state, screen, layout).draw(on: &canvas) }
+    drawStatus(on: &canvas)
+    if layout.keys.rows > 0 { chrome.keys(row: layout.keys.row, on: &canvas) }
+    if let prompt = screen.prompt {
+      PromptView(prompt, count: screen.listed.count, layout: layout).draw(on: &canvas)
+    }
+  }
+
+  private var counts: String { "\(screen.listed.count) of \(screen.trials.count)" }
+
+  private func drawHead(on canvas: inout Canvas) {
+    guard layout.head.rows > 0 else { return }
+    let chips = ChipsView(screen.view)
+    if layout.chips.rows == 0 {
+      let name = "\(screen.scope?.title ?? "Trials") \(counts)"
+      let column = canvas.put(name, column: 1, row: layout.head.row, role: .heading)
+      chips.draw(column: column + 3, row: layout.head.row, isNarrow: true, on: &canvas)
+      return
+    }
+    var path = ["rtio-tui"]
+    if let scope = screen.scope { path += ["Review", scope.title] } else { path += ["Trials"] }
+    chrome.breadcrumb(path, identity: identity, row: layout.head.row, on: &canvas)
+    chips.draw(column: 1, row: layout.chips.row, isNarrow: false, on: &canvas)
+  }
+
+  /// What the list is made of, and how fresh it is.
+  private var identity: String {
+    if let scope = screen.scope {
+      let unknown = scope.unknown.map { $0 > 0 ? ", \($0) not recovered" : "" } ?? ""
+      return "\(scope.trials.count) known\(unknown)"
+    }
+    let bundled = "review of 2020-10, \(state.catalogue.trials.count) trials bundled"
+    guard state.size.columns >= 100, let asOf = state.catalogue.asOf else { return bundled }
+    return "\(bundled), newest state \(asOf.text)"
+  }
+
+  private func drawRule(on canvas: inout Canvas) {
+    guard layout.listHead.rows > 0 else { return }
+    let hidden = TrialsTable(state, screen, layout).hiddenColumns
+    let columns = hidden > 0 ? " · \(hidden) more than fit" : ""
+    chrome.rule(
+      screen.scope?.title ?? "Trials",
+      "\(counts) · \(order)\(columns)",
+      isFocused: screen.focus == .list,
+      row: layout.listHead.row,
+      on: &canvas
+    )
+  }
+
+  /// The order of the list; the standard one in words, any other as it is typed.
+  private var order: String {
+    screen.view.sort == .standard ? "newest result first" : "sort \(screen.view.sort.text)"
+  }
+
+  private func drawStatus(on canvas: inout Canvas) {
+    if let error = screen.prompt?.error {
+      let column = canvas.put("✗", column: 1, row: layout.status.row, role: .failSign)
+      let tab = error.replacement.map { "   Tab puts in \($0)" } ?? ""
+      canvas.put(" \(error.message)\(tab)", column: column, row: layout.status.row)
+      return
+    }
+    let place = screen.place.map { "\($0 + 1) of \(screen.listed.count)" } ?? "none"
+    chrome.status(
+      place,
+      "\(screen.trials.count) in all\(marked)\(legend)",
+      row: layout.status.row,
+      on: &canvas
+    )
+  }
+
+  private var marked: String { state.marks.isEmpty ? "" : ", \(state.marks.count) marked" }
+
+  /// What the letters before a number of participants stand for.
+  private var legend: String {
+    state.size.columns >= 70 ? " · N randomised, e enrolled, t target · no medical advice" : ""
+  }
+}

@@ -1,0 +1,59 @@
+package import TerminalModel
+
+/// A frame being drawn in a theme: text goes in by role instead of by style.
+package struct Canvas {
+  package private(set) var frame: Frame
+  package let theme: Theme
+
+  package init(size: Size, theme: Theme) {
+    self.frame = Frame(size: size, repertoire: theme.repertoire)
+    self.theme = theme
+  }
+
+  package var size: Size { frame.size }
+
+  /// Writes a text and returns the column after it.
+  ///
+  /// Text beyond `limit` cells is cut with `…`.
+  @discardableResult
+  package mutating func put(
+    _ text: String,
+    column: Int,
+    row: Int,
+    role: Role = .normal,
+    limit: Int? = nil
+  ) -> Int {
+    let room = max(0, min(limit ?? .max, size.columns - column))
+    return frame.put(
+      TextWidth.clip(text, to: room),
+      column: column,
+      row: row,
+      style: theme.style(role),
+      limit: room
+    )
+  }
+
+  /// Writes a text so that it ends before `endColumn`, and returns the column it begins at.
+  @discardableResult
+  package mutating func put(
+    _ text: String,
+    endColumn: Int,
+    row: Int,
+    role: Role = .normal
+  ) -> Int {
+    let column = max(0, endColumn - TextWidth.of(text))
+    put(text, column: column, row: row, role: role, limit: endColumn - column)
+    return column
+  }
+
+  /// Places the terminal's own cursor.
+  package mutating func placeCursor(column: Int, row: Int) {
+    frame.cursor = Position(
+      column: min(max(0, column), max(0, size.columns - 1)),
+      row: min(max(0, row), max(0, size.rows - 1))
+    )
+  }
+
+  /// Empties a part of the screen, for what lies on top.
+  package mutating func clear(_ rectangle: Rectangle) { frame.fill(rectangle) }
+}

@@ -1,0 +1,134 @@
+internal import CNcurses
+internal import CSignalHandlers
+internal import Glibc
+package import TerminalModel
+
+/// The terminal of this process, drawn on through ncurses.
+///
+/// Not copyable, and not for other threads: ncurses has one screen and no locks. `SignalPipe` must
+/// be open before, so that ncurses leaves the signals alone. Ends with `close`, or with its life.
+package struct CursesTerminal: ~Copyable, Terminal {
+  package let colours: ColourDepth
+  package let isUnicode: Bool
+  /// The entry of the terminal database in use.
+  ///
+  /// Not TERM when that is unknown here; worth telling the user then.
+  package let type: String
+
+  /// The terminal device, to wait for keys on.
+  let descriptor: Int32
+  let strings: TerminalStrings
+  var pairs: ColourPairs?
+  /// What the screen shows; `nil` when that is not known and all must be sent.
+  var shown: Frame?
+  var reader: KeyReader
+
+  private let screen: OpaquePointer
+  private let streams: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
+  private var messages: StandardErrorCapture?
+  private var isOpen = true
+
+  /// Takes the terminal over: its own screen, every key unread by the line discipline.
+  ///
+  /// - Parameters:
+  ///   - term: The value of TERM; empty when there is none.
+  ///   - wantsColour: False for `NO_COLOR` and its like; then no colour is ever sent.
+  /// - Throws: `CursesTerminalError`; the terminal is then as it was.
+  package init(term: String, wantsColour: Bool) throws(CursesTerminalError) {
+    let isUnicode = CharacterSet.adoptLocale()
+    let descriptor = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .noTerminal }
+    let type: String
+    do {
+      type = try TerminalType.known(for: term, descriptor: descriptor)
+    } catch {
+      Glibc.close(descriptor)
+      throw error
+    }
+    if getenv("ESCDELAY") == nil { set_escdelay(25) }
+    use_env(true)
+    use_tioctl(true)
+    let second = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
+    guard let input = fdopen(descriptor, "r"), let output = fdopen(second, "w") else {
+      Glibc.close(descriptor)
+      throw .noTerminal
+    }
+    terminal_restore_prepare(descriptor)
+    guard let screen = newterm(type, output, input), let reader = KeyReader() else {
+      terminal_restore_forget()
+      fclose(output)
+      fclose(input)
+      throw .unknownType(type)
+    }
+    let strings = TerminalStrings(type: type)
+    let pairs = wantsColour ? ColourPairs() : nil
+
+    self.descriptor = descriptor
+    self.isUnicode = isUnicode
+    self.type = type
+    self.screen = screen
+    self.streams = (input, output)
+    self.strings = strings
+    self.pairs = pairs
+    self.colours = pairs?.depth ?? .none
+    self.reader = reader
+    self.messages = StandardErrorCapture()
+
+    let leaving = strings.leaving.utf8CString
+    leaving.withUnsafeBufferPointer { terminal_restore_bytes($0.baseAddress, $0.count - 1) }
+    terminal_restore_install()
+    Self.setModes()
+    ExtraKeys.define()
+    strings.send(strings.pasteOn, to: descriptor)
+  }
+
+  deinit {
+    if isOpen { Self.leave(descriptor, strings, screen, streams) }
+  }
+
+  package var size: Size {
+    let window = nc_standard_screen()
+    return Size(columns: Int(getmaxx(window)), rows: Int(getmaxy(window)))
+  }
+
+  /// Gives the terminal back as it was, and shows what was written to standard error meanwhile.
+  package mutating func close() {
+    guard isOpen else { return }
+    isOpen = false
+    Self.leave(descriptor, strings, screen, streams)
+    messages.take()?.end(isShown: true)
+  }
+
+  /// Ends without a word to the terminal, which is gone: its line hung up.
+  package mutating func abandon() {
+    guard isOpen else { return }
+    isOpen = false
+    terminal_restore_forget()
+    messages.take()?.end(isShown: false)
+  }
+
+  private static func setModes() {
+    let window = nc_standard_screen()
+    raw()
+    noecho()
+    nonl()
+    intrflush(window, false)
+    leaveok(window, false)
+    idcok(window, false)
+    typeahead(-1)
+  }
+
+  private static func leave(
+    _ descriptor: Int32,
+    _ strings: TerminalStrings,
+    _ screen: OpaquePointer,
+    _ streams: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
+  ) {
+    strings.send(strings.pasteOff, to: descriptor)
+    endwin()
+    terminal_restore_forget()
+    delscreen(screen)
+    fclose(streams.output)
+    fclose(streams.input)
+  }
+}

@@ -1,0 +1,54 @@
+internal import CNcurses
+internal import Glibc
+
+/// The byte strings that ncurses does not send by itself.
+struct TerminalStrings {
+  /// Turns the marking of pasted text on, and off; empty where the terminal has no such mode.
+  let pasteOn: String
+  let pasteOff: String
+  /// What an abrupt end sends: plain text, keypad and paste marks off, the first screen back,
+  /// the cursor shown.
+  let leaving: String
+
+  /// Reads the strings of the terminal that was set up last.
+  init(type: String) {
+    let follows = ["xterm", "screen", "tmux", "rxvt"].contains(where: type.hasPrefix)
+    pasteOn = Self.capability("BE") ?? (follows ? "\u{1B}[?2004h" : "")
+    pasteOff = Self.capability("BD") ?? (follows ? "\u{1B}[?2004l" : "")
+    let returning = Self.capability("rmcup") ?? "\r\n"
+    leaving = [
+      Self.capability("sgr0"), Self.capability("op"), Self.capability("rmkx"), pasteOff, returning,
+      Self.capability("cnorm"),
+    ].compactMap(\.self).joined()
+  }
+
+  /// Writes a string past ncurses, which has nothing left to write after each `doupdate`.
+  func send(_ string: String, to descriptor: Int32) {
+    var string = string
+    string.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let written = write(descriptor, rest.baseAddress, rest.count)
+        if written < 0, errno == EINTR { continue }
+        guard written > 0 else { return }
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
+      }
+    }
+  }
+
+  /// A capability as bytes to write; the pauses for old hardware (`$<5>`) are left out.
+  private static func capability(_ name: String) -> String? {
+    guard let value = nc_capability(name) else { return nil }
+    var text = ""
+    var rest = String(cString: value)[...]
+    while let first = rest.first {
+      if rest.hasPrefix("$<"), let end = rest.firstIndex(of: ">") {
+        rest = rest[rest.index(after: end)...]
+      } else {
+        text.append(first)
+        rest.removeFirst()
+      }
+    }
+    return text
+  }
+}

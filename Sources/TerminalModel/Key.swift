@@ -1,0 +1,14 @@
+/// One press of a key, or what arrives like one.
+package enum Key: Hashable, Sendable {
+  /// A printable character as typed: `j`, `J`, `/`, `é`, and the space bar as `" "`.
+  case character(Character)
+  /// Control with a letter, lower case: `control("c")`.
+  case control(Character)
+  case up, down, left, right
+  case pageUp, pageDown, home, end
+  case enter, escape, tab, backTab, backspace, delete, insert
+  /// F1…F12.
+  case function(Int)
+  /// A text pasted at once; it is never read as commands.
+  case paste(String)
+}

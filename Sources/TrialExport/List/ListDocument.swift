@@ -1,0 +1,84 @@
+package import TrialModel
+package import TrialQuery
+
+/// The list of trials as a document.
+package struct ListDocument: Sendable {
+  /// The trials in the order in which they are written.
+  package let trials: [Trial]
+  package let columns: [Column]
+
+  package init(
+    _ trials: [Trial],
+    matching filter: Filter = .everything,
+    in order: SortOrder = .standard,
+    columns: [Column] = Column.standard
+  ) {
+    self.trials = order.sorted(filter.trials(of: trials))
+    self.columns = columns
+  }
+
+  /// The list in that form, ending with a line feed.
+  ///
+  /// Tables for reading show marks and hyphens as the browser does. The other forms have the
+  /// spellings that filters read, numbers as numbers, and nothing where nothing is known.
+  package func text(_ format: ListFormat) -> String {
+    switch format {
+    case .table: readable.text
+    case .markdown: readable.markdown
+    case .csv: exact.csv
+    case .tsv: exact.tsv
+    case .json: JSON.array(trials.map(json)).text
+    case .ndjson: trials.map { json(of: $0).compactText + "\n" }.joined()
+    }
+  }
+
+  private var readable: Table {
+    Table(
+      columns.map { Table.Head($0.title, $0.alignment) },
+      rows: trials.map { trial in columns.map { $0.text(of: trial) } }
+    )
+  }
+
+  private var exact: Table {
+    Table(
+      columns.map { Table.Head($0.name) },
+      rows: trials.map { trial in columns.map { $0.value(of: trial).cell } }
+    )
+  }
+
+  /// One trial with id, acronym, role and the columns, each once; `n` says beside it what it counts.
+  private func json(of trial: Trial) -> JSON {
+    var columns = self.columns
+    if let place = columns.firstIndex(of: .participants) {
+      columns.insert(.counted, at: place + 1)
+    }
+    var seen: Set<Column> = []
+    return .object(
+      ([.id, .acronym, .role] + columns).filter { seen.insert($0).inserted }
+        .map { JSON.Member($0.name, $0.value(of: trial).json) }
+    )
+  }
+}
+
+extension ColumnValue {
+  /// The value as a cell: several are joined by a semicolon, unknown is empty.
+  fileprivate var cell: String {
+    switch self {
+    case .text(let text): text.onOneLine
+    case .number(let number): number.digits
+    case .list(let texts): texts.map(\.onOneLine).joined(separator: "; ")
+    case .flag(let isTrue): isTrue ? "yes" : "no"
+    case .unknown: ""
+    }
+  }
+
+  fileprivate var json: JSON {
+    switch self {
+    case .text(let text): .string(text)
+    case .number(let number): .number(number)
+    case .list(let texts): JSON(texts)
+    case .flag(let isTrue): .bool(isTrue)
+    case .unknown: .null
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import TrialModel
+import TrialQuery
+
+extension ReportedResult {
+  /// What the figure is about, then the figure: `overall survival, hazard ratio: 0.85 … [kwon]`.
+  func citedText(_ arms: [Arm]) -> String {
+    let armLabel = arm.map { id in arms.first { $0.id == id }?.label ?? id.text }
+    let about = [endpoint, measure ?? kind.rawValue, armLabel, population, subgroup, period]
+    return about.compactMap { $0 }.joined(separator: ", ") + ": \(figure.citedText)"
+  }
+}
+
+extension Claim {
+  /// The claim with its number, place and figures.
+  var citedText: String {
+    let figures = figures.map(\.citedText)
+    return "\(id.text) \(text) (\(place))"
+      + (figures.isEmpty ? "" : ": " + figures.joined(separator: "; "))
+      + (remark.map { ". \($0)" } ?? "")
+  }
+}
+
+extension Discrepancy {
+  /// What is printed, what is said elsewhere, and how the matter stands.
+  var citedText: String {
+    "\(number), \(standing.rawValue): printed '\(printed)'; \(said). \(text)"
+      + (source.map { " \($0.bracketed())" } ?? "")
+  }
+}
+
+extension Toxicity {
+  /// One line for each term and grade, then the threshold of the source.
+  var citedLines: [String] {
+    let titles = Dictionary(
+      groups.map { ($0.id, $0.title) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let totals = groups.flatMap { group in
+      [("deaths", group.deaths), ("serious events", group.serious), ("other", group.other)]
+        .compactMap { name, total in
+          total.map { "\(name), \(group.title): \($0.text) \($0.source.bracketed())" }
+        }
+    }
+    let events = events.map { event in
+      let about =
+        [event.term, event.grade.text == "any" ? "any grade" : "grade \(event.grade.text)"]
+        + [event.isSerious == true ? "serious" : nil, event.qualifier].compactMap { $0 }
+      let cells = event.cells.map { "\(titles[$0.group] ?? $0.group.text) \($0.citedText)" }
+      return about.joined(separator: ", ") + ": " + cells.joined(separator: "; ")
+    }
+    return totals + events + [threshold?.citedText].compactMap { $0 }
+  }
+}
+
+extension EventGroup.Total {
+  fileprivate var text: String {
+    Count(affected: affected, atRisk: atRisk).text ?? "not stated"
+  }
+}
+
+extension AdverseEventCell {
+  /// Affected of at risk with the percentage, printed or computed, and the source.
+  fileprivate var citedText: String {
+    let count = Count(affected: affected, atRisk: atRisk).text
+    let percentage =
+      percent?.text ?? computedPercent.map { "\($0.oneDecimal) %, computed" }
+    let parts = [
+      count.map { count in percentage.map { "\(count) (\($0))" } ?? count } ?? percentage,
+      events.map { "\($0) events" },
+      percent?.correction.map {
+        "should read \($0.text ?? $0.printed) \($0.source.bracketed()): \($0.because)"
+      },
+      note,
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ") + " \(source.bracketed())"
+  }
+}
+
+/// Patients affected, out of those at risk as far as that is known.
+private struct Count {
+  let affected: Int?
+  let atRisk: Int?
+
+  /// `64/393`, `64`, or `of 393`; `nil` without either.
+  var text: String? {
+    switch (affected, atRisk) {
+    case (let affected?, let atRisk?): "\(affected)/\(atRisk)"
+    case (let affected?, nil): "\(affected)"
+    case (nil, let atRisk?): "of \(atRisk)"
+    case (nil, nil): nil
+    }
+  }
+}
+
+extension Double {
+  /// The number with one digit after the point, halves rounded away from zero.
+  fileprivate var oneDecimal: String {
+    let tenths = Int((self * 10).rounded())
+    return "\(tenths / 10).\(abs(tenths % 10))"
+  }
+}

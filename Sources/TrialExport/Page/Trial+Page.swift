@@ -1,0 +1,103 @@
+import TrialModel
+import TrialQuery
+
+extension Trial {
+  /// The whole trial for reading.
+  ///
+  /// The catalogue holds the documents that the sources name.
+  func page(in catalogue: Catalogue) -> Page {
+    var page = Page()
+    page.add(.title(acronym.map { "\($0) (\(id.text))" } ?? id.text))
+    page.add(.paragraph(title))
+    page.add(.facts(summary))
+    page.add(
+      "Overview",
+      .facts(overview.statements.map { Page.Fact($0.label, $0.words.citedText) })
+    )
+    page.add("Read with care", .items(overview.cautions.map(\.citedText)))
+    page.add("Participants", .facts(sizes.map(\.fact)))
+    addArms(to: &page)
+    page.add("Results", .items(results.map { $0.citedText(arms) }))
+    page.add("Toxicity", .items(toxicity?.citedLines ?? []))
+    page.add("From the registry", .facts(registryFacts.map(\.pageFact)))
+    page.add("From publications", .facts(publicationFacts.map(\.pageFact)))
+    addReview(to: &page)
+    page.add("Then and now", .items(changes.map(\.citedText)))
+    page.add("What happened", .facts(events.map(\.pageFact)))
+    page.add("Notes", .items(notes.map(\.citedText)))
+    page.add("Sources", .items(citedSources.lines(in: catalogue)))
+    page.add(.paragraph(Page.advice))
+    return page
+  }
+
+  private var summary: [Page.Fact] {
+    let dated = stateNow.asOf.map { ", as of \($0.text)" } ?? ""
+    let facts: [(label: String, text: String?)] = [
+      ("Role", role.rawValue),
+      (
+        "Status", stateNow.status.text + dated + ": \(stateNow.text) \(stateNow.source.bracketed())"
+      ),
+      ("Phase", classification.phase.text),
+      ("Primary endpoint", classification.primaryEndpoint.rawValue),
+      ("Conditions", conditions.isEmpty ? nil : conditions.joined(separator: ", ")),
+      ("Sponsor", sponsor?.citedText),
+      ("Official title", officialTitle?.citedText),
+      ("Other ids", otherIDs.isEmpty ? nil : otherIDs.joined(separator: ", ")),
+      ("Started", start?.text),
+    ]
+    return facts.compactMap { label, text in text.map { Page.Fact(label, $0) } }
+  }
+
+  private func addArms(to page: inout Page) {
+    for arm in arms {
+      let treatments = arm.interventions.map { treatment in
+        "\(treatment.kind.rawValue): "
+          + [treatment.name, treatment.text].compactMap { $0 }.joined(separator: ", ")
+          + " \(treatment.source.bracketed())"
+      }
+      let sizes = arm.sizes.map { "\($0.counted.rawValue): \($0.figure.citedText)" }
+      page.add(
+        "Arm, \(arm.side.rawValue): \(arm.label)",
+        .items(treatments + sizes)
+      )
+    }
+  }
+
+  private func addReview(to page: inout Page) {
+    page.add("What the review says", .items(claims.map(\.citedText)))
+    page.add("Where the review and its sources differ", .items(discrepancies.map(\.citedText)))
+    let row = table.row.map { ", row \($0)" } ?? ""
+    let note = table.note.map { ": \($0)" } ?? ""
+    page.add(
+      "The review's table of running trials",
+      .facts(
+        [Page.Fact("Membership", table.membership.rawValue + row + note)]
+          + table.cells.map { cell in
+            Page.Fact(cell.column, cell.text.value ?? cell.text.absence?.rawValue ?? "")
+          }
+      )
+    )
+  }
+}
+
+extension SizeFigure {
+  fileprivate var fact: Page.Fact { Page.Fact(counted.rawValue, figure.citedText) }
+}
+
+extension Fact {
+  fileprivate var pageFact: Page.Fact {
+    let dated = asOf.map { ", as of \($0.text)" } ?? ""
+    return Page.Fact(field, "\(text)\(dated) \(source.bracketed())")
+  }
+}
+
+extension HistoryEvent {
+  fileprivate var pageFact: Page.Fact { Page.Fact(date.text, "\(text) \(source.bracketed())") }
+}
+
+extension Change {
+  fileprivate var citedText: String {
+    "\(aspect), \(mark.rawValue): then \(then ?? "not stated"); now \(now ?? "nothing found")"
+      + (source.map { " \($0.bracketed())" } ?? "")
+  }
+}

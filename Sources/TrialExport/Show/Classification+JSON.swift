@@ -1,0 +1,50 @@
+import TrialModel
+
+extension Classification {
+  /// The categories under the names that filters give them, with the words they rest on.
+  var json: JSON {
+    [
+      "classification": [
+        "site": JSON(sites),
+        "class": JSON(classes),
+        "agent": JSON(agents),
+        "sequence": .string(sequence.isEmpty ? "none" : sequence.text),
+        "rt": .string(backbone.rawValue),
+        "question": JSON(questions.map(\.rawValue)),
+        "region": JSON(regions),
+        "primary": .string(primaryEndpoint.rawValue),
+        "changed": .bool(hasChanged),
+        "evidence": .array(
+          evidence.map { evidence in
+            let field: JSON = ["field": .string(evidence.field)]
+            return field.adding(Optional(evidence.words).json)
+          }
+        ),
+      ]
+    ]
+  }
+}
+
+extension Overview {
+  /// The statements under their labels in lower case.
+  var json: JSON {
+    .object(
+      statements.map { JSON.Member($0.label.lowercased(), Optional($0.words).json) }
+    )
+  }
+}
+
+extension SourcedText? {
+  /// Text and source, or `null`.
+  var json: JSON {
+    map { words in ["text": .string(words.text), "source": JSON(words.source?.text)] } ?? .null
+  }
+}
+
+extension SourcedText {
+  /// A note of the kind, which says who is speaking.
+  func note(kind: String) -> JSON {
+    let kind: JSON = ["kind": .string(kind)]
+    return kind.adding(Optional(self).json)
+  }
+}

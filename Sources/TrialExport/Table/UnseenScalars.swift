@@ -1,0 +1,24 @@
+extension Unicode.Scalar {
+  /// Whether it is never seen but may act on a terminal or turn the direction of a line.
+  var isUnseen: Bool {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: true
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// The text on one line: space for tabs and line ends, and nothing that acts without being seen.
+  var onOneLine: String {
+    var line = ""
+    for scalar in unicodeScalars {
+      if scalar == "\n" || scalar == "\t" || scalar == "\r" {
+        line += " "
+      } else if !scalar.isUnseen {
+        line.unicodeScalars.append(scalar)
+      }
+    }
+    return line
+  }
+}

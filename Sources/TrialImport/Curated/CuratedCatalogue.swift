@@ -1,0 +1,100 @@
+package import TrialModel
+
+/// The reader of the catalogue's own files.
+package enum CuratedCatalogue {
+  /// Reads the files of a catalogue, each for itself and then beside the others.
+  ///
+  /// All findings of all files come back, in the order of the files. A file with a finding is left
+  /// out of the catalogue and takes no other with it, except that there is no catalogue (`nil`)
+  /// without a sound review and bibliography.
+  package static func read(
+    files: [CatalogueFile]
+  ) -> (catalogue: Catalogue?, findings: [ImportFinding]) {
+    var surroundings = FileNotes.Surroundings()
+    for file in files {
+      if case .trial(let id) = file.subject { surroundings.trials.insert(id) }
+    }
+
+    // The bibliography comes first, since every other file refers to it.
+    var decoded: [CuratedFile?] = Array(repeating: nil, count: files.count)
+    for (index, file) in files.enumerated() where file.subject == .bibliography {
+      let bibliography = CuratedFile(file, in: surroundings)
+      if bibliography.isSound, case .bibliography(let sources) = bibliography.content {
+        surroundings.sources = Set(sources.map(\.key.text))
+      }
+      decoded[index] = bibliography
+    }
+    for (index, file) in files.enumerated() where decoded[index] == nil {
+      decoded[index] = CuratedFile(file, in: surroundings)
+    }
+    var all = decoded.compactMap { $0 }
+    judgeTogether(&all)
+    return (catalogue(of: all), missing(of: files) + all.flatMap(\.findings))
+  }
+
+  private static func catalogue(of files: [CuratedFile]) -> Catalogue? {
+    var review: Review?
+    var sources: [Source]?
+    var trials: [Trial] = []
+    for file in files where file.isSound {
+      switch file.content {
+      case .bibliography(let read): sources = read
+      case .review(let read): review = read
+      case .trial(let trial): trials.append(trial)
+      case nil: break
+      }
+    }
+    guard let review, let sources else { return nil }
+    return Catalogue(review: review, trials: trials, sources: sources)
+  }
+
+  private static func missing(of files: [CatalogueFile]) -> [ImportFinding] {
+    ["review.json", "bibliography.json"].compactMap { name in
+      guard !files.contains(where: { $0.name == name }) else { return nil }
+      let location = DocumentLocation(file: name, position: .start, path: "")
+      return ImportFinding(.fileMissing, at: location)
+    }
+  }
+
+  /// Judges what takes more than one file: what must occur once, and references across files.
+  private static func judgeTogether(_ files: inout [CuratedFile]) {
+    findTwice(.trial, &files) { file in
+      guard case .trial(let trial) = file.content else { return [] }
+      return [(trial.id.text, .start)]
+    }
+    findTwice(.claim, &files) { file in file.notes.claims.map { ($0.id.text, $0.position) } }
+    findTwice(.discrepancy, &files) { file in
+      file.notes.discrepancies.map { (String($0.id), $0.position) }
+    }
+
+    // The claims of a file that is not even JSON are not known, and references to them not judged.
+    guard files.allSatisfy(\.isReadable) else { return }
+    let claims = Set(files.flatMap { $0.notes.claims.map(\.id) })
+    for index in files.indices {
+      for mention in files[index].notes.claimReferences where !claims.contains(mention.id) {
+        files[index].find(
+          .unknown(.claim, mention.id.text, nearest: nil),
+          at: mention.position
+        )
+      }
+    }
+  }
+
+  private static func findTwice(
+    _ referent: ImportFinding.Referent,
+    _ files: inout [CuratedFile],
+    _ mentions: (CuratedFile) -> [(String, JSONPosition)]
+  ) {
+    var first: [String: (file: Int, position: JSONPosition)] = [:]
+    for index in files.indices {
+      for (id, position) in mentions(files[index]) {
+        if let earlier = first[id] {
+          let location = files[earlier.file].location(of: earlier.position)
+          files[index].find(.twice(referent, id, first: location), at: position)
+        } else {
+          first[id] = (index, position)
+        }
+      }
+    }
+  }
+}

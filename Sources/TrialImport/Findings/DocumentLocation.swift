@@ -1,0 +1,26 @@
+/// Where in which document something stands.
+package struct DocumentLocation: Hashable, Sendable, Comparable {
+  /// The name of the document: `Trials/NCT00861614.json`.
+  package let file: String
+  /// The line, from 1.
+  package let line: Int
+  /// The column, from 1, counted in bytes of UTF-8 as compilers do.
+  package let column: Int
+  /// The way to the value through the document, `results[2].figure`; empty for the whole of it.
+  package let path: String
+
+  package init(file: String, line: Int, column: Int, path: String) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.path = path
+  }
+
+  init(file: String, position: JSONPosition, path: String) {
+    self.init(file: file, line: Int(position.line), column: Int(position.column), path: path)
+  }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.file, left.line, left.column) < (right.file, right.line, right.column)
+  }
+}

@@ -1,0 +1,64 @@
+/// Something in a document that cannot be accepted: what, where, and what to do about it.
+///
+/// Findings are values and are collected; a document is read to its end before it is given up.
+package struct ImportFinding: Hashable, Sendable {
+  package let code: Code
+  package let location: DocumentLocation
+
+  package init(_ code: Code, at location: DocumentLocation) {
+    self.code = code
+    self.location = location
+  }
+
+  /// What is wrong, with what is needed to say so.
+  package enum Code: Hashable, Sendable {
+    // The file as a whole.
+    case notJSON(JSONError.Code)
+    case fileUnknown
+    case fileMissing
+    case formatUnknown(String)
+    case nameDiffers(id: String, expected: String)
+
+    // Keys and types.
+    case keyMissing(String)
+    case keyUnknown(String, nearest: String?)
+    case wrongType(expected: [JSONKind], found: JSONKind)
+    case companionMissing(key: String, needs: String)
+
+    // Texts, words and numbers.
+    case textEmpty
+    case textTooLong(length: Int, limit: Int)
+    case wordUnknown(String, nearest: String?, known: [String])
+    case notADate(String)
+    case notAClaim(String)
+    case notAPlainNumber(String)
+    case notAWholeNumber(String)
+    case numberOutOfRange(String, from: Int, to: Int?)
+    case percentageOutOfRange(String)
+    case listEmpty
+
+    // Figures.
+    case intervalWithoutLevel
+    case claimMissing
+    case claimOfOtherSource(source: String)
+    case claimNotInFile(String)
+    case claimDiffers(String, expected: String)
+    case cellEmpty
+    case notASpan
+    case spanReversed
+
+    // What must occur once, and what must be there.
+    case twice(Referent, String, first: DocumentLocation?)
+    case unknown(Referent, String, nearest: String?)
+    case armUnused(String)
+    case armNotNamed(kind: String)
+    case secondHeadline(first: String)
+    case evidenceMissing(field: String)
+    case eventOutOfOrder(String, after: String)
+  }
+
+  /// What an identifier can stand for.
+  package enum Referent: String, Hashable, Sendable {
+    case source, trial, claim, discrepancy, arm, group, result, box, question
+  }
+}

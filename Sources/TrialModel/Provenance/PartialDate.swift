@@ -1,0 +1,79 @@
+/// A date as far as a source gives it: a year, a month of a year, or a day.
+package struct PartialDate: Hashable, Sendable, Comparable {
+  /// The year, 1900…2100.
+  package let year: Int
+  /// The month, 1…12; `nil` when the source gives the year alone.
+  package let month: Int?
+  /// The day, 1…31; `nil` when the source gives no day.
+  package let day: Int?
+
+  /// Reads `2016`, `2016-09` or `2016-09-30`.
+  ///
+  /// - Throws: `PartialDateError` when the text has another form or no such day exists.
+  package init(_ text: String) throws(PartialDateError) {
+    let bytes = Array(text.utf8)
+    guard [4, 7, 10].contains(bytes.count), let year = Self.number(bytes[..<4]),
+      (1900...2100).contains(year)
+    else { throw PartialDateError(text: text) }
+    self.year = year
+    guard bytes.count > 4 else {
+      month = nil
+      day = nil
+      return
+    }
+    guard bytes[4] == UInt8(ascii: "-"), let month = Self.number(bytes[5..<7]),
+      (1...12).contains(month)
+    else { throw PartialDateError(text: text) }
+    self.month = month
+    guard bytes.count > 7 else {
+      day = nil
+      return
+    }
+    guard bytes[7] == UInt8(ascii: "-"), let day = Self.number(bytes[8...]),
+      (1...Self.days(inMonth: month, of: year)).contains(day)
+    else { throw PartialDateError(text: text) }
+    self.day = day
+  }
+
+  /// The date in the form it was read from: `2016-09`.
+  package var text: String {
+    [(year, 4), (month, 2), (day, 2)]
+      .compactMap { number, width in
+        number.map { value in
+          let digits = String(value)
+          return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+      }
+      .joined(separator: "-")
+  }
+
+  /// Orders by the parts that are known; an unknown part comes before a known one.
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)
+  }
+
+  /// The number that digits spell; `nil` when one of them is no digit.
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for digit in digits {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
+      number = number * 10 + Int(digit - UInt8(ascii: "0"))
+    }
+    return number
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2:
+      (year.isMultiple(of: 4) && !year.isMultiple(of: 100)) || year.isMultiple(of: 400) ? 29 : 28
+    default: 31
+    }
+  }
+}
+
+/// A text that is not a year, a month or a day in the form 2016-09-30.
+package struct PartialDateError: Error, Hashable, Sendable {
+  /// The text that could not be read.
+  package let text: String
+}

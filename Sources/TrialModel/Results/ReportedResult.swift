@@ -1,0 +1,54 @@
+/// One reported outcome figure of a trial.
+package struct ReportedResult: Hashable, Sendable, Identifiable {
+  /// What sort of figure it is.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case median, rate, ratio, difference, count
+  }
+
+  /// The identifier within the trial, unique: `os-hr`.
+  package let id: String
+  /// The endpoint in plain words: `overall survival`.
+  package let endpoint: String
+  /// The endpoint in a few letters: `OS`.
+  package let endpointLabel: String
+  package let kind: Kind
+  /// What a ratio compares: `hazard ratio`; `nil` for other kinds.
+  package let measure: String?
+  /// The arm the figure is about; `nil` for a comparison of arms.
+  package let arm: ArmID?
+  /// The analysis set in words: `randomised`; `nil` when the source does not say.
+  package let population: String?
+  /// The subgroup in words; `nil` for the whole population.
+  package let subgroup: String?
+  /// The time the figure is about: `0-5 months`, `at 2 years`; `nil` for the whole of follow-up.
+  package let period: String?
+  package let figure: Figure
+  /// Whether this is the figure the list of trials shows.
+  package let isHeadline: Bool
+
+  package init(
+    id: String,
+    endpoint: String,
+    endpointLabel: String,
+    kind: Kind,
+    measure: String?,
+    arm: ArmID?,
+    population: String?,
+    subgroup: String?,
+    period: String?,
+    figure: Figure,
+    isHeadline: Bool
+  ) {
+    self.id = id
+    self.endpoint = endpoint
+    self.endpointLabel = endpointLabel
+    self.kind = kind
+    self.measure = measure
+    self.arm = arm
+    self.population = population
+    self.subgroup = subgroup
+    self.period = period
+    self.figure = figure
+    self.isHeadline = isHeadline
+  }
+}

@@ -1,0 +1,184 @@
+/// The adverse events of a trial, by reported group.
+package struct Toxicity: Hashable, Sendable {
+  package let groups: [EventGroup]
+  package let events: [AdverseEvent]
+  /// The frequency below which the source lists no event, in words; `nil` when none is stated.
+  package let threshold: SourcedText?
+
+  package init(groups: [EventGroup], events: [AdverseEvent], threshold: SourcedText?) {
+    self.groups = groups
+    self.events = events
+    self.threshold = threshold
+  }
+}
+
+/// The identifier of a reported group within a trial's toxicity.
+package struct EventGroupID: Hashable, Sendable {
+  package let text: String
+  package init(_ text: String) { self.text = text }
+}
+
+/// A reported column of a safety table.
+///
+/// It need not be an arm of the protocol.
+package struct EventGroup: Hashable, Sendable, Identifiable {
+  /// Patients affected out of those at risk, for deaths, serious or other events as a whole.
+  package struct Total: Hashable, Sendable {
+    package let affected: Int?
+    package let atRisk: Int?
+    package let source: SourceKey
+
+    package init(affected: Int?, atRisk: Int?, source: SourceKey) {
+      self.affected = affected
+      self.atRisk = atRisk
+      self.source = source
+    }
+  }
+
+  package let id: EventGroupID
+  /// The arm the group corresponds to; `nil` when it is no single arm.
+  package let arm: ArmID?
+  package let title: String
+  package let deaths: Total?
+  package let serious: Total?
+  package let other: Total?
+
+  package init(
+    id: EventGroupID,
+    arm: ArmID?,
+    title: String,
+    deaths: Total?,
+    serious: Total?,
+    other: Total?
+  ) {
+    self.id = id
+    self.arm = arm
+    self.title = title
+    self.deaths = deaths
+    self.serious = serious
+    self.other = other
+  }
+}
+
+/// The CTCAE grades a row is about: 3, 3 to 4, 2 and more, any.
+package struct GradeRange: Hashable, Sendable {
+  /// The grades, 1…5.
+  package let grades: ClosedRange<Int>
+
+  /// Reads `3-4`, `3-5`, `5`, `2+` or `any`; `nil` for anything else.
+  package init?(_ text: String) {
+    if text == "any" {
+      grades = 1...5
+      return
+    }
+    func grade(_ part: some StringProtocol) -> Int? {
+      Int(part).flatMap { (1...5).contains($0) ? $0 : nil }
+    }
+    if text.hasSuffix("+"), let lowest = grade(text.dropLast()) {
+      grades = lowest...5
+      return
+    }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard let first = parts.first.flatMap({ grade($0) }),
+      let last = parts.last.flatMap({ grade($0) }),
+      parts.count <= 2, first <= last
+    else { return nil }
+    grades = first...last
+  }
+
+  /// The range as the catalogue spells it: `3-4`, `2+`, `any`.
+  package var text: String {
+    switch (grades.lowerBound, grades.upperBound) {
+    case (1, 5): "any"
+    case (let low, let high) where low == high: String(low)
+    case (let low, 5): "\(low)+"
+    case (let low, let high): "\(low)-\(high)"
+    }
+  }
+}
+
+/// One term at one range of grades, with a cell for each group and source.
+package struct AdverseEvent: Hashable, Sendable {
+  /// The term in plain words: `diarrhoea`.
+  package let term: String
+  /// The organ class the catalogue files the term under; `nil` for terms that have none.
+  package let organSystem: String?
+  /// Whether the row counts serious events; `nil` when the source does not say.
+  package let isSerious: Bool?
+  package let grade: GradeRange
+  /// What the term is limited to: `treatment-related`, `2017 data cut`; `nil` when nothing.
+  package let qualifier: String?
+  package let cells: [AdverseEventCell]
+
+  package init(
+    term: String,
+    organSystem: String?,
+    isSerious: Bool?,
+    grade: GradeRange,
+    qualifier: String?,
+    cells: [AdverseEventCell]
+  ) {
+    self.term = term
+    self.organSystem = organSystem
+    self.isSerious = isSerious
+    self.grade = grade
+    self.qualifier = qualifier
+    self.cells = cells
+  }
+}
+
+/// What one source reports for one term in one group.
+///
+/// Anything it does not state is `nil`.
+package struct AdverseEventCell: Hashable, Sendable {
+  package let group: EventGroupID
+  /// Patients with at least one event.
+  package let affected: Int?
+  /// Patients who could have had one.
+  package let atRisk: Int?
+  /// How many events there were, when the source counts events rather than patients.
+  package let events: Int?
+  /// The percentage as printed; `nil` when none is printed.
+  package let percent: Figure?
+  package let source: SourceKey
+  /// What a reader has to know, in our words.
+  package let note: String?
+
+  /// - Throws: `AdverseEventCellError` when nothing is reported or a count is negative.
+  package init(
+    group: EventGroupID,
+    affected: Int?,
+    atRisk: Int?,
+    events: Int?,
+    percent: Figure?,
+    source: SourceKey,
+    note: String?
+  ) throws(AdverseEventCellError) {
+    guard affected != nil || percent != nil || events != nil else { throw .empty }
+    for count in [affected, atRisk, events].compactMap({ $0 }) where count < 0 {
+      throw .negative(count)
+    }
+    self.group = group
+    self.affected = affected
+    self.atRisk = atRisk
+    self.events = events
+    self.percent = percent
+    self.source = source
+    self.note = note
+  }
+
+  /// Affected of at risk in percent, computed; `nil` when either is unknown or nobody is at risk.
+  package var computedPercent: Double? {
+    guard let affected, let atRisk, atRisk > 0 else { return nil }
+    return 100 * Double(affected) / Double(atRisk)
+  }
+
+  /// The percentage to compare by: computed where it can be, else as printed; `nil` without either.
+  package var rate: Double? { computedPercent ?? percent?.value.value?.value }
+}
+
+/// Why a cell of a safety table cannot be accepted.
+package enum AdverseEventCellError: Error, Hashable, Sendable {
+  case empty
+  case negative(Int)
+}

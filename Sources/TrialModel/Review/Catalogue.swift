@@ -1,0 +1,25 @@
+/// Everything that is bundled: the review, its trials, and the documents figures come from.
+package struct Catalogue: Hashable, Sendable {
+  package let review: Review
+  /// The trials in the order of their registry numbers.
+  package let trials: [Trial]
+  package let sources: [SourceKey: Source]
+
+  package init(review: Review, trials: [Trial], sources: [Source]) {
+    self.review = review
+    self.trials = trials.sorted { $0.id < $1.id }
+    self.sources = Dictionary(sources.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The trial of that registry number; `nil` when the catalogue has none.
+  package func trial(_ id: TrialID) -> Trial? { trials.first { $0.id == id } }
+
+  /// The trial a user means by a registry number, another id or an acronym, case ignored.
+  package func trial(named typed: String) -> Trial? { trials.first { $0.answers(to: typed) } }
+
+  /// The document of that key; `nil` when the bibliography lacks it, which a check excludes.
+  package func source(_ key: SourceKey) -> Source? { sources[key] }
+
+  /// The newest date any trial's state is known to; `nil` for an empty catalogue.
+  package var asOf: PartialDate? { trials.compactMap(\.stateNow.asOf).max() }
+}

@@ -1,0 +1,115 @@
+/// One trial with everything the catalogue knows of it, kept apart by source.
+package struct Trial: Hashable, Sendable, Identifiable {
+  package let id: TrialID
+  /// The name readers know it by; `nil` when it has none.
+  package let acronym: String?
+  /// Protocol and registry numbers besides `id`.
+  package let otherIDs: [String]
+  /// What the trial is, in our words.
+  package let title: String
+  /// The title its registry record carries; `nil` when not read.
+  package let officialTitle: SourcedText?
+  package let role: Role
+  /// The conditions studied, in our words.
+  package let conditions: [String]
+  package let sponsor: SourcedText?
+  package let classification: Classification
+  /// Short statements in our words, each with its source.
+  package let overview: Overview
+  /// Its place in the review's table of running trials.
+  package let table: TableRow
+  /// What the review said of its state, with the date of the search; `nil` when it said nothing.
+  package let stateThen: StateOfKnowledge?
+  /// The newest state known.
+  package let stateNow: StateOfKnowledge
+  /// When the trial started; `nil` when not read.
+  package let start: PartialDate?
+  /// How many took part, by kind of count, each with its source.
+  package let sizes: [SizeFigure]
+  package let arms: [Arm]
+  /// Treatment over time; `nil` when the sources do not allow it to be drawn.
+  package let schedule: Schedule?
+  package let results: [ReportedResult]
+  package let toxicity: Toxicity?
+  /// What the registry record states beyond the fields above.
+  package let registryFacts: [Fact]
+  /// What publications state beyond results and toxicity.
+  package let publicationFacts: [Fact]
+  /// Every claim the review makes under this trial.
+  package let claims: [Claim]
+  package let discrepancies: [Discrepancy]
+  /// Then and now, aspect by aspect.
+  package let changes: [Change]
+  /// What happened, in the order of time.
+  package let events: [HistoryEvent]
+  /// What a reader has to know, in our words.
+  package let notes: [SourcedText]
+
+  package init(
+    id: TrialID,
+    acronym: String?,
+    otherIDs: [String],
+    title: String,
+    officialTitle: SourcedText?,
+    role: Role,
+    conditions: [String],
+    sponsor: SourcedText?,
+    classification: Classification,
+    overview: Overview,
+    table: TableRow,
+    stateThen: StateOfKnowledge?,
+    stateNow: StateOfKnowledge,
+    start: PartialDate?,
+    sizes: [SizeFigure],
+    arms: [Arm],
+    schedule: Schedule?,
+    results: [ReportedResult],
+    toxicity: Toxicity?,
+    registryFacts: [Fact],
+    publicationFacts: [Fact],
+    claims: [Claim],
+    discrepancies: [Discrepancy],
+    changes: [Change],
+    events: [HistoryEvent],
+    notes: [SourcedText]
+  ) {
+    self.id = id
+    self.acronym = acronym
+    self.otherIDs = otherIDs
+    self.title = title
+    self.officialTitle = officialTitle
+    self.role = role
+    self.conditions = conditions
+    self.sponsor = sponsor
+    self.classification = classification
+    self.overview = overview
+    self.table = table
+    self.stateThen = stateThen
+    self.stateNow = stateNow
+    self.start = start
+    self.sizes = sizes
+    self.arms = arms
+    self.schedule = schedule
+    self.results = results
+    self.toxicity = toxicity
+    self.registryFacts = registryFacts
+    self.publicationFacts = publicationFacts
+    self.claims = claims
+    self.discrepancies = discrepancies
+    self.changes = changes
+    self.events = events
+    self.notes = notes
+  }
+
+  /// The acronym, or the registry number where there is none.
+  package var name: String { acronym ?? id.text }
+
+  /// Whether an identifier typed by a user means this trial: registry number, other id, acronym.
+  package func answers(to typed: String) -> Bool {
+    let key = typed.identifierKey
+    guard !key.isEmpty else { return false }
+    return ([id.text] + otherIDs + (acronym.map { [$0] } ?? [])).contains {
+      $0.identifierKey == key
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package import TrialModel
+
+/// Which trials are in view: those that meet every term.
+///
+/// Reading `text` gives an equal filter back.
+package struct Filter: Hashable, Sendable {
+  /// The terms in the order in which they were set, none of them twice.
+  package let terms: [Term]
+
+  /// Terms that come twice are kept once, and terms that name nothing are left out.
+  package init(_ terms: [Term] = []) {
+    var seen: Set<Term> = []
+    self.terms = terms.filter { !$0.isVoid && seen.insert($0).inserted }
+  }
+
+  /// The filter that lets every trial through.
+  package static let everything = Filter()
+
+  /// Whether there is no term.
+  package var isEmpty: Bool { terms.isEmpty }
+
+  /// The filter in its text form; empty without terms.
+  package var text: String { terms.map(\.text).joined(separator: " ") }
+
+  /// Whether the trial meets every term.
+  package func matches(_ trial: Trial) -> Bool { terms.allSatisfy { $0.matches(trial) } }
+
+  /// The trials that meet every term, in the order given.
+  package func trials(of trials: [Trial]) -> [Trial] { trials.filter(matches) }
+}

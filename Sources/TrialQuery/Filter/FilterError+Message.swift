@@ -1,0 +1,76 @@
+extension FilterError {
+  /// What is wrong, in one sentence without a full stop.
+  package var what: String {
+    switch cause {
+    case .unknownField(let typed, _): "no field is called '\(typed)'"
+    case .fieldMissing: "the name of a field is missing"
+    case .unknownValue(let field, let typed, _): "no \(field.noun) is called '\(typed)'"
+    case .emptyValue(let field): "a value is missing for '\(field.name)'"
+    case .emptyPhrase: "there is nothing between the quotes"
+    case .nothingNegated: "nothing follows the minus sign"
+    case .closingQuoteMissing: "the closing quote is missing"
+    case .notANumber(let field, let typed):
+      "'\(typed)' is no whole number of at most 9 digits, as '\(field.name)' needs"
+    case .reversedRange(_, let lower, let upper):
+      "the range begins at \(lower), above its end at \(upper)"
+    case .comparisonOfWords(let field): "'\(field.name)' takes words, which have no order"
+    }
+  }
+
+  /// What to write instead, in one sentence without a full stop.
+  package var remedy: String {
+    switch cause {
+    case .unknownField(_, .some(let nearest)): "Nearest: \(nearest.name)"
+    case .unknownField(_, .none), .fieldMissing:
+      "Fields: \(FilterField.allCases.map(\.name).joined(separator: " "))"
+    case .unknownValue(_, _, .some(let nearest)):
+      "Nearest: \(nearest.value.text) (\(nearest.count))"
+    case .unknownValue(let field, _, .none):
+      field.vocabulary.isEmpty
+        ? "The facets show every \(field.noun)"
+        : "Known: \(field.vocabulary.map { FilterValue($0).text }.joined(separator: " "))"
+    case .emptyValue(let field): "Write \(field.example)"
+    case .emptyPhrase: "Put words between them or take them away"
+    case .nothingNegated: "Write what to leave out: -status:terminated"
+    case .closingQuoteMissing: "Put a \" at the end of the words"
+    case .notANumber(let field, _): "Write \(field.example)"
+    case .reversedRange(let field, let lower, let upper):
+      "Write \(field.name):\(upper)..\(lower)"
+    case .comparisonOfWords(let field): "Write \(field.example)"
+    }
+  }
+
+  /// What and remedy together: `no site is called 'lng'. Nearest: lung (7)`.
+  package var message: String { "\(what). \(remedy)" }
+
+  /// The text that can be put in the place of the wrong part; `nil` when none is at hand.
+  package var replacement: String? {
+    switch cause {
+    case .unknownField(_, let nearest): nearest?.name
+    case .unknownValue(_, _, let nearest): nearest.map { FilterText.quotedValue($0.value.text) }
+    case .reversedRange(_, let lower, let upper): "\(upper)..\(lower)"
+    default: nil
+    }
+  }
+
+  /// The text with the replacement put in; `nil` when there is none.
+  package var repaired: String? {
+    replacement.map { replacement in
+      String(text.prefix(place.offset)) + replacement
+        + String(text.dropFirst(place.offset + place.length))
+    }
+  }
+}
+
+extension FilterField {
+  /// A filter that asks something of the field in the right form.
+  fileprivate var example: String {
+    switch self {
+    case .participants: "n>=500 or n:100..500"
+    case .year: "year:2014..2020"
+    case .agent: "agent:durvalumab"
+    case .site: "site:lung"
+    default: "\(name):\(vocabulary.first.map { FilterValue($0).text } ?? "")"
+    }
+  }
+}

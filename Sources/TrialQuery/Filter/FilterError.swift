@@ -1,0 +1,61 @@
+/// Why a text cannot be read as a filter, and where.
+package struct FilterError: Error, Hashable, Sendable {
+  /// A part of the text, counted in characters from 0.
+  ///
+  /// The length is 1 or more; where something is missing, the place is where it should stand.
+  package struct Place: Hashable, Sendable {
+    package let offset: Int
+    package let length: Int
+
+    package init(offset: Int, length: Int) {
+      self.offset = offset
+      self.length = max(1, length)
+    }
+  }
+
+  /// What is wrong.
+  package enum Cause: Hashable, Sendable {
+    /// No field has that name.
+    case unknownField(String, nearest: FilterField?)
+    /// A colon or comparison without a field's name before it.
+    case fieldMissing
+    /// Neither a trial nor the vocabulary has the value.
+    case unknownValue(FilterField, String, nearest: NearestValue?)
+    /// Nothing stands after the colon, a comma, or between quotes.
+    case emptyValue(FilterField)
+    /// Quotes with nothing between them.
+    case emptyPhrase
+    /// A minus sign with nothing after it.
+    case nothingNegated
+    case closingQuoteMissing
+    /// Not a whole number of at most nine digits.
+    case notANumber(FilterField, String)
+    /// The first number is larger than the second.
+    case reversedRange(FilterField, Int, Int)
+    /// `<` or `>` after a field that takes words.
+    case comparisonOfWords(FilterField)
+  }
+
+  /// The right value that looks most like the wrong one.
+  package struct NearestValue: Hashable, Sendable {
+    package let value: FilterValue
+    /// How many of all trials have it.
+    package let count: Int
+
+    package init(value: FilterValue, count: Int) {
+      self.value = value
+      self.count = count
+    }
+  }
+
+  package let cause: Cause
+  package let place: Place
+  /// The whole text that was read.
+  package let text: String
+
+  package init(_ cause: Cause, at place: Place, in text: String) {
+    self.cause = cause
+    self.place = place
+    self.text = text
+  }
+}

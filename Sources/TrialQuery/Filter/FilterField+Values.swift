@@ -1,0 +1,98 @@
+package import TrialModel
+
+extension FilterField {
+  /// The trial's values in this field, spelled as the catalogue spells them.
+  ///
+  /// Empty when the trial has none, and for the fields that take numbers.
+  package func values(of trial: Trial) -> [String] {
+    let classification = trial.classification
+    return switch self {
+    case .role: [trial.role.rawValue]
+    case .status: [trial.stateNow.status.text]
+    case .immunotherapyClass: classification.classes
+    case .agent: classification.agents
+    case .sequence: classification.sequence.filterValues
+    case .site: classification.sites
+    case .backbone: [classification.backbone.rawValue]
+    case .question: classification.questions.map(\.rawValue)
+    case .region: classification.regions
+    case .phase: [classification.phase.text]
+    case .primary: [classification.primaryEndpoint.rawValue]
+    case .has: Holding.allCases.filter { $0.isHeld(for: trial) }.map(\.rawValue)
+    case .changed: [classification.hasChanged ? "yes" : "no"]
+    case .participants, .year: []
+    }
+  }
+
+  /// The trial's number in this field; `nil` when unknown, and for the fields that take words.
+  package func number(of trial: Trial) -> Int? {
+    switch self {
+    case .participants: trial.participants.flatMap { Int(exactly: $0.number.value) }
+    case .year: trial.start?.year
+    default: nil
+    }
+  }
+
+  /// The values that are right whether or not a trial has them, in their usual order.
+  package var vocabulary: [String] {
+    switch self {
+    case .role: Role.allCases.map(\.rawValue)
+    case .status: RecruitmentStatus.known.map(\.text)
+    case .immunotherapyClass: ["PD-1", "PD-L1", "CTLA-4", "vaccine", "anti-GD2", "gene-therapy"]
+    case .sequence: TreatmentSequence.filterVocabulary
+    case .backbone: Backbone.allCases.map(\.rawValue)
+    case .question: ReviewQuestion.allCases.map(\.rawValue)
+    case .region: ["United States", "Europe", "Asia", "worldwide"]
+    case .phase: ["1", "1/2", "2", "2/3", "3", "4"]
+    case .primary: PrimaryEndpoint.allCases.map(\.rawValue)
+    case .has: Holding.allCases.map(\.rawValue)
+    case .changed: ["yes", "no"]
+    case .agent, .site, .participants, .year: []
+    }
+  }
+}
+
+extension TreatmentSequence {
+  /// The parts, then the exact combination; a single part also counts as `…-only`.
+  fileprivate var filterValues: [String] {
+    let parts = Self.parts.filter { contains($0.part) }.map(\.name)
+    return switch parts.count {
+    case 0: ["none"]
+    case 1: parts + ["\(parts[0])-only"]
+    default: parts + [text]
+    }
+  }
+
+  /// Every part and every combination, each once.
+  fileprivate static var filterVocabulary: [String] {
+    let names = parts.map(\.name)
+    let combinations = (UInt8(1)...7).map(TreatmentSequence.init(rawValue:))
+      .filter { $0.rawValue.nonzeroBitCount > 1 }
+    return names + names.map { "\($0)-only" } + combinations.map(\.text) + ["none"]
+  }
+}
+
+/// What the catalogue can hold of a trial, for `has:`.
+enum Holding: String, CaseIterable {
+  case results
+  case toxicity
+  case schedule
+  /// Something printed that a source contradicts or that does not agree with itself.
+  case checks
+  case publication
+  case registry
+  /// At least a part of its row in the review's table of running trials.
+  case row
+
+  func isHeld(for trial: Trial) -> Bool {
+    switch self {
+    case .results: !trial.results.isEmpty
+    case .toxicity: !(trial.toxicity?.events.isEmpty ?? true)
+    case .schedule: trial.schedule != nil
+    case .checks: trial.discrepancies.contains(where: \.standing.isWarning)
+    case .publication: !trial.publicationFacts.isEmpty
+    case .registry: !trial.registryFacts.isEmpty
+    case .row: [.verified, .partial].contains(trial.table.membership)
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// What a filter can ask of a trial, named as the text form of filters spells it.
+package enum FilterField: String, Hashable, Sendable, CaseIterable {
+  case role
+  /// The newest registry status known.
+  case status
+  case immunotherapyClass = "class"
+  case agent
+  case sequence
+  case site
+  /// What the immunotherapy is combined with.
+  case backbone = "rt"
+  case question
+  case region
+  case phase
+  /// What became of the primary endpoint.
+  case primary
+  /// What the catalogue holds of a trial.
+  case has
+  /// Whether something became known after the review that changes what it says.
+  case changed
+  /// The number of participants.
+  case participants = "n"
+  /// The year a trial started.
+  case year
+
+  /// The name in a filter's text: `class`.
+  package var name: String { rawValue }
+
+  /// Whether it takes numbers and ranges instead of words.
+  package var isNumber: Bool { self == .participants || self == .year }
+
+  /// The fields that take words, in the order in which facets are shown.
+  package static let faceted: [FilterField] = [
+    .role, .primary, .immunotherapyClass, .site, .status, .question, .agent, .sequence, .backbone,
+    .region, .phase, .has, .changed,
+  ]
+
+  /// The head of its facet: `Primary endpoint`.
+  package var title: String {
+    switch self {
+    case .role: "Role"
+    case .status: "Status now"
+    case .immunotherapyClass: "Class"
+    case .agent: "Agent"
+    case .sequence: "Sequence"
+    case .site: "Site"
+    case .backbone: "RT given with"
+    case .question: "Question asked"
+    case .region: "Region"
+    case .phase: "Phase"
+    case .primary: "Primary endpoint"
+    case .has: "Has"
+    case .changed: "Changed since"
+    case .participants: "Participants"
+    case .year: "Start year"
+    }
+  }
+
+  /// What one of its values is called in a message: `no site is called 'lng'`.
+  var noun: String {
+    switch self {
+    case .backbone: "treatment with RT"
+    case .primary: "state of the primary endpoint"
+    case .has: "part of a trial"
+    case .changed: "answer to 'changed'"
+    case .participants: "number of participants"
+    case .year: "year"
+    default: name
+    }
+  }
+}

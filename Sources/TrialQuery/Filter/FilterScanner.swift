@@ -1,0 +1,105 @@
+/// Walks through the text of a filter, character by character.
+struct FilterScanner {
+  /// What stands between a field and its value.
+  enum Comparison {
+    case equal, less, atMost, more, atLeast
+
+    /// The condition it makes with a number.
+    func form(_ number: Int) -> NumberCondition.Form {
+      switch self {
+      case .equal: .equal(number)
+      case .less: .less(number)
+      case .atMost: .atMost(number)
+      case .more: .more(number)
+      case .atLeast: .atLeast(number)
+      }
+    }
+  }
+
+  private let text: String
+  private let characters: [Character]
+  /// How many characters have been read.
+  private(set) var offset = 0
+
+  init(_ text: String) {
+    self.text = text
+    characters = Array(text)
+  }
+
+  /// The next character; `nil` at the end.
+  private var next: Character? { offset < characters.count ? characters[offset] : nil }
+
+  /// Whether space or the end of the text comes next.
+  var isAtEndOfTerm: Bool { next?.isWhitespace ?? true }
+
+  /// Passes over space.
+  ///
+  /// - Returns: whether anything is left.
+  mutating func skipSpace() -> Bool {
+    while next?.isWhitespace == true { offset += 1 }
+    return next != nil
+  }
+
+  /// Passes over the character if it comes next.
+  mutating func take(_ character: Character) -> Bool {
+    guard next == character else { return false }
+    offset += 1
+    return true
+  }
+
+  /// The characters up to a comparison, a quote or space.
+  mutating func takeName() -> String { take { !":=<>\"".contains($0) && !$0.isWhitespace } }
+
+  /// The characters up to a quote or space.
+  mutating func takeWord() -> String { take { $0 != "\"" && !$0.isWhitespace } }
+
+  /// A value: words in quotes, or the characters up to a comma, a quote or space.
+  mutating func takeValue() throws(FilterError) -> String {
+    if let quoted = try takeQuoted() { return quoted }
+    return take { !",\"".contains($0) && !$0.isWhitespace }
+  }
+
+  /// A colon, an equals sign or a comparison; `nil` when none comes next.
+  mutating func takeComparison() -> Comparison? {
+    if take(":") || take("=") { return .equal }
+    if take("<") { return take("=") ? .atMost : .less }
+    if take(">") { return take("=") ? .atLeast : .more }
+    return nil
+  }
+
+  /// The words between quotes; `nil` when no quote comes next.
+  ///
+  /// A backslash before a quote or a backslash takes its meaning away.
+  mutating func takeQuoted() throws(FilterError) -> String? {
+    let start = offset
+    guard take("\"") else { return nil }
+    var words = ""
+    while let character = next {
+      offset += 1
+      if character == "\"" { return words }
+      if character == "\\", let escaped = next, escaped == "\"" || escaped == "\\" {
+        offset += 1
+        words.append(escaped)
+      } else {
+        words.append(character)
+      }
+    }
+    throw error(.closingQuoteMissing, from: start)
+  }
+
+  /// An error about the characters from `start` to where the scanner stands.
+  func error(_ cause: FilterError.Cause, from start: Int) -> FilterError {
+    error(cause, at: FilterError.Place(offset: start, length: offset - start))
+  }
+
+  /// An error about another part of the text.
+  func error(_ cause: FilterError.Cause, at place: FilterError.Place) -> FilterError {
+    FilterError(cause, at: place, in: text)
+  }
+
+  private mutating func take(while isMeant: (Character) -> Bool) -> String {
+    let start = offset
+    while let character = next, isMeant(character) { offset += 1 }
+    return String(characters[start..<offset])
+  }
+}

@@ -1,0 +1,32 @@
+/// How the parts of a filter are spelled so that reading them gives them back.
+enum FilterText {
+  /// A value after `field:`, in quotes when it holds a comma, a quote or a space.
+  static func quotedValue(_ text: String) -> String {
+    text.isEmpty || text.contains(where: { $0 == "," || $0 == "\"" || $0.isWhitespace })
+      ? quoted(text) : text
+  }
+
+  /// A bare word, in quotes when it would be read as something else.
+  static func quotedPhrase(_ text: String) -> String {
+    let isBare =
+      !text.isEmpty && text.first != "-"
+      && !text.contains { ":<>=,\"".contains($0) || $0.isWhitespace }
+    return isBare ? text : quoted(text)
+  }
+
+  /// A condition as one of several after `field:`, where comparisons are written as open ranges.
+  static func alternative(_ condition: NumberCondition) -> String {
+    if case .equal(let number) = condition.form { return String(number) }
+    return (condition.lower.map(String.init) ?? "") + ".."
+      + (condition.upper.map(String.init) ?? "")
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for character in text {
+      if character == "\"" || character == "\\" { quoted.append("\\") }
+      quoted.append(character)
+    }
+    return quoted + "\""
+  }
+}

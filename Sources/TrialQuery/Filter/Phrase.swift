@@ -1,0 +1,34 @@
+package import TrialModel
+
+/// A word, or words that stand together, looked for in the texts of a trial.
+///
+/// Two phrases are equal when they differ only in case, accents and the width of spaces.
+package struct Phrase: Hashable, Sendable {
+  /// The words as typed, single spaces between them.
+  package let text: String
+  private let folded: FoldedText
+  /// The words as an identifier: letters and digits alone, so that `CA184043` finds `CA184-043`.
+  private let identifier: FoldedText
+
+  /// - Returns: `nil` when there is nothing but space.
+  package init?(_ typed: some StringProtocol) {
+    text = typed.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    guard !text.isEmpty else { return nil }
+    folded = FoldedText(text)
+    identifier = FoldedText(text.identifierKey)
+  }
+
+  package static func == (left: Self, right: Self) -> Bool { left.folded == right.folded }
+  package func hash(into hasher: inout Hasher) { hasher.combine(folded) }
+
+  /// Whether it occurs in an id, title, acronym, condition, agent or the sponsor of the trial.
+  package func occurs(in trial: Trial) -> Bool {
+    let names = [trial.id.text] + trial.otherIDs + [trial.acronym].compactMap { $0 }
+    let texts =
+      [trial.title, trial.officialTitle?.text, trial.sponsor?.text].compactMap { $0 }
+      + trial.conditions + trial.classification.agents
+    return (names + texts).contains { FoldedText($0).contains(folded) }
+      || !identifier.isEmpty
+        && names.contains { FoldedText($0.identifierKey).contains(identifier) }
+  }
+}

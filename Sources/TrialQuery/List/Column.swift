@@ -1,0 +1,106 @@
+package import TrialModel
+
+/// A column of the list of trials, named as `--columns` and `--sort` spell it.
+package enum Column: String, Hashable, Sendable, CaseIterable {
+  case id
+  case acronym
+  case site
+  case agent
+  /// The number of participants.
+  case participants = "n"
+  /// What `participants` counts.
+  case counted
+  /// The headline result, or in words what is known.
+  case result
+  /// The endpoint and number of the headline.
+  case estimate
+  /// The interval of the headline.
+  case interval
+  case primary
+  case status
+  case role
+  case immunotherapyClass = "class"
+  case sequence
+  case backbone = "rt"
+  case question
+  case region
+  case phase
+  case year
+  /// The date to which the state of the trial is known.
+  case known
+  case changed
+  case title
+  case sponsor
+  /// The source of the headline, or of the state where there is none.
+  case source
+
+  /// The name in `--columns`: `n`.
+  package var name: String { rawValue }
+
+  /// The head of the column, the words of the field.
+  package var title: String {
+    switch self {
+    case .id: "NCT"
+    case .participants: "N"
+    case .counted: "Counted"
+    case .result: "Main result"
+    case .estimate: "Result"
+    case .interval: "95 % CI"
+    case .primary: "Primary"
+    case .immunotherapyClass: "Class"
+    case .backbone: "RT with"
+    case .year: "Start"
+    case .known: "As of"
+    default: name.prefix(1).uppercased() + name.dropFirst()
+    }
+  }
+
+  /// Which side the cells keep to.
+  package enum Alignment: Hashable, Sendable {
+    case left
+    case right
+  }
+
+  /// Numbers keep right, words left.
+  package var alignment: Alignment { self == .participants ? .right : .left }
+
+  /// The columns of `list` when none are named.
+  package static let standard: [Column] = [
+    .id, .acronym, .site, .agent, .participants, .result, .primary,
+  ]
+
+  /// The cell for reading; a hyphen where nothing is known.
+  package func text(of trial: Trial) -> String {
+    switch self {
+    case .site: trial.classification.siteLabel
+    case .agent: trial.classification.agentLabel
+    case .participants: trial.participants?.text ?? Self.unknown
+    case .estimate: trial.headline.map { "\($0.label) \($0.estimate)" } ?? Self.unknown
+    case .interval: trial.headline.map { $0.interval ?? $0.p ?? Self.unknown } ?? Self.unknown
+    case .primary: trial.classification.primaryEndpoint.words
+    default:
+      switch value(of: trial) {
+      case .text(let text): text
+      case .number(let number): number.digits
+      case .list(let texts): texts.isEmpty ? Self.unknown : texts.joined(separator: ", ")
+      case .flag(let isTrue): isTrue ? "yes" : "no"
+      case .unknown: Self.unknown
+      }
+    }
+  }
+
+  /// What a cell shows where nothing is known.
+  package static let unknown = "-"
+}
+
+extension PrimaryEndpoint {
+  /// The state in a word or two, as the list shows it: `not met`, `none`.
+  fileprivate var words: String {
+    switch self {
+    case .met: "met"
+    case .notMet: "not met"
+    case .noAnalysis: "no analysis"
+    case .noneFound: "-"
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package import TrialModel
+
+/// The one result a list shows for a trial, in parts so that columns can align them.
+///
+/// Digits are those of the source; a misprint stays as printed and says that it is one.
+package struct Headline: Hashable, Sendable {
+  /// The endpoint in a few letters: `OS`, `PFS`.
+  package let label: String
+  /// The number, or experimental and control arm: `0.85`, `24.8 v 21.0 %`.
+  package let estimate: String
+  /// The interval in brackets, with its level when that is not 95 %: `(0.72-1.00)`.
+  ///
+  /// `nil` when none was printed.
+  package let interval: String?
+  /// The P value as printed: `P 0.105`; `nil` when none was.
+  package let p: String?
+  /// Whether a correction is known to the number or its interval.
+  package let isMisprinted: Bool
+  /// The result it comes from.
+  package let result: ReportedResult
+
+  /// The whole in one line: interval, or the P value where there is none.
+  ///
+  /// `PFS 0.85 (0.65-1.12)`, `RFS 0.80, P 0.105`; a misprint ends with `!`.
+  package var text: String {
+    let number = "\(label) \(estimate)"
+    let bounded = interval.map { "\(number) \($0)" } ?? p.map { "\(number), \($0)" } ?? number
+    return isMisprinted ? "\(bounded) !" : bounded
+  }
+
+  fileprivate init(of result: ReportedResult, against other: ReportedResult?) {
+    let figure = result.figure
+    label = result.endpointLabel
+    estimate =
+      other.map { "\(figure.shownNumber) v \($0.figure.shownNumber)" + figure.unit.suffix }
+      ?? figure.shownNumber + figure.unit.suffix
+    interval = other == nil ? figure.interval.map { "(\($0.text))" } : nil
+    p = figure.p.map(\.text)
+    isMisprinted = figure.correction != nil || other?.figure.correction != nil
+    self.result = result
+  }
+}
+
+extension Trial {
+  /// The result the list shows; `nil` when the catalogue names none.
+  package var headline: Headline? {
+    results.first(where: \.isHeadline).map { Headline(of: $0, against: counterpart(of: $0)) }
+  }
+
+  /// The same figure of the control arm, for a figure of an experimental arm.
+  private func counterpart(of result: ReportedResult) -> ReportedResult? {
+    guard let own = result.arm else { return nil }
+    return results.first { other in
+      other.endpoint == result.endpoint && other.kind == result.kind
+        && other.period == result.period && other.subgroup == result.subgroup
+        && other.population == result.population && other.figure.unit == result.figure.unit
+        && other.figure.source == result.figure.source && other.figure.value.value != nil
+        && arms.contains { $0.id == other.arm && $0.id != own && $0.side == .control }
+    }
+  }
+
+  /// The headline, or in words what is known where there is none.
+  ///
+  /// `no result 2025-11-26`: no figure was found in sources that are current to that date.
+  package var resultText: String {
+    if let headline { return headline.text }
+    let words =
+      switch (stateNow.status, classification.primaryEndpoint) {
+      case (_, .met): "met, no figure"
+      case (_, .notMet): "not met, no figure"
+      case (.terminated, _): "terminated"
+      case (_, .noAnalysis): "no analysis"
+      case (.closedToAccrual, .noneFound): "closed"
+      case (_, .noneFound): "no result"
+      }
+    return stateNow.asOf.map { "\(words) \($0.text)" } ?? words
+  }
+}
+
+extension Figure {
+  /// The number with its digits, or a hyphen where there is none.
+  fileprivate var shownNumber: String { value.value?.digits ?? "-" }
+}

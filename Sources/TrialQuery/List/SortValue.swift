@@ -1,0 +1,67 @@
+import TrialModel
+
+/// What one cell is sorted by; absent values are `nil` and come last.
+enum SortValue: Hashable {
+  case number(Double)
+  case text(FoldedText)
+
+  /// Whether the left comes before the right; `nil` when they are alike.
+  static func precedes(_ left: SortValue?, _ right: SortValue?, isFalling: Bool) -> Bool? {
+    guard left != right else { return nil }
+    guard let left else { return false }
+    guard let right else { return true }
+    let rises =
+      switch (left, right) {
+      case (.number(let left), .number(let right)): left < right
+      case (.text(let left), .text(let right)): left < right
+      case (.number, .text): true
+      case (.text, .number): false
+      }
+    return rises != isFalling
+  }
+}
+
+extension Column {
+  /// Whether the largest or newest is what a reader usually wants first.
+  var usuallyFalls: Bool {
+    [.participants, .result, .year, .known, .changed].contains(self)
+  }
+
+  /// What the column sorts the trial by; `nil` when not known.
+  func sortValue(of trial: Trial) -> SortValue? {
+    switch self {
+    case .result:
+      // The newest result is wanted first, so a headline counts with the date it is known to, and
+      // one without a date as the oldest: it must not sink among the trials that have none.
+      trial.headline.map { _ in .text(FoldedText(trial.stateNow.asOf?.text ?? "")) }
+    case .year: trial.start.map { .text(FoldedText($0.text)) }
+    case .role: rank(trial, in: .role)
+    case .status: rank(trial, in: .status)
+    case .primary: rank(trial, in: .primary)
+    case .backbone: rank(trial, in: .backbone)
+    case .phase: rank(trial, in: .phase)
+    case .site: text(trial.classification.siteLabel)
+    case .agent: text(trial.classification.agentLabel)
+    default:
+      switch value(of: trial) {
+      case .text(let text): self.text(text)
+      case .number(let number): .number(number.value)
+      case .list(let texts): texts.isEmpty ? nil : text(texts.joined(separator: ","))
+      case .flag(let isTrue): .number(isTrue ? 1 : 0)
+      case .unknown: nil
+      }
+    }
+  }
+
+  private func text(_ text: String) -> SortValue? {
+    text.isEmpty ? nil : .text(FoldedText(text))
+  }
+
+  /// The place of the trial's value in the vocabulary; words of others come after it.
+  private func rank(_ trial: Trial, in field: FilterField) -> SortValue? {
+    guard let value = field.values(of: trial).first, value != RecruitmentStatus.notStated.text
+    else { return nil }
+    guard let place = field.vocabulary.firstIndex(of: value) else { return text(value) }
+    return .number(Double(place))
+  }
+}

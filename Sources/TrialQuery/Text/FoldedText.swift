@@ -1,0 +1,73 @@
+/// A text reduced to what a search compares: lower case, without accents, dashes all alike.
+///
+/// `Émile` and `emile` come out alike, as do `ch14.18–CHO` and `ch14.18-cho`.
+package struct FoldedText: Hashable, Sendable {
+  /// The reduced text as UTF-8, so that searching it is quick.
+  private let bytes: [UInt8]
+
+  package init(_ text: some StringProtocol) {
+    let ascii = text.utf8.allSatisfy { $0 < 0x80 }
+    bytes =
+      ascii
+      ? text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      : Array(text.unicodeScalars.map(Self.folded).joined().utf8)
+  }
+
+  /// The reduced text.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// The reduced text without spaces and hyphens, `&` read as `and`.
+  var withoutGaps: String {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "-"), 0x09...0x0D: continue
+      case UInt8(ascii: "&"): kept += "and".utf8
+      default: kept.append(byte)
+      }
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// Whether nothing is left to compare.
+  package var isEmpty: Bool { bytes.isEmpty }
+
+  /// Whether another text occurs in this one; an empty text occurs everywhere.
+  package func contains(_ part: FoldedText) -> Bool {
+    guard let first = part.bytes.first else { return true }
+    guard part.bytes.count <= bytes.count else { return false }
+    return (0...(bytes.count - part.bytes.count)).contains { start in
+      bytes[start] == first
+        && bytes[start..<(start + part.bytes.count)].elementsEqual(part.bytes)
+    }
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> String {
+    if scalar.isASCII { return scalar.properties.lowercaseMapping }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark: return ""
+    case .dashPunctuation: return "-"
+    case .mathSymbol where scalar == "\u{2212}": return "-"
+    case .spaceSeparator: return " "
+    default: return baseLetters(of: scalar) ?? scalar.properties.lowercaseMapping
+    }
+  }
+
+  /// The letters under the accent, by the scalar's Unicode name; `nil` where the name has none.
+  ///
+  /// `LATIN SMALL LETTER E WITH ACUTE` gives `e`, `LATIN CAPITAL LETTER AE` gives `ae`.
+  private static func baseLetters(of scalar: Unicode.Scalar) -> String? {
+    guard let words = scalar.properties.name?.split(separator: " "), words.count >= 4,
+      words[0] == "LATIN", words[2] == "LETTER" || words[2] == "LIGATURE",
+      words.count == 4 || words[4] == "WITH", words[3].utf8.count <= 2
+    else { return nil }
+    return words[3].lowercased()
+  }
+}
+
+extension FoldedText: Comparable {
+  package static func < (left: Self, right: Self) -> Bool {
+    left.bytes.lexicographicallyPrecedes(right.bytes)
+  }
+}

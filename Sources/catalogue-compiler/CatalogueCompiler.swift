@@ -1,0 +1,43 @@
+import Foundation
+import TrialImport
+
+/// Judges the files of the catalogue and writes them into a Swift source that carries their text.
+///
+/// Run by the build, as `catalogue-compiler <output> <folder> <file>…`. Findings are printed the way
+/// compilers do, so that the build and editors show them, and then nothing is written.
+@main
+struct CatalogueCompiler {
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let output = arguments.first, let folder = arguments.dropFirst().first else {
+      fail("usage: catalogue-compiler <output> <folder> <file>…")
+    }
+    let paths = Array(arguments.dropFirst(2))
+    do {
+      let files = try paths.map { try file(at: $0, in: folder) }
+      let findings = files.isEmpty ? [] : CuratedCatalogue.read(files: files).findings
+      guard findings.isEmpty else { fail(findings.map { line(for: $0, in: folder) }.joined()) }
+      let source = EmbeddedSource(files: files.map { ($0.name, $0.text) }).text
+      try Data(source.utf8).write(to: URL(filePath: output), options: .atomic)
+    } catch {
+      fail("error: \(error)\n")
+    }
+  }
+
+  private static func file(at path: String, in folder: String) throws -> CatalogueFile {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    let name = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+    return CatalogueFile(name: name, bytes: [UInt8](try Data(contentsOf: URL(filePath: path))))
+  }
+
+  private static func line(for finding: ImportFinding, in folder: String) -> String {
+    let place = finding.location
+    let path = URL(filePath: folder).appending(path: place.file).path(percentEncoded: false)
+    return "\(path):\(place.line):\(place.column): error: \(finding.message)\n"
+  }
+
+  private static func fail(_ message: String) -> Never {
+    FileHandle.standardError.write(Data(message.utf8))
+    exit(1)
+  }
+}

@@ -1,0 +1,56 @@
+/// The Swift source that carries the files of the catalogue as literals.
+///
+/// The files were judged before, so their line breaks and indentation are left out.
+struct EmbeddedSource {
+  /// Names and texts, in the order they are carried.
+  let files: [(name: String, text: String)]
+
+  /// The whole source.
+  var text: String {
+    """
+    // Written by catalogue-compiler from the folder Resources; edit the files there.
+
+    extension BundledCatalogue {
+      /// Every file of the catalogue with its name below Resources.
+      package static let files: [(name: String, text: StaticString)] = [
+    \(files.map { "    (\"\($0.name)\", \(Self.literal(of: Self.withoutSpace($0.text))))" }.joined(separator: ",\n"))
+      ]
+    }
+
+    """
+  }
+
+  /// A JSON text without the white space between its values.
+  private static func withoutSpace(_ text: String) -> String {
+    var kept: [UInt8] = []
+    var isQuoted = false
+    var isEscaped = false
+    for byte in text.utf8 {
+      if isQuoted {
+        isQuoted = isEscaped || byte != UInt8(ascii: "\"")
+        isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
+      } else {
+        if [0x09, 0x0A, 0x0D, 0x20].contains(byte) { continue }
+        isQuoted = byte == UInt8(ascii: "\"")
+      }
+      kept.append(byte)
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// A raw literal of a text that nothing in the text can end or interrupt.
+  private static func literal(of text: String) -> String {
+    let marks = String(repeating: "#", count: longestRunOfMarks(in: text) + 1)
+    return "\(marks)\"\"\"\n\(text)\n\"\"\"\(marks)"
+  }
+
+  private static func longestRunOfMarks(in text: String) -> Int {
+    var longest = 0
+    var run = 0
+    for byte in text.utf8 {
+      run = byte == UInt8(ascii: "#") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
+  }
+}

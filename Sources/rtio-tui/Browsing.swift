@@ -1,0 +1,74 @@
+import Browser
+import BrowserViews
+import CursesTerminal
+import TerminalModel
+import TrialModel
+import TrialQuery
+
+/// The browser on the terminal of this process.
+struct Browsing {
+  /// The filter to open with; `nil` for that of the last time.
+  var filter: Filter?
+  /// Neither read nor keep the session.
+  var isFresh = false
+  var wantsASCII = false
+  var refusesColour = false
+  var isPlain = false
+
+  /// Opens the browser; where there is no terminal for it, prints the list and says why.
+  func run(on catalogue: Catalogue) {
+    guard StandardOutput.isTerminal else {
+      ListCommand.print(catalogue.trials, filter)
+      return
+    }
+    do throws(CursesTerminalError) {
+      try browse(catalogue, in: .process)
+    } catch {
+      StandardError.write("rtio-tui: \(error.description); here is the list\n")
+      ListCommand.print(catalogue.trials, filter)
+    }
+  }
+
+  private func browse(
+    _ catalogue: Catalogue,
+    in world: Environment
+  ) throws(CursesTerminalError) {
+    // The signals come first: ncurses would take those that nobody has.
+    let events = try EventSource()
+    let terminal = try CursesTerminal(
+      term: world.term,
+      wantsColour: !(refusesColour || world.refusesColour)
+    )
+    let theme = Theme(
+      colours: terminal.colours,
+      repertoire: wantsASCII || !terminal.isUnicode ? .ascii : .unicode,
+      isPlain: isPlain
+    )
+    var session = session(of: catalogue, in: world)
+    if let filter { session.view.filter = filter }
+    var conversation = Conversation(
+      BrowserState(catalogue: catalogue, size: terminal.size, session: session),
+      theme: theme
+    )
+    if terminal.type != world.term {
+      let said = "the terminal type '\(world.term)' is not known here; drawing for \(terminal.type)"
+      _ = conversation.hear(.reported(said, isError: false))
+    }
+    var loop = EventLoop(conversation, on: terminal, events)
+    _ = loop.run()
+    keep(loop.state.session, in: world)
+  }
+
+  private func session(of catalogue: Catalogue, in world: Environment) -> Session {
+    guard !isFresh, let path = world.sessionPath, let text = world.read(path) else {
+      return Session()
+    }
+    return Session(text: text, catalogue: catalogue)
+  }
+
+  private func keep(_ session: Session, in world: Environment) {
+    guard !isFresh, let path = world.sessionPath, let reason = world.write(session.text, path)
+    else { return }
+    StandardError.write("rtio-tui: the session could not be kept in \(path): \(reason)\n")
+  }
+}

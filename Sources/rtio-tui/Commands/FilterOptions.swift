@@ -1,0 +1,27 @@
+import ArgumentParser
+import TrialModel
+import TrialQuery
+
+/// The filter, as every command takes it.
+struct FilterOptions: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: "Only trials that fit, such as 'class:PD-L1 site:lung n>=500'."
+  )
+  var filter: String?
+
+  /// The filter read against the trials there are; everything when none is given.
+  ///
+  /// - Throws: `Problem` with the place of what cannot be read.
+  func read(_ trials: [Trial]) throws(Problem) -> Filter? {
+    guard let filter else { return nil }
+    do throws(FilterError) {
+      return try FilterParser(trials: trials).parse(filter)
+    } catch {
+      let caret =
+        String(repeating: " ", count: error.place.offset)
+        + String(repeating: "^", count: max(1, error.place.length))
+      throw Problem(.wrongUse, "--filter: \(error.message)\n  \(filter)\n  \(caret)")
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Browser
+import BrowserViews
+import CursesTerminal
+import TerminalModel
+import TrialModel
+import TrialQuery
+
+extension RtioTui {
+  /// Presses the keys on a screen in memory, and prints what it shows at the end.
+  func show(_ catalogue: Catalogue, _ filter: Filter?, on size: Size) throws(Problem) {
+    let keys = try readKeys()
+    let isUnicode = CharacterSet.adoptLocale()
+    let colours: ColourDepth = noColor || Environment.process.refusesColour ? .none : .full
+    let theme = Theme(
+      colours: colours,
+      repertoire: ascii || !isUnicode ? .ascii : .unicode,
+      isPlain: plain
+    )
+    var session = Session()
+    if let filter { session.view.filter = filter }
+    var conversation = Conversation(
+      BrowserState(catalogue: catalogue, size: size, session: session),
+      theme: theme
+    )
+    for key in keys where conversation.hear(key).contains(.quit) { break }
+    StandardOutput.write(form.print(conversation.frame))
+  }
+
+  private func readKeys() throws(Problem) -> [Key] {
+    do throws(KeyScriptError) {
+      return try KeyScript.parse(keys ?? "")
+    } catch {
+      throw Problem(.wrongUse, "--keys: \(error.description)")
+    }
+  }
+}
+
+/// The size of a screen, as in 120x40.
+struct ScreenSize: ExpressibleByArgument {
+  let size: Size
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 2, let columns = parts[0], let rows = parts[1],
+      (1...1000).contains(columns), (1...1000).contains(rows)
+    else { return nil }
+    size = Size(columns: columns, rows: rows)
+  }
+}
+
+/// How a frame is printed.
+enum FrameForm: String, ExpressibleByArgument, CaseIterable {
+  case text, ansi, svg
+
+  func print(_ frame: Frame) -> String {
+    switch self {
+    case .text: frame.text + "\n"
+    case .ansi: frame.ansi + "\n"
+    case .svg: frame.svg(title: "rtio-tui, \(frame.size.columns)x\(frame.size.rows)")
+    }
+  }
+}

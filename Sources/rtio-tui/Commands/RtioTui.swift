@@ -1,0 +1,68 @@
+import ArgumentParser
+import Browser
+import BrowserViews
+import TerminalModel
+import TrialModel
+
+/// The browser itself, and the root of the other commands.
+struct RtioTui: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rtio-tui",
+    abstract: "Browse the evidence on radiotherapy combined with immunotherapy.",
+    discussion: """
+      Opens the review of phase 3 trials (October 2020) and what became of them since: trials, \
+      arms, results, toxicity, and where every figure comes from. ? shows the keys.
+
+      No medical advice: a tool for reading evidence, not for treating patients.
+      """,
+    version: Version.text,
+    subcommands: [ListCommand.self, ShowCommand.self, KeysCommand.self]
+  )
+
+  @OptionGroup var filter: FilterOptions
+
+  @Flag(help: "Neither read nor keep the view, marks and columns of the last time.")
+  var fresh = false
+
+  @Option(help: "Run without a terminal on a screen of this size, and print the last frame.")
+  var screen: ScreenSize?
+
+  @Option(
+    parsing: .unconditional,
+    help: "The keys to press on --screen, such as \"/ 'durva' Enter Enter 4\"."
+  )
+  var keys: String?
+
+  @Option(name: .customLong("as"), help: "How --screen prints the frame: text, ansi or svg.")
+  var form: FrameForm = .text
+
+  @Flag(help: "Draw with ASCII characters alone.")
+  var ascii = false
+
+  @Flag(help: "Draw without colour.")
+  var noColor = false
+
+  @Flag(help: "Draw without rules and boxes, for screen readers.")
+  var plain = false
+
+  func validate() throws {
+    if screen == nil, keys != nil { throw ValidationError("--keys needs --screen COLUMNSxROWS") }
+  }
+
+  func run() throws {
+    let catalogue = try Catalogue.bundled()
+    let chosen = try filter.read(catalogue.trials)
+    if let screen {
+      try show(catalogue, chosen, on: screen.size)
+    } else {
+      Browsing(
+        filter: chosen,
+        isFresh: fresh,
+        wantsASCII: ascii,
+        refusesColour: noColor,
+        isPlain: plain
+      )
+      .run(on: catalogue)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import TrialExport
+import TrialModel
+
+/// One trial, or the review, whole.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Print one trial, or the review, with every figure and source."
+  )
+
+  @Argument(help: "A registry number, another id or an acronym; 'review' for the review.")
+  var id: String
+
+  @Option(help: "text, json or markdown.")
+  var format: ShowFormat = .text
+
+  func run() throws {
+    let catalogue = try Catalogue.bundled()
+    let document: ShowDocument
+    if id.lowercased() == "review" {
+      document = ShowDocument(reviewOf: catalogue)
+    } else if let trial = catalogue.trial(named: id) {
+      document = ShowDocument(trial, in: catalogue)
+    } else {
+      throw Problem(
+        .notFound,
+        "no trial here is called '\(id)'; 'rtio-tui list' prints those there are"
+      )
+    }
+    StandardOutput.write(document.text(format))
+  }
+}
+
+extension ShowFormat: ExpressibleByArgument {}

@@ -1,0 +1,23 @@
+import Browser
+import BrowserViews
+import TerminalModel
+
+/// The browser between an event and the next frame: what both the terminal and `--screen` run.
+struct Conversation {
+  private(set) var state: BrowserState
+  private let theme: Theme
+
+  init(_ state: BrowserState, theme: Theme) {
+    self.state = state
+    self.theme = theme
+  }
+
+  /// What the screen has to show now.
+  var frame: Frame { render(state, theme: theme) }
+
+  /// Hears a key, and says what the world has to do for it.
+  mutating func hear(_ key: Key) -> [Effect] { state.press(key) }
+
+  /// Hears of something that happened.
+  mutating func hear(_ action: Action) -> [Effect] { state.apply(action) }
+}

@@ -1,0 +1,35 @@
+import Glibc
+
+/// What the program takes from the world around it, gathered in one place.
+struct Environment {
+  /// The value of an environment variable; `nil` when it is not set.
+  let variable: (String) -> String?
+  /// Reads a whole file; `nil` when it cannot be read.
+  let read: (_ path: String) -> String?
+  /// Replaces a file as a whole, making the folders above it; says why when that fails.
+  let write: (_ text: String, _ path: String) -> String?
+
+  /// The real world.
+  static var process: Environment {
+    Environment(
+      variable: { name in getenv(name).map { String(cString: $0) } },
+      read: FileText.read,
+      write: FileText.write
+    )
+  }
+
+  /// The type of the terminal; empty when none is named.
+  var term: String { variable("TERM") ?? "" }
+
+  /// Whether the user asked for no colour in any program (no-color.org).
+  var refusesColour: Bool { !(variable("NO_COLOR") ?? "").isEmpty }
+
+  /// Where the session is kept; `nil` when there is no home to keep it in.
+  var sessionPath: String? {
+    if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") {
+      return "\(state)/rtio-tui/session"
+    }
+    guard let home = variable("HOME"), !home.isEmpty else { return nil }
+    return "\(home)/.local/state/rtio-tui/session"
+  }
+}

@@ -1,0 +1,102 @@
+import Browser
+import CursesTerminal
+import TerminalModel
+
+/// Waits, hears, draws: the one loop of the program, asleep while nothing happens.
+struct EventLoop: ~Copyable {
+  private var conversation: Conversation
+  private var terminal: CursesTerminal
+  private let events: EventSource
+
+  /// How the loop ended.
+  enum Ending {
+    /// The user left, or somebody asked the process to end; the terminal is as it was before.
+    case left
+    /// The line is gone.
+    case hungUp
+  }
+
+  init(
+    _ conversation: Conversation,
+    on terminal: consuming CursesTerminal,
+    _ events: consuming EventSource
+  ) {
+    self.conversation = conversation
+    self.terminal = terminal
+    self.events = events
+  }
+
+  /// The state at this moment, for the session.
+  var state: BrowserState { conversation.state }
+
+  /// Runs until the user leaves or the terminal goes.
+  mutating func run() -> Ending {
+    terminal.present(conversation.frame)
+    while true {
+      for event in events.wait(for: &terminal) {
+        if let ending = hear(event) {
+          ending == .hungUp ? terminal.abandon() : terminal.close()
+          return ending
+        }
+      }
+      terminal.present(conversation.frame)
+    }
+  }
+
+  private mutating func hear(_ event: TerminalEvent) -> Ending? {
+    switch event {
+    case .keys(let keys):
+      for key in keys {
+        if let ending = run(conversation.hear(key)) { return ending }
+      }
+    case .resized(let size):
+      terminal.resize(to: size)
+      _ = conversation.hear(.windowResized(size))
+    case .terminate: return .left
+    case .hangup: return .hungUp
+    case .stopRequested: return stop()
+    case .continued: terminal.resume()
+    }
+    return nil
+  }
+
+  private mutating func run(_ effects: [Effect]) -> Ending? {
+    for effect in effects {
+      switch effect {
+      case .quit: return .left
+      case .redraw: terminal.redrawAll()
+      case .suspend:
+        if let ending = stop() { return ending }
+      case .copy(let text): copy(text)
+      }
+    }
+    return nil
+  }
+
+  /// Stops the process; on return the terminal may have another size.
+  private mutating func stop() -> Ending? {
+    let missed = events.suspendProcess(&terminal)
+    if terminal.size != conversation.state.size {
+      _ = conversation.hear(.windowResized(terminal.size))
+    }
+    for event in missed {
+      if let ending = hear(event) { return ending }
+    }
+    return nil
+  }
+
+  private mutating func copy(_ text: String) {
+    do throws(CursesTerminal.CopyRefusal) {
+      try terminal.copy(text)
+      let said = "sent \(text.count) characters to the terminal's clipboard"
+      _ = conversation.hear(.reported(said, isError: false))
+    } catch {
+      let said =
+        switch error {
+        case .typeTakesNoCopies(let type): "a terminal of type \(type) takes no copies"
+        case .tooLong(let bytes): "\(bytes) bytes are more than a terminal takes"
+        }
+      _ = conversation.hear(.reported(said, isError: true))
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Glibc
+
+/// Small text files: read whole, replaced whole.
+enum FileText {
+  /// The text of a file of at most a megabyte; `nil` when it cannot be read.
+  static func read(_ path: String) -> String? {
+    guard let file = fopen(path, "re") else { return nil }
+    defer { fclose(file) }
+    let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, count in
+      count = fread(buffer.baseAddress, 1, buffer.count, file)
+    }
+    guard ferror(file) == 0 else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes beside the file and renames, so that a reader never meets half of it.
+  ///
+  /// Returns why it failed; `nil` when it did not.
+  static func write(_ text: String, to path: String) -> String? {
+    makeFolders(above: path)
+    let draft = "\(path).\(getpid())"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return reason }
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let reason = reason
+        close(descriptor)
+        unlink(draft)
+        return reason
+      }
+      bytes = bytes.dropFirst(count)
+    }
+    close(descriptor)
+    guard rename(draft, path) == 0 else {
+      let reason = reason
+      unlink(draft)
+      return reason
+    }
+    return nil
+  }
+
+  private static func makeFolders(above path: String) {
+    var folder = ""
+    for part in path.split(separator: "/").dropLast() {
+      folder += "/\(part)"
+      mkdir(folder, 0o700)
+    }
+  }
+
+  private static var reason: String { String(cString: strerror(errno)) }
+}

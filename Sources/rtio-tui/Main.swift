@@ -1,0 +1,35 @@
+import ArgumentParser
+import TrialModel
+
+/// The front door: reads the arguments and hands over to a command.
+@main
+enum Main {
+  static func main() {
+    do {
+      // Without arguments there is nothing to parse, which saves a sixth of the start.
+      if CommandLine.argc == 1 {
+        Browsing().run(on: try Catalogue.bundled())
+      } else {
+        var command = try RtioTui.parseAsRoot()
+        try command.run()
+      }
+    } catch let problem as Problem {
+      StandardError.write("rtio-tui: \(problem.message)\n")
+      leave(problem.code)
+    } catch {
+      end(after: error)
+    }
+  }
+
+  /// Ends after help, or after arguments that could not be read: wrong use is 2.
+  private static func end(after error: any Error) -> Never {
+    let code = RtioTui.exitCode(for: error)
+    if code == .success {
+      StandardOutput.write(RtioTui.fullMessage(for: error) + "\n")
+      leave(.done)
+    }
+    if let code = error as? ExitCode { leave(Problem.Code(rawValue: code.rawValue) ?? .defect) }
+    StandardError.write(RtioTui.fullMessage(for: error) + "\n")
+    leave(code == .validationFailure ? .wrongUse : .defect)
+  }
+}

@@ -1,0 +1,29 @@
+import Glibc
+
+/// Why the program ends without having done what was asked.
+struct Problem: Error {
+  /// How the program ends, for the shell.
+  enum Code: Int32 {
+    case done = 0
+    /// Something asked for does not exist.
+    case notFound = 1
+    case wrongUse = 2
+    /// A mistake of ours.
+    case defect = 70
+  }
+
+  let code: Code
+  /// What, where and what to do, in one or two lines.
+  let message: String
+
+  init(_ code: Code, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+}
+
+/// Ends the process with all output written.
+func leave(_ code: Problem.Code) -> Never {
+  fflush(nil)
+  exit(code.rawValue)
+}

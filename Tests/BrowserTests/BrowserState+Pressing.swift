@@ -1,0 +1,35 @@
+import Browser
+import TerminalModel
+import TestSupport
+import TrialModel
+
+extension BrowserState {
+  /// The browser as it opens on the bundled catalogue.
+  static func opened(
+    _ columns: Int = 80,
+    _ rows: Int = 24,
+    session: Session = Session()
+  ) throws
+    -> BrowserState
+  {
+    BrowserState(
+      catalogue: try .bundled(),
+      size: Size(columns: columns, rows: rows),
+      session: session
+    )
+  }
+
+  /// Presses the keys of a script and returns all that was asked of the world.
+  @discardableResult
+  mutating func press(script: String) throws -> [Effect] {
+    var effects: [Effect] = []
+    for key in try KeyScript.parse(script) { effects += press(key) }
+    return effects
+  }
+
+  /// The list on top of the stack; `nil` when another screen is.
+  var list: TrialsScreen? { if case .trials(let list) = screen { list } else { nil } }
+
+  /// The trial on top of the stack; `nil` when another screen is.
+  var openTrial: TrialScreen? { if case .trial(let trial) = screen { trial } else { nil } }
+}

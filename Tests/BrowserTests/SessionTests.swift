@@ -1,0 +1,40 @@
+import Browser
+import TestSupport
+import Testing
+import TrialModel
+import TrialQuery
+
+@Suite struct SessionTests {
+  @Test("what was chosen is there again next time")
+  func roundTrip() throws {
+    var state = try BrowserState.opened()
+    try state.press(
+      script: "/ 'role:running -status:terminated \"lung cancer\"' Enter s Down Enter m j v"
+    )
+    try state.press(script: "C Down Space q")
+    let session = state.session
+    let read = Session(text: session.text, catalogue: state.catalogue)
+    #expect(read == session)
+    let again = try BrowserState.opened(session: read)
+    #expect(again.list?.listed == state.list?.listed)
+    #expect(again.list?.selected == state.list?.selected)
+    #expect(again.marks == state.marks)
+  }
+
+  @Test(
+    "a session that makes no sense is left at the standard",
+    arguments: [
+      "", "\n\n\n", "rtio-tui session 1\nfilter site:nowhere\nsort sideways\n",
+      "rtio-tui session 1\ncolumns\nmarks\npreview\n", "\u{0}\u{1B}[2J garbage \u{FFFD}",
+      "rtio-tui session 1\ntrial NCT99999999\nmarks NCT99999999 x\n",
+    ]
+  )
+  func survives(text: String) throws {
+    let catalogue = try Catalogue.bundled()
+    let session = Session(text: text, catalogue: catalogue)
+    let state = try BrowserState.opened(session: session)
+    #expect(state.list?.listed.count == 32)
+    #expect(state.list?.view.filter.isEmpty == true)
+    #expect(state.marks.isEmpty)
+  }
+}

@@ -1,0 +1,175 @@
+import Browser
+import BrowserViews
+import Foundation
+import TerminalModel
+import TestSupport
+import Testing
+import TrialModel
+
+/// Whole screens, kept as text beside the tests: a change of the screen is a change in a diff.
+///
+/// `make golden` writes them anew; the difference is reviewed like code.
+@Suite struct GoldenScreenTests {
+  /// A screen worth keeping: what it is called, what was pressed, and how it is drawn.
+  struct Shot: CustomTestStringConvertible {
+    let name: String
+    let size: (columns: Int, rows: Int)
+    let keys: String
+    var colours: ColourDepth = .full
+    var repertoire: Repertoire = .unicode
+    var isPlain = false
+    /// Whether the styles are kept too, in a file of their own.
+    var keepsStyles = false
+
+    var file: String { "\(name)-\(size.columns)x\(size.rows)" }
+    var testDescription: String { file }
+  }
+
+  private static let open = "/ 'CA184-043' Enter Enter"
+
+  static let shots: [Shot] =
+    [(80, 24), (120, 40)].flatMap { size in
+      [
+        Shot(name: "trials", size: size, keys: "j j", keepsStyles: true),
+        Shot(name: "facets", size: size, keys: "/ 'role:running' Enter f l Space j"),
+        Shot(name: "search", size: size, keys: "/ 'site:lung durva'"),
+        Shot(name: "search-wrong", size: size, keys: "/ 'site:lng'"),
+        Shot(name: "empty", size: size, keys: "/ 'site:lung class:gene-therapy' Enter"),
+        Shot(name: "overview", size: size, keys: open),
+        Shot(name: "arms", size: size, keys: "\(open) 2"),
+        Shot(name: "results", size: size, keys: "\(open) 3", keepsStyles: true),
+        Shot(name: "toxicity", size: size, keys: "\(open) 4", keepsStyles: true),
+        Shot(name: "checks", size: size, keys: "\(open) 5"),
+        Shot(name: "history", size: size, keys: "/ 'PACIFIC-2' Enter Enter 6"),
+        Shot(name: "sources", size: size, keys: "\(open) 7"),
+        Shot(name: "review-questions", size: size, keys: "R"),
+        Shot(name: "review-flow", size: size, keys: "R 2"),
+        Shot(name: "review-counts", size: size, keys: "R 3"),
+        Shot(name: "review-checks", size: size, keys: "c"),
+        Shot(name: "behind-a-count", size: size, keys: "R 3 j Enter"),
+        Shot(name: "source", size: size, keys: "\(open) 3 p"),
+        Shot(name: "help", size: size, keys: "?"),
+        Shot(name: "palette", size: size, keys: ": 'tox'"),
+        Shot(name: "columns", size: size, keys: "C j j"),
+        Shot(name: "sort", size: size, keys: "s j"),
+      ]
+    } + [
+      Shot(name: "trials", size: (40, 10), keys: "j"),
+      Shot(name: "results", size: (40, 10), keys: "\(open) 3 j j"),
+      Shot(name: "toxicity", size: (40, 10), keys: "\(open) 4"),
+      Shot(name: "facets", size: (40, 10), keys: "f"),
+      Shot(name: "trials", size: (60, 20), keys: ""),
+      Shot(name: "trials", size: (160, 50), keys: "v"),
+      Shot(name: "too-small", size: (19, 4), keys: ""),
+      Shot(name: "very-low", size: (80, 8), keys: "j"),
+      Shot(name: "trials-ascii", size: (80, 24), keys: "m", repertoire: .ascii),
+      Shot(name: "results-ascii", size: (80, 24), keys: "\(open) 3", repertoire: .ascii),
+      Shot(name: "arms-ascii", size: (80, 24), keys: "\(open) 2", repertoire: .ascii),
+      Shot(
+        name: "trials-no-colour",
+        size: (80, 24),
+        keys: "j",
+        colours: .none,
+        keepsStyles: true
+      ),
+      Shot(
+        name: "toxicity-no-colour",
+        size: (80, 24),
+        keys: "\(open) 4",
+        colours: .none,
+        keepsStyles: true
+      ),
+      Shot(name: "help-plain", size: (80, 24), keys: "?", isPlain: true),
+    ]
+
+  @Test("the screen is the one that was looked at", arguments: shots)
+  func isAsSeen(shot: Shot) throws {
+    var state = BrowserState(
+      catalogue: try .bundled(),
+      size: Size(columns: shot.size.columns, rows: shot.size.rows)
+    )
+    for key in try KeyScript.parse(shot.keys) { _ = state.press(key) }
+    let theme = Theme(
+      colours: shot.colours,
+      repertoire: shot.repertoire,
+      isPlain: shot.isPlain
+    )
+    let frame = render(state, theme: theme)
+    try GoldenFile("\(shot.file).screen").expect(frame.text)
+    if shot.keepsStyles { try GoldenFile("\(shot.file).styles").expect(frame.styleMap) }
+    if shot.repertoire == .ascii {
+      let isASCII = frame.text.unicodeScalars.allSatisfy { $0.isASCII }
+      #expect(isASCII)
+    }
+    if shot.size.columns >= 20 { #expect(frame.cursor != nil) }
+  }
+
+  @Test("the sign of selection and warning is there without colour")
+  func signsWithoutColour() throws {
+    var state = BrowserState(catalogue: try .bundled(), size: Size(columns: 80, rows: 24))
+    let plain = Theme(colours: .none, repertoire: .unicode)
+    let full = Theme(colours: .full, repertoire: .unicode)
+    for key in try KeyScript.parse("j \(Self.open) 4") {
+      _ = state.press(key)
+      let mono = render(state, theme: plain)
+      #expect(mono.text == render(state, theme: full).text)
+      let isMono = mono.cells.allSatisfy {
+        $0.style.foreground == nil && $0.style.background == nil
+      }
+      #expect(isMono)
+    }
+  }
+}
+
+extension Frame {
+  /// One letter for the style of each cell, trailing plain cells cut.
+  ///
+  /// `.` plain, `b` bold, `u` underlined, `r` reverse, `d` dim, `c` with a colour.
+  var styleMap: String {
+    (0..<size.rows)
+      .map { row in
+        let letters = self.row(row)
+          .map { cell -> Character in
+            if cell.style.foreground != nil || cell.style.background != nil { return "c" }
+            if cell.style.attributes.contains(.reverse) { return "r" }
+            if cell.style.attributes.contains(.bold) { return "b" }
+            if cell.style.attributes.contains(.underline) { return "u" }
+            if cell.style.attributes.contains(.dim) { return "d" }
+            return "."
+          }
+        return String(String(letters).reversed().drop { $0 == "." }.reversed())
+      }
+      .joined(separator: "\n")
+  }
+}
+
+/// A file of the folder Golden.
+struct GoldenFile {
+  private let url: URL
+
+  init(_ name: String) {
+    url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
+  }
+
+  /// Compares with the file, or writes it when `RTIO_GOLDEN` is `write`.
+  func expect(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let whole = text + "\n"
+    if ProcessInfo.processInfo.environment["RTIO_GOLDEN"] == "write" {
+      try whole.write(to: url, atomically: true, encoding: .utf8)
+      return
+    }
+    let kept = (try? String(contentsOf: url, encoding: .utf8)) ?? "there is no such file\n"
+    let differences = zip(
+      kept.split(separator: "\n", omittingEmptySubsequences: false),
+      whole.split(separator: "\n", omittingEmptySubsequences: false)
+    )
+    .enumerated().filter { $0.element.0 != $0.element.1 }
+    .prefix(5)
+    .map { "line \($0.offset + 1)\n  kept: \($0.element.0)\n  now:  \($0.element.1)" }
+    #expect(
+      kept == whole,
+      "\(url.lastPathComponent): \(differences.joined(separator: "\n"))",
+      sourceLocation: sourceLocation
+    )
+  }
+}

@@ -1,0 +1,54 @@
+package import TrialModel
+package import TrialQuery
+
+extension Filter {
+  /// A filter with up to four terms of every kind, asking for values that the trials have.
+  package static func varied(
+    over trials: [Trial],
+    using generator: inout SeededGenerator
+  ) -> Filter {
+    let count = Int.random(in: 0...4, using: &generator)
+    return Filter((0..<count).compactMap { _ in Term.varied(over: trials, using: &generator) })
+  }
+}
+
+extension Term {
+  /// `nil` when the trials have no value in the field that was drawn.
+  fileprivate static func varied(
+    over trials: [Trial],
+    using generator: inout SeededGenerator
+  ) -> Term? {
+    let isNegated = Int.random(in: 0..<4, using: &generator) == 0
+    switch Int.random(in: 0..<6, using: &generator) {
+    case 0:
+      let typed = ["durva", "bone metastasis", "-", "n>3", "a\"b\\", "NCT0000", "é, \\\"", "x:y"]
+      return typed.randomElement(using: &generator).flatMap { Phrase($0) }
+        .map { Term(.phrase($0), isNegated: isNegated) }
+    case 1:
+      let field = Bool.random(using: &generator) ? FilterField.participants : .year
+      let conditions = (0...Int.random(in: 0...1, using: &generator)).map { _ in
+        NumberCondition.varied(in: field == .year ? 2008...2021 : 5...1600, using: &generator)
+      }
+      return Term(.numbers(field, conditions), isNegated: isNegated)
+    default:
+      guard let field = FilterField.faceted.randomElement(using: &generator) else { return nil }
+      let values = Set(trials.flatMap { field.values(of: $0) }).sorted()
+        .some(upTo: 3, using: &generator).map { FilterValue($0) }
+      return values.isEmpty ? nil : Term(.values(field, values), isNegated: isNegated)
+    }
+  }
+}
+
+extension NumberCondition {
+  fileprivate static func varied(
+    in numbers: ClosedRange<Int>,
+    using generator: inout SeededGenerator
+  ) -> NumberCondition {
+    let number = Int.random(in: numbers, using: &generator)
+    let forms: [Form] = [
+      .equal(number), .less(number), .atMost(number), .more(number), .atLeast(number),
+      .range(number, nil), .range(nil, number), .range(number, number + 100),
+    ]
+    return NumberCondition(forms.randomElement(using: &generator) ?? .equal(number))
+  }
+}

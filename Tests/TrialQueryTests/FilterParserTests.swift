@@ -1,0 +1,182 @@
+import TestSupport
+import Testing
+import TrialModel
+import TrialQuery
+
+@Suite struct FilterParserTests {
+  /// Two invented trials: one of lung, one of head and neck.
+  private let trials = [
+    Trial.invented(1),
+    .invented(2, classification: .invented(sites: ["head and neck"], classes: ["PD-1"])),
+  ]
+  private var parser: FilterParser { FilterParser(trials: trials) }
+
+  @Test func `reading what a filter prints gives the same filter`() throws {
+    let trials = try Trial.varied(40, seed: 1)
+    let parser = FilterParser(trials: trials)
+    var generator = SeededGenerator(seed: 2)
+    for _ in 0..<2000 {
+      let filter = Filter.varied(over: trials, using: &generator)
+      let read = try parser.parse(filter.text)
+      #expect(read == filter, "\(filter.text)")
+      #expect(read.text == filter.text)
+    }
+  }
+
+  @Test func `whatever is typed is read as something that prints alike, or has a place`() {
+    var generator = SeededGenerator(seed: 9)
+    let parts = [
+      "site", "n", "year", ":", ">=", "<", "..", "20", "lung", ",", "\"", "\\", "-", " ", " ", "é",
+    ]
+    for _ in 0..<5000 {
+      let count = Int.random(in: 1...9, using: &generator)
+      let text = (0..<count).compactMap { _ in parts.randomElement(using: &generator) }.joined()
+      do throws(FilterError) {
+        let filter = try parser.parse(text)
+        #expect(try parser.parse(filter.text) == filter, "\(text)")
+      } catch {
+        let end = error.place.offset + error.place.length
+        #expect((0...text.count).contains(error.place.offset), "\(text)")
+        #expect(end <= text.count || error.place.length == 1, "\(text)")
+      }
+    }
+  }
+
+  @Test(
+    "spellings that mean the same are read as one",
+    arguments: [
+      ("class:pd1", "class:PD-1"),
+      (#"site:"Head and Neck""#, "site:head-and-neck"),
+      (#"site:"head & neck""#, "site:head-and-neck"),
+      ("STATUS:activenotrecruiting", "status:active-not-recruiting"),
+      ("class:PD-1,pd-1", "class:PD-1"),
+      ("site=lung   site:LUNG", "site:lung"),
+      ("year:2014..", "year:2014.."),
+      ("n:1..20,30", "n:1..20,30"),
+      ("primary:\"not met\"", "primary:not-met"),
+      (" \t ", ""),
+      (#"durva"bone  metastasis""#, #"durva "bone metastasis""#),
+    ]
+  )
+  func readsAlike(typed: String, printed: String) throws {
+    #expect(try parser.parse(typed).text == printed)
+  }
+
+  @Test("conditions on whole numbers are equal when they let the same ones through")
+  func numbersAreCanonical() throws {
+    #expect(try parser.parse("n>499") == parser.parse("n>=500"))
+    #expect(try parser.parse("year:2014..2014") == parser.parse("year:2014"))
+    #expect(try parser.parse("n<100") != parser.parse("n<=100"))
+  }
+
+  @Test("a value of the vocabulary is right though no trial has it")
+  func vocabularyIsKnown() throws {
+    #expect(try parser.parse("class:gene-therapy").trials(of: trials).isEmpty)
+  }
+
+  @Test("a filter that cannot be read says what, where and what to write", arguments: Wrong.all)
+  func wrong(_ wrong: Wrong) {
+    let error = #expect(throws: FilterError.self) { try parser.parse(wrong.text) }
+    #expect(error?.message == wrong.message)
+    #expect(error?.place == FilterError.Place(offset: wrong.offset, length: wrong.length))
+    #expect(error?.repaired == wrong.repaired)
+  }
+
+  struct Wrong: Sendable, CustomTestStringConvertible {
+    let text: String
+    /// The text with the wrong part underlined as a reader would see it.
+    let carets: String
+    let message: String
+    var repaired: String?
+
+    var testDescription: String { text }
+    var offset: Int { carets.prefix { $0 == " " }.count }
+    var length: Int { carets.filter { $0 == "^" }.count }
+
+    static let all = [
+      Wrong(
+        text: "site:lng class:PD-1",
+        carets: "     ^^^",
+        message: "no site is called 'lng'. Nearest: lung (1)",
+        repaired: "site:lung class:PD-1"
+      ),
+      Wrong(
+        text: "-stat:recruiting",
+        carets: " ^^^^",
+        message: "no field is called 'stat'. Nearest: status",
+        repaired: "-status:recruiting"
+      ),
+      Wrong(
+        text: "durva xyzzy:1",
+        carets: "      ^^^^^",
+        message: "no field is called 'xyzzy'. Fields: role status class agent sequence site rt "
+          + "question region phase primary has changed n year"
+      ),
+      Wrong(
+        text: "changed:perhaps",
+        carets: "        ^^^^^^^",
+        message: "no answer to 'changed' is called 'perhaps'. Known: yes no"
+      ),
+      Wrong(
+        text: #"role:running "bone"#,
+        carets: "             ^^^^^",
+        message: "the closing quote is missing. Put a \" at the end of the words"
+      ),
+      Wrong(
+        text: "site: n>5",
+        carets: "     ^",
+        message: "a value is missing for 'site'. Write site:lung"
+      ),
+      Wrong(
+        text: "class:PD-1,",
+        carets: "           ^",
+        message: "a value is missing for 'class'. Write class:PD-1"
+      ),
+      Wrong(
+        text: "n>=1,513",
+        carets: "   ^^^^^",
+        message: "'1,513' is no whole number of at most 9 digits, as 'n' needs. "
+          + "Write n>=500 or n:100..500"
+      ),
+      Wrong(
+        text: "n:9999999999",
+        carets: "  ^^^^^^^^^^",
+        message: "'9999999999' is no whole number of at most 9 digits, as 'n' needs. "
+          + "Write n>=500 or n:100..500"
+      ),
+      Wrong(
+        text: "year:2020..2014",
+        carets: "     ^^^^^^^^^^",
+        message: "the range begins at 2020, above its end at 2014. Write year:2014..2020",
+        repaired: "year:2014..2020"
+      ),
+      Wrong(
+        text: "year:..",
+        carets: "     ^^",
+        message: "'..' is no whole number of at most 9 digits, as 'year' needs. "
+          + "Write year:2014..2020"
+      ),
+      Wrong(
+        text: "site>3",
+        carets: "^^^^^",
+        message: "'site' takes words, which have no order. Write site:lung"
+      ),
+      Wrong(
+        text: "lung - x",
+        carets: "     ^",
+        message: "nothing follows the minus sign. Write what to leave out: -status:terminated"
+      ),
+      Wrong(
+        text: #"-"  ""#,
+        carets: " ^^^^",
+        message: "there is nothing between the quotes. Put words between them or take them away"
+      ),
+      Wrong(
+        text: ":lung",
+        carets: "^",
+        message: "the name of a field is missing. Fields: role status class agent sequence site "
+          + "rt question region phase primary has changed n year"
+      ),
+    ]
+  }
+}
