@@ -16,7 +16,8 @@ let package = Package(
     .executable(name: "rtio-tui", targets: ["rtio-tui"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
   targets: [
     // Level 0: nouns.
@@ -28,8 +29,13 @@ let package = Package(
     ),
     .target(name: "CSignalHandlers"),
 
-    // Level 1 and 2: documents in, questions asked.
+    // Level 1 and 2: documents in, numbers from numbers, questions asked.
     .target(name: "TrialImport", dependencies: ["TrialModel"], swiftSettings: settings),
+    .target(
+      name: "TrialStatistics",
+      dependencies: ["TrialModel", .product(name: "RealModule", package: "swift-numerics")],
+      swiftSettings: settings
+    ),
     .target(name: "TrialQuery", dependencies: ["TrialModel"], swiftSettings: settings),
     .target(
       name: "CursesTerminal",
@@ -103,6 +109,12 @@ let package = Package(
       name: "TrialImportTests",
       dependencies: ["TrialModel", "TrialImport", "BundledCatalogue", "TestSupport"],
       exclude: ["Broken", "Valid", "ReviewFigures.tsv"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "TrialStatisticsTests",
+      dependencies: ["TrialStatistics", "TrialModel", "TestSupport"],
+      exclude: ["Reference"],
       swiftSettings: settings
     ),
     .testTarget(
