@@ -1,0 +1,36 @@
+/// One table of two arms as the terms the methods for tables sum.
+///
+/// The cells are a, b of arm 1 with and without the event, c, d of arm 2, all as `Double`.
+struct Stratum {
+  let a: Double
+  let b: Double
+  let c: Double
+  let d: Double
+  let n1: Double
+  let n2: Double
+  /// Whether the table can say anything about a ratio.
+  let isInformative: Bool
+
+  init(_ table: TwoByTwoTable) {
+    a = Double(table.x1)
+    b = Double(table.n1 - table.x1)
+    c = Double(table.x2)
+    d = Double(table.n2 - table.x2)
+    n1 = Double(table.n1)
+    n2 = Double(table.n2)
+    isInformative = !table.hasOneOutcome
+  }
+
+  /// All participants.
+  var total: Double { n1 + n2 }
+
+  /// Events in arm 1 less those expected there if the arms did not differ, (ad - bc)/N.
+  var observedLessExpected: Double { (a * d - b * c) / total }
+
+  /// The variance of the events in arm 1 with all margins fixed.
+  ///
+  /// Above 0 for an informative table, which has two participants at least.
+  var hypergeometricVariance: Double {
+    (a + c) / total * ((b + d) / total) * n1 * (n2 / (total - 1))
+  }
+}
