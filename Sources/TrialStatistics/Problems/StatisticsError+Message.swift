@@ -1,0 +1,107 @@
+package import TrialModel
+
+/// A problem that can say what is wrong and what to do about it.
+///
+/// Where it is, is known to whoever named the inputs: a field of a file, an argument of a command.
+package protocol ExplainedProblem: Error {
+  /// What is wrong, as a sentence without its full stop.
+  var what: String { get }
+  /// What to do about it, as a sentence without its full stop.
+  var remedy: String { get }
+}
+
+extension StatisticsError: ExplainedProblem {
+  package var what: String {
+    switch problem {
+    case .notFinite(let value): "\(input.words) is \(value), not a finite number"
+    case .notPositive(let value): "\(input.words) is \(value), not above 0"
+    case .negative(let value): "\(input.words) is \(value), below 0"
+    case .outside(let value, let from, let to):
+      "\(input.words) is \(value), outside \(from) to \(to)"
+    case .reversed(let lower, let upper): "the lower bound \(lower) is above the upper \(upper)"
+    case .withoutWidth(let lower, let upper):
+      "the bounds \(lower) and \(upper) leave no width to read a standard error from"
+    case .estimateOutside(let estimate, let lower, let upper):
+      "the estimate \(estimate) is not within its own bounds \(lower) to \(upper)"
+    case .levelsDiffer(let first, let second):
+      "one interval is at the level \(first), the other at \(second)"
+    case .atTheNull(let value): "\(input.words) is \(value), which says nothing about precision"
+    case .tooManyDigits(let text, _, _): "\(input.words) \(text) has more digits than fit"
+    case .tooMany(let limit): "\(input.words) hold more than \(limit) patients"
+    case .none: "\(input.words): there is nothing to count"
+    case .tooLarge: "\(input.words) gives a result too large to write as a number"
+    }
+  }
+
+  package var remedy: String {
+    switch problem {
+    case .notFinite: "give a plain decimal number"
+    case .notPositive: "give a number above 0"
+    case .negative: "give 0 or a number above it"
+    case .outside(_, let from, let to): "give a number from \(from) to \(to)"
+    case .reversed: "give the lower bound first, or check the source for a misprint"
+    case .withoutWidth: "give bounds with more digits, or check the source for a misprint"
+    case .estimateOutside: "check estimate and bounds against the source"
+    case .levelsDiffer: "give both intervals at one level"
+    case .atTheNull: "use the printed interval instead"
+    case .tooManyDigits(_, let whole, let decimals):
+      "give at most \(whole) digits before the point and \(decimals) after it"
+    case .tooMany(let limit): "give at most \(limit), or use a test for large samples"
+    case .none: "give at least one"
+    case .tooLarge: "check the number against the source"
+    }
+  }
+}
+
+extension StatisticsError.Input {
+  /// The input in words, as it begins a sentence.
+  package var words: String {
+    switch self {
+    case .estimate: "the estimate"
+    case .lower: "the lower bound"
+    case .upper: "the upper bound"
+    case .p: "the P value"
+    case .difference: "the difference"
+    case .proportion: "the proportion"
+    case .percent: "the percentage"
+    case .count: "the count"
+    case .total: "the total"
+    case .parts: "the parts"
+    case .ratio: "the ratio"
+    case .fractions: "the number of fractions"
+    case .dosePerFraction: "the dose per fraction"
+    case .alphaBeta: "alpha/beta"
+    case .overallTime: "the overall time"
+    case .kickOffTime: "the kick-off time"
+    case .dailyLoss: "the daily loss"
+    case .median: "the median"
+    case .printedRatio: "the printed ratio"
+    case .arms: "the arms"
+    case .allocation: "the allocation"
+    }
+  }
+}
+
+extension ConfidenceLevelError: ExplainedProblem {
+  package var what: String { "the level \(fraction) is not between 0 and 1" }
+  package var remedy: String { "give the level as a fraction, 0.95 for 95 %" }
+}
+
+extension EventCountError: ExplainedProblem {
+  package var what: String {
+    switch self {
+    case .nobodyAtRisk(let atRisk): "\(atRisk) patients are at risk"
+    case .negativeAffected(let affected): "\(affected) patients are affected"
+    case .affectedExceedsAtRisk(let affected, let atRisk):
+      "\(affected) affected are more than the \(atRisk) at risk"
+    }
+  }
+
+  package var remedy: String {
+    switch self {
+    case .nobodyAtRisk: "give at least 1 at risk"
+    case .negativeAffected: "give 0 or more affected"
+    case .affectedExceedsAtRisk: "give patients with an event, not events, or the right denominator"
+    }
+  }
+}
