@@ -25,12 +25,13 @@ package func biologicalDose(
   repopulation: Repopulation? = nil
 ) throws(StatisticsError) -> BiologicalDose {
   guard alphaBeta.isFinite else { throw StatisticsError(.alphaBeta, .notFinite(alphaBeta)) }
-  guard alphaBeta > 0 else { throw StatisticsError(.alphaBeta, .notPositive(alphaBeta)) }
+  guard alphaBeta > 0, (2 / alphaBeta).isFinite else {
+    throw StatisticsError(.alphaBeta, .notPositive(alphaBeta))
+  }
   let loss = repopulation?.loss ?? 0
   guard loss.isFinite else { throw StatisticsError(.dailyLoss, .tooLarge) }
   let dose = course.totalDose * (1 + course.dosePerFraction / alphaBeta) - loss
-  // The same as dividing by 1 + 2/(α/β), also where 2/(α/β) is too large for a number.
-  let equivalent = dose * (alphaBeta / (alphaBeta + 2))
+  let equivalent = dose / (1 + 2 / alphaBeta)
   guard dose.isFinite, equivalent.isFinite else {
     throw StatisticsError(.dosePerFraction, .tooLarge)
   }

@@ -90,7 +90,9 @@ private func impliedTest(
   p: PValue?
 ) -> ImpliedTest {
   let one = RoundingRange.unitsPerOne
-  let logs = [logQuotient(estimate.least, one).magnitude, logQuotient(estimate.most, one).magnitude]
+  let logs = [
+    logQuotient(estimate.least, one).magnitude, logQuotient(estimate.most, one).magnitude,
+  ]
   let straddles = estimate.least <= one && one <= estimate.most
   let nearest = straddles ? 0 : min(logs[0], logs[1])
   let farthest = max(logs[0], logs[1])

@@ -105,3 +105,13 @@ extension EventCountError: ExplainedProblem {
     }
   }
 }
+
+extension PrintedNumberError: ExplainedProblem {
+  package var what: String { "\"\(text)\" is not a plain decimal number" }
+  package var remedy: String { "give digits with a point, such as 0.85" }
+}
+
+extension PValueError: ExplainedProblem {
+  package var what: String { "the P value \(number.digits) is not between 0 and 1" }
+  package var remedy: String { "give P as a fraction, such as 0.053" }
+}

@@ -26,7 +26,7 @@ package func survivalDifference(
   versus comparator: ProportionEstimate
 ) throws(StatisticsError) -> SurvivalDifference {
   let level = experimental.interval.level
-  guard comparator.interval.level == level else {
+  guard comparator.interval.level.fraction == level.fraction else {
     throw StatisticsError(
       .proportion,
       .levelsDiffer(level.fraction, comparator.interval.level.fraction)

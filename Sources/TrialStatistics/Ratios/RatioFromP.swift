@@ -9,7 +9,9 @@ package struct RatioFromP: Hashable, Sendable {
   package let interval: ConfidenceInterval
   /// The absolute deviate by the shortcut -0.862 + √(0.743 - 2.404 ln P).
   package let approximateZ: Double
-  /// The interval by the shortcut; `nil` for a P so near 1 that the shortcut gives no deviate.
+  /// The interval by the shortcut, at 95 % with the 1.96 it was published with.
+  ///
+  /// `nil` for a P so near 1 that the shortcut gives no deviate.
   package let approximateInterval: ConfidenceInterval?
 }
 
@@ -32,8 +34,8 @@ package func ratioInterval(
     throw StatisticsError(.p, .atTheNull(p))
   }
   let logRatio = Double.log(ratio)
-  func interval(deviate: Double) -> ConfidenceInterval {
-    let margin = level.z * logRatio.magnitude / deviate
+  func interval(deviate: Double, levelDeviate: Double) -> ConfidenceInterval {
+    let margin = levelDeviate * logRatio.magnitude / deviate
     return ConfidenceInterval(
       computed: (Double.exp(logRatio - margin), Double.exp(logRatio + margin)),
       level: level
@@ -43,8 +45,9 @@ package func ratioInterval(
   return RatioFromP(
     z: z,
     logStandardError: logRatio.magnitude / z,
-    interval: interval(deviate: z),
+    interval: interval(deviate: z, levelDeviate: level.z),
     approximateZ: approximateZ,
-    approximateInterval: approximateZ > 0 ? interval(deviate: approximateZ) : nil
+    approximateInterval: approximateZ > 0
+      ? interval(deviate: approximateZ, levelDeviate: level.fraction == 0.95 ? 1.96 : level.z) : nil
   )
 }
