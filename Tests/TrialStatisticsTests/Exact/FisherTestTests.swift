@@ -30,6 +30,23 @@ struct FisherTestTests {
     }
   }
 
+  @Test(
+    "large tables have the P value of whole numbers of any length, worked out in Python",
+    arguments: [
+      (150, 1_000_000, 100, 1_000_000, 0.001_882_069_651_548_615_3),
+      (0, 10_000_000, 40, 10_000_000, 1.818_918_464_202_339_1e-12),
+      (300, 1000, 200, 1200, 1.398_226_137_579_425_6e-13),
+      (3, 5_000_000, 90, 7_000_000, 1.662_962_862_534_562_4e-17),
+    ]
+  )
+  func agreesWithLongWholeNumbers(x1: Int, n1: Int, x2: Int, n2: Int, exact: Double) throws {
+    let p = try fisherP(
+      of: EventCount(affected: x1, atRisk: n1),
+      versus: EventCount(affected: x2, atRisk: n2)
+    )
+    #expect(isClose(p, exact, relativeTolerance: 1e-12))
+  }
+
   private static func choose(_ count: Int) -> Int {
     (0..<count).reduce(1) { $0 * (8 - $1) / ($1 + 1) }
   }
