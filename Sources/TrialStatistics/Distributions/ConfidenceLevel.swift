@@ -27,7 +27,7 @@ package struct ConfidenceLevel: Hashable, Sendable {
   }
 
   /// 95 %, read where a source prints no level.
-  package static let ninetyFive = ConfidenceLevel(fraction: 0.95, z: 1.959_963_984_540_054)
+  package static let ninetyFive = ConfidenceLevel(fraction: 0.95, z: 1.959_963_984_540_054_2)
 
   /// The probability left outside the interval on one side: 0.025 for 95 %.
   package var oneSidedTail: Double { (1 - fraction) / 2 }

@@ -22,7 +22,7 @@ package func pooledEffect(
   case .commonEffect:
     return pooledEffect(of: studies, tauSquared: nil, level: level)
   case .randomEffects(let estimator, let interval):
-    let tauSquared = try estimator.tauSquared(of: studies)
+    let tauSquared = estimator.tauSquared(of: studies)
     let wald = pooledEffect(of: studies, tauSquared: tauSquared, level: level)
     return interval == .wald
       ? wald : try wald.withHartungKnapp(of: studies, floor: interval == .hartungKnappWithFloor)

@@ -6,8 +6,6 @@ package enum PoolingError: Error, Hashable, Sendable {
   case tooManyStudies(Int)
   /// All studies have the same estimate, so that Hartung-Knapp without a floor has no width.
   case noSpread
-  /// The likelihood found no maximum within so many steps.
-  case noConvergence(steps: Int)
   /// None of the tables says anything about the ratio: no events, or nothing but events.
   case noInformativeTable
   /// The pooled ratio is 0 or infinite: no events at all in one arm.

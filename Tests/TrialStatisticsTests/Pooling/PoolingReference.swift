@@ -60,7 +60,9 @@ enum PoolingReference {
     numbers["pi_z_lower"] = effect.normalPredictionInterval.map { exp($0.lower) }
     numbers["pi_z_upper"] = effect.normalPredictionInterval.map { exp($0.upper) }
     var fields = numbers.mapValues { ReferenceValue.number($0) }
-    fields["weights_percent"] = .list(effect.weights.map { .number($0) })
+    // The tool that made the files writes a list of one as its element.
+    let weights = effect.weights.map { ReferenceValue.number($0) }
+    fields["weights_percent"] = weights.count == 1 ? weights[0] : .list(weights)
     return fields
   }
 }
