@@ -24,6 +24,11 @@ package struct EffectEstimate: Hashable, Sendable {
     guard standardError >= 1 / Self.largestMagnitude, standardError <= Self.largestMagnitude else {
       throw .standardErrorOutOfRange(standardError)
     }
+    self.init(computed: value, standardError: standardError)
+  }
+
+  /// Numbers that are known to be in range because of how they were made.
+  init(computed value: Double, standardError: Double) {
     self.value = value
     self.standardError = standardError
   }
@@ -41,10 +46,6 @@ package enum EffectEstimateError: Error, Hashable, Sendable {
   case valueOutOfRange(Double)
   /// The standard error is not above 0, or too large or too small to compute with.
   case standardErrorOutOfRange(Double)
-  /// A ratio or a bound of its interval is not a finite number above 0.
-  case ratioNotPositive(Double)
-  /// The lower bound is not below the upper bound.
-  case boundsNotInOrder(lower: Double, upper: Double)
   /// Nobody or everybody had the event in both arms, so that a difference has no standard error.
   case noVariance
 }

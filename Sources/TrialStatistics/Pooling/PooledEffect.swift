@@ -21,23 +21,10 @@ package struct PooledEffect: Hashable, Sendable {
   /// The two-sided P value of no effect; 0 when it is too small for a `Double`.
   package var p: Double { reference.twoSidedP(statistic) }
 
-  /// The confidence interval.
-  package var interval: EffectInterval {
-    EffectInterval(
-      centre: estimate,
-      reach: reference.deviate(upperTail: level.oneSidedTail) * standardError
-    )
-  }
-}
-
-/// The bounds of an interval on the scale of pooling.
-package struct EffectInterval: Hashable, Sendable {
-  package let lower: Double
-  package let upper: Double
-
-  init(centre: Double, reach: Double) {
-    lower = centre - reach
-    upper = centre + reach
+  /// The confidence interval, on the scale of pooling.
+  package var interval: ConfidenceInterval {
+    let reach = reference.deviate(upperTail: level.oneSidedTail) * standardError
+    return ConfidenceInterval(computed: (estimate - reach, estimate + reach), level: level)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import TrialModel
+
 /// One table of two arms as the terms the methods for tables sum.
 ///
 /// The cells are a, b of arm 1 with and without the event, c, d of arm 2, all as `Double`.
@@ -12,12 +14,12 @@ struct Stratum {
   let isInformative: Bool
 
   init(_ table: TwoByTwoTable) {
-    a = Double(table.x1)
-    b = Double(table.n1 - table.x1)
-    c = Double(table.x2)
-    d = Double(table.n2 - table.x2)
-    n1 = Double(table.n1)
-    n2 = Double(table.n2)
+    a = Double(table.experimental.affected)
+    b = Double(table.experimental.unaffected)
+    c = Double(table.comparator.affected)
+    d = Double(table.comparator.unaffected)
+    n1 = a + b
+    n2 = c + d
     isInformative = !table.hasOneOutcome
   }
 

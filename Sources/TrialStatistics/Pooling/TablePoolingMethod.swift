@@ -68,20 +68,10 @@ private func heterogeneity(
   var q = 0.0
   var studies = 0
   for table in tables where !table.hasOneOutcome {
-    if method == .peto {
-      let stratum = Stratum(table)
-      let distance = stratum.observedLessExpected / stratum.hypergeometricVariance - estimate
-      q += stratum.hypergeometricVariance * distance * distance
-      studies += 1
-    } else {
-      let correction = table.hasZeroCell ? EffectEstimate.zeroCellCorrection : 0
-      guard
-        let study = try? EffectEstimate(table, measure: method.measure, adding: correction)
-      else { continue }
-      let distance = (study.value - estimate) / study.standardError
-      q += distance * distance
-      studies += 1
-    }
+    guard let study = try? study(table, method) else { continue }
+    let distance = (study.value - estimate) / study.standardError
+    q += distance * distance
+    studies += 1
   }
   return Heterogeneity(
     q: q,
@@ -89,4 +79,23 @@ private func heterogeneity(
     tauSquared: nil,
     typicalVariance: nil
   )
+}
+
+/// What one table says by itself, for Q.
+private func study(
+  _ table: TwoByTwoTable,
+  _ method: TablePoolingMethod
+) throws(EffectEstimateError) -> EffectEstimate {
+  switch method {
+  case .mantelHaenszelRiskRatio, .mantelHaenszelOddsRatio:
+    return try EffectEstimate(table, measure: method.measure)
+  case .mantelHaenszelRiskDifference:
+    return try EffectEstimate(differenceOf: table, adding: table.hasZeroCell ? 0.5 : 0)
+  case .peto:
+    let stratum = Stratum(table)
+    return try EffectEstimate(
+      value: stratum.observedLessExpected / stratum.hypergeometricVariance,
+      standardError: 1 / stratum.hypergeometricVariance.squareRoot()
+    )
+  }
 }

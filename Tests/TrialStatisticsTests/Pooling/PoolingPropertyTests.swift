@@ -7,7 +7,7 @@ import TrialStatistics
 struct PoolingPropertyTests {
   @Test(arguments: PoolingMethod.wald)
   func `one study pooled is that study`(_ method: PoolingMethod) throws {
-    let study = try EffectEstimate(ratio: 0.85, lower: 0.72, upper: 1.0)
+    let study = try EffectEstimate(RatioEstimate(0.85, lower: 0.72, upper: 1.0, level: .ninetyFive))
     let effect = try pooledEffect(of: [study], by: method)
     #expect(effect.estimate == study.value)
     #expect(isClose(effect.standardError, study.standardError))
@@ -113,7 +113,7 @@ struct PoolingPropertyTests {
 
   @Test func `a study that carries the result is seen when it is left out`() throws {
     let studies = try [(0.95, 0.94, 0.9601), (0.3, 0.03, 3.0), (0.5, 0.1, 2.5)].map {
-      try EffectEstimate(ratio: $0.0, lower: $0.1, upper: $0.2)
+      try EffectEstimate(RatioEstimate($0.0, lower: $0.1, upper: $0.2, level: .ninetyFive))
     }
     let effects = try pooledEffects(leavingOutEachOf: studies, by: .commonEffect)
     #expect(effects.map(\.studies) == [2, 2, 2])
@@ -126,7 +126,7 @@ struct PoolingPropertyTests {
   }
 
   @Test func `what cannot be pooled says why`() throws {
-    let study = try EffectEstimate(ratio: 0.8, lower: 0.64, upper: 1.0)
+    let study = try EffectEstimate(RatioEstimate(0.8, lower: 0.64, upper: 1.0, level: .ninetyFive))
     let plain = PoolingMethod.randomEffects(.derSimonianLaird, .hartungKnapp)
     for method in PoolingMethod.all {
       #expect(throws: PoolingError.noStudies) { try pooledEffect(of: [], by: method) }

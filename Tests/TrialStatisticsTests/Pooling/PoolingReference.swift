@@ -27,11 +27,8 @@ enum PoolingReference {
       guard let ratio = study["ratio"]?.number, let lower = study["lower"]?.number,
         let upper = study["upper"]?.number, let level = study["level"]?.number
       else { throw UnreadableInput() }
-      return try EffectEstimate(
-        ratio: ratio,
-        lower: lower,
-        upper: upper,
-        level: ConfidenceLevel(level)
+      return EffectEstimate(
+        try RatioEstimate(ratio, lower: lower, upper: upper, level: ConfidenceLevel(level))
       )
     }
   }

@@ -78,11 +78,13 @@ struct PoolingUglyInputTests {
         standardError: number(using: &generator)
       )
     }
-    return try? EffectEstimate(
-      ratio: number(using: &generator),
+    let ratio = try? RatioEstimate(
+      number(using: &generator),
       lower: number(using: &generator),
-      upper: number(using: &generator)
+      upper: number(using: &generator),
+      level: .ninetyFive
     )
+    return ratio.map { EffectEstimate($0) }
   }
 
   private func table(using generator: inout SeededGenerator) -> TwoByTwoTable? {
