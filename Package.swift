@@ -36,6 +36,13 @@ let package = Package(
       dependencies: ["TrialModel", .product(name: "RealModule", package: "swift-numerics")],
       swiftSettings: settings
     ),
+    .target(
+      name: "Calculator",
+      dependencies: [
+        "TrialModel", "TrialStatistics", .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      swiftSettings: settings
+    ),
     .target(name: "TrialQuery", dependencies: ["TrialModel"], swiftSettings: settings),
     .target(
       name: "CursesTerminal",
@@ -83,8 +90,8 @@ let package = Package(
     .executableTarget(
       name: "rtio-tui",
       dependencies: [
-        "TrialModel", "TrialImport", "TrialQuery", "TrialExport", "TerminalModel", "Browser",
-        "BrowserViews", "BundledCatalogue", "CursesTerminal", "CNcurses",
+        "TrialModel", "TrialImport", "TrialQuery", "TrialExport", "Calculator", "TerminalModel",
+        "Browser", "BrowserViews", "BundledCatalogue", "CursesTerminal", "CNcurses",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

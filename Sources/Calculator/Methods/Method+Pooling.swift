@@ -1,0 +1,113 @@
+internal import RealModule
+internal import TrialStatistics
+
+extension Method {
+  static let pooling: [Method] = [
+    pooling(
+      "pool_fe",
+      "Inverse variance, one common effect",
+      .commonEffect,
+      "θ = Σwy/Σw, w = 1/SE², SE = 1/√Σw; Q = Σw(y-θ)²",
+      "Cochrane Handbook 10.3"
+    ),
+    pooling(
+      "pool_dl",
+      "Random effects by DerSimonian and Laird, interval of Wald",
+      .randomEffects(.derSimonianLaird, .wald),
+      "w = 1/(SE² + τ²), τ² = max(0, (Q - (k-1)) / (Σw - Σw²/Σw))",
+      "DerSimonian and Laird 1986; prediction interval of Higgins 2009"
+    ),
+    pooling(
+      "pool_reml",
+      "Random effects by restricted likelihood, interval of Wald",
+      .randomEffects(.restrictedMaximumLikelihood, .wald),
+      "w = 1/(SE² + τ²), τ² where the restricted likelihood is at its top",
+      "Viechtbauer 2005; prediction interval of Higgins 2009"
+    ),
+    pooling(
+      "pool_dl_hk",
+      "Random effects by DerSimonian and Laird, interval of Hartung and Knapp",
+      .randomEffects(.derSimonianLaird, .hartungKnapp),
+      "SE² = Σw(y-θ)² / ((k-1)Σw), t with k-1 degrees of freedom",
+      "DerSimonian and Laird 1986; Hartung and Knapp 2001"
+    ),
+    pooling(
+      "pool_reml_hk",
+      "Random effects by restricted likelihood, interval of Hartung and Knapp",
+      .randomEffects(.restrictedMaximumLikelihood, .hartungKnapp),
+      "SE² = Σw(y-θ)² / ((k-1)Σw), t with k-1 degrees of freedom",
+      "Viechtbauer 2005; Hartung and Knapp 2001"
+    ),
+    pooling(
+      "pool_reml_hk_adhoc",
+      "Random effects by restricted likelihood, Hartung and Knapp with the ad hoc floor",
+      .randomEffects(.restrictedMaximumLikelihood, .hartungKnappWithFloor),
+      "SE² = max(1, q)/Σw, q = Σw(y-θ)² / (k-1), t with k-1 degrees of freedom",
+      "Viechtbauer 2005; Hartung and Knapp 2001; Röver 2015, PMC4647507"
+    ),
+  ]
+
+  private static let studies: [Input] = [
+    .optional("studies", "list of ratio, lower, upper and perhaps level, or of log_est and se"),
+    .optional("scale", "log ratio, the scale on which studies are pooled"),
+    .optional("rows_tpos_tneg_cpos_cneg", "instead: list of counts with and without event by arm"),
+    .optional("measure", "of those rows: log RR, log OR or RD; log RR when left out"),
+    .optional("dataset", "a name for the rows"),
+    level,
+  ]
+
+  private static func pooling(
+    _ name: String,
+    _ title: String,
+    _ method: PoolingMethod,
+    _ formula: String,
+    _ source: String
+  ) -> Method {
+    Method(
+      name: name,
+      title: title,
+      inputs: studies,
+      formula: formula,
+      source: source
+    ) { arguments throws(CalculatorError) in
+      let (studies, measure, place) = try arguments.studies()
+      let level = try arguments.level()
+      let effect = try arguments.making(from: place) { () throws(PoolingError) in
+        try pooledEffect(of: studies, by: method, level: level)
+      }
+      return answer(effect, measure)
+    }
+  }
+
+  private static func answer(_ effect: PooledEffect, _ measure: EffectMeasure) -> Answer {
+    let heterogeneity = effect.heterogeneity
+    let shown = { (value: Double) in measure.isRatio ? Double.exp(value) : value }
+    let estimate: Answer =
+      measure.isRatio
+      ? ["log_est": .number(effect.estimate), "ratio": .number(shown(effect.estimate))]
+      : ["rd": .number(effect.estimate)]
+    // The reference files write a list of one as its element.
+    let weights: Answer.Value =
+      effect.weights.count == 1 ? .number(effect.weights[0]) : .numbers(effect.weights)
+    return ["k": .count(effect.studies)] + estimate + [
+      "se": .number(effect.standardError),
+      "lower": .number(shown(effect.interval.lower)),
+      "upper": .number(shown(effect.interval.upper)),
+      "stat": .number(effect.statistic),
+      "p": .number(effect.p),
+      "tau2": .number(heterogeneity.tauSquared ?? 0),
+      "Q": .number(heterogeneity.q),
+      "Q_df": .count(heterogeneity.degreesOfFreedom),
+      "Q_p": .number(heterogeneity.p),
+      "I2_percent_metafor": .number(
+        heterogeneity.iSquaredFromTauSquared ?? heterogeneity.iSquaredFromQ
+      ),
+      "I2_percent_from_Q": .number(heterogeneity.iSquaredFromQ),
+      "pi_z_lower": .number((effect.normalPredictionInterval?.lower).map(shown)),
+      "pi_z_upper": .number((effect.normalPredictionInterval?.upper).map(shown)),
+      "pi_lower": .number((effect.predictionInterval?.lower).map(shown)),
+      "pi_upper": .number((effect.predictionInterval?.upper).map(shown)),
+      "weights_percent": weights,
+    ]
+  }
+}

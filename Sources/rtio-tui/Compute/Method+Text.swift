@@ -1,0 +1,50 @@
+import Calculator
+
+extension Method {
+  /// All methods, one a line.
+  static var listText: String {
+    let width = all.map(\.name.count).max() ?? 0
+    return all.map { "\(padded($0.name, to: width))  \($0.title)\n" }.joined()
+  }
+
+  /// What the method is and what it wants.
+  var text: String {
+    let width = inputs.map(\.name.count).max() ?? 0
+    let wanted = inputs.map { input in
+      let mark = input.isOptional ? "(\(input.what))" : input.what
+      return "  \(Self.padded(input.name, to: width))  \(mark)\n"
+    }
+    return "\(title)\n\(wanted.joined())\(origin)"
+  }
+
+  /// An answer with the formula and source it rests on.
+  func text(of answer: Answer) -> String {
+    let width = answer.fields.map(\.name.count).max() ?? 0
+    let lines = answer.fields.map { "  \(Self.padded($0.name, to: width))  \($0.value.text)\n" }
+    return "\(title)\n\(lines.joined())\(origin)"
+  }
+
+  private var origin: String { "Formula: \(formula)\nSource: \(source)\n" }
+
+  private static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}
+
+extension Answer.Value {
+  /// The value as a person reads it, a number with all its digits.
+  fileprivate var text: String {
+    switch self {
+    case .none: "none"
+    case .flag(let flag): flag ? "yes" : "no"
+    case .number(let number): Self.text(number)
+    case .count(let count): String(count)
+    case .text(let text): text
+    case .numbers(let numbers): numbers.map(Self.text).joined(separator: " ")
+    }
+  }
+
+  private static func text(_ number: Double) -> String {
+    number.isInfinite ? (number < 0 ? "-infinity" : "infinity") : "\(number)"
+  }
+}

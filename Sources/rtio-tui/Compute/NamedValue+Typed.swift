@@ -1,0 +1,49 @@
+import Calculator
+import TrialImport
+
+extension NamedValue {
+  /// Reads `x1=64` as it is typed in a shell.
+  ///
+  /// - Throws: `CalculatorError` when it has no name, or JSON in it is broken.
+  init(typed text: String) throws(CalculatorError) {
+    guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
+      throw CalculatorError(
+        what: "'\(text)' is not name=value",
+        place: "inputs",
+        remedy: "write it as in x1=64"
+      )
+    }
+    let name = String(text[..<sign])
+    self.init(name, try CalculatorValue(typed: text[text.index(after: sign)...], as: name))
+  }
+}
+
+extension CalculatorValue {
+  /// Reads a number, a list with commas, numbers that belong together with slashes, JSON, or text.
+  fileprivate init(typed text: Substring, as name: String) throws(CalculatorError) {
+    if text.isEmpty {
+      self = .null
+    } else if text.first == "[" || text.first == "{" {
+      do {
+        self.init(try JSONReader.read(Array(text.utf8)))
+      } catch {
+        throw CalculatorError(what: error.code.what, place: name, remedy: error.code.remedy)
+      }
+    } else {
+      self = Self.numbers(text) ?? .text(String(text))
+    }
+  }
+
+  /// A number, or lists of numbers; `nil` when a part of it is none.
+  private static func numbers(_ text: Substring) -> CalculatorValue? {
+    for separator in [",", "/"] as [Character] where text.contains(separator) {
+      let parts = text.split(separator: separator, omittingEmptySubsequences: false)
+      let values = parts.compactMap(numbers)
+      return values.count == parts.count ? .list(values) : nil
+    }
+    guard let value = try? JSONReader.read(Array(text.utf8)),
+      case .number(let digits) = value.content
+    else { return nil }
+    return .number(digits)
+  }
+}
