@@ -125,6 +125,11 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(
+      name: "CalculatorTests",
+      dependencies: ["Calculator", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
       name: "TrialQueryTests",
       dependencies: ["TrialModel", "TrialQuery", "TestSupport"],
       swiftSettings: settings

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Calculator
+import TerminalModel
 
 /// The formulas as a calculator.
 struct ComputeCommand: ParsableCommand {
@@ -53,7 +54,8 @@ struct ComputeCommand: ParsableCommand {
       for input in inputs { named.append(try NamedValue(typed: input)) }
       StandardOutput.write(method.text(of: try method.evaluate(named)))
     } catch {
-      throw Problem(.wrongUse, "\(error.place): \(error.what); \(error.remedy)")
+      let message = "\(error.place): \(error.what); \(error.remedy)"
+      throw Problem(.wrongUse, VisibleText.of(message))
     }
   }
 }

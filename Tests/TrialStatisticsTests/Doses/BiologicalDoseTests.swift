@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 import TrialStatistics
 
 @Suite("BED and EQD2: Fowler 1989, Br J Radiol 62:679")
 struct BiologicalDoseTests {
-  @Test("computed as in exact fractions", arguments: ReferenceCase.all("bed"))
+  @Test("computed as in exact fractions", arguments: try ReferenceCase.all("bed"))
   func agreesWithReference(_ reference: ReferenceCase) throws {
     let dose = try biologicalDose(
       of: Fractionation(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import TrialStatistics
 
 /// Reads the inputs of the reference cases and names our results as their fields are named.

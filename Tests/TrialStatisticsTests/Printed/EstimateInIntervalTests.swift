@@ -1,10 +1,14 @@
+import TestSupport
 import Testing
 import TrialModel
 import TrialStatistics
 
 @Suite("Estimate and bounds in order: Brookmeyer and Crowley 1982")
 struct EstimateInIntervalTests {
-  @Test("inside and ordered, by the printed decimals", arguments: ReferenceCase.all("ci_contains"))
+  @Test(
+    "inside and ordered, by the printed decimals",
+    arguments: try ReferenceCase.all("ci_contains")
+  )
   func agreesWithReference(_ reference: ReferenceCase) throws {
     let order = try EstimateInInterval(
       reference.printed("estimate"),

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 import TrialModel
 import TrialStatistics
 
 @Suite("Percentages of whole patients: Brown and Heathers 2017")
 struct PercentGranularityTests {
-  @Test("candidates, verdict and digits", arguments: ReferenceCase.all("grim"))
+  @Test("candidates, verdict and digits", arguments: try ReferenceCase.all("grim"))
   func agreesWithReference(_ reference: ReferenceCase) throws {
     let percent = try reference.printed("percent")
     #expect(try percent.decimals == reference.count("decimals"))

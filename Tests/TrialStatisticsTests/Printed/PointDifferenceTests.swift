@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TrialModel
 import TrialStatistics
@@ -6,7 +7,7 @@ import TrialStatistics
 struct PointDifferenceTests {
   @Test(
     "the difference, its reach by rounding, and its digits",
-    arguments: ReferenceCase.all("surv_diff").filter { $0.inputs["decimals"] != nil }
+    arguments: try ReferenceCase.all("surv_diff").filter { $0.inputs["decimals"] != nil }
   )
   func agreesWithReference(_ reference: ReferenceCase) throws {
     #expect(try reference.count("decimals") == 1)

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 import TrialModel
 import TrialStatistics
 
 @Suite("A printed ratio against its interval and P: Altman and Bland 2011; Nuijten 2016")
 struct RatioCheckTests {
-  @Test("every verdict and every end of rounding", arguments: ReferenceCase.all("ratio_check"))
+  @Test("every verdict and every end of rounding", arguments: try ReferenceCase.all("ratio_check"))
   func agreesWithReference(_ reference: ReferenceCase) throws {
     let modifier = try #require(
       PValue.Modifier(rawValue: reference.inputs["p_relation"]?.text ?? "")

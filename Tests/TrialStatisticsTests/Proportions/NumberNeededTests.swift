@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 import TrialModel
 import TrialStatistics
 
 @Suite("Number needed to harm or benefit: Altman 1998, BMJ 317:1309")
 struct NumberNeededTests {
-  @Test("reciprocals and words as expected", arguments: ReferenceCase.all("nnh"))
+  @Test("reciprocals and words as expected", arguments: try ReferenceCase.all("nnh"))
   func agreesWithReference(_ reference: ReferenceCase) throws {
     let outcome = try #require(
       NumberNeeded.Outcome(rawValue: reference.inputs["outcome"]?.text ?? "")

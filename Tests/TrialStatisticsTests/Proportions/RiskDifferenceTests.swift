@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 import TrialModel
 import TrialStatistics
 
 @Suite("Difference of risks: Newcombe 1998b, method 10")
 struct RiskDifferenceTests {
-  @Test("computed as by statsmodels", arguments: ReferenceCase.all("rd_newcombe"))
+  @Test("computed as by statsmodels", arguments: try ReferenceCase.all("rd_newcombe"))
   func agreesWithReference(_ reference: ReferenceCase) throws {
     let result = try riskDifference(
       of: reference.experimental(),

@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 import TrialModel
 import TrialStatistics
 
 @Suite("Score interval of a proportion: Wilson 1927; Newcombe 1998a, method 3")
 struct WilsonIntervalTests {
-  @Test("computed as by statsmodels and SciPy", arguments: ReferenceCase.all("wilson"))
+  @Test("computed as by statsmodels and SciPy", arguments: try ReferenceCase.all("wilson"))
   func agreesWithReference(_ reference: ReferenceCase) throws {
     let count = try EventCount(affected: reference.count("x"), atRisk: reference.count("n"))
     let estimate = try wilsonInterval(of: count, level: reference.level())

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TrialStatistics
 
@@ -5,7 +6,7 @@ import TrialStatistics
 struct InteractionTests {
   @Test(
     "computed as by mpmath, each interval at its own level",
-    arguments: ReferenceCase.all("interaction")
+    arguments: try ReferenceCase.all("interaction")
   )
   func agreesWithReference(_ reference: ReferenceCase) throws {
     let ratios = try ["a", "b"].map { name in

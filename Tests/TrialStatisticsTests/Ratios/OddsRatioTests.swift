@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TrialModel
 import TrialStatistics
@@ -6,7 +7,7 @@ import TrialStatistics
 struct OddsRatioTests {
   @Test(
     "computed as by statsmodels, with zero cells as by metafor",
-    arguments: ReferenceCase.all("or_woolf")
+    arguments: try ReferenceCase.all("or_woolf")
   )
   func agreesWithReference(_ reference: ReferenceCase) throws {
     let ratio = try oddsRatio(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TrialModel
 import TrialStatistics
@@ -6,7 +7,7 @@ import TrialStatistics
 struct RiskRatioTests {
   @Test(
     "computed as by statsmodels, with zero cells as by metafor",
-    arguments: ReferenceCase.all("rr_katz")
+    arguments: try ReferenceCase.all("rr_katz")
   )
   func agreesWithReference(_ reference: ReferenceCase) throws {
     let ratio = try riskRatio(

@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 import TrialStatistics
 
 @Suite("Arm sizes against the stated allocation: exact binomial test")
 struct AllocationCheckTests {
-  @Test("computed as by SciPy", arguments: ReferenceCase.all("allocation"))
+  @Test("computed as by SciPy", arguments: try ReferenceCase.all("allocation"))
   func agreesWithReference(_ reference: ReferenceCase) throws {
     let check = try allocationCheck(
       of: (reference.count("n1"), reference.count("n2")),

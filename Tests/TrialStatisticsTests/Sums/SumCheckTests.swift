@@ -1,9 +1,10 @@
+import TestSupport
 import Testing
 import TrialStatistics
 
 @Suite("Parts against a printed total")
 struct SumCheckTests {
-  @Test("sum, difference and verdict", arguments: ReferenceCase.all("sums"))
+  @Test("sum, difference and verdict", arguments: try ReferenceCase.all("sums"))
   func agreesWithReference(_ reference: ReferenceCase) throws {
     let parts = try #require(reference.inputs["parts"]?.list).map { try #require($0.count) }
     let check = try sumCheck(

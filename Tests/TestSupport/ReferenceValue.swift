@@ -1,7 +1,7 @@
 import Foundation
 
 /// A value of the reference files: what a published tool was given or gave.
-enum ReferenceValue: Decodable, Hashable, Sendable {
+package enum ReferenceValue: Decodable, Hashable, Sendable {
   case null
   case flag(Bool)
   case number(Double)
@@ -9,7 +9,7 @@ enum ReferenceValue: Decodable, Hashable, Sendable {
   case list([ReferenceValue])
   case object([String: ReferenceValue])
 
-  init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() {
       self = .null
@@ -27,15 +27,15 @@ enum ReferenceValue: Decodable, Hashable, Sendable {
     }
   }
 
-  var number: Double? { if case .number(let number) = self { number } else { nil } }
-  var text: String? { if case .text(let text) = self { text } else { nil } }
-  var list: [ReferenceValue]? { if case .list(let list) = self { list } else { nil } }
+  package var number: Double? { if case .number(let number) = self { number } else { nil } }
+  package var text: String? { if case .text(let text) = self { text } else { nil } }
+  package var list: [ReferenceValue]? { if case .list(let list) = self { list } else { nil } }
 
   /// The whole number, or `nil` when it is another value.
-  var count: Int? { number.flatMap(Int.init(exactly:)) }
+  package var count: Int? { number.flatMap(Int.init(exactly:)) }
 
   /// The value of that name, or `nil` when this is no object or has no such name.
-  subscript(name: String) -> ReferenceValue? {
+  package subscript(name: String) -> ReferenceValue? {
     if case .object(let object) = self { object[name] } else { nil }
   }
 }

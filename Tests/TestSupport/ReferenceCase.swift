@@ -1,15 +1,14 @@
 import Foundation
-import Testing
 
 /// One computation by a tool other than ours, with the tolerance its digits allow.
-struct ReferenceCase: Decodable, Sendable, CustomTestStringConvertible {
-  let id: String
-  let inputs: ReferenceValue
-  let expected: [String: ReferenceValue]
-  let relativeTolerance: Double
-  let absoluteTolerance: Double
+package struct ReferenceCase: Decodable, Sendable, CustomStringConvertible {
+  package let id: String
+  package let inputs: ReferenceValue
+  package let expected: [String: ReferenceValue]
+  package let relativeTolerance: Double
+  package let absoluteTolerance: Double
   /// The tool and its version.
-  let tool: String
+  package let tool: String
 
   private enum CodingKeys: String, CodingKey {
     case id, inputs, expected, tool
@@ -17,22 +16,17 @@ struct ReferenceCase: Decodable, Sendable, CustomTestStringConvertible {
     case absoluteTolerance = "abs_tol"
   }
 
-  var testDescription: String { id }
+  package var description: String { id }
 
-  /// The cases of `Reference/<group>.json`; none, and a failure, when they cannot be read.
-  static func all(_ group: String) -> [ReferenceCase] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    do {
-      let file = folder.appending(path: "Reference/\(group).json")
-      return try JSONDecoder().decode([ReferenceCase].self, from: Data(contentsOf: file))
-    } catch {
-      Issue.record("\(group): \(error)")
-      return []
-    }
+  /// The cases of a group, read from the files beside the tests of the formulas.
+  package static func all(_ group: String) throws -> [ReferenceCase] {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let file = tests.appending(path: "TrialStatisticsTests/Reference/\(group).json")
+    return try JSONDecoder().decode([ReferenceCase].self, from: Data(contentsOf: file))
   }
 
   /// The fields that differ from what was expected, in words; fields not expected are free.
-  func differences(from results: [String: ReferenceValue]) -> [String] {
+  package func differences(from results: [String: ReferenceValue]) -> [String] {
     expected.keys.sorted().flatMap { name -> [String] in
       guard let wanted = expected[name], let got = results[name] else { return ["\(name) missing"] }
       return agrees(got, wanted) ? [] : ["\(name): got \(got), expected \(wanted)"]
