@@ -58,7 +58,7 @@ let package = Package(
     ),
     .target(
       name: "Browser",
-      dependencies: ["TrialModel", "TrialQuery", "TerminalModel"],
+      dependencies: ["TrialModel", "TrialStatistics", "TrialQuery", "TerminalModel"],
       swiftSettings: settings
     ),
     .target(

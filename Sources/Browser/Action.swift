@@ -38,6 +38,10 @@ package enum Action: Hashable, Sendable {
   case nextGrade
   /// The next grouping of a toxicity table.
   case nextGrouping
+  /// The next measure of effect in a toxicity table; the last one is none.
+  case nextMeasure
+  /// The α/β that doses are computed for, 1 Gy up or down.
+  case raiseAlphaBeta, lowerAlphaBeta
   /// Between the keys that work here and all keys.
   case widenHelp
 

@@ -23,8 +23,10 @@ extension BrowserState {
     return (rows[selection.row].figures, selection.figure)
   }
 
-  mutating func showSource() {
-    let (figures, selected) = currentFigures
+  /// Opens the pop-up on the selected figure, or on what was computed by a measure.
+  mutating func showSource(preferring measure: EffectMeasure? = nil) {
+    let (figures, current) = currentFigures
+    let selected = measure?.place(in: figures) ?? current
     guard !figures.isEmpty else {
       message = Message("no figure is selected here", isError: false)
       return
@@ -46,10 +48,12 @@ extension BrowserState {
   /// A figure in one line with the trial, what it is and its source: what `y` copies.
   package func copyText(of figure: ShownFigure) -> String {
     let source = figure.source.flatMap(catalogue.source)
-    let origin = source.map { source in
-      let address = source.address.map { ", \($0)" } ?? ""
-      return " [\(source.citation)\(address)]"
-    }
+    let origin =
+      source.map { source in
+        let address = source.address.map { ", \($0)" } ?? ""
+        return " [\(source.citation)\(address)]"
+      }
+      ?? figure.computation.map { " [computed: \($0.formula); \($0.publication)]" }
     let trial = currentTrial.map { "\($0.name) (\($0.id.text)), " } ?? ""
     return "\(trial)\(figure.title): \(figure.figure?.printed ?? figure.text)\(origin ?? "")"
   }

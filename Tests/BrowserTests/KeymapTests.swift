@@ -46,7 +46,8 @@ import Testing
     (.character("?"), .openHelp, .trial), (.character("J"), .nextTrial, .trial),
     (.character("K"), .previousTrial, .trial), (.character("y"), .copyFigure, .trial),
     (.character("d"), .nextDataCut, .results), (.character("t"), .nextGrade, .toxicity),
-    (.character("o"), .nextGrouping, .toxicity),
+    (.character("o"), .nextGrouping, .toxicity), (.character("d"), .nextMeasure, .toxicity),
+    (.character("+"), .raiseAlphaBeta, .arms), (.character("-"), .lowerAlphaBeta, .arms),
   ]
 
   @Test("the keys that scripts rely on keep their meaning", arguments: promised.indices)

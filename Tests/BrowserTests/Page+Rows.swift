@@ -43,7 +43,9 @@ extension Page {
   var headings: [String] {
     sections.compactMap { section in
       switch section.heading {
-      case .name(let name), .arms(let name, _, _), .ratioAxis(let name, _): name
+      case .name(let name), .arms(let name, _, _), .ratioAxis(let name, _),
+        .effects(let name, _, _, _):
+        name
       default: nil
       }
     }

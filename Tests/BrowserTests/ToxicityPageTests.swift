@@ -14,7 +14,10 @@ import TrialModel
 
   private func heads(_ page: Page) -> [Int?] {
     page.sections.compactMap { section in
-      if case .arms(_, let arms, _) = section.heading { arms.map(\.count) } else { nil }
+      switch section.heading {
+      case .arms(_, let arms, _), .effects(_, let arms, _, _): arms.map(\.count)
+      default: nil
+      }
     }
     .first ?? []
   }
@@ -45,7 +48,7 @@ import TrialModel
     ])
     let figures = page.selectableRows.flatMap(\.figures)
     #expect(page.events.map(\.marks) == [""])
-    #expect(figures.map(\.source) == [.invented, .invented, .review, .review])
+    #expect(figures.compactMap(\.source) == [.invented, .invented, .review, .review])
     #expect(page.events.first?.cells.map(\.count) == ["18/393", "0/396"])
   }
 

@@ -52,6 +52,10 @@ import TrialModel
         Shot(name: "palette", size: size, keys: ": 'tox'"),
         Shot(name: "columns", size: size, keys: "C j j"),
         Shot(name: "sort", size: size, keys: "s j"),
+        Shot(name: "toxicity-ratio", size: size, keys: "\(open) 4 d"),
+        Shot(name: "toxicity-off", size: size, keys: "\(open) 4 d d d"),
+        Shot(name: "toxicity-row", size: size, keys: "\(open) 4 j j j j Enter"),
+        Shot(name: "arms-doses", size: size, keys: "\(open) 2 - -"),
       ]
     } + [
       Shot(name: "trials", size: (40, 10), keys: "j"),
@@ -79,6 +83,8 @@ import TrialModel
         colours: .none,
         keepsStyles: true
       ),
+      Shot(name: "toxicity-ascii", size: (80, 24), keys: "\(open) 4", repertoire: .ascii),
+      Shot(name: "arms-doses", size: (40, 10), keys: "\(open) 2 +"),
       Shot(name: "help-plain", size: (80, 24), keys: "?", isPlain: true),
     ]
 

@@ -12,9 +12,14 @@ import TrialModel
       .text(width: width)
   }
 
-  private func toxicity(_ events: [AdverseEvent], width: Int) throws -> [String] {
+  private func toxicity(
+    _ events: [AdverseEvent],
+    _ measure: EffectMeasure = .difference,
+    width: Int
+  ) throws -> [String] {
     let trial = Trial.invented(toxicity: .invented(events))
-    return ToxicityPage.page(of: trial, in: try .invented([trial]), options: PageOptions())
+    let options = PageOptions(measure: measure)
+    return ToxicityPage.page(of: trial, in: try .invented([trial]), options: options)
       .text(width: width)
   }
 
@@ -95,25 +100,20 @@ import TrialModel
     #expect(lines[row + 1].hasPrefix("    event other than"))
   }
 
-  @Test func `at 80 columns a bar shows the size of the difference, the longest being the largest`()
-    throws
-  {
-    let lines = try toxicity([.printed("a", "20", "10"), .printed("b", "5", "10")], width: 80)
-    let bars = ["+10", "-5"].compactMap { text in
-      lines.first { $0.contains(text) }.map { line in line.count { $0 == "█" } }
-    }
-    #expect(bars == [6, 3])
-  }
-
-  @Test func `at 120 columns the bars of two groups grow away from each other`() throws {
-    let lines = try toxicity([.printed("a", "20", "10"), .printed("b", "0", "0.1")], width: 120)
-    let line = try #require(lines.first { $0.contains("+10") })
+  @Test("without effects the bars of two groups grow away from each other", arguments: [80, 120])
+  func drawsBars(width: Int) throws {
+    let lines = try toxicity(
+      [.printed("a", "20", "10"), .printed("b", "0", "0.1")],
+      .off,
+      width: width
+    )
+    let line = try #require(lines.first { $0.contains("20 %") })
     let middle = try #require(column(of: "┊", in: line))
     #expect(line.prefix(middle).hasSuffix("█"))
     #expect(
       line.prefix(middle).count { $0 == "█" } == 2 * line.dropFirst(middle).count { $0 == "█" }
     )
-    let none = try #require(lines.first { $0.contains("-0.1") })
+    let none = try #require(lines.first { $0.contains("0.1 %") })
     #expect(none.hasSuffix("┊▌"))
   }
 

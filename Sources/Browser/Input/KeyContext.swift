@@ -5,7 +5,7 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case facets = "Facets"
   /// The search prompt over the list.
   case search = "Search"
-  /// A trial at any tab but the next two.
+  /// A trial at any tab that has no context of its own.
   case trial = "Trial"
   case results = "Results"
   case toxicity = "Toxicity"
@@ -16,6 +16,8 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case sort = "Sort"
   case help = "Help"
   case palette = "Palette"
+  /// The arms of a trial.
+  case arms = "Arms"
 
   /// Whether printable keys without a binding are typed into a text.
   package var takesText: Bool {

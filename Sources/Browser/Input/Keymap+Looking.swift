@@ -60,6 +60,30 @@ extension Keymap {
       hint: .init("organ class", 32)
     ),
     .init(
+      .look,
+      [.character("d")],
+      .nextMeasure,
+      in: [.toxicity],
+      "risk difference, risk ratio, odds ratio, off",
+      hint: .init("measure", 29)
+    ),
+    .init(
+      .look,
+      [.character("+"), .character("]")],
+      .raiseAlphaBeta,
+      in: [.arms],
+      "doses for a higher alpha/beta",
+      hint: .init("alpha/beta", 30)
+    ),
+    .init(
+      .look,
+      [.character("-"), .character("[")],
+      .lowerAlphaBeta,
+      in: [.arms],
+      "doses for a lower alpha/beta",
+      hint: .init("alpha/beta", 30)
+    ),
+    .init(
       .take,
       [.character("y")],
       .copyFigure,

@@ -7,7 +7,7 @@ extension Keymap {
   )
 
   /// The tabs of a trial.
-  static let trial: [KeyContext] = [.trial, .results, .toxicity]
+  static let trial: [KeyContext] = [.trial, .results, .toxicity, .arms]
 
   /// The tabs of a trial and of the review.
   static let pages: [KeyContext] = trial + [.review]
@@ -15,6 +15,7 @@ extension Keymap {
   /// Where a selection moves over rows.
   static let lists: [KeyContext] = [
     .trials, .facets, .trial, .results, .toxicity, .review, .columns, .sort, .source,
+    .arms,
   ]
 
   /// Everywhere but in pop-ups and while typing.

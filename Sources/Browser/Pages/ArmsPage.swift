@@ -2,12 +2,20 @@ package import TrialModel
 
 /// The arms of a trial: who was in them, what was given, and when.
 package enum ArmsPage {
-  package static func page(of trial: Trial, in catalogue: Catalogue) -> Page {
+  /// The page, with doses for the α/β of the options beside 10 and 3.
+  package static func page(
+    of trial: Trial,
+    in catalogue: Catalogue,
+    options: PageOptions = PageOptions()
+  ) -> Page {
     var sections: [PageSection] = []
     if let patients = patients(of: trial, in: catalogue) { sections.append(patients) }
     sections += trial.arms.map { section(for: $0) }
     sections.append(schedule(of: trial))
     sections.append(radiotherapyTotals(of: trial))
+    if let doses = CourseDoses(of: trial, alphaBeta: options.alphaBeta).section {
+      sections.append(doses)
+    }
     return Page(sections)
   }
 

@@ -21,4 +21,27 @@ enum DecimalText {
     let text = of(value, decimals: decimals)
     return value > 0 && text.contains { ("1"..."9").contains($0) } ? "+\(text)" : text
   }
+
+  /// Bounds with a word between them, since they may be negative: `-2.8 to 5.5`.
+  static func range(_ bounds: ClosedRange<Double>, decimals: Int) -> String {
+    [bounds.lowerBound, bounds.upperBound].map { of($0, decimals: decimals) }
+      .joined(separator: " to ")
+  }
+
+  /// A ratio in a table: `0.85`, `19.9`, `617`; large ones need fewer decimals.
+  static func ratio(_ value: Double) -> String {
+    of(value, decimals: value < 9.995 ? 2 : value < 99.95 ? 1 : 0)
+  }
+
+  /// A P value with four decimals: `0.0611`, `<0.0001`.
+  static func p(_ value: Double) -> String {
+    value < 0.0001 ? "<0.0001" : of(value, decimals: 4)
+  }
+
+  /// A number of gray with at most two decimals, none that are zero: `8`, `1.8`, `2.67`.
+  static func plain(_ value: Double) -> String {
+    let text = of(value, decimals: 2)
+    let cut = text.reversed().drop { $0 == "0" }
+    return String((cut.first == "." ? cut.dropFirst() : cut).reversed())
+  }
 }

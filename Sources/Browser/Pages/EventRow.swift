@@ -15,10 +15,18 @@ package struct EventRow: Hashable, Sendable {
   package let difference: Double?
   /// The difference with its sign and as many digits as it deserves: `+22.9`; empty without one.
   package let differenceText: String
-  /// What the bars of the table are drawn against.
-  package let scale: EventScale
+  /// The highest rate of any group of the table in percent, which its longest bar stands for.
+  ///
+  /// 0 when no rate is known.
+  package let largestRate: Double
   /// Marks after the term: `!` for a known misprint, `r` for the review alone.
   package let marks: String
+  /// What is drawn on the axis of effects; `nil` in a table without one.
+  package let effect: EventEffect?
+  /// The axis of effects; `nil` in a table without one.
+  package let effectScale: EffectScale?
+  /// Which of the row's figures the effect is; `nil` when it is none.
+  package let effectFigure: Int?
 
   package init(
     term: String,
@@ -28,8 +36,11 @@ package struct EventRow: Hashable, Sendable {
     cells: [EventValue],
     difference: Double?,
     differenceText: String,
-    scale: EventScale,
-    marks: String
+    largestRate: Double,
+    marks: String,
+    effect: EventEffect? = nil,
+    effectScale: EffectScale? = nil,
+    effectFigure: Int? = nil
   ) {
     self.term = term
     self.grade = grade
@@ -38,21 +49,11 @@ package struct EventRow: Hashable, Sendable {
     self.cells = cells
     self.difference = difference
     self.differenceText = differenceText
-    self.scale = scale
+    self.largestRate = largestRate
     self.marks = marks
-  }
-}
-
-/// The largest values of a toxicity table, which its longest bars stand for.
-package struct EventScale: Hashable, Sendable {
-  /// The highest rate of any group in percent; 0 when no rate is known.
-  package let rate: Double
-  /// The largest difference in percentage points, whatever its sign; 0 when none is known.
-  package let difference: Double
-
-  package init(rate: Double, difference: Double) {
-    self.rate = rate
-    self.difference = difference
+    self.effect = effect
+    self.effectScale = effectScale
+    self.effectFigure = effectFigure
   }
 }
 

@@ -29,6 +29,8 @@ package enum PageHeading: Hashable, Sendable {
   case name(String)
   /// A name and the heads of the columns of the arms: `MEDIAN, months`, then both arms.
   case arms(name: String, arms: [ArmHead], note: String?)
+  /// A name, the heads of the columns of the arms, and the axis of the effects beside them.
+  case effects(name: String, arms: [ArmHead], note: String, scale: EffectScale)
   /// A name over an axis of ratios, and the ratios it reaches from and to.
   case ratioAxis(name: String, axis: ClosedRange<Double>)
   /// A name and the heads of two columns of words: then and now.

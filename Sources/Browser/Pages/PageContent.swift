@@ -47,6 +47,8 @@ package enum PageContent: Hashable, Sendable {
   case question(QuestionRow)
   /// A claim with its section and references; figure 0 is the claim, then those it prints.
   case claim(Claim)
+  /// Under an axis of effects: what its sides mean.
+  case effectFoot(EffectFoot)
 }
 
 /// A value in the column of an arm.

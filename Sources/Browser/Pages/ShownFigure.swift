@@ -14,6 +14,8 @@ package struct ShownFigure: Hashable, Sendable {
   package let side: Arm.Side?
   /// What Enter does on it; `nil` leaves that to its row.
   package let link: PageLink?
+  /// How it was computed here; `nil` for what a source says.
+  package let computation: Computation?
 
   package init(
     title: String,
@@ -21,7 +23,8 @@ package struct ShownFigure: Hashable, Sendable {
     figure: Figure?,
     source: SourceKey?,
     side: Arm.Side? = nil,
-    link: PageLink? = nil
+    link: PageLink? = nil,
+    computation: Computation? = nil
   ) {
     self.title = title
     self.text = text
@@ -29,6 +32,7 @@ package struct ShownFigure: Hashable, Sendable {
     self.source = source
     self.side = side
     self.link = link
+    self.computation = computation
   }
 
   /// A statement in words with its source.

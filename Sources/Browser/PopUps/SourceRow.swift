@@ -31,7 +31,8 @@ extension SourcePopUp {
     rows += [.gap, SourceRow("", "in this row, j k chooses", kind: .name)]
     return rows
       + figures.enumerated().map { place, figure in
-        SourceRow("", "\(figure.title): \(figure.text)", kind: .choice(place))
+        let name = figure.computation?.name ?? figure.title
+        return SourceRow("", "\(name): \(figure.text)", kind: .choice(place))
       }
   }
 }
@@ -39,6 +40,9 @@ extension SourcePopUp {
 extension ShownFigure {
   /// What is printed, what speaks against it, and what the page shows.
   fileprivate func printedRows(in catalogue: Catalogue) -> [SourceRow] {
+    if let computation {
+      return [SourceRow("computed", text), SourceRow("formula", computation.formula)]
+    }
     guard let figure else { return [SourceRow(source == nil ? "we read" : "says", text)] }
     let prints = figure.source == .review ? "review prints" : "source prints"
     var rows = [SourceRow(prints, figure.printed)]
@@ -81,6 +85,7 @@ extension ShownFigure {
 
   /// The document: identifiers before any page.
   fileprivate func sourceRows(in catalogue: Catalogue) -> [SourceRow] {
+    if let computation { return [SourceRow("method", computation.publication)] }
     guard let key = source else {
       return [SourceRow("source", "our reading of the figures shown beside it")]
     }

@@ -20,6 +20,14 @@ extension BrowserState {
     case .quit: return [.quit]
     case .nextDataCut, .nextGrade, .nextGrouping, .chooseSort:
       change(action, of: trial, in: &screen)
+    case .nextMeasure:
+      let measures = EffectMeasure.allCases
+      let place = measures.firstIndex(of: screen.options.measure) ?? 0
+      screen.options.measure = measures[(place + 1) % measures.count]
+      message = Message(screen.options.measure.rawValue, isError: false)
+      replaceTop(.trial(screen))
+    case .raiseAlphaBeta: chooseAlphaBeta(1, of: trial, in: &screen)
+    case .lowerAlphaBeta: chooseAlphaBeta(-1, of: trial, in: &screen)
     case .undo, .redo:
       message = Message("undo and redo change the list; q goes back to it", isError: false)
     default: break
@@ -67,8 +75,33 @@ extension BrowserState {
       screens.append(
         .trials(TrialsScreen(catalogue: catalogue, scope: scope, view: ListView(), size: size))
       )
-    case nil: showSource()
+    case nil: showSource(preferring: screen.tabs.open == .toxicity ? screen.options.measure : nil)
     }
+  }
+
+  /// Changes the chosen α/β by so many gray and goes to the doses it gives.
+  private mutating func chooseAlphaBeta(
+    _ step: Int,
+    of trial: Trial,
+    in screen: inout TrialScreen
+  ) {
+    let alphaBeta = screen.options.alphaBeta + step
+    guard PageOptions.alphaBetas.contains(alphaBeta) else {
+      message = Message("α/β goes from 1 to 20 Gy", isError: false)
+      return
+    }
+    screen.options.alphaBeta = alphaBeta
+    let rows = screen.page(of: trial, in: catalogue).selectableRows
+    let place = rows.firstIndex { row in
+      row.figures.contains { $0.computation?.name == CourseDoses.name(of: alphaBeta) }
+    }
+    if let place {
+      screen.tabs.selection = PageSelection(row: place)
+      message = Message("α/β \(alphaBeta) Gy", isError: false)
+    } else {
+      message = Message("no course here has dose and fractions in numbers", isError: false)
+    }
+    replaceTop(.trial(screen))
   }
 
   /// Turns one of the settings that belong to results and toxicity.

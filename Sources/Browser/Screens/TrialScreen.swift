@@ -17,6 +17,7 @@ package struct TrialScreen: Hashable, Sendable {
     switch tabs.open {
     case .results: .results
     case .toxicity: .toxicity
+    case .arms: .arms
     default: .trial
     }
   }
@@ -25,7 +26,7 @@ package struct TrialScreen: Hashable, Sendable {
   package func page(of trial: Trial, in catalogue: Catalogue) -> Page {
     switch tabs.open {
     case .overview: OverviewPage.page(of: trial, in: catalogue)
-    case .arms: ArmsPage.page(of: trial, in: catalogue)
+    case .arms: ArmsPage.page(of: trial, in: catalogue, options: options)
     case .results: ResultsPage.page(of: trial, in: catalogue, options: options)
     case .toxicity: ToxicityPage.page(of: trial, in: catalogue, options: options)
     case .checks: ChecksPage.page(of: trial, in: catalogue)
@@ -59,16 +60,27 @@ package struct PageOptions: Hashable, Sendable {
   package var order: EventOrder
   /// Whether terms stand under their organ classes.
   package var isGrouped: Bool
+  /// What a toxicity table computes of two groups.
+  package var measure: EffectMeasure
+  /// The α/β, in gray, that doses are computed for beside 10 and 3.
+  package var alphaBeta: Int
+
+  /// The α/β that can be chosen, in gray.
+  package static let alphaBetas = 1...20
 
   package init(
     dataCut: String? = nil,
     grade: String? = nil,
     order: EventOrder = .source,
-    isGrouped: Bool = false
+    isGrouped: Bool = false,
+    measure: EffectMeasure = .difference,
+    alphaBeta: Int = 10
   ) {
     self.dataCut = dataCut
     self.grade = grade
     self.order = order
     self.isGrouped = isGrouped
+    self.measure = measure
+    self.alphaBeta = min(max(alphaBeta, Self.alphaBetas.lowerBound), Self.alphaBetas.upperBound)
   }
 }

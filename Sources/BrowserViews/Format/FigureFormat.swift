@@ -12,6 +12,8 @@ enum FigureFormat {
     }
     if let key = shown.source {
       parts.append(catalogue.shortName(of: key, claim: shown.figure?.claim))
+    } else if let computation = shown.computation {
+      parts.append("computed: \(computation.publication)")
     } else {
       parts.append("our reading of the figures shown")
     }

@@ -2,28 +2,21 @@ import Browser
 import TerminalModel
 
 extension PageGrid {
-  /// The bars after the difference: where there is room a bar for each of two groups, growing away
-  /// from each other, else one bar for the size of the difference.
+  /// The bars of the rates of two groups, growing away from each other.
   ///
-  /// All bars of a table share one scale. A value that is not zero has half a cell at least.
+  /// They stand where effects are off, or right of their axis on a very wide screen. All bars of a
+  /// table share one scale. A rate that is not zero has half a cell at least.
   func bars(of row: EventRow) -> [Line.Span] {
-    let start = trailingColumn + 9
+    let start = row.effectScale == nil ? trailingColumn + 2 : afterEffects
     let room = width - 1 - start
-    guard trailingWidth > 0, room >= 6 else { return [] }
-    if room >= 9, row.cells.count == 2 { return butterfly(row, from: start, room: room) }
-    guard let difference = row.difference, row.scale.difference > 0 else { return [] }
-    let bar = Self.bar(abs(difference), of: row.scale.difference, cells: room)
-    return [.init(bar, at: start)]
-  }
-
-  private func butterfly(_ row: EventRow, from start: Int, room: Int) -> [Line.Span] {
+    guard trailingWidth > 0, room >= 9, row.cells.count == 2 else { return [] }
     let half = min(20, (room - 1) / 2)
     let middle = start + half
     var spans = [Line.Span("┊", at: middle, role: .nullLine)]
-    guard row.scale.rate > 0 else { return spans }
+    guard row.largestRate > 0 else { return spans }
     for cell in row.cells {
       guard let rate = cell.rate else { continue }
-      let bar = Self.bar(rate, of: row.scale.rate, cells: half)
+      let bar = Self.bar(rate, of: row.largestRate, cells: half)
       if cell.column == 0 {
         spans.append(.init(Self.mirrored(bar), endingAt: middle))
       } else {

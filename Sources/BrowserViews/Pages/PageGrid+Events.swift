@@ -3,7 +3,7 @@ import Browser
 import TerminalModel
 
 extension PageGrid {
-  /// A term of a toxicity table: grade, a value for each group, the difference and its bars.
+  /// A term of a toxicity table: grade, a value for each group, then the effect or bars.
   ///
   /// A long term, and what it is limited to, go on in a second line.
   func event(_ row: EventRow) -> [[Line.Span]] {
@@ -19,10 +19,16 @@ extension PageGrid {
       .init(row.grade?.text ?? "", at: eventGradeColumn, role: .dim),
     ]
     for cell in row.cells { spans += self.spans(of: cell) }
-    spans.append(.init(row.differenceText, endingAt: differenceEnd))
-    spans += markSpans(of: row) + bars(of: row)
-    guard let second = name.second else { return [spans] }
-    return [spans, [.init(second, at: column + 2)]]
+    var below: [Line.Span] = name.second.map { [.init($0, at: column + 2)] } ?? []
+    if row.effectScale == nil || width < 60 {
+      spans.append(.init(row.effect?.estimate ?? "", endingAt: width - 1))
+      spans += markSpans(of: row) + bars(of: row)
+    } else if isEffectBeside {
+      spans += effectSpans(of: row) + bars(of: row)
+    } else {
+      below += effectSpans(of: row)
+    }
+    return below.isEmpty ? [spans] : [spans, below]
   }
 
   /// The words broken between two words, the second line clipped; `nil` when one line is enough.
@@ -38,17 +44,14 @@ extension PageGrid {
     return (start, TextWidth.clip(lines.dropFirst().joined(separator: " "), to: second))
   }
 
-  /// The first mark of a row, right of the difference, or where there is no room left of the term.
+  /// The first mark of a row without effects, left of the bars or where there is room for it.
   private func markSpans(of row: EventRow) -> [Line.Span] {
     guard let mark = row.marks.first else { return [] }
-    if trailingWidth > 0 { return [.init(String(mark), at: differenceEnd + 1)] }
+    if trailingWidth > 0 { return [.init(String(mark), at: trailingColumn)] }
     return mark == "!" ? [.init("!", at: 1)] : []
   }
 
   private var eventGradeColumn: Int { armColumn(0) - 4 }
-
-  /// The column after the difference, which stands where values of all arms stand.
-  private var differenceEnd: Int { trailingWidth > 0 ? trailingColumn + 6 : width - 1 }
 
   /// A group's value as wide as its column allows: count, printed and computed percentage.
   private func spans(of cell: EventValue) -> [Line.Span] {

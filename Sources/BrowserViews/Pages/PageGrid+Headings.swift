@@ -10,6 +10,8 @@ extension PageGrid {
       return TextWidth.wrap(name, to: width - 2).map { Line([.init($0, at: 1, role: .heading)]) }
     case .arms(let name, let arms, let note):
       return armHeads(name, arms: arms, note: note)
+    case .effects(let name, let arms, let note, let scale):
+      return effectHeads(name, arms: arms, note: note, scale: scale)
     case .ratioAxis(let name, let axis):
       return ratioHead(name, axis: axis)
     case .table(let name, let heads, let trailing):
@@ -40,7 +42,7 @@ extension PageGrid {
   }
 
   /// A name and the heads of the columns of arms; a name that is too long stands above them.
-  private func armHeads(_ name: String, arms: [ArmHead], note: String?) -> [Line] {
+  func armHeads(_ name: String, arms: [ArmHead], note: String?) -> [Line] {
     var heads: [Line.Span] = []
     for (index, arm) in arms.enumerated() { heads += head(of: arm, column: armColumn(index)) }
     if let note, trailingWidth > 0 { heads.append(.init(note, at: trailingColumn, role: .dim)) }

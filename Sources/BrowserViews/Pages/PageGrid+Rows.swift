@@ -30,6 +30,7 @@ extension PageGrid {
     case .flow(let diagram): flow(diagram)
     case .question(let question): self.question(question)
     case .claim(let claim): self.claim(claim)
+    case .effectFoot(let foot): effectFoot(foot)
     }
   }
 }

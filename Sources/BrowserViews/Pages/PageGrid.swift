@@ -9,11 +9,14 @@ package struct PageGrid: Hashable, Sendable {
   package let arms: Int
   /// Without boxes, for screen readers.
   package let isPlain: Bool
+  /// Whether the effects of a toxicity table stand beside or under the columns of the arms.
+  package let hasEffects: Bool
 
-  package init(width: Int, arms: Int, isPlain: Bool = false) {
+  package init(width: Int, arms: Int, isPlain: Bool = false, hasEffects: Bool = false) {
     self.width = max(20, width)
     self.arms = max(1, arms)
     self.isPlain = isPlain
+    self.hasEffects = hasEffects
   }
 
   /// Where labels begin.
@@ -26,6 +29,7 @@ package struct PageGrid: Hashable, Sendable {
   /// The cells for labels of rows with values.
   package var labelWidth: Int {
     if width < 60 { return max(8, width - 2 - arms * 12) }
+    if isEffectBeside { return 28 }
     return width < 100 ? 22 : 30
   }
 
@@ -36,7 +40,7 @@ package struct PageGrid: Hashable, Sendable {
   }
 
   /// The cells after the columns of the arms.
-  package var trailingWidth: Int { width < 60 ? 0 : 16 }
+  package var trailingWidth: Int { width < 60 ? 0 : isEffectBeside ? 50 : 16 }
 
   /// Where the column of an arm begins.
   package func armColumn(_ index: Int) -> Int { labelColumn + labelWidth + index * armWidth }

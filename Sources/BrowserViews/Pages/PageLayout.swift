@@ -12,7 +12,12 @@ package struct PageLayout: Hashable, Sendable {
     var next = 0
     for (number, section) in page.sections.enumerated() {
       if number > 0 { lines.append(.blank) }
-      let grid = PageGrid(width: width, arms: section.armCount, isPlain: isPlain)
+      let grid = PageGrid(
+        width: width,
+        arms: section.armCount,
+        isPlain: isPlain,
+        hasEffects: section.hasEffects
+      )
       if let heading = section.heading { lines += grid.lines(for: heading) }
       for row in section.rows {
         let drawn = grid.spans(for: row)
@@ -63,7 +68,14 @@ package struct PageLayout: Hashable, Sendable {
 extension PageSection {
   /// How many columns of arms the section has, at least 2.
   fileprivate var armCount: Int {
-    if case .arms(_, let arms, _) = heading { return max(2, arms.count) }
-    return 2
+    switch heading {
+    case .arms(_, let arms, _), .effects(_, let arms, _, _): max(2, arms.count)
+    default: 2
+    }
+  }
+
+  /// Whether the section has an axis of effects.
+  fileprivate var hasEffects: Bool {
+    if case .effects = heading { true } else { false }
   }
 }

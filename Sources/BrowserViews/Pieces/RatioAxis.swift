@@ -42,33 +42,13 @@ package struct RatioAxis: Hashable, Sendable {
   /// What the axis does not reach ends in `◄` or `►`. Without a value there is the null line
   /// alone, without bounds the mark alone.
   package func cells(value: Double?, bounds: ClosedRange<Double>?) -> String {
-    var cells = [Character](repeating: " ", count: columns)
-    if let nullColumn { cells[nullColumn] = "┊" }
-    if let bounds { draw(bounds, onto: &cells) }
-    if let value, let place = column(of: value) {
-      if cells.indices.contains(place) {
-        cells[place] = "■"
-      } else if !cells.isEmpty {
-        cells[place < 0 ? 0 : columns - 1] = place < 0 ? "◄" : "►"
+    let ends = bounds.flatMap { bounds in
+      column(of: bounds.lowerBound).flatMap { first in
+        column(of: bounds.upperBound).map { (first, $0) }
       }
     }
-    return String(cells)
-  }
-
-  private func draw(_ bounds: ClosedRange<Double>, onto cells: inout [Character]) {
-    guard let first = column(of: bounds.lowerBound), let last = column(of: bounds.upperBound),
-      columns > 0
-    else { return }
-    let start = min(max(0, first), columns - 1)
-    let end = min(max(0, last), columns - 1)
-    for place in start...end { cells[place] = "─" }
-    if start == end {
-      // Too short for two ends, or out of reach.
-      cells[start] = last >= columns ? "►" : first < 0 ? "◄" : "─"
-      return
-    }
-    cells[start] = first < 0 ? "◄" : "├"
-    cells[end] = last >= columns ? "►" : "┤"
+    return IntervalCells(columns: columns, mark: "■", null: nullColumn)
+      .text(value: value.flatMap(column), ends: ends)
   }
 
   /// Round ratios with the cell their label begins in, two blanks between them at least.

@@ -24,7 +24,7 @@ struct SevereEvents {
 
   /// A line of the toxicity table in the columns of the overview.
   private func row(of line: EventLine) -> PageRow {
-    let drawn = line.row(isIndented: false, scale: EventScale(rate: 0, difference: 0))
+    let drawn = line.row(isIndented: false, largestRate: 0)
     guard case .event(let event) = drawn.content else { return drawn }
     let isWhole = event.term.hasPrefix("any ")
     let grade = line.event.grade.text

@@ -3,8 +3,8 @@ import TrialModel
 /// One term at one range of grades, with the cell that is shown for each group.
 struct EventLine {
   let event: AdverseEvent
-  private let groups: [EventGroup]
-  private let trial: Trial
+  let groups: [EventGroup]
+  let trial: Trial
   private let catalogue: Catalogue
 
   init(
@@ -20,7 +20,7 @@ struct EventLine {
   }
 
   /// The cells of a group that come first: counted before not counted, published before the rest.
-  private func shown(_ group: EventGroup) -> AdverseEventCell? {
+  func shown(_ group: EventGroup) -> AdverseEventCell? {
     func rank(_ cell: AdverseEventCell) -> Int {
       let isCounted = cell.affected != nil
       let isPublished = catalogue.voice(of: cell.source) == .publication
@@ -48,8 +48,7 @@ struct EventLine {
   /// From counts where both groups have them, else from the printed percentages; `nil` when either
   /// is unknown or the sides have not one group each.
   var difference: (points: Double, decimals: Int)? {
-    guard groups.count(where: { trial.side(of: $0) == .experimental }) == 1,
-      groups.count(where: { trial.side(of: $0) == .control }) == 1,
+    guard isOneAgainstOne,
       let experimental = rate(of: .experimental), let control = rate(of: .control)
     else { return nil }
     if experimental.isCounted && control.isCounted {
@@ -61,11 +60,17 @@ struct EventLine {
     return (own.value - its.value, max(own.decimals, its.decimals))
   }
 
-  private func group(_ side: Arm.Side) -> EventGroup? {
+  /// Whether one group of each side is reported, so that it is clear what is compared.
+  var isOneAgainstOne: Bool {
+    groups.count { trial.side(of: $0) == .experimental } == 1
+      && groups.count { trial.side(of: $0) == .control } == 1
+  }
+
+  func group(_ side: Arm.Side) -> EventGroup? {
     groups.first { trial.side(of: $0) == side }
   }
 
-  private func percent(of side: Arm.Side) -> Figure? { group(side).flatMap(percent) }
+  func percent(of side: Arm.Side) -> Figure? { group(side).flatMap(percent) }
 
   private func rate(of side: Arm.Side) -> (value: Double, isCounted: Bool)? {
     group(side).flatMap(rate)
@@ -76,8 +81,13 @@ struct EventLine {
     return percent(group)?.shownNumber.map { ($0.value, false) }
   }
 
-  /// The line as a row of a page.
-  func row(isIndented: Bool, scale: EventScale) -> PageRow {
+  /// The line as a row of a page, on an axis of effects where the table has one.
+  func row(
+    isIndented: Bool,
+    largestRate: Double,
+    measure: EffectMeasure = .difference,
+    effectScale: EffectScale? = nil
+  ) -> PageRow {
     var figures: [ShownFigure] = []
     var values: [EventValue] = []
     for (column, group) in groups.enumerated() {
@@ -89,7 +99,8 @@ struct EventLine {
       let others = event.cells.filter { $0.group == group.id && $0 != shown(group) }
       figures += others.map { figure(of: $0, group) }
     }
-    let difference = difference
+    figures += comparisonFigures
+    let difference = measure == .off ? nil : difference
     let row = EventRow(
       term: event.term,
       grade: event.grade,
@@ -98,8 +109,11 @@ struct EventLine {
       cells: values,
       difference: difference?.points,
       differenceText: difference.map { DecimalText.signed($0.points, decimals: $0.decimals) } ?? "",
-      scale: scale,
-      marks: marks
+      largestRate: largestRate,
+      marks: marks,
+      effect: effectScale.flatMap { effect($0.measure) },
+      effectScale: effectScale,
+      effectFigure: effectScale.flatMap { $0.measure.place(in: figures) }
     )
     return PageRow(.event(row), figures: figures)
   }
@@ -124,10 +138,14 @@ struct EventLine {
     )
   }
 
-  private func title(_ group: EventGroup) -> String {
+  /// The term, what it is limited to, and its grade, in words that stand alone.
+  var name: String {
     let grade = event.grade.text == "any" ? "any grade" : "grade \(event.grade.text)"
-    return [event.term, event.qualifier, grade, trial.armLabel(group.arm) ?? group.title]
-      .compactMap { $0 }.joined(separator: ", ")
+    return [event.term, event.qualifier, grade].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func title(_ group: EventGroup) -> String {
+    "\(name), \(trial.armLabel(group.arm) ?? group.title)"
   }
 
   private func figure(of cell: AdverseEventCell, _ group: EventGroup) -> ShownFigure {

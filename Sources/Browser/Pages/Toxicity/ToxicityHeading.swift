@@ -59,9 +59,10 @@ struct ToxicityHeading {
       } else {
         "in each row where the source gives it"
       }
+    let randomised = isArms ? Self.randomised(arms) : nil
     let shown = isCounted && !sets.isEmpty ? Self.safetySets(of: arms) : safety
     return PageRow(
-      .statement(label: "Out of", text: text),
+      .statement(label: "Out of", text: text + (randomised.map { "; \($0)" } ?? "")),
       figures: (shown?.figures ?? []).enumerated()
         .map { place, figure in
           ShownFigure(
@@ -85,6 +86,15 @@ struct ToxicityHeading {
           }
       }
       .map(\.rawValue)
+  }
+
+  /// How many were randomised to each arm, which is not what the rates are out of.
+  ///
+  /// `nil` unless every arm has the number.
+  private static func randomised(_ arms: [Arm]) -> String? {
+    let numbers = arms.compactMap { $0.size(of: .randomised)?.shownNumber?.digits }
+    guard numbers.count == arms.count, !numbers.isEmpty else { return nil }
+    return "randomised \(numbers.joined(separator: " v "))"
   }
 
   /// The safety set of all arms, else the treated; `nil` when an arm has neither.

@@ -13,23 +13,22 @@ package enum ToxicityPage {
     let grades = table.lines.map(\.event.grade.text)
     let grade = options.grade.flatMap { grades.contains($0) ? $0 : nil }
     let lines = table.lines.filter { grade == nil || $0.event.grade.text == grade }
-    let scale = EventScale(
-      rate: lines.compactMap(\.highestRate).max() ?? 0,
-      difference: lines.compactMap { $0.difference.map { abs($0.points) } }.max() ?? 0
-    )
-    let note = table.heads.count == 2 ? "points, ours" : nil
+    let drawing = ToxicityDrawing(of: lines, measure: options.measure)
     let events = PageSection(
-      .arms(name: grade.map { "GRADE \($0)" } ?? "EVENT, grade", arms: table.heads, note: note),
-      rows: rows(of: options.order.sorted(lines), isGrouped: options.isGrouped, scale: scale)
+      drawing.heading(grade.map { "GRADE \($0)" } ?? "EVENT, grade", arms: table.heads),
+      rows: rows(of: options.order.sorted(lines), isGrouped: options.isGrouped, drawing: drawing)
+        + drawing.foot(of: table.heads)
     )
     let heading = ToxicityHeading(table, toxicity, options: options, grade: grade)
     return Page(
       [
         heading.above,
         lines.isEmpty ? nil : events,
-        table.totals,
+        table.totals(measure: options.measure),
         heading.below,
-        PageSection(rows: legend(of: events)),
+        PageSection(
+          rows: ToxicityLegend(events, measure: options.measure).rows
+        ),
       ]
       .compactMap { $0 }
     )
@@ -39,9 +38,9 @@ package enum ToxicityPage {
   private static func rows(
     of lines: [EventLine],
     isGrouped: Bool,
-    scale: EventScale
+    drawing: ToxicityDrawing
   ) -> [PageRow] {
-    guard isGrouped else { return lines.map { $0.row(isIndented: false, scale: scale) } }
+    guard isGrouped else { return lines.map { drawing.row(of: $0, isIndented: false) } }
     let unfiled = "no organ class"
     var systems: [String] = []
     for line in lines {
@@ -51,26 +50,8 @@ package enum ToxicityPage {
     return systems.flatMap { system in
       [PageRow(.paragraph(system))]
         + lines.filter { ($0.event.organSystem ?? unfiled) == system }
-        .map { $0.row(isIndented: true, scale: scale) }
+        .map { drawing.row(of: $0, isIndented: true) }
     }
-  }
-
-  private static func legend(of events: PageSection) -> [PageRow] {
-    let rows = events.rows.compactMap { row in
-      if case .event(let event) = row.content { event } else { nil }
-    }
-    let marks = Set(rows.flatMap(\.marks))
-    var lines = ["Percent as printed; in brackets as computed from the counts."]
-    if rows.contains(where: { !$0.differenceText.isEmpty }) {
-      lines.append(
-        "Points: experimental less control, from counts where both have them, else as printed."
-      )
-    }
-    if marks.contains("!") {
-      lines.append("! misprinted or contradicted: p shows what is printed and what is said")
-    }
-    if marks.contains("r") { lines.append("r in the review alone, of the sources read") }
-    return lines.map { PageRow(.paragraph($0)) }
   }
 }
 

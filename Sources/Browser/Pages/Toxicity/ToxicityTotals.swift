@@ -13,21 +13,44 @@ extension EventGroup {
 
 extension ToxicityTable {
   /// Patients with events as a whole: deaths, serious and other events; `nil` without any.
-  var totals: PageSection? {
+  ///
+  /// Their effects, where a measure is on, have an axis of their own.
+  func totals(measure: EffectMeasure) -> PageSection? {
     let names = ["deaths", "serious events", "other events"]
       .filter { name in groups.contains { $0.total(named: name) != nil } }
     guard !names.isEmpty else { return nil }
     let rates = groups.flatMap(\.totals).compactMap(\.total.percent)
-    let differences = names.compactMap { difference(named: $0).map(abs) }
-    let scale = EventScale(rate: rates.max() ?? 0, difference: differences.max() ?? 0)
     let heads = heads.map { ArmHead(label: $0.label, side: $0.side, count: nil) }
+    let effects = names.compactMap { comparison(named: $0)?.effect(measure) }
+    let axis = effects.isEmpty ? nil : EffectScale(measure: measure, showing: effects)
     return PageSection(
-      .arms(name: "PATIENTS WITH", arms: heads, note: nil),
-      rows: names.map { totalRow(named: $0, scale: scale) }
+      axis.map { .effects(name: "PATIENTS WITH", arms: heads, note: measure.head, scale: $0) }
+        ?? .arms(name: "PATIENTS WITH", arms: heads, note: nil),
+      rows: names.map {
+        totalRow(named: $0, largestRate: rates.max() ?? 0, measure: measure, axis: axis)
+      }
     )
   }
 
-  private func totalRow(named name: String, scale: EventScale) -> PageRow {
+  /// The counts of both sides; `nil` unless each has one group that gives them.
+  private func comparison(named name: String) -> EventComparison? {
+    let experimental = groups.filter { trial.side(of: $0) == .experimental }
+    let control = groups.filter { trial.side(of: $0) == .control }
+    guard experimental.count == 1, control.count == 1,
+      let own = experimental[0].total(named: name), let its = control[0].total(named: name)
+    else { return nil }
+    return EventComparison(
+      experimental: (own.affected, own.atRisk),
+      control: (its.affected, its.atRisk)
+    )
+  }
+
+  private func totalRow(
+    named name: String,
+    largestRate: Double,
+    measure: EffectMeasure,
+    axis: EffectScale?
+  ) -> PageRow {
     var figures: [ShownFigure] = []
     var values: [EventValue] = []
     for (column, group) in groups.enumerated() {
@@ -54,30 +77,24 @@ extension ToxicityTable {
         )
       )
     }
-    let difference = difference(named: name)
+    let comparison = comparison(named: name)
+    figures += comparison?.figures(of: "patients with \(name)") ?? []
+    let difference = measure == .off ? nil : comparison?.effect(.difference)
     let row = EventRow(
       term: name,
       grade: nil,
       qualifier: nil,
       isIndented: false,
       cells: values,
-      difference: difference,
-      differenceText: difference.map { DecimalText.signed($0, decimals: 1) } ?? "",
-      scale: scale,
-      marks: ""
+      difference: difference?.value,
+      differenceText: difference?.estimate ?? "",
+      largestRate: largestRate,
+      marks: "",
+      effect: axis.flatMap { comparison?.effect($0.measure) ?? EventEffect.none },
+      effectScale: axis,
+      effectFigure: axis.flatMap { $0.measure.place(in: figures) }
     )
     return PageRow(.event(row), figures: figures)
-  }
-
-  /// Experimental less control in percentage points; `nil` unless each side has one group.
-  private func difference(named name: String) -> Double? {
-    let experimental = groups.filter { trial.side(of: $0) == .experimental }
-    let control = groups.filter { trial.side(of: $0) == .control }
-    guard experimental.count == 1, control.count == 1,
-      let own = experimental[0].total(named: name)?.percent,
-      let its = control[0].total(named: name)?.percent
-    else { return nil }
-    return own - its
   }
 }
 

@@ -1,0 +1,163 @@
+import TrialModel
+import TrialStatistics
+
+/// The counts of two groups for one term, and every measure of how far they lie apart.
+struct EventComparison {
+  private let experimental: EventCount
+  private let control: EventCount
+
+  /// The comparison of two cells; `nil` unless both are counts out of a total.
+  init?(
+    experimental: (affected: Int?, atRisk: Int?),
+    control: (affected: Int?, atRisk: Int?)
+  ) {
+    guard let own = EventCount(experimental), let its = EventCount(control) else { return nil }
+    self.experimental = own
+    self.control = its
+  }
+
+  /// The effect in the digits of a table; `nil` for no measure.
+  func effect(_ measure: EffectMeasure) -> EventEffect? {
+    switch measure {
+    case .difference:
+      let (points, bounds) = points
+      return EventEffect(
+        estimate: DecimalText.signed(points, decimals: 1),
+        interval: "(\(DecimalText.range(bounds, decimals: 1)))",
+        value: points,
+        bounds: bounds
+      )
+    case .riskRatio: return effect(riskRatio(of: experimental, versus: control))
+    case .oddsRatio: return effect(oddsRatio(of: experimental, versus: control))
+    case .off: return nil
+    }
+  }
+
+  private func effect(_ ratio: CountRatio) -> EventEffect {
+    let bounds = ratio.interval.lower...ratio.interval.upper
+    let ends = [bounds.lowerBound, bounds.upperBound].map(DecimalText.ratio)
+    return EventEffect(
+      estimate: DecimalText.ratio(ratio.ratio),
+      interval: "(\(ends.joined(separator: "-")))",
+      value: ratio.ratio,
+      bounds: bounds,
+      isCorrected: ratio.zeroCells == .halfAddedToAllCells
+    )
+  }
+
+  /// The risk difference with its interval, in percentage points.
+  private var points: (value: Double, bounds: ClosedRange<Double>) {
+    let risk = riskDifference(of: experimental, versus: control)
+    return (100 * risk.difference, 100 * risk.interval.lower...100 * risk.interval.upper)
+  }
+
+  /// Every measure with its formula, for the row opened; `term` says what is compared.
+  ///
+  /// The same for all rows: none is left out or put first because of its P value.
+  func figures(of term: String) -> [ShownFigure] {
+    let (value, bounds) = points
+    let difference = DecimalText.signed(value, decimals: 2)
+    let needed = numberNeeded(from: riskDifference(of: experimental, versus: control))
+    var figures = [
+      figure(
+        term,
+        EffectMeasure.difference.rawValue,
+        "\(difference) points (\(DecimalText.range(bounds, decimals: 2)))",
+        formula: "p1 - p2, with Newcombe's 95 % interval from Wilson's bounds of both groups",
+        "Newcombe 1998, Stat Med 17:873, method 10"
+      ),
+      figure(
+        term,
+        EffectMeasure.riskRatio.rawValue,
+        text(of: riskRatio(of: experimental, versus: control)),
+        formula: "p1 / p2, with Katz's 95 % interval of the logarithm\(zeroRule)",
+        "Katz 1978, Biometrics 34:469; Cochrane Handbook 6.4.1"
+      ),
+      figure(
+        term,
+        EffectMeasure.oddsRatio.rawValue,
+        text(of: oddsRatio(of: experimental, versus: control)),
+        formula: "odds 1 / odds 2, with Woolf's 95 % interval of the logarithm\(zeroRule)",
+        "Woolf 1955, Ann Hum Genet 19:251"
+      ),
+      figure(
+        term,
+        "number needed",
+        needed.text,
+        formula: "1 / difference with 1 / its bounds; through infinity where they hold 0",
+        "Altman 1998, BMJ 317:1309"
+      ),
+    ]
+    if let p = try? fisherP(of: experimental, versus: control) {
+      figures.append(
+        figure(
+          term,
+          "Fisher's P, two-sided",
+          DecimalText.p(p),
+          formula: "all tables with these margins that are no more likely than this one",
+          "Fisher 1935; the two-sided rule of R's fisher.test"
+        )
+      )
+    }
+    if let test = try? midPTest(of: experimental, versus: control) {
+      figures.append(
+        figure(
+          term,
+          "mid-P, two-sided",
+          DecimalText.p(test.p),
+          formula: "twice the smaller tail, with half the probability of this table",
+          "Lancaster 1961, J Am Stat Assoc 56:223; Rothman's two-sided form"
+        )
+      )
+    }
+    return figures
+  }
+
+  private func figure(
+    _ term: String,
+    _ name: String,
+    _ text: String,
+    formula: String,
+    _ publication: String
+  ) -> ShownFigure {
+    ShownFigure(
+      title: "\(term), \(name)",
+      text: text,
+      figure: nil,
+      source: nil,
+      computation: Computation(
+        name: name,
+        formula: "\(formula); from \(experimental.text) and \(control.text)",
+        publication: publication
+      )
+    )
+  }
+
+  /// A ratio with two decimals, and that a zero was corrected.
+  private func text(of ratio: CountRatio) -> String {
+    let ends = [ratio.interval.lower, ratio.interval.upper]
+      .map { DecimalText.of($0, decimals: 2) }
+    let rule = ratio.zeroCells == .notNeeded ? "" : ", 0.5 added to each cell"
+    return "\(DecimalText.of(ratio.ratio, decimals: 2)) (\(ends.joined(separator: "-")))\(rule)"
+  }
+
+  /// What is done for a ratio where a cell is zero, and why; empty where none is.
+  private var zeroRule: String {
+    let ratio = riskRatio(of: experimental, versus: control)
+    return ratio.zeroCells == .notNeeded
+      ? "" : "; a cell is 0, so 0.5 is added to all four (Cochrane Handbook 10.4.4)"
+  }
+}
+
+extension EventCount {
+  /// A count out of a total; `nil` when either is unknown or they are no such thing.
+  fileprivate init?(_ cell: (affected: Int?, atRisk: Int?)) {
+    guard let affected = cell.affected, let atRisk = cell.atRisk,
+      let count = try? EventCount(affected: affected, atRisk: atRisk)
+    else { return nil }
+    self = count
+  }
+
+  /// Affected of at risk: `64/393`.
+  fileprivate var text: String { "\(affected)/\(atRisk)" }
+}

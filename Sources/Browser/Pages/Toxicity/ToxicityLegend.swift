@@ -1,0 +1,62 @@
+import TrialModel
+
+/// What the numbers and marks of a toxicity table mean, under the table.
+struct ToxicityLegend {
+  private let events: [EventRow]
+  private let measure: EffectMeasure
+
+  init(_ section: PageSection, measure: EffectMeasure) {
+    events = section.rows.compactMap { row in
+      if case .event(let event) = row.content { event } else { nil }
+    }
+    self.measure = measure
+  }
+
+  var rows: [PageRow] {
+    let marks = Set(events.flatMap(\.marks))
+    let effects = events.compactMap(\.effect)
+    var lines = ["Percent as printed; in brackets as computed from the counts."]
+    lines += method(of: effects)
+    if effects.contains(where: \.isCorrected) {
+      lines.append(
+        "+ a cell is 0: 0.5 added to all four of that table (Cochrane Handbook 10.4.4); "
+          + "the risk difference needs none"
+      )
+    }
+    if marks.contains("!") {
+      lines.append("! misprinted or contradicted: p shows what is printed and what is said")
+    }
+    if marks.contains("r") { lines.append("r in the review alone, of the sources read") }
+    return lines.map { PageRow(.paragraph($0)) }
+  }
+
+  /// How the effects are computed, and what is done where no counts are printed.
+  private func method(of effects: [EventEffect]) -> [String] {
+    if measure == .off { return ["Effects are switched off; d shows them again."] }
+    let isCounted = effects.contains { $0.bounds != nil }
+    let isUncounted = effects.contains { $0.bounds == nil && !$0.estimate.isEmpty }
+    let words: [String?] =
+      switch measure {
+      case .difference:
+        [
+          isCounted
+            ? "Points: experimental less control, from counts, with Newcombe's 95 % interval "
+              + "(1998, method 10); Enter shows ratios, NNH and tests." : nil,
+          isUncounted
+            ? "No counts: the difference of the printed percentages, which has no interval." : nil,
+        ]
+      case .riskRatio:
+        [
+          isCounted ? "Risk ratio from counts, with Katz's 95 % interval (1978)." : nil,
+          isUncounted ? "No counts: no ratio; d goes on to the odds ratio, then off." : nil,
+        ]
+      case .oddsRatio:
+        [
+          isCounted ? "Odds ratio from counts, with Woolf's 95 % interval (1955)." : nil,
+          isUncounted ? "No counts: no ratio; d goes on." : nil,
+        ]
+      case .off: []
+      }
+    return words.compactMap { $0 }
+  }
+}
