@@ -146,7 +146,9 @@ let package = Package(
     ),
     .testTarget(
       name: "BrowserTests",
-      dependencies: ["TrialModel", "TrialQuery", "TerminalModel", "Browser", "TestSupport"],
+      dependencies: [
+        "TrialModel", "TrialStatistics", "TrialQuery", "TerminalModel", "Browser", "TestSupport",
+      ],
       swiftSettings: settings
     ),
     .testTarget(

@@ -44,6 +44,17 @@ package enum Action: Hashable, Sendable {
   case raiseAlphaBeta, lowerAlphaBeta
   /// Between the keys that work here and all keys.
   case widenHelp
+  case openForest
+  /// The next endpoint of a forest plot.
+  case nextEndpoint
+  /// The next way of pooling a forest plot, none first.
+  case nextPooling
+  /// Pools a forest plot without each study in turn, or no longer.
+  case leaveOneOut
+  /// Between the intervals as printed and all of them at 95 %.
+  case rescaleIntervals
+  /// Between a drawing and the same in words.
+  case sayInWords
 
   // Typing into a prompt.
   case type(Character)

@@ -41,6 +41,7 @@ extension BrowserState {
     case .trials(var screen): return apply(action, to: &screen)
     case .trial(var screen): return apply(action, to: &screen)
     case .review(var screen): return apply(action, to: &screen)
+    case .forest(var screen): return apply(action, to: &screen)
     }
   }
 
@@ -83,6 +84,7 @@ extension BrowserState {
     case .trials(let screen): screen.selected.flatMap(catalogue.trial)
     case .trial(let screen): catalogue.trial(screen.trial)
     case .review: nil
+    case .forest(let screen): screen.trial(in: catalogue)
     }
   }
 

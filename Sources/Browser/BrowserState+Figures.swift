@@ -14,6 +14,7 @@ extension BrowserState {
       return figures(on: screen.page(of: trial, in: catalogue), at: screen.tabs.selection)
     case .review(let screen):
       return figures(on: screen.page(of: catalogue), at: screen.tabs.selection)
+    case .forest(let screen): return figures(on: screen.page(in: catalogue), at: screen.selection)
     }
   }
 

@@ -60,6 +60,7 @@ package enum Screen: Hashable, Sendable {
   case trials(TrialsScreen)
   case trial(TrialScreen)
   case review(ReviewScreen)
+  case forest(ForestScreen)
 
   /// Where keys are pressed when the screen is on top.
   package var context: KeyContext {
@@ -67,6 +68,7 @@ package enum Screen: Hashable, Sendable {
     case .trials(let screen): screen.context
     case .trial(let screen): screen.context
     case .review: .review
+    case .forest: .forest
     }
   }
 }

@@ -13,6 +13,7 @@ package func render(_ state: BrowserState, theme: Theme) -> Frame {
   case .trials(let screen): TrialsView(state, screen).draw(on: &canvas)
   case .trial(let screen): TrialView(state, screen).draw(on: &canvas)
   case .review(let screen): ReviewView(state, screen).draw(on: &canvas)
+  case .forest(let screen): ForestView(state, screen).draw(on: &canvas)
   }
   if let popUp = state.popUp { PopUpView(state, popUp).draw(on: &canvas) }
   return canvas.frame

@@ -56,6 +56,10 @@ import TrialModel
         Shot(name: "toxicity-off", size: size, keys: "\(open) 4 d d d"),
         Shot(name: "toxicity-row", size: size, keys: "\(open) 4 j j j j Enter"),
         Shot(name: "arms-doses", size: size, keys: "\(open) 2 - -"),
+        Shot(name: "forest", size: size, keys: "F j", keepsStyles: true),
+        Shot(name: "forest-pooled", size: size, keys: "/ 'role:reported' Enter F d d d d d x"),
+        Shot(name: "forest-trial", size: size, keys: "\(open) F t"),
+        Shot(name: "forest-words", size: size, keys: "/ 'role:reported' Enter F d d w"),
       ]
     } + [
       Shot(name: "trials", size: (40, 10), keys: "j"),
@@ -85,6 +89,10 @@ import TrialModel
       ),
       Shot(name: "toxicity-ascii", size: (80, 24), keys: "\(open) 4", repertoire: .ascii),
       Shot(name: "arms-doses", size: (40, 10), keys: "\(open) 2 +"),
+      Shot(name: "forest", size: (40, 10), keys: "F j"),
+      Shot(name: "forest", size: (160, 50), keys: "F d d t"),
+      Shot(name: "forest-ascii", size: (80, 24), keys: "F d d G", repertoire: .ascii),
+      Shot(name: "forest-empty", size: (80, 24), keys: "/ 'site:lung class:gene-therapy' Enter F"),
       Shot(name: "help-plain", size: (80, 24), keys: "?", isPlain: true),
     ]
 

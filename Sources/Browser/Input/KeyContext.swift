@@ -18,6 +18,7 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case palette = "Palette"
   /// The arms of a trial.
   case arms = "Arms"
+  case forest = "Forest"
 
   /// Whether printable keys without a binding are typed into a text.
   package var takesText: Bool {

@@ -3,7 +3,7 @@ import TerminalModel
 extension Keymap {
   /// The keys of `rtio-tui`.
   package static let standard = Keymap(
-    moving + opening + choosing + looking + popUps + typing + program
+    moving + opening + choosing + looking + popUps + typing + program + forest
   )
 
   /// The tabs of a trial.
@@ -16,8 +16,9 @@ extension Keymap {
   static let lists: [KeyContext] = [
     .trials, .facets, .trial, .results, .toxicity, .review, .columns, .sort, .source,
     .arms,
+    .forest,
   ]
 
   /// Everywhere but in pop-ups and while typing.
-  static let everywhere: [KeyContext] = [.trials, .facets] + pages
+  static let everywhere: [KeyContext] = [.trials, .facets] + pages + [.forest]
 }

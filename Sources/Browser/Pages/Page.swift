@@ -41,6 +41,8 @@ package enum PageHeading: Hashable, Sendable {
   case questions(name: String)
   /// An arm: its sign and short label, then its label and type.
   case arm(ArmHead, name: String)
+  /// The name of a forest plot over its axis, with the heads of its columns.
+  case forest(name: String, axis: ClosedRange<Double>, isPooled: Bool)
 }
 
 /// The head of a column of one arm or event group.

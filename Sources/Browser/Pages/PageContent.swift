@@ -49,6 +49,10 @@ package enum PageContent: Hashable, Sendable {
   case claim(Claim)
   /// Under an axis of effects: what its sides mean.
   case effectFoot(EffectFoot)
+  /// A line of a forest plot on the axis of the section.
+  case forest(ForestLine)
+  /// Under the axis of a forest plot: which side is in favour of what.
+  case forestSides(RatioFoot)
 }
 
 /// A value in the column of an arm.

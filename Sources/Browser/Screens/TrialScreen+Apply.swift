@@ -28,6 +28,11 @@ extension BrowserState {
       replaceTop(.trial(screen))
     case .raiseAlphaBeta: chooseAlphaBeta(1, of: trial, in: &screen)
     case .lowerAlphaBeta: chooseAlphaBeta(-1, of: trial, in: &screen)
+    case .openForest: openForest(of: trial, at: screen.tabs.selection, on: page)
+    case .sayInWords:
+      screen.options.isInWords.toggle()
+      screen.tabs.selection = PageSelection()
+      replaceTop(.trial(screen))
     case .undo, .redo:
       message = Message("undo and redo change the list; q goes back to it", isError: false)
     default: break

@@ -67,6 +67,8 @@ package struct PageOptions: Hashable, Sendable {
 
   /// The α/β that can be chosen, in gray.
   package static let alphaBetas = 1...20
+  /// Whether results are said in words in place of being drawn.
+  package var isInWords = false
 
   package init(
     dataCut: String? = nil,

@@ -20,6 +20,7 @@ extension BrowserState {
       applyToList(action, in: &screen)
     }
     if case .trials = self.screen { replaceTop(.trials(screen)) }
+    if action == .openForest { openForest(forestSubject(of: screen)) }
     if action == .open, let trial = screen.selected, screen.focus == .list {
       screens.append(.trial(TrialScreen(trial: trial)))
     }

@@ -31,6 +31,8 @@ extension PageGrid {
     case .question(let question): self.question(question)
     case .claim(let claim): self.claim(claim)
     case .effectFoot(let foot): effectFoot(foot)
+    case .forest(let line): forest(line)
+    case .forestSides(let sides): forestSides(sides)
     }
   }
 }

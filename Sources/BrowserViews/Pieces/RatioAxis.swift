@@ -41,13 +41,17 @@ package struct RatioAxis: Hashable, Sendable {
   ///
   /// What the axis does not reach ends in `◄` or `►`. Without a value there is the null line
   /// alone, without bounds the mark alone.
-  package func cells(value: Double?, bounds: ClosedRange<Double>?) -> String {
+  package func cells(
+    value: Double?,
+    bounds: ClosedRange<Double>?,
+    mark: Character = "■"
+  ) -> String {
     let ends = bounds.flatMap { bounds in
       column(of: bounds.lowerBound).flatMap { first in
         column(of: bounds.upperBound).map { (first, $0) }
       }
     }
-    return IntervalCells(columns: columns, mark: "■", null: nullColumn)
+    return IntervalCells(columns: columns, mark: mark, null: nullColumn)
       .text(value: value.flatMap(column), ends: ends)
   }
 

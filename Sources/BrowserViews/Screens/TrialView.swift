@@ -34,6 +34,7 @@ struct TrialView {
         case .trials(let list): list.scope?.title ?? "Trials"
         case .trial(let trial): trial.trial.text
         case .review: "Review"
+        case .forest: "Forest"
         }
       }
   }

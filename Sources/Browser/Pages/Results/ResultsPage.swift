@@ -12,9 +12,11 @@ package enum ResultsPage {
     let results = trial.results.filter { cut == nil || $0.figure.dataCut == cut }
     let table = ResultTable(results, of: trial, in: catalogue)
     let sections =
-      table.armSections(.median, named: "MEDIAN") + table.armSections(.rate, named: "RATE")
-      + table.ratioSections() + table.differenceSections()
-      + table.armSections(.count, named: "COUNT")
+      options.isInWords
+      ? ResultWords.sections(of: table)
+      : table.armSections(.median, named: "MEDIAN") + table.armSections(.rate, named: "RATE")
+        + table.ratioSections() + table.differenceSections()
+        + table.armSections(.count, named: "COUNT")
     let shown = PageSection(rows: [PageRow(.paragraph(words(for: cut, of: cuts)))])
     return Page((cut == nil ? sections + [shown] : [shown] + sections) + legend(of: table))
   }

@@ -1,0 +1,61 @@
+/// A line of a forest plot, as drawn.
+package struct ForestLine: Hashable, Sendable {
+  /// What the line shows.
+  package enum Kind: Hashable, Sendable {
+    /// The name of a group of rows, the null line running through.
+    case group
+    /// A ratio; large where it weighs its share or more, or where nothing is pooled.
+    case study(isLarge: Bool)
+    case pooled
+    /// Where a further trial would be expected.
+    case prediction
+  }
+
+  package let kind: Kind
+  /// The trial, the part of it, or the method.
+  package let label: String
+  /// What stands after the label where there is room: agents, data cut.
+  package let detail: String
+  /// The ratio; `nil` for a name alone and for a prediction interval.
+  package let value: Double?
+  /// The bounds; `nil` when there are none or they are out of order, infinite where not reached.
+  package let bounds: ClosedRange<Double>?
+  /// The ratios that the axis reaches from and to.
+  package let axis: ClosedRange<Double>
+  /// The ratio in the digits of its source; empty for a prediction interval.
+  package let estimate: String
+  /// The bounds in brackets; empty when there are none.
+  package let interval: String
+  /// A level other than 95 %, `*` for an interval worked out anew, `!` for a misprint.
+  package let note: String
+  /// The weight in percent, `38.3`; empty where the line has none.
+  package let weight: String
+  /// How many took part, `799`; empty where not known or not of the line.
+  package let participants: String
+
+  package init(
+    _ kind: Kind,
+    label: String,
+    detail: String = "",
+    value: Double? = nil,
+    bounds: ClosedRange<Double>? = nil,
+    axis: ClosedRange<Double>,
+    estimate: String = "",
+    interval: String = "",
+    note: String = "",
+    weight: String = "",
+    participants: String = ""
+  ) {
+    self.kind = kind
+    self.label = label
+    self.detail = detail
+    self.value = value
+    self.bounds = bounds
+    self.axis = axis
+    self.estimate = estimate
+    self.interval = interval
+    self.note = note
+    self.weight = weight
+    self.participants = participants
+  }
+}

@@ -1,0 +1,23 @@
+/// How a forest plot is made: of what, whether pooled, with which intervals.
+package struct ForestOptions: Hashable, Sendable {
+  /// The endpoint; `nil`, or one that no trial has, for the first.
+  package var endpoint: ForestEndpoint?
+  /// How the trials are pooled; `nil` until it is asked for.
+  package var pooling: ForestPooling?
+  /// Whether they are pooled without each in turn as well.
+  package var leavesOneOut: Bool
+  /// Whether all intervals are drawn at 95 %, whatever their own level.
+  package var isRescaled: Bool
+
+  package init(
+    endpoint: ForestEndpoint? = nil,
+    pooling: ForestPooling? = nil,
+    leavesOneOut: Bool = false,
+    isRescaled: Bool = false
+  ) {
+    self.endpoint = endpoint
+    self.pooling = pooling
+    self.leavesOneOut = leavesOneOut
+    self.isRescaled = isRescaled
+  }
+}

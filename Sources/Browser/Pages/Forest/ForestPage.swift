@@ -1,0 +1,155 @@
+import TrialModel
+import TrialQuery
+import TrialStatistics
+
+/// A forest plot as a page: rows on one axis, then what has to be said of them.
+package enum ForestPage {
+  package static func page(of plot: ForestPlot, isRescaled: Bool) -> Page {
+    guard let endpoint = plot.endpoint else { return ForestWords.nothing(in: plot) }
+    let axis = axis(of: plot.studies.map { ($0, $0.drawn(rescaled: isRescaled)) })
+    let drawing = Drawing(plot: plot, isRescaled: isRescaled, axis: axis)
+    let section = PageSection(
+      .forest(name: endpoint.shortMeasure, axis: axis, isPooled: drawing.isPooled),
+      rows: [PageRow(.forestSides(sides(of: plot, axis: axis)))]
+        + plot.groups.flatMap(drawing.rows) + drawing.pooledRows
+    )
+    let words = ForestWords.notes(on: plot).map { PageRow(.paragraph($0)) }
+    return Page([section] + (words.isEmpty ? [] : [PageSection(rows: words)]))
+  }
+
+  /// A round axis that holds the rows as far as 0.2 and 5; what is beyond runs off it.
+  private static func axis(
+    of rows: [(study: ForestStudy, interval: DrawnInterval?)]
+  ) -> ClosedRange<Double> {
+    let ratios = rows.flatMap { row in
+      [row.study.ratio.value, row.interval?.bounds?.lowerBound, row.interval?.bounds?.upperBound]
+        .compactMap { $0 }
+    }
+    let whole = RatioAxisEnds.covering(ratios)
+    return max(0.2, whole.lowerBound)...min(5, whole.upperBound)
+  }
+
+  /// Hazards below 1 favour the experimental arm; of other ratios only the size is said.
+  private static func sides(of plot: ForestPlot, axis: ClosedRange<Double>) -> RatioFoot {
+    let trials = Set(plot.studies.map(\.trial.id))
+    let arms = trials.count == 1 ? plot.studies.first?.trial.arms ?? [] : []
+    func name(_ side: Arm.Side) -> String {
+      let ofSide = arms.filter { $0.side == side }
+      return ofSide.count == 1 ? ofSide[0].shortLabel : side.rawValue
+    }
+    let isHazard = plot.endpoint?.isHazard ?? false
+    return RatioFoot(
+      below: isHazard ? "favours \(name(.experimental))" : "less with \(name(.experimental))",
+      above: isHazard ? "favours \(name(.control))" : "more with \(name(.experimental))",
+      axis: axis
+    )
+  }
+}
+
+/// The rows of a forest plot on their axis.
+private struct Drawing {
+  let plot: ForestPlot
+  let isRescaled: Bool
+  let axis: ClosedRange<Double>
+
+  /// What the rows were pooled to; `nil` where they were not.
+  var pooled: PooledRows? {
+    if case .pooled(let rows) = plot.pool { return rows }
+    return nil
+  }
+
+  var isPooled: Bool { pooled != nil }
+
+  /// The name of a group and its rows.
+  func rows(of group: ForestGroup) -> [PageRow] {
+    [PageRow(.forest(ForestLine(.group, label: group.name, axis: axis)))]
+      + group.studies.map(row)
+  }
+
+  private func row(for study: ForestStudy) -> PageRow {
+    let interval = study.drawn(rescaled: isRescaled)
+    let weight = plot.weight(of: study)
+    let share = 100 / Double(max(1, pooled?.effect.studies ?? 1))
+    let isWhole = study.extent == .whole
+    let line = ForestLine(
+      .study(isLarge: weight.map { $0 >= share } ?? !isPooled),
+      label: study.label,
+      detail: study.detail,
+      value: study.ratio.value,
+      bounds: interval?.bounds,
+      axis: axis,
+      estimate: study.ratio.digits,
+      interval: interval?.text ?? "no interval",
+      note: [interval?.note ?? "", study.marks.contains("!") ? "!" : ""]
+        .filter { !$0.isEmpty }.joined(separator: " "),
+      weight: weight.map { DecimalText.of($0, decimals: 1) } ?? "",
+      participants: isWhole ? study.trial.participants?.text ?? "" : ""
+    )
+    return PageRow(
+      .forest(line),
+      figures: study.figures,
+      link: .trial(study.trial.id, .results)
+    )
+  }
+
+  /// The pooled effects and the prediction interval, under the rows.
+  var pooledRows: [PageRow] {
+    guard let pooled else { return [] }
+    var lines = [
+      ForestLine(.group, label: "pooled, 95 % CI", axis: axis),
+      line(for: pooled.entry, weight: "100"),
+    ]
+    if let predicted = pooled.effect.predictedRatios {
+      let interval = DrawnInterval(predicted)
+      lines.append(
+        ForestLine(
+          .prediction,
+          label: "prediction interval",
+          bounds: interval.bounds,
+          axis: axis,
+          interval: interval.text
+        )
+      )
+    }
+    if !pooled.dissenting.isEmpty {
+      let side = pooled.entry.excludesNull ? "methods that include 1" : "methods that exclude 1"
+      lines.append(ForestLine(.group, label: side, axis: axis))
+      lines += pooled.dissenting.map { line(for: $0) }
+    }
+    if !pooled.leftOut.isEmpty {
+      lines.append(
+        ForestLine(.group, label: "one left out, \(pooled.choice.label)", axis: axis)
+      )
+      lines += pooled.leftOut.map { line(for: $0) }
+    }
+    return lines.map { PageRow(.forest($0), figures: figures(of: $0)) }
+  }
+
+  private func line(for entry: PooledRows.Entry, weight: String = "") -> ForestLine {
+    ForestLine(
+      .pooled,
+      label: entry.label,
+      value: entry.effect.ratio,
+      bounds: entry.interval.bounds,
+      axis: axis,
+      estimate: DecimalText.of(entry.effect.ratio, decimals: 2),
+      interval: entry.interval.text,
+      weight: weight
+    )
+  }
+
+  /// A pooled line as a figure, so that it can be selected and copied; computed here, no source.
+  private func figures(of line: ForestLine) -> [ShownFigure] {
+    guard line.kind != .group, let pooled else { return [] }
+    let text = [line.estimate, line.interval].filter { !$0.isEmpty }.joined(separator: " ")
+    return [
+      ShownFigure(
+        title: "\(plot.endpoint?.text ?? ""), pooled over \(pooled.effect.studies) trials,"
+          + " \(line.label)",
+        text: text,
+        figure: nil,
+        source: nil
+      )
+    ]
+  }
+}

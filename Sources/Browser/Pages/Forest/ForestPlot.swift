@@ -1,0 +1,80 @@
+package import TrialModel
+import TrialStatistics
+
+/// A forest plot as numbers: its rows in order, what is pooled, and what is not and why.
+package struct ForestPlot: Hashable, Sendable {
+  /// The endpoint shown; `nil` when no trial has a ratio of any.
+  package let endpoint: ForestEndpoint?
+  /// Every endpoint that at least one trial has a ratio for.
+  package let endpoints: [ForestEndpoint]
+  package let groups: [ForestGroup]
+  /// The trials in view without a ratio of the endpoint, by name.
+  package let missing: [String]
+  /// How many trials the plot was asked for.
+  package let asked: Int
+  package let pool: ForestPool
+  /// What a reader has to know of the rows, in sentences.
+  package let remarks: [String]
+
+  /// The plot of a subject.
+  package init(_ subject: ForestSubject, options: ForestOptions, in catalogue: Catalogue) {
+    switch subject {
+    case .trials(let ids, let areMarked):
+      self.init(
+        of: ids.compactMap(catalogue.trial),
+        areMarked: areMarked,
+        options: options,
+        in: catalogue
+      )
+    case .trial(let id):
+      self.init(within: catalogue.trial(id), options: options, in: catalogue)
+    }
+  }
+
+  init(
+    endpoint: ForestEndpoint?,
+    endpoints: [ForestEndpoint],
+    groups: [ForestGroup],
+    missing: [String],
+    asked: Int,
+    pool: ForestPool,
+    remarks: [String]
+  ) {
+    self.endpoint = endpoint
+    self.endpoints = endpoints
+    self.groups = groups.filter { !$0.studies.isEmpty }
+    self.missing = missing
+    self.asked = asked
+    self.pool = pool
+    self.remarks = remarks
+  }
+
+  /// All rows, in order.
+  package var studies: [ForestStudy] { groups.flatMap(\.studies) }
+
+  /// The place of the endpoint among all, from 1; `nil` without one.
+  package var place: Int? { endpoint.flatMap { endpoints.firstIndex(of: $0) }.map { $0 + 1 } }
+
+  /// The weight of a row in percent; `nil` where nothing is pooled or the row is not.
+  package func weight(of study: ForestStudy) -> Double? {
+    guard case .pooled(let rows) = pool else { return nil }
+    let weighed = groups.filter(\.isPooled).flatMap(\.studies).filter { $0.estimate != nil }
+    guard let place = weighed.firstIndex(of: study), rows.effect.weights.indices.contains(place)
+    else { return nil }
+    return rows.effect.weights[place]
+  }
+
+  /// The endpoint of the options where it is there, else the first.
+  static func endpoint(_ wanted: ForestEndpoint?, of all: [ForestEndpoint]) -> ForestEndpoint? {
+    wanted.flatMap { all.contains($0) ? $0 : nil } ?? all.first
+  }
+}
+
+/// Rows that belong together.
+package struct ForestGroup: Hashable, Sendable {
+  /// What they are: `reported by the review`.
+  package let name: String
+  package let studies: [ForestStudy]
+  /// Whether the rows are pooled when that is asked for.
+  package let isPooled: Bool
+}

@@ -1,0 +1,136 @@
+import TrialModel
+import TrialStatistics
+
+/// A forest plot in words, for those who cannot see it or want it read out.
+package enum ForestWords {
+  package static func page(of plot: ForestPlot, isRescaled: Bool) -> Page {
+    guard let endpoint = plot.endpoint else { return nothing(in: plot) }
+    var sections = plot.groups.map { group in
+      PageSection(
+        .name("\(endpoint.text): \(group.name)".uppercasedFirst),
+        rows: group.studies.map { study in
+          PageRow(
+            .paragraph(sentence(on: study, in: plot, isRescaled: isRescaled)),
+            figures: study.figures,
+            link: .trial(study.trial.id, .results)
+          )
+        }
+      )
+    }
+    let pooled = self.pooled(in: plot, endpoint).map { PageRow(.paragraph($0)) }
+    if !pooled.isEmpty { sections.append(PageSection(.name("Pooled"), rows: pooled)) }
+    let notes = self.notes(on: plot).map { PageRow(.paragraph($0)) }
+    if !notes.isEmpty { sections.append(PageSection(.name("To know"), rows: notes)) }
+    return Page(sections)
+  }
+
+  /// A row in words: `CA184-043, ipilimumab: HR 0.85, 95 % CI 0.72 to 1.00, touches 1`.
+  static func sentence(
+    on study: ForestStudy,
+    in plot: ForestPlot,
+    isRescaled: Bool
+  ) -> String {
+    let measure = plot.endpoint?.shortMeasure ?? "ratio"
+    let interval = study.drawn(rescaled: isRescaled)
+    let weight = plot.weight(of: study).map { "weight \(DecimalText.of($0, decimals: 0)) %" }
+    let parts = [
+      "\(measure) \(study.ratio.digits)", interval?.words ?? "no interval printed", weight,
+      study.marks.contains("!") ? "misprinted or contradicted" : nil,
+    ]
+    return "\(study.name): " + parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// The pooled effects in words, with what they mix first.
+  private static func pooled(in plot: ForestPlot, _ endpoint: ForestEndpoint) -> [String] {
+    guard case .pooled(let rows) = plot.pool else { return [] }
+    func sentence(_ entry: PooledRows.Entry) -> String {
+      let ratio = DecimalText.of(entry.effect.ratio, decimals: 2)
+      return "\(entry.label): \(endpoint.shortMeasure) \(ratio), \(entry.interval.words)"
+    }
+    var sentences = ["\(rows.choice.words.uppercasedFirst), \(rows.effect.studies) trials."]
+    sentences.append(sentence(rows.entry))
+    if let predicted = rows.effect.predictedRatios {
+      sentences.append("Prediction interval for a further trial: \(DrawnInterval(predicted).span)")
+    }
+    return sentences + (rows.dissenting + rows.leftOut).map(sentence)
+  }
+
+  /// What has to be said under the plot: heterogeneity, mixture, refusals, remarks, who is missing.
+  static func notes(on plot: ForestPlot) -> [String] {
+    var notes: [String] = []
+    switch plot.pool {
+    case .notAsked: break
+    case .refused(let reason): notes.append(reason)
+    case .pooled(let rows):
+      notes.append(rows.effect.heterogeneity.words)
+      if let disagreement = rows.disagreement { notes.append(disagreement) }
+      if rows.isNarrowerThanNormal {
+        notes.append(
+          "Hartung-Knapp is narrower here than the normal interval, as it can be for few trials"
+            + " that happen to agree; the floor forbids that."
+        )
+      }
+      notes.append(plot.mixture)
+    }
+    notes += plot.remarks
+    if !plot.missing.isEmpty, let endpoint = plot.endpoint, plot.asked > 1 {
+      notes.append(
+        "No \(endpoint.measure) of \(endpoint.name) at hand for \(plot.missing.count) of"
+          + " \(plot.asked) trials: \(plot.missing.joined(separator: ", "))."
+      )
+    }
+    return notes
+  }
+
+  /// The page of a plot without any ratio.
+  static func nothing(in plot: ForestPlot) -> Page {
+    let words =
+      plot.asked == 0
+      ? "No trial is in view: widen the filter, or unmark."
+      : "No source at hand prints a ratio for \(plot.asked == 1 ? "" : "any of ")"
+        + "\(plot.missing.joined(separator: ", "))."
+    return Page([PageSection(.name("NOTHING TO DRAW"), rows: [PageRow(.paragraph(words))])])
+  }
+}
+
+extension DrawnInterval {
+  /// Level, bounds and where they stand to 1: `95 % CI 0.72 to 1.00, touches 1`.
+  var words: String {
+    let origin =
+      rescaledFrom.map { "worked out from \($0) %" }
+      ?? (isLevelPrinted ? nil : "level not printed")
+    let parts = ["\(level) % CI \(span)", nullWords ?? "bounds out of order", origin]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// The bounds: `0.72 to 1.00`.
+  var span: String { "\(lower) to \(upper)" }
+}
+
+extension Heterogeneity {
+  /// Q, both forms of I² where they differ, τ² and P in one line.
+  var words: String {
+    let fromQ = DecimalText.of(iSquaredFromQ, decimals: 1)
+    let fromTau = iSquaredFromTauSquared.map { DecimalText.of($0, decimals: 1) }
+    let other = fromTau.flatMap { $0 == fromQ ? nil : " from Q, \($0) % from tau2" } ?? ""
+    let tau = tauSquared.map { ", tau2 \(DecimalText.of($0, decimals: 4))" } ?? ""
+    return "Heterogeneity: I2 \(fromQ) %\(other)\(tau), Q \(DecimalText.of(q, decimals: 2)) with"
+      + " \(degreesOfFreedom) df, \(PText.of(p))."
+  }
+}
+
+extension PooledRows {
+  /// How the methods divide about 1, in a sentence; `nil` where all agree.
+  var disagreement: String? {
+    guard !dissenting.isEmpty else { return nil }
+    return "The methods disagree: of \(answered), \(excluding) exclude 1 and"
+      + " \(answered - excluding) do not. With so few trials none of them settles it."
+  }
+}
+
+extension String {
+  /// The text with a capital first letter.
+  fileprivate var uppercasedFirst: String {
+    prefix(1).uppercased() + dropFirst()
+  }
+}

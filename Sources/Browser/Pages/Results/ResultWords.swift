@@ -1,0 +1,50 @@
+import TrialModel
+import TrialQuery
+
+/// The results of a trial in words: a sentence for each outcome, as it is read out.
+enum ResultWords {
+  static func sections(of table: ResultTable) -> [PageSection] {
+    table.endpoints.compactMap { endpoint in
+      let rows = table.rows.filter { $0.outcome.endpoint == endpoint }
+      guard !rows.isEmpty else { return nil }
+      return PageSection(
+        .name(endpoint),
+        rows: rows.map { row in
+          PageRow(
+            .paragraph(sentence(on: row, in: table)),
+            figures: row.results.map { table.trial.shownFigure($0) }
+          )
+        }
+      )
+    }
+  }
+
+  /// `median: IPI+RT 11.2 months, 95 % CI 9.5 to 12.7; PBO+RT 10 months, 95 % CI 8.3 to 11.0`.
+  private static func sentence(on row: ResultRow, in table: ResultTable) -> String {
+    let outcome = row.outcome
+    let kind = outcome.kind == .ratio ? outcome.measure ?? "ratio" : outcome.kind.rawValue
+    let head = [kind, outcome.period, outcome.subgroup].compactMap { $0 }.joined(separator: ", ")
+    let arms = table.arms.compactMap { arm in
+      row.shown(of: arm.id, in: table.catalogue)
+        .map { "\(arm.shortLabel) \(words(for: $0, of: outcome))" }
+    }
+    let whole = row.shown(of: nil, in: table.catalogue).map { words(for: $0, of: outcome) }
+    let values = (arms + [whole].compactMap { $0 }).joined(separator: "; ")
+    let origin = row.origin(in: table.catalogue)
+    let isDoubtful = row.marks(in: table.trial, table.catalogue).contains("!")
+    let parts = [
+      values, row.p?.text, isDoubtful ? "misprinted or contradicted" : nil,
+      origin.isEmpty ? nil : "reported \(origin)",
+    ]
+    return "\(head): " + parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private static func words(for result: ReportedResult, of outcome: Outcome) -> String {
+    let figure = result.figure
+    let number = (figure.shownNumber?.digits ?? figure.digits) + figure.unit.suffix
+    guard let interval = figure.shownInterval.map({ DrawnInterval($0) }) else { return number }
+    let stand = outcome.kind == .ratio ? interval.nullWords : nil
+    return ["\(number), \(interval.level) % CI \(interval.span)", stand].compactMap { $0 }
+      .joined(separator: ", ")
+  }
+}

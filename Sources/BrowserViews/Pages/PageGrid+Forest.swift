@@ -1,0 +1,120 @@
+import Browser
+import TerminalModel
+
+extension PageGrid {
+  private var columns: ForestColumns { ForestColumns(width: width) }
+
+  /// The measure, the ticks of the axis, the heads of the columns.
+  func forestHead(_ name: String, axis: ClosedRange<Double>, isPooled: Bool) -> [Line] {
+    let columns = columns
+    var spans: [Line.Span] = []
+    if columns.showsParticipants {
+      spans.append(.init("n", endingAt: columns.participantsEnd, role: .dim))
+    }
+    spans += forestAxis(axis).ticks.map {
+      Line.Span($0.label, at: columns.axis + $0.column, role: .dim)
+    }
+    spans.append(
+      .init(columns.isNarrow ? name : "\(name) (95 % CI)", at: columns.text, role: .heading)
+    )
+    if isPooled, columns.showsWeight {
+      spans.append(.init("weight", endingAt: columns.weightEnd, role: .dim))
+    }
+    return [Line(spans)]
+  }
+
+  /// A line of the plot; what does not fit beside the interval stands in a line below it.
+  func forest(_ line: ForestLine) -> [[Line.Span]] {
+    let columns = columns
+    guard line.kind != .group else { return [groupSpans(line)] }
+    var spans = labelSpans(line)
+    if columns.showsParticipants {
+      spans.append(.init(line.participants, endingAt: columns.participantsEnd, role: .dim))
+    }
+    spans += axisSpans(line)
+    spans.append(.init(figures(of: line), at: columns.text, figure: 0))
+    if columns.showsWeight {
+      spans.append(.init(line.weight, endingAt: columns.weightEnd))
+    }
+    guard !line.note.isEmpty else { return [spans] }
+    let noteColumn = max(columns.note, columns.text + TextWidth.of(figures(of: line)) + 1)
+    if columns.showsNote { return [spans + [.init(line.note, at: noteColumn)]] }
+    if line.note.count == 1 { return [spans + [.init(line.note, at: 1)]] }
+    let under = ForestLine(.group, label: "", axis: line.axis)
+    return [spans, axisSpans(under) + [.init(line.note, at: columns.text, role: .dim)]]
+  }
+
+  /// What the sides of the axis mean, the null line between them.
+  func forestSides(_ sides: RatioFoot) -> [[Line.Span]] {
+    let axis = forestAxis(sides.axis)
+    let null = columns.axis + (axis.nullColumn ?? axis.columns / 2)
+    let below = TextWidth.clip("◄ \(side(sides.below))", to: max(0, null - 2))
+    let above = TextWidth.clip("\(side(sides.above)) ►", to: max(0, width - null - 3))
+    return [
+      [
+        .init(below, endingAt: null - 1, role: .dim),
+        .init("┊", at: null, role: .nullLine),
+        .init(above, at: null + 2, role: .dim),
+      ]
+    ]
+  }
+
+  /// What a side means; narrow screens name the arm alone.
+  private func side(_ words: String) -> String {
+    columns.isNarrow && words.hasPrefix("favours ") ? String(words.dropFirst(8)) : words
+  }
+
+  private func groupSpans(_ line: ForestLine) -> [Line.Span] {
+    let null = axisSpans(line).filter { $0.role == .nullLine }
+    let room = (null.first?.column ?? width) - 2
+    return [.init(TextWidth.clip(line.label, to: room), at: 1, role: .heading)] + null
+  }
+
+  /// The label, and the detail after it where there is room for some of it.
+  private func labelSpans(_ line: ForestLine) -> [Line.Span] {
+    let room = columns.labelWidth - 1
+    let label = TextWidth.clip(line.label, to: room)
+    let rest = room - TextWidth.of(label) - 1
+    guard rest >= 4, !line.detail.isEmpty else { return [.init(label, at: labelColumn)] }
+    let detail = TextWidth.clip(line.detail, to: rest)
+    return [
+      .init(label, at: labelColumn),
+      .init(detail, at: labelColumn + TextWidth.of(label) + 1, role: .dim),
+    ]
+  }
+
+  /// Ratio and interval; narrow screens go without brackets.
+  private func figures(of line: ForestLine) -> String {
+    // The brackets of a prediction interval stand under those of the ratio above it.
+    let estimate = line.estimate.isEmpty ? "    " : line.estimate
+    let text = line.interval.isEmpty ? line.estimate : "\(estimate) \(line.interval)"
+    return columns.isNarrow ? text.filter { $0 != "(" && $0 != ")" } : text
+  }
+
+  private func forestAxis(_ axis: ClosedRange<Double>) -> RatioAxis {
+    RatioAxis(
+      columns: columns.axisColumns,
+      lower: axis.lowerBound,
+      upper: axis.upperBound
+    )
+  }
+
+  /// The line on the axis, the null line in its own role.
+  private func axisSpans(_ line: ForestLine) -> [Line.Span] {
+    let axis = forestAxis(line.axis)
+    let cells =
+      switch line.kind {
+      case .group: axis.cells(value: nil, bounds: nil)
+      case .study(let isLarge):
+        axis.cells(value: line.value, bounds: line.bounds, mark: isLarge ? "■" : "▪")
+      case .pooled: axis.diamond(value: line.value, bounds: line.bounds)
+      case .prediction: axis.cells(value: nil, bounds: line.bounds)
+      }
+    let interval = String(cells.map { $0 == "┊" ? " " : $0 })
+    var spans = [Line.Span(interval, at: columns.axis)]
+    if let null = axis.nullColumn, cells.contains("┊") {
+      spans.append(.init("┊", at: columns.axis + null, role: .nullLine))
+    }
+    return spans
+  }
+}

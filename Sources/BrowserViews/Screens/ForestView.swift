@@ -1,0 +1,99 @@
+import Browser
+import TerminalModel
+import TrialModel
+
+/// Draws a forest plot: breadcrumb, how it is made, the plot, status and keys.
+struct ForestView {
+  private let state: BrowserState
+  private let screen: ForestScreen
+  private let plot: ForestPlot
+
+  init(_ state: BrowserState, _ screen: ForestScreen) {
+    self.state = state
+    self.screen = screen
+    self.plot = screen.plot(in: state.catalogue)
+  }
+
+  func draw(on canvas: inout Canvas) {
+    let size = canvas.size
+    let chrome = Chrome(state: state)
+    let page = screen.page(of: plot)
+    let area = PageArea(size).rectangle
+    if area.row > 0 { drawHead(chrome, isLow: size.rows < 16, on: &canvas) }
+    let view = PageView(
+      page,
+      selection: screen.selection,
+      width: size.columns,
+      isPlain: canvas.theme.isPlain
+    )
+    view.draw(in: area, on: &canvas)
+    if page.selectableRows.isEmpty { canvas.placeCursor(column: area.column, row: area.row) }
+    let isBare = size.rows < 10
+    chrome.status(
+      place(on: page, in: view, height: area.rows),
+      origin(on: page),
+      row: size.rows - (isBare ? 1 : 2),
+      on: &canvas
+    )
+    if !isBare { chrome.keys(row: size.rows - 1, on: &canvas) }
+  }
+
+  private func drawHead(_ chrome: Chrome, isLow: Bool, on canvas: inout Canvas) {
+    let name = screen.isInWords ? "Forest in words" : "Forest"
+    let endpoint = plot.endpoint?.text ?? "no ratio"
+    // The name of the program gives way to how many trials are shown.
+    let program = canvas.size.columns < 100 ? [] : ["rtio-tui"]
+    let path = isLow ? [name, endpoint] : program + [below, name, endpoint]
+    chrome.breadcrumb(path, identity: identity, row: 0, on: &canvas)
+    if !isLow { canvas.put(settings, column: 1, row: 1, role: .dim) }
+  }
+
+  /// The screen the plot was opened from.
+  private var below: String {
+    switch screen.subject {
+    case .trial(let id): state.catalogue.trial(id)?.name ?? id.text
+    case .trials: "Trials"
+    }
+  }
+
+  /// What the plot is of.
+  private var identity: String {
+    switch screen.subject {
+    case .trial: return "\(plot.studies.count) ratios of one trial"
+    case .trials(_, let areMarked):
+      let trials = areMarked ? "marked" : "in view"
+      return "\(plot.asked - plot.missing.count) of \(plot.asked) trials \(trials)"
+    }
+  }
+
+  /// How it is made: endpoint, pooling with what it mixes, intervals not as printed.
+  private var settings: String {
+    let endpoint = plot.place.map { "endpoint \($0) of \(plot.endpoints.count)" }
+    let pooling: String =
+      switch plot.pool {
+      case .notAsked: "not pooled"
+      case .refused: "pooling refused"
+      case .pooled(let rows): "pooled by \(rows.choice.label): \(plot.mixtureCounts)"
+      }
+    let intervals = screen.options.isRescaled ? "at 95 %" : nil
+    return [endpoint, pooling, intervals].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  private func place(on page: Page, in view: PageView, height: Int) -> String {
+    let count = page.selectableRows.count
+    let lines = view.visibleLines(height: height)
+    let more = lines.count > height ? ", lines \(lines.first)-\(lines.last) of \(lines.count)" : ""
+    return count > 0 ? "row \(screen.selection.row + 1) of \(count)\(more)" : "nothing to select"
+  }
+
+  /// Source and data cut of the selected row.
+  private func origin(on page: Page) -> String {
+    let rows = page.selectableRows
+    guard rows.indices.contains(screen.selection.row) else { return "" }
+    let figures = rows[screen.selection.row].figures
+    guard figures.indices.contains(screen.selection.figure) else { return "" }
+    let figure = figures[screen.selection.figure]
+    guard figure.figure != nil else { return "computed here from the rows above" }
+    return FigureFormat.origin(of: figure, in: state.catalogue)
+  }
+}

@@ -1,0 +1,114 @@
+import Browser
+import TestSupport
+import Testing
+import TrialModel
+
+/// The keys of a forest plot.
+@Suite struct ForestScreenTests {
+  /// The plot on the screen; `nil` when another screen is on top.
+  private func plot(of state: BrowserState) -> ForestPlot? {
+    guard case .forest(let screen) = state.screen else { return nil }
+    return screen.plot(in: state.catalogue)
+  }
+
+  @Test("F draws the trials in view, and those marked when any are in view")
+  func choosesTrials() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "/ 'role:reported' Enter")
+    let listed = try #require(state.list?.listed)
+    try state.press(script: "F")
+    #expect(plot(of: state)?.asked == listed.count)
+    try state.press(script: "q m j m F")
+    #expect(plot(of: state)?.asked == 2)
+    #expect(plot(of: state)?.groups.map(\.name) == ["marked"])
+    try state.press(script: "q 0 / 'role:context' Enter F")
+    #expect(plot(of: state)?.groups.map(\.name) == ["context, pooled only if marked"])
+  }
+
+  @Test("F on a trial draws its own ratios, and q goes back to it")
+  func opensATrial() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "/ 'CA184-043' Enter Enter 3 F")
+    let plot = try #require(self.plot(of: state))
+    #expect(plot.groups.map(\.name) == ["all patients", "periods of follow-up"])
+    try state.press(script: "d")
+    #expect(self.plot(of: state)?.refusal?.contains("share its patients") == true)
+    try state.press(script: "q")
+    #expect(state.openTrial?.tabs.open == .results)
+  }
+
+  @Test("F on a ratio of another endpoint draws that endpoint")
+  func followsTheRow() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "/ 'CA184-043' Enter Enter 3")
+    let trial = try #require(state.currentTrial)
+    let result = try #require(
+      trial.results.first { $0.kind == .ratio && $0.endpoint == "progression-free survival" }
+    )
+    for _ in trial.results where state.currentFigures.figures.first?.figure != result.figure {
+      try state.press(script: "j")
+    }
+    try state.press(script: "F")
+    #expect(plot(of: state)?.endpoint?.name == "progression-free survival")
+  }
+
+  @Test("d goes through the methods and back to none; o through the endpoints")
+  func cycles() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "F")
+    for method in ForestPooling.allCases {
+      try state.press(script: "d")
+      #expect(plot(of: state)?.rows?.choice == method)
+    }
+    try state.press(script: "d")
+    #expect(plot(of: state)?.pool == .notAsked)
+    let endpoints = try #require(plot(of: state)?.endpoints)
+    for endpoint in endpoints.dropFirst() + endpoints.prefix(1) {
+      try state.press(script: "o")
+      #expect(plot(of: state)?.endpoint == endpoint)
+    }
+  }
+
+  @Test("leaving one out waits for pooling")
+  func leavesOneOut() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "F x")
+    #expect(state.message?.text.contains("d pools") == true)
+    try state.press(script: "d x")
+    #expect(plot(of: state)?.rows?.leftOut.isEmpty == false)
+  }
+
+  @Test("p, y and Enter work on the selected row")
+  func looksCloser() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "F j")
+    let study = try #require(plot(of: state)?.studies[1])
+    let effects = try state.press(script: "y")
+    guard case .copy(let text) = effects.first else {
+      Issue.record("nothing was copied")
+      return
+    }
+    #expect(text.hasPrefix("\(study.trial.name) (\(study.trial.id.text)), overall survival"))
+    try state.press(script: "p")
+    guard case .source(let popUp) = state.popUp else {
+      Issue.record("no source was shown")
+      return
+    }
+    #expect(popUp.trial == study.trial.name)
+    try state.press(script: "q Enter")
+    #expect(state.openTrial?.trial == study.trial.id)
+    #expect(state.openTrial?.tabs.open == .results)
+  }
+
+  @Test("w says the results of a trial in words, and back")
+  func saysResults() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "/ 'CA184-043' Enter Enter 3 w")
+    let trial = try #require(state.currentTrial)
+    let words = try #require(state.openTrial?.page(of: trial, in: state.catalogue).paragraphs)
+    #expect(words.contains { $0.hasPrefix("hazard ratio: 0.85, 95 % CI 0.72 to 1.00, touches 1") })
+    #expect(words.contains { $0.contains("IPI+RT 11.2 months, 95 % CI 9.5 to 12.7; PBO+RT 10") })
+    try state.press(script: "w")
+    #expect(state.openTrial?.page(of: trial, in: state.catalogue).ratios.isEmpty == false)
+  }
+}
