@@ -53,7 +53,7 @@ let package = Package(
     // Level 3 and 4: documents out, what the user can do, what the user sees.
     .target(
       name: "TrialExport",
-      dependencies: ["TrialModel", "TrialQuery"],
+      dependencies: ["TrialModel", "TrialQuery", "TrialStatistics"],
       swiftSettings: settings
     ),
     .target(

@@ -63,6 +63,20 @@ package enum Action: Hashable, Sendable {
   /// Puts in the nearest right word.
   case complete
 
+  // Taking along.
+  case chooseExport
+  /// Between the trials in view and the marked ones.
+  case nextExportScope
+  /// Replaces the file that is there already, or leaves it.
+  case replaceFile, keepFile
+  /// A file was written, or was not.
+  case exportEnded(ExportOutcome)
+
+  // Comparing.
+  case compare
+  /// Leaves out the rows in which all trials are alike, or shows them again.
+  case toggleSameRows
+
   // The terminal.
   case redraw, suspend
   /// The terminal has a new size.
@@ -81,4 +95,6 @@ package enum Effect: Hashable, Sendable {
   case redraw
   /// Write the session and leave.
   case quit
+  /// Write a file of trials, and say how that ended with `exportEnded`.
+  case export(ExportRequest)
 }

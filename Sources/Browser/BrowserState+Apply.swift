@@ -9,6 +9,7 @@ extension BrowserState {
     switch action {
     case .windowResized(let size): resize(to: size)
     case .reported(let text, let isError): message = Message(text, isError: isError)
+    case .exportEnded(let outcome): hear(outcome)
     default:
       message = nil
       return perform(action)
@@ -31,6 +32,8 @@ extension BrowserState {
     case .showSource: showSource()
     case .copyFigure: return copyFigure()
     case .toggleMark: toggleMark()
+    case .chooseExport: openExport()
+    case .compare: compareMarked()
     default: return applyToScreen(action)
     }
     return []
@@ -42,6 +45,7 @@ extension BrowserState {
     case .trial(var screen): return apply(action, to: &screen)
     case .review(var screen): return apply(action, to: &screen)
     case .forest(var screen): return apply(action, to: &screen)
+    case .comparison(var screen): return apply(action, to: &screen)
     }
   }
 
@@ -83,7 +87,7 @@ extension BrowserState {
     switch screen {
     case .trials(let screen): screen.selected.flatMap(catalogue.trial)
     case .trial(let screen): catalogue.trial(screen.trial)
-    case .review: nil
+    case .review, .comparison: nil
     case .forest(let screen): screen.trial(in: catalogue)
     }
   }

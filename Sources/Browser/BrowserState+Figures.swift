@@ -15,6 +15,7 @@ extension BrowserState {
     case .review(let screen):
       return figures(on: screen.page(of: catalogue), at: screen.tabs.selection)
     case .forest(let screen): return figures(on: screen.page(in: catalogue), at: screen.selection)
+    case .comparison(let screen): return screen.figures(in: catalogue, size: size)
     }
   }
 

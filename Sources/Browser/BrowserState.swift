@@ -35,6 +35,14 @@ package struct BrowserState: Hashable, Sendable {
     self.screens = [.trials(trials)]
   }
 
+  /// The browser with nothing floating over its screen and nothing to say, for a picture.
+  package var withoutPopUp: BrowserState {
+    var state = self
+    state.popUp = nil
+    state.message = nil
+    return state
+  }
+
   /// The screen on top.
   package var screen: Screen { screens[screens.count - 1] }
 
@@ -61,6 +69,7 @@ package enum Screen: Hashable, Sendable {
   case trial(TrialScreen)
   case review(ReviewScreen)
   case forest(ForestScreen)
+  case comparison(ComparisonScreen)
 
   /// Where keys are pressed when the screen is on top.
   package var context: KeyContext {
@@ -69,6 +78,7 @@ package enum Screen: Hashable, Sendable {
     case .trial(let screen): screen.context
     case .review: .review
     case .forest: .forest
+    case .comparison: .comparison
     }
   }
 }

@@ -14,6 +14,7 @@ package func render(_ state: BrowserState, theme: Theme) -> Frame {
   case .trial(let screen): TrialView(state, screen).draw(on: &canvas)
   case .review(let screen): ReviewView(state, screen).draw(on: &canvas)
   case .forest(let screen): ForestView(state, screen).draw(on: &canvas)
+  case .comparison(let screen): ComparisonView(state, screen).draw(on: &canvas)
   }
   if let popUp = state.popUp { PopUpView(state, popUp).draw(on: &canvas) }
   return canvas.frame

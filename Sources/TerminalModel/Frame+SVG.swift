@@ -1,10 +1,11 @@
 extension Frame {
   /// The screen as a picture of the SVG format, dark on light, its text selectable.
   ///
-  /// The same frame and title give the same bytes.
-  package func svg(title: String) -> String {
+  /// A description says what the picture cannot show, such as where its figures come from.
+  /// The same frame, title and description give the same bytes.
+  package func svg(title: String, description: String? = nil) -> String {
     var picture = SVGWriter(size: size)
-    picture.begin(title: title)
+    picture.begin(title: title, description: description)
     for row in 0..<size.rows {
       for run in styleRuns(row) { picture.add(run, row: row) }
     }
@@ -72,11 +73,12 @@ private struct SVGWriter {
     height = size.rows * Self.cellHeight + 2 * Self.margin
   }
 
-  mutating func begin(title: String) {
+  mutating func begin(title: String, description: String?) {
+    let words = description.map { "\n<desc>\(Self.escaped(VisibleText.of($0)))</desc>" } ?? ""
     text = """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" \
       viewBox="0 0 \(width) \(height)" xml:space="preserve">
-      <title>\(Self.escaped(VisibleText.of(title)))</title>
+      <title>\(Self.escaped(VisibleText.of(title)))</title>\(words)
       <rect width="100%" height="100%" fill="\(Self.paper)"/>
       <g font-family="DejaVu Sans Mono, Menlo, Consolas, monospace" font-size="13" \
       fill="\(Self.ink)" style="white-space:pre">

@@ -15,6 +15,9 @@ struct Conversation {
   /// What the screen has to show now.
   var frame: Frame { render(state, theme: theme) }
 
+  /// The screen without what floats over it, for a picture to keep.
+  var picture: Frame { render(state.withoutPopUp, theme: theme) }
+
   /// Hears a key, and says what the world has to do for it.
   mutating func hear(_ key: Key) -> [Effect] { state.press(key) }
 

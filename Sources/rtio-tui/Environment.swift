@@ -8,14 +8,26 @@ struct Environment {
   let read: (_ path: String) -> String?
   /// Replaces a file as a whole, making the folders above it; says why when that fails.
   let write: (_ text: String, _ path: String) -> String?
+  /// Writes a file for others to read, whole or not at all; says why when that fails.
+  let writeExport: (_ text: String, _ path: String) -> String?
+  /// Whether there is anything of that path.
+  let exists: (_ path: String) -> Bool
 
   /// The real world.
   static var process: Environment {
     Environment(
       variable: { name in getenv(name).map { String(cString: $0) } },
       read: FileText.read,
-      write: FileText.write
+      write: FileText.write,
+      writeExport: FileText.replace,
+      exists: { access($0, F_OK) == 0 }
     )
+  }
+
+  /// The path with the home folder in place of a tilde, as a shell has it.
+  func expanding(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = variable("HOME"), !home.isEmpty else { return path }
+    return home + path.dropFirst()
   }
 
   /// The type of the terminal; empty when none is named.

@@ -68,6 +68,7 @@ struct EventLoop: ~Copyable {
       case .suspend:
         if let ending = stop() { return ending }
       case .copy(let text): copy(text)
+      case .export(let request): conversation.export(request, in: .process)
       }
     }
     return nil

@@ -18,8 +18,17 @@ enum FileText {
   /// Returns why it failed; `nil` when it did not.
   static func write(_ text: String, to path: String) -> String? {
     makeFolders(above: path)
+    return replace(text, at: path, permissions: 0o600)
+  }
+
+  /// The same in a folder that is there, for a file that others may read.
+  static func replace(_ text: String, at path: String) -> String? {
+    replace(text, at: path, permissions: 0o666)
+  }
+
+  private static func replace(_ text: String, at path: String, permissions: mode_t) -> String? {
     let draft = "\(path).\(getpid())"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions)
     guard descriptor >= 0 else { return reason }
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
@@ -33,8 +42,8 @@ enum FileText {
       }
       bytes = bytes.dropFirst(count)
     }
-    close(descriptor)
-    guard rename(draft, path) == 0 else {
+    // A full disk may show only when the file is closed.
+    guard close(descriptor) == 0, rename(draft, path) == 0 else {
       let reason = reason
       unlink(draft)
       return reason

@@ -27,6 +27,10 @@ import TrialModel
 
   private static let open = "/ 'CA184-043' Enter Enter"
 
+  private static let compare =
+    ["CA184-043", "PACIFIC", "NCT00409188"].map { "/ '\($0)' Enter m 1" }
+    .joined(separator: " ") + " ="
+
   static let shots: [Shot] =
     [(80, 24), (120, 40)].flatMap { size in
       [
@@ -60,6 +64,9 @@ import TrialModel
         Shot(name: "forest-pooled", size: size, keys: "/ 'role:reported' Enter F d d d d d x"),
         Shot(name: "forest-trial", size: size, keys: "\(open) F t"),
         Shot(name: "forest-words", size: size, keys: "/ 'role:reported' Enter F d d w"),
+        Shot(name: "export", size: size, keys: "/ 'site:lung' Enter m e Down Down"),
+        Shot(name: "comparison", size: size, keys: "\(compare) j j", keepsStyles: true),
+        Shot(name: "comparison-results", size: size, keys: "\(compare) PageDown PageDown l"),
       ]
     } + [
       Shot(name: "trials", size: (40, 10), keys: "j"),
@@ -93,6 +100,14 @@ import TrialModel
       Shot(name: "forest", size: (160, 50), keys: "F d d t"),
       Shot(name: "forest-ascii", size: (80, 24), keys: "F d d G", repertoire: .ascii),
       Shot(name: "forest-empty", size: (80, 24), keys: "/ 'site:lung class:gene-therapy' Enter F"),
+      Shot(name: "export", size: (40, 10), keys: "e G Down"),
+      Shot(name: "comparison", size: (40, 10), keys: "\(compare) j l"),
+      Shot(
+        name: "comparison-ascii",
+        size: (80, 24),
+        keys: "\(compare) x",
+        repertoire: .ascii
+      ),
       Shot(name: "help-plain", size: (80, 24), keys: "?", isPlain: true),
     ]
 

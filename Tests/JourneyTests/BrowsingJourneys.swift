@@ -11,6 +11,7 @@ import Testing
     (80, 24, "/ 'CA184-043' Enter Enter 2"), (80, 24, "/ 'site:lng'"), (80, 24, "R 2 j"),
     (120, 40, "R 3 j j Enter"), (80, 24, "? Tab"), (80, 24, ": 'tox'"), (80, 24, "s j"),
     (100, 30, "C j Space"), (80, 24, "/ 'role:nothing'"), (60, 20, "Enter 6 j"), (80, 24, "c j j"),
+    (80, 24, "m j m = j l"), (80, 24, "= m e Tab Down"),
   ]
 
   @Test("a script gives the same screen in a terminal as on --screen", arguments: scripts.indices)

@@ -78,6 +78,9 @@ import Testing
       (["list", "--format", "xml"], "xml"), (["--screen", "wide"], "wide"),
       (["--keys", "j"], "--screen"), (["--screen", "80x24", "--keys", "Entre"], "Enter"),
       (["--screen", "80x24", "--filter", "phase"], "phase"), (["show"], "id"),
+      (["export"], "format"), (["export", "--format", "xls"], "metafor"),
+      (["export", "--format", "csv", "--filter", "site:lng"], "lung"),
+      (["export", "--format", "csv", "-o", "/nowhere/x.csv"], "/nowhere/x.csv"),
     ]
   )
   func wrongUse(arguments: [String], word: String) throws {

@@ -51,6 +51,14 @@ struct FramePicturesTests {
     #expect(Style(foreground: colour, background: colour).selectGraphicRendition == expected)
   }
 
+  @Test("a picture says in words what it is given to say, and nothing where it is given nothing")
+  func description() {
+    let picture = frame.svg(title: "t", description: "filter n<9 & \u{1B}[2J")
+    #expect(picture.contains("<desc>filter n&lt;9 &amp; ") && !picture.contains("\u{1B}"))
+    #expect(XMLParser(data: Data(picture.utf8)).parse())
+    #expect(!frame.svg(title: "t").contains("<desc>"))
+  }
+
   @Test("the picture is well-formed, has its title, and gives the text back")
   func svg() throws {
     let picture = frame.svg(title: "Trials <1> & more")

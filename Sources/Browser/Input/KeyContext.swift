@@ -19,11 +19,16 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   /// The arms of a trial.
   case arms = "Arms"
   case forest = "Forest"
+  /// The pop-up that takes trials along.
+  case export = "Export"
+  /// The question whether a file is replaced.
+  case replacing = "Replacing"
+  case comparison = "Comparison"
 
   /// Whether printable keys without a binding are typed into a text.
   package var takesText: Bool {
     switch self {
-    case .search, .palette, .help: true
+    case .search, .palette, .help, .export: true
     default: false
     }
   }

@@ -7,7 +7,7 @@ extension Keymap {
       .look,
       [.character("p")],
       .showSource,
-      in: [.trials] + pages,
+      in: [.trials] + pages + [.comparison],
       "where the figure comes from",
       hint: .init("source", 45)
     ),
@@ -87,7 +87,7 @@ extension Keymap {
       .take,
       [.character("y")],
       .copyFigure,
-      in: [.trials] + pages + [.source],
+      in: [.trials] + pages + [.source, .comparison],
       "copy the figure with its source",
       hint: .init("copy", 85)
     ),

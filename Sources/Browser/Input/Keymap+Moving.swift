@@ -19,7 +19,13 @@ extension Keymap {
       "previous row",
       hint: .init("move", 10)
     ),
-    .init(.move, [.down, .control("n")], .selectNext, in: [.help, .palette, .search], "next row"),
+    .init(
+      .move,
+      [.down, .control("n")],
+      .selectNext,
+      in: [.help, .palette, .search],
+      "next row"
+    ),
     .init(
       .move,
       [.up, .control("p")],
@@ -110,7 +116,7 @@ extension Keymap {
         .move,
         [.character("q"), .escape],
         .back,
-        in: pages + [.facets],
+        in: pages + [.facets, .comparison],
         "back",
         hint: .init("back", 90)
       ),

@@ -3,7 +3,7 @@ import TerminalModel
 extension Keymap {
   /// The keys of `rtio-tui`.
   package static let standard = Keymap(
-    moving + opening + choosing + looking + popUps + typing + program + forest
+    moving + opening + choosing + looking + popUps + typing + taking + comparing + forest + program
   )
 
   /// The tabs of a trial.
@@ -14,11 +14,10 @@ extension Keymap {
 
   /// Where a selection moves over rows.
   static let lists: [KeyContext] = [
-    .trials, .facets, .trial, .results, .toxicity, .review, .columns, .sort, .source,
-    .arms,
-    .forest,
+    .trials, .facets, .trial, .results, .toxicity, .review, .columns, .sort, .source, .arms,
+    .forest, .comparison,
   ]
 
   /// Everywhere but in pop-ups and while typing.
-  static let everywhere: [KeyContext] = [.trials, .facets] + pages + [.forest]
+  static let everywhere: [KeyContext] = [.trials, .facets] + pages + [.forest, .comparison]
 }

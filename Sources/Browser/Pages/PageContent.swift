@@ -53,6 +53,8 @@ package enum PageContent: Hashable, Sendable {
   case forest(ForestLine)
   /// Under the axis of a forest plot: which side is in favour of what.
   case forestSides(RatioFoot)
+  /// A label and what each of the compared trials has.
+  case compared(ComparedRow)
 }
 
 /// A value in the column of an arm.

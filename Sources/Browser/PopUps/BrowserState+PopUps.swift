@@ -11,6 +11,7 @@ extension BrowserState {
     case .sort(let popUp): apply(action, to: popUp)
     case .help(let popUp): return apply(action, to: popUp)
     case .palette(let popUp): return search(in: popUp, by: action) { .palette($0) }
+    case .export(let popUp): return apply(action, to: popUp)
     case nil: break
     }
     return []
@@ -128,7 +129,7 @@ extension BrowserState {
     return apply(binding.action)
   }
 
-  private func edit(_ text: inout String, by action: Action) {
+  func edit(_ text: inout String, by action: Action) {
     switch action {
     case .type(let character): text.append(character)
     case .paste(let pasted): text += pasted.filter { !$0.isNewline }
@@ -139,7 +140,7 @@ extension BrowserState {
   }
 
   /// A place in a list of `count` after a moving action; the first place after typing.
-  private func moved(_ place: Int, by action: Action, count: Int) -> Int {
+  func moved(_ place: Int, by action: Action, count: Int) -> Int {
     let page = max(1, size.rows - 8)
     let target =
       switch action {

@@ -9,6 +9,7 @@ package enum PopUp: Hashable, Sendable {
   case sort(SortPopUp)
   case help(HelpPopUp)
   case palette(PalettePopUp)
+  case export(ExportPopUp)
 
   /// Where keys are pressed while it is open.
   package var context: KeyContext {
@@ -18,6 +19,7 @@ package enum PopUp: Hashable, Sendable {
     case .sort: .sort
     case .help: .help
     case .palette: .palette
+    case .export(let popUp): popUp.isAsking ? .replacing : .export
     }
   }
 }

@@ -33,6 +33,7 @@ extension PageGrid {
     case .effectFoot(let foot): effectFoot(foot)
     case .forest(let line): forest(line)
     case .forestSides(let sides): forestSides(sides)
+    case .compared(let row): compared(row)
     }
   }
 }

@@ -18,6 +18,7 @@ struct PopUpView {
     case .sort(let popUp): draw(popUp, on: &canvas)
     case .help(let popUp): draw(popUp, on: &canvas)
     case .palette(let popUp): draw(popUp, on: &canvas)
+    case .export(let popUp): draw(popUp, on: &canvas)
     }
   }
 }

@@ -35,6 +35,7 @@ struct TrialView {
         case .trial(let trial): trial.trial.text
         case .review: "Review"
         case .forest: "Forest"
+        case .comparison: "Comparison"
         }
       }
   }

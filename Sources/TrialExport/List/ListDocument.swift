@@ -17,6 +17,12 @@ package struct ListDocument: Sendable {
     self.columns = columns
   }
 
+  /// The trials in the order given.
+  init(inOrder trials: [Trial], columns: [Column]) {
+    self.trials = trials
+    self.columns = columns
+  }
+
   /// The list in that form, ending with a line feed.
   ///
   /// Tables for reading show marks and hyphens as the browser does. The other forms have the
@@ -32,14 +38,16 @@ package struct ListDocument: Sendable {
     }
   }
 
-  private var readable: Table {
+  /// The table for reading.
+  var readable: Table {
     Table(
       columns.map { Table.Head($0.title, $0.alignment) },
       rows: trials.map { trial in columns.map { $0.text(of: trial) } }
     )
   }
 
-  private var exact: Table {
+  /// The table with the spellings that filters read, nothing where nothing is known.
+  var exact: Table {
     Table(
       columns.map { Table.Head($0.name) },
       rows: trials.map { trial in columns.map { $0.value(of: trial).cell } }
@@ -47,7 +55,7 @@ package struct ListDocument: Sendable {
   }
 
   /// One trial with id, acronym, role and the columns, each once; `n` says beside it what it counts.
-  private func json(of trial: Trial) -> JSON {
+  func json(of trial: Trial) -> JSON {
     var columns = self.columns
     if let place = columns.firstIndex(of: .participants) {
       columns.insert(.counted, at: place + 1)

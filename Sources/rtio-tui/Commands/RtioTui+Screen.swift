@@ -23,7 +23,11 @@ extension RtioTui {
       BrowserState(catalogue: catalogue, size: size, session: session),
       theme: theme
     )
-    for key in keys where conversation.hear(key).contains(.quit) { break }
+    for key in keys {
+      let effects = conversation.hear(key)
+      for case .export(let request) in effects { conversation.export(request, in: .process) }
+      if effects.contains(.quit) { break }
+    }
     StandardOutput.write(form.print(conversation.frame))
   }
 

@@ -16,7 +16,10 @@ struct RtioTui: ParsableCommand {
       No medical advice: a tool for reading evidence, not for treating patients.
       """,
     version: Version.text,
-    subcommands: [ListCommand.self, ShowCommand.self, ComputeCommand.self, KeysCommand.self]
+    subcommands: [
+      ListCommand.self, ShowCommand.self, ExportCommand.self, CheckCommand.self,
+      ComputeCommand.self, KeysCommand.self,
+    ]
   )
 
   @OptionGroup var filter: FilterOptions

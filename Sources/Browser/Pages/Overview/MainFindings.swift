@@ -52,19 +52,20 @@ struct MainFindings {
   }
 
   /// At most three endpoints with a ratio, a median or a rate, the headline's first.
-  private var endpoints: [String] {
+  var endpoints: [String] {
     let shown = table.endpoints.filter { ratio(of: $0) != nil || value(of: $0) != nil }
     return Array(shown.prefix(3))
   }
 
   /// The ratio of an endpoint: the headline itself, else the newest over all patients.
-  private func ratio(of endpoint: String) -> ResultRow? {
+  func ratio(of endpoint: String) -> ResultRow? {
     let rows = table.rows.filter { $0.outcome.kind == .ratio && $0.outcome.endpoint == endpoint }
     return rows.first { $0.results.contains(where: \.isHeadline) }
       ?? newest(rows.filter(\.outcome.isWhole), like: nil)
   }
 
-  private func value(of endpoint: String) -> ResultRow? {
+  /// The newest median of an endpoint over all patients, else its newest rate; `nil` without either.
+  func value(of endpoint: String) -> ResultRow? {
     let rows = table.rows.filter { $0.outcome.endpoint == endpoint }
     let ratio = ratio(of: endpoint)
     let medians = rows.filter { $0.outcome.kind == .median && $0.outcome.isWhole }

@@ -1,0 +1,106 @@
+import TrialModel
+import TrialQuery
+
+extension BrowserState {
+  mutating func openExport() {
+    let scopes = exportScopes
+    guard !scopes.isEmpty else {
+      message = Message("no trial is in view or marked; 0 removes every chip", isError: false)
+      return
+    }
+    popUp = .export(ExportPopUp(scopes))
+  }
+
+  mutating func apply(_ action: Action, to popUp: ExportPopUp) -> [Effect] {
+    var popUp = popUp
+    if popUp.isAsking { return answer(action, to: popUp) }
+    switch action {
+    case .back:
+      self.popUp = nil
+      return []
+    case .open: return export(popUp, replacing: false)
+    case .nextExportScope: popUp.chooseNextScope()
+    case .type, .paste, .eraseBackward, .eraseAll: edit(&popUp.path, by: action)
+    default:
+      popUp.choose(moved(popUp.selected, by: action, count: ExportFormat.allCases.count))
+    }
+    self.popUp = .export(popUp)
+    return []
+  }
+
+  /// Hears how a request ended: closes the pop-up, asks about replacing, or says what went wrong.
+  mutating func hear(_ outcome: ExportOutcome) {
+    switch outcome {
+    case .written(let amount, let path):
+      if case .export = popUp { popUp = nil }
+      message = Message("wrote \(amount) to \(path)", isError: false)
+    case .fileExists(let path):
+      guard case .export(var asked) = popUp else { return }
+      asked.isAsking = true
+      popUp = .export(asked)
+      message = Message("\(path) is there already; replace it? y/n", isError: false)
+    case .failed(let path, let reason):
+      message = Message("\(path) was not written: \(reason)", isError: true)
+    }
+  }
+
+  private mutating func answer(_ action: Action, to popUp: ExportPopUp) -> [Effect] {
+    var popUp = popUp
+    popUp.isAsking = false
+    self.popUp = .export(popUp)
+    if action == .replaceFile { return export(popUp, replacing: true) }
+    message = Message("\(popUp.path) was left as it is", isError: false)
+    return []
+  }
+
+  private mutating func export(_ popUp: ExportPopUp, replacing: Bool) -> [Effect] {
+    guard popUp.path.contains(where: { !$0.isWhitespace }) else {
+      message = Message("the file has no name yet; type one", isError: true)
+      return []
+    }
+    return [.export(popUp.request(replacing: replacing))]
+  }
+
+  /// What can be taken along: what is open, the trials in view, the marked ones.
+  private var exportScopes: [ExportPopUp.Scope] {
+    var scopes: [ExportPopUp.Scope] = []
+    if case .comparison(let screen) = screen {
+      scopes.append(
+        .init(name: "\(screen.trials.count) compared", trials: screen.trials, filter: "")
+      )
+    }
+    if case .trial(let screen) = screen, let trial = catalogue.trial(screen.trial) {
+      scopes.append(.init(name: trial.name, trials: [trial.id], filter: ""))
+    }
+    if let list = listBelow, !list.listed.isEmpty {
+      scopes.append(
+        .init(name: "\(list.listed.count) in view", trials: list.listed, filter: list.chosenBy)
+      )
+    }
+    if !marks.isEmpty {
+      scopes.append(.init(name: "\(marks.count) marked", trials: marksInOrder, filter: ""))
+    }
+    return scopes
+  }
+
+  /// The uppermost list of trials.
+  private var listBelow: TrialsScreen? {
+    screens.lazy.reversed()
+      .compactMap { if case .trials(let list) = $0 { list } else { nil } }
+      .first
+  }
+
+  /// The marked trials: those of the list in its order, then the others by number.
+  var marksInOrder: [TrialID] {
+    let listed = (listBelow?.listed ?? []).filter(marks.contains)
+    return listed + marks.subtracting(listed).sorted()
+  }
+}
+
+extension TrialsScreen {
+  /// The text of the filter, with what the list is limited to before it.
+  fileprivate var chosenBy: String {
+    [scope.map { "\"\($0.title)\"" }, view.filter.isEmpty ? nil : view.filter.text]
+      .compactMap { $0 }.joined(separator: " ")
+  }
+}

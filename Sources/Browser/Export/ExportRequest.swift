@@ -1,0 +1,25 @@
+package import TrialModel
+package import TrialQuery
+
+/// A file of trials that the world has to write.
+package struct ExportRequest: Hashable, Sendable {
+  /// The trials in the order in which they are written.
+  package let trials: [TrialID]
+  /// The text of the filter that chose them; empty when none did.
+  package let filter: String
+  package let format: ExportFormat
+  /// The path as it was typed, never empty.
+  package let path: String
+  /// Whether a file that is there already is replaced.
+  package let replaces: Bool
+}
+
+/// How a request ended.
+package enum ExportOutcome: Hashable, Sendable {
+  /// It was written; how much, in words: `32 rows`, and where.
+  case written(String, path: String)
+  /// A file of that path is there already, and was left as it is.
+  case fileExists(path: String)
+  /// It could not be written, and why.
+  case failed(path: String, reason: String)
+}

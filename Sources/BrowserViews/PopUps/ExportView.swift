@@ -1,0 +1,65 @@
+import Browser
+import TerminalModel
+import TrialQuery
+
+extension PopUpView {
+  /// The file to write, the trials it holds, and the forms to choose from.
+  func draw(_ popUp: ExportPopUp, on canvas: inout Canvas) {
+    let formats = ExportFormat.allCases
+    let area = PopUpArea(
+      state.size,
+      columns: 66,
+      rows: formats.count + 3,
+      isPlain: canvas.theme.isPlain
+    )
+    let room = area.content.columns - 10
+    let path = Self.end(of: popUp.path, to: room - 1)
+    let others = popUp.otherScopes.map(\.name).joined(separator: ", ")
+    let trials = popUp.scope.name + (others.isEmpty ? "" : "  (Tab: \(others))")
+    var lines = [
+      Line([.init("file", at: 2, role: .dim), .init(path, at: 9, role: .chip)]),
+      Line([.init("trials", at: 2, role: .dim), .init(TextWidth.clip(trials, to: room), at: 9)]),
+    ]
+    if area.content.rows > 5 { lines.insert(warning(popUp), at: 1) }
+    // The file stays in view; the forms scroll below it.
+    let rows = max(1, area.content.rows - lines.count)
+    let first = max(0, min(popUp.selected - rows / 2, formats.count - rows))
+    for (place, format) in formats.enumerated().dropFirst(first).prefix(rows) {
+      lines.append(
+        Line(
+          [
+            .init(format.rawValue, at: 2, figure: 0),
+            .init(
+              TextWidth.clip(format.purpose, to: area.content.columns - 12),
+              at: 12,
+              role: .dim
+            ),
+          ],
+          row: place
+        )
+      )
+    }
+    let panel = PopUpPanel(area: area, name: "Export", note: popUp.format.rawValue, lines: lines)
+    panel.draw(from: 0, selected: popUp.selected, on: &canvas)
+    canvas.placeCursor(
+      column: area.content.column + 9 + TextWidth.of(path),
+      row: area.content.row
+    )
+  }
+
+  /// What stands below the file while the user is asked about replacing it.
+  private func warning(_ popUp: ExportPopUp) -> Line {
+    guard popUp.isAsking else { return .blank }
+    return Line([
+      .init("!", at: 7, role: .warnSign),
+      .init("is there already; y replaces it, n keeps it", at: 9),
+    ])
+  }
+
+  /// The end of a text that is too long for its room, which is where it is typed.
+  private static func end(of text: String, to width: Int) -> String {
+    var text = Substring(text)
+    while TextWidth.of(String(text)) > max(1, width) { text = text.dropFirst() }
+    return String(text)
+  }
+}

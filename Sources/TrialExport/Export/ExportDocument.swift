@@ -1,0 +1,63 @@
+package import TrialModel
+package import TrialQuery
+
+/// Trials to take along: the text of a file, with filter, date of the data and sources in it.
+package struct ExportDocument: Sendable {
+  let selection: ExportSelection
+  let catalogue: Catalogue
+  /// The documents that something in the trials rests on, in order of first use.
+  let sources: [Source]
+
+  package init(_ selection: ExportSelection, in catalogue: Catalogue) {
+    self.selection = selection
+    self.catalogue = catalogue
+    sources = selection.citedSources.compactMap(catalogue.source)
+  }
+
+  /// The text of a file, and how much is in it in words: `32 rows`.
+  package struct File: Hashable, Sendable {
+    package let text: String
+    package let amount: String
+
+    init(_ text: String, _ count: Int, _ one: String, _ several: String) {
+      self.text = text
+      amount = "\(count) \(count == 1 ? one : several)"
+    }
+  }
+
+  /// The trials in that form; `nil` for a picture, which has to be drawn.
+  package func file(_ format: ExportFormat) -> File? {
+    switch format {
+    case .csv: rows(table.csv)
+    case .tsv: rows(table.tsv)
+    case .markdown: rows(markdown)
+    case .json: rows(json.text)
+    case .ndjson: rows(lines)
+    case .ris: File(references.map(\.ris).joined(), references.count, "entry", "entries")
+    case .bibtex: File(bibTeX, references.count, "entry", "entries")
+    case .metafor: File(metafor.csv, metafor.rows.count, "row", "rows")
+    case .svg: nil
+    }
+  }
+
+  private func rows(_ text: String) -> File { File(text, selection.trials.count, "row", "rows") }
+
+  /// The date the data are of, the newest state known of any trial; `nil` without any.
+  var dataAsOf: String? { catalogue.asOf?.text }
+
+  /// The sources in one line: key, citation, identifier.
+  package var sourceList: String {
+    "Sources: "
+      + sources.map { source in
+        let address = source.address.map { ", \($0)" } ?? ""
+        return "\(source.key.text): \(source.citation)\(address)"
+      }
+      .joined(separator: "; ")
+  }
+
+  /// What a reader has to know of all of it, in one line.
+  package var provenance: String {
+    let filter = selection.filter.isEmpty ? "no filter" : "filter \(selection.filter)"
+    return "rtio-tui, \(filter), data as of \(dataAsOf ?? "unknown")"
+  }
+}

@@ -1,0 +1,46 @@
+/// The forms in which trials can be taken along, named as `--format` spells them.
+package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
+  case csv
+  case tsv
+  case markdown
+  case json
+  case ndjson
+  case ris
+  case bibtex
+  /// A table with the columns that the functions of R's metafor read.
+  case metafor
+  /// A picture of the list as it is on the screen.
+  case svg
+
+  /// What it holds and what reads it, in a few words.
+  package var purpose: String {
+    switch self {
+    case .csv: "one trial a row, for spreadsheets and R"
+    case .tsv: "one trial a row, between tabs"
+    case .markdown: "a table to read, then the sources"
+    case .json: "one object: filter, date, sources, rows"
+    case .ndjson: "one trial a line, each with its sources"
+    case .ris: "the sources, for EndNote or Zotero"
+    case .bibtex: "the sources, for LaTeX"
+    case .metafor: "yi and sei of ratios, counts of events, for R"
+    case .svg: "the screen as a picture"
+    }
+  }
+
+  /// The ending of a file in this form, without the point.
+  package var fileExtension: String {
+    switch self {
+    case .csv, .tsv, .json, .ndjson, .ris, .svg: rawValue
+    case .markdown: "md"
+    case .bibtex: "bib"
+    case .metafor: "csv"
+    }
+  }
+
+  /// The name offered for a file in this form.
+  ///
+  /// The table for metafor has a name of its own, so that it does not replace the other CSV file.
+  package var fileName: String {
+    self == .metafor ? "rtio-metafor.csv" : "rtio-trials.\(fileExtension)"
+  }
+}

@@ -1,0 +1,112 @@
+package import TrialModel
+
+/// Patients with an event in an experimental and a control group, as one source counts them.
+package struct CountedEvents: Hashable, Sendable {
+  /// What is counted: a term with its grade and qualifier, or one of the totals of a table.
+  package struct Subject: Hashable, Sendable {
+    /// The term in plain words: `diarrhoea`, `serious events`.
+    package let term: String
+    /// The grades counted; `nil` for totals, which have none.
+    package let grade: GradeRange?
+    /// What the term is limited to; `nil` when nothing.
+    package let qualifier: String?
+  }
+
+  package let subject: Subject
+  package let experimentalArm: Arm
+  package let controlArm: Arm
+  package let experimental: EventCount
+  package let control: EventCount
+  package let source: SourceKey
+  /// The data cut of the counts; `nil` when the source does not state one.
+  package let dataCut: String?
+}
+
+extension Trial {
+  /// The counts of every event for each experimental arm against each control arm.
+  ///
+  /// Only what one source counts in both at one data cut; a group that is no single arm is in none.
+  package var countedEvents: [CountedEvents] {
+    guard let toxicity else { return [] }
+    return toxicity.totals.flatMap { pairs(of: $0.counts, about: $0.subject, in: toxicity) }
+      + toxicity.events.flatMap { event in
+        let subject = CountedEvents.Subject(
+          term: event.term,
+          grade: event.grade,
+          qualifier: event.qualifier
+        )
+        return pairs(of: event.cells.map(GroupCount.init), about: subject, in: toxicity)
+      }
+  }
+
+  private func pairs(
+    of counts: [GroupCount],
+    about subject: CountedEvents.Subject,
+    in toxicity: Toxicity
+  ) -> [CountedEvents] {
+    func arm(of count: GroupCount, _ side: Arm.Side) -> Arm? {
+      let group = toxicity.groups.first { $0.id == count.group }
+      return arms.first { $0.id == group?.arm && $0.side == side }
+    }
+    return counts.flatMap { own in
+      counts.compactMap { other -> CountedEvents? in
+        guard own.source == other.source, own.dataCut == other.dataCut,
+          let experimentalArm = arm(of: own, .experimental),
+          let controlArm = arm(of: other, .control),
+          let experimental = own.count, let control = other.count
+        else { return nil }
+        return CountedEvents(
+          subject: subject,
+          experimentalArm: experimentalArm,
+          controlArm: controlArm,
+          experimental: experimental,
+          control: control,
+          source: own.source,
+          dataCut: own.dataCut
+        )
+      }
+    }
+  }
+}
+
+/// What one source counts in one group.
+private struct GroupCount {
+  let group: EventGroupID
+  /// The count; `nil` when the source gives no number, or numbers that are no count out of a total.
+  let count: EventCount?
+  let source: SourceKey
+  let dataCut: String?
+
+  init(_ cell: AdverseEventCell) {
+    group = cell.group
+    count = Self.count(cell.affected, of: cell.atRisk)
+    source = cell.source
+    dataCut = cell.percent?.dataCut
+  }
+
+  init?(_ group: EventGroup, _ total: EventGroup.Total?) {
+    guard let total else { return nil }
+    self.group = group.id
+    count = Self.count(total.affected, of: total.atRisk)
+    source = total.source
+    dataCut = nil
+  }
+
+  private static func count(_ affected: Int?, of atRisk: Int?) -> EventCount? {
+    guard let affected, let atRisk else { return nil }
+    return try? EventCount(affected: affected, atRisk: atRisk)
+  }
+}
+
+extension Toxicity {
+  /// Deaths, serious and other events as a whole, with the count of each group.
+  fileprivate var totals: [(subject: CountedEvents.Subject, counts: [GroupCount])] {
+    let names: [(String, (EventGroup) -> EventGroup.Total?)] = [
+      ("deaths", { $0.deaths }), ("serious events", { $0.serious }), ("other events", { $0.other }),
+    ]
+    return names.map { name, total in
+      let subject = CountedEvents.Subject(term: name, grade: nil, qualifier: nil)
+      return (subject, groups.compactMap { GroupCount($0, total($0)) })
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Browser
+import BrowserViews
+import TerminalModel
+import TrialModel
+import TrialQuery
+
+/// Trials with filter, date of the data and sources, for other programs.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write trials with filter, date and sources, for other programs.",
+    discussion: """
+      Every form carries the text of the filter, the date of the data and the sources. csv and tsv \
+      have one trial a row; metafor has the ratios (yi, sei) and event counts (ai, bi, ci, di, \
+      n1i, n2i) one a row; ris and bibtex have the sources; svg is a picture of the list.
+      """
+  )
+
+  @OptionGroup var filter: FilterOptions
+
+  @Argument(help: "Only these trials: registry numbers, other ids or acronyms.")
+  var ids: [String] = []
+
+  @Option(help: "csv, tsv, markdown, json, ndjson, ris, bibtex, metafor or svg.")
+  var format: ExportFormat
+
+  @Option(
+    name: .shortAndLong,
+    help: "The file to write, whole or not at all; without it, or with -, standard output."
+  )
+  var output: String?
+
+  @Flag(help: "Replace the file when it is there already.")
+  var force = false
+
+  func run() throws {
+    let catalogue = try Catalogue.bundled()
+    let chosen = try filter.read(catalogue.trials)
+    let trials = try SortOrder.standard.sorted(
+      (chosen ?? .everything).trials(of: named(in: catalogue))
+    )
+    let exporting = Exporting(
+      selection: ExportSelection(trials, filter: chosen?.text ?? ""),
+      catalogue: catalogue
+    )
+    let file = exporting.file(format) { Self.picture(of: trials, in: catalogue) }
+    guard let output, output != "-" else {
+      StandardOutput.write(file.text)
+      return
+    }
+    try write(file.text, to: output, in: .process)
+  }
+
+  /// The trials that are named, each once; all when none is.
+  private func named(in catalogue: Catalogue) throws(Problem) -> [Trial] {
+    guard !ids.isEmpty else { return catalogue.trials }
+    var trials: [Trial] = []
+    for id in ids {
+      guard let trial = catalogue.trial(named: id) else {
+        throw Problem(
+          .notFound,
+          "no trial here is called '\(id)'; 'rtio-tui list' prints those there are"
+        )
+      }
+      if !trials.contains(trial) { trials.append(trial) }
+    }
+    return trials
+  }
+
+  private func write(_ text: String, to path: String, in world: Environment) throws(Problem) {
+    if !force, world.exists(path) {
+      throw Problem(
+        .wrongUse,
+        "'\(path)' is there already and was left as it is; --force replaces it"
+      )
+    }
+    if let reason = world.writeExport(text, path) {
+      throw Problem(.wrongUse, "'\(path)' was not written: \(reason); choose another path with -o")
+    }
+  }
+
+  /// The list with all its trials on a screen as high as they need.
+  private static func picture(of trials: [Trial], in catalogue: Catalogue) -> Frame {
+    let shown = Catalogue(
+      review: catalogue.review,
+      trials: trials,
+      sources: Array(catalogue.sources.values)
+    )
+    var session = Session()
+    session.view.showsPreview = false
+    let state = BrowserState(
+      catalogue: shown,
+      size: Size(columns: 120, rows: max(24, trials.count + 8)),
+      session: session
+    )
+    return render(state, theme: Theme(colours: .full, repertoire: .unicode))
+  }
+}
+
+extension ExportFormat: ExpressibleByArgument {}

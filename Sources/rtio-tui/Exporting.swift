@@ -1,0 +1,44 @@
+import Browser
+import BrowserViews
+import TerminalModel
+import TrialExport
+import TrialModel
+import TrialQuery
+
+/// Makes the text of a file to take along, from the catalogue or from a drawn screen.
+struct Exporting {
+  let selection: ExportSelection
+  let catalogue: Catalogue
+
+  /// The text in that form; a picture is of the frame.
+  func file(_ format: ExportFormat, frame: () -> Frame) -> (text: String, amount: String) {
+    let document = ExportDocument(selection, in: catalogue)
+    if let file = document.file(format) { return (file.text, file.amount) }
+    let frame = frame()
+    let size = "\(frame.size.columns)x\(frame.size.rows)"
+    let text = frame.svg(title: document.provenance, description: document.sourceList)
+    return (text, "a picture of \(size) cells")
+  }
+}
+
+extension Conversation {
+  /// Writes the file that was asked for, and tells the browser how that ended.
+  mutating func export(_ request: ExportRequest, in world: Environment) {
+    let path = world.expanding(request.path)
+    if !request.replaces, world.exists(path) {
+      _ = hear(.exportEnded(.fileExists(path: request.path)))
+      return
+    }
+    let trials = request.trials.compactMap(state.catalogue.trial)
+    let exporting = Exporting(
+      selection: ExportSelection(trials, filter: request.filter),
+      catalogue: state.catalogue
+    )
+    let file = exporting.file(request.format) { picture }
+    let reason = world.writeExport(file.text, path)
+    let outcome =
+      reason.map { ExportOutcome.failed(path: request.path, reason: $0) }
+      ?? .written(file.amount, path: request.path)
+    _ = hear(.exportEnded(outcome))
+  }
+}

@@ -1,0 +1,71 @@
+import Browser
+import TerminalModel
+import TestSupport
+import Testing
+import TrialModel
+import TrialQuery
+
+/// Taking trials along: what the keys ask the world to write.
+@Suite struct ExportTests {
+  private func request(_ effects: [Effect]) -> ExportRequest? {
+    effects.lazy.compactMap { if case .export(let request) = $0 { request } else { nil } }.first
+  }
+
+  @Test func `Enter asks for the trials in view with their filter, as CSV`() throws {
+    var state = try BrowserState.opened()
+    let effects = try state.press(script: "/ 'role:reported' Enter e Enter")
+    let request = try #require(self.request(effects))
+    #expect(request.trials == state.list?.listed)
+    #expect(request.filter == "role:reported" && request.format == .csv)
+    #expect(request.path == "rtio-trials.csv" && !request.replaces)
+  }
+
+  @Test func `the offered name follows the form until another is typed`() throws {
+    var state = try BrowserState.opened()
+    let offered = try state.press(script: "e Down Down Enter")
+    #expect(request(offered)?.path == "rtio-trials.md")
+    let typed = try state.press(script: "C-u 'mine.md' Down Enter")
+    #expect(request(typed)?.path == "mine.json")
+    let bare = try state.press(script: "C-u 'notes' Down Enter")
+    #expect(request(bare)?.path == "notes" && request(bare)?.format == .ndjson)
+  }
+
+  @Test func `Tab takes the marked trials instead, without the filter that did not choose them`()
+    throws
+  {
+    var state = try BrowserState.opened()
+    let effects = try state.press(script: "/ 'class:PD-L1' Enter m j m e Tab Enter")
+    let request = try #require(self.request(effects))
+    #expect(Set(request.trials) == state.marks && request.trials.count == 2)
+    #expect(request.filter.isEmpty)
+  }
+
+  @Test func `a trial takes itself along`() throws {
+    var state = try BrowserState.opened()
+    let effects = try state.press(script: "/ 'PACIFIC-2' Enter Enter e Enter")
+    #expect(request(effects)?.trials == [try #require(state.openTrial).trial])
+  }
+
+  @Test func `a file that is there is replaced after y alone`() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "e Enter")
+    _ = state.apply(.exportEnded(.fileExists(path: "rtio-trials.csv")))
+    #expect(state.message?.text.hasSuffix("replace it? y/n") == true)
+    var kept = state
+    #expect(try kept.press(script: "Enter").isEmpty)
+    #expect(kept.message?.text == "rtio-trials.csv was left as it is" && kept.popUp != nil)
+    #expect(request(try state.press(script: "y"))?.replaces == true)
+    _ = state.apply(.exportEnded(.written("32 rows", path: "rtio-trials.csv")))
+    #expect(state.popUp == nil)
+    #expect(state.message?.text == "wrote 32 rows to rtio-trials.csv")
+  }
+
+  @Test func `what went wrong is said, and the path stays to be mended`() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "e C-u '/nowhere/x' Enter")
+    _ = state.apply(.exportEnded(.failed(path: "/nowhere/x", reason: "No such file")))
+    #expect(state.message?.isError == true && state.context == .export)
+    #expect(request(try state.press(script: "C-u Enter")) == nil)
+    #expect(state.message?.text.contains("no name") == true)
+  }
+}

@@ -1,0 +1,181 @@
+import Foundation
+import Testing
+
+/// Files that others read: written whole, never over another without a word, read back by others.
+@Suite(.serialized) struct ExportTests {
+  private let folder: URL
+
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  }
+
+  private func written(_ format: String, _ more: String...) throws -> String {
+    let path = folder.appending(path: "file.\(format)").path
+    let command = ["export", "--format", format, "-o", path] + more
+    let result = try Program.run(Program.path(), command)
+    #expect(result.status == 0 && result.output.isEmpty, "\(result.error)")
+    return path
+  }
+
+  @Test("a file holds what standard output would have", arguments: ["csv", "json", "ris", "svg"])
+  func sameAsStandardOutput(format: String) throws {
+    let file = try String(contentsOfFile: try written(format, "PACIFIC"), encoding: .utf8)
+    let printed = try Program.rtio("export", "pacific", "--format", format)
+    #expect(printed.status == 0 && printed.output == file && !file.isEmpty)
+    #expect(file.contains("PACIFIC") && file.contains("PMC9015199"))
+  }
+
+  @Test func `a file that is there is left alone without --force, and no draft stays behind`()
+    throws
+  {
+    let path = try written("csv", "PACIFIC")
+    let before = try String(contentsOfFile: path, encoding: .utf8)
+    let refused = try Program.rtio("export", "--format", "csv", "-o", path)
+    #expect(refused.status == 2 && refused.error.contains("--force"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == before)
+    let forced = try Program.rtio("export", "--format", "csv", "--force", "-o", path)
+    #expect(forced.status == 0)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) != before)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["file.csv"])
+  }
+
+  @Test func `named trials and a filter have to agree`() throws {
+    let result = try Program.rtio(
+      "export",
+      "PACIFIC",
+      "CA184-043",
+      "--filter",
+      "site:lung",
+      "--format",
+      "ndjson"
+    )
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 1 && lines[0].contains("NCT02125461"))
+    #expect(lines[0].contains("\"filter\":\"site:lung\""))
+  }
+
+  @Test func `a trial that is not there ends with 1 and writes nothing`() throws {
+    let path = folder.appending(path: "none.csv").path
+    let result = try Program.rtio("export", "NCT99999999", "--format", "csv", "-o", path)
+    #expect(result.status == 1 && result.error.contains("NCT99999999"))
+    #expect(!FileManager.default.fileExists(atPath: path))
+  }
+
+  @Test func `e writes the file it says, asks before replacing it, and keeps it by default`()
+    throws
+  {
+    let path = folder.appending(path: "view.csv").path
+    let terminal = try TerminalSession("--fresh --filter 'role:reported'")
+    try terminal.wait(forText: "6 of 32")
+    try terminal.press("e C-u '\(path)' Enter")
+    try terminal.wait(forText: "wrote 6 rows")
+    let written = try String(contentsOfFile: path, encoding: .utf8)
+    let printed = try Program.rtio("export", "--filter", "role:reported", "--format", "csv")
+    #expect(written == printed.output)
+    try "mine".write(toFile: path, atomically: true, encoding: .utf8)
+    try terminal.press("e C-u '\(path)' Enter")
+    try terminal.wait(forText: "y replaces it")
+    try terminal.press("Enter")
+    try terminal.wait(forText: "was left as it is")
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
+    try terminal.press("Enter y")
+    try terminal.wait(forText: "wrote 6 rows")
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == written)
+  }
+}
+
+/// Readers made by others: Python's own, and two of its packages.
+@Suite struct IndependentReaderTests {
+  private static func has(_ modules: String) -> Bool {
+    (try? Program.run("/usr/bin/env", ["python3", "-c", "import \(modules)"]))?.status == 0
+  }
+
+  private func read(_ format: String, _ script: String) throws -> String {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let made = try Program.rtio("export", "--format", format, "-o", path)
+    #expect(made.status == 0, "\(made.error)")
+    let result = try Program.run("/usr/bin/env", ["python3", "-c", script, path])
+    #expect(result.status == 0, "\(result.error)")
+    return result.output.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
+  @Test(
+    "Python's csv module finds 32 trials, every cell in its column",
+    .enabled(if: has("csv"), "python3 is not installed"),
+    arguments: ["csv", "tsv"]
+  )
+  func delimited(format: String) throws {
+    let delimiter = format == "csv" ? "," : "\\t"
+    let script = """
+      import csv, sys
+      rows = list(csv.DictReader(open(sys.argv[1], newline=''), delimiter='\(delimiter)', strict=True))
+      assert all(None not in row and None not in row.values() for row in rows)
+      assert all(row['source'] and row['citation'] and row['data_as_of'] for row in rows)
+      print(len(rows), len({row['id'] for row in rows}))
+      """
+    #expect(try read(format, script) == "32 32")
+  }
+
+  @Test(
+    "Python's json module keeps the keys in their order and the sources with the rows",
+    .enabled(if: has("json"), "python3 is not installed")
+  )
+  func json() throws {
+    let script = """
+      import json, sys
+      whole = json.load(open(sys.argv[1]))
+      keys = {source['key'] for source in whole['sources']}
+      assert all(set(row['sources']) <= keys for row in whole['rows'])
+      print(list(whole), len(whole['rows']))
+      """
+    #expect(try read("json", script) == "['filter', 'dataAsOf', 'sources', 'rows'] 32")
+  }
+
+  @Test(
+    "rispy reads every RIS entry with title and type",
+    .enabled(if: has("rispy"), "the Python package rispy is not installed")
+  )
+  func ris() throws {
+    let script = """
+      import rispy, sys
+      entries = rispy.load(open(sys.argv[1], newline=''))
+      assert all(entry['title'] and entry['type_of_reference'] for entry in entries)
+      print(sum(entry.get('doi') == '10.1200/JCO.2021.39.15_suppl.8511' for entry in entries))
+      """
+    #expect(try read("ris", script) == "1")
+  }
+
+  @Test(
+    "bibtexparser reads as many entries as there are keys",
+    .enabled(if: has("bibtexparser"), "the Python package bibtexparser is not installed")
+  )
+  func bibTeX() throws {
+    let script = """
+      import bibtexparser, sys
+      text = open(sys.argv[1]).read()
+      entries = bibtexparser.loads(text).entries
+      assert len(entries) == text.count('@misc{') and all(entry['title'] for entry in entries)
+      print(sum(entry.get('doi') == '10.1200/JCO.2021.39.15_suppl.8511' for entry in entries))
+      """
+    #expect(try read("bibtex", script) == "1")
+  }
+
+  @Test(
+    "R reads the table for metafor with numbers as numbers",
+    .enabled(
+      if: FileManager.default.isExecutableFile(atPath: "/usr/bin/Rscript"),
+      "R is not installed"
+    )
+  )
+  func metafor() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect(try Program.rtio("export", "--format", "metafor", "-o", path).status == 0)
+    let script =
+      "d <- read.csv(commandArgs(TRUE)[1]); stopifnot(is.numeric(d$yi), is.numeric(d$sei),"
+      + " is.numeric(d$ai), all(d$ai + d$bi == d$n1i, na.rm = TRUE)); cat('read')"
+    #expect(try Program.run("/usr/bin/Rscript", ["-e", script, path]).output == "read")
+  }
+}
