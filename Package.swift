@@ -45,6 +45,16 @@ let package = Package(
     ),
     .target(name: "TrialQuery", dependencies: ["TrialModel"], swiftSettings: settings),
     .target(
+      name: "TrialChecks",
+      dependencies: ["TrialModel", "TrialStatistics"],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "CheckFiles",
+      dependencies: ["TrialModel", "TrialImport", "TrialChecks"],
+      swiftSettings: settings
+    ),
+    .target(
       name: "CursesTerminal",
       dependencies: ["TerminalModel", "CNcurses", "CSignalHandlers"],
       swiftSettings: settings
@@ -53,17 +63,19 @@ let package = Package(
     // Level 3 and 4: documents out, what the user can do, what the user sees.
     .target(
       name: "TrialExport",
-      dependencies: ["TrialModel", "TrialQuery", "TrialStatistics"],
+      dependencies: ["TrialModel", "TrialQuery", "TrialStatistics", "TrialChecks"],
       swiftSettings: settings
     ),
     .target(
       name: "Browser",
-      dependencies: ["TrialModel", "TrialStatistics", "TrialQuery", "TerminalModel"],
+      dependencies: [
+        "TrialModel", "TrialStatistics", "TrialQuery", "TrialChecks", "TerminalModel",
+      ],
       swiftSettings: settings
     ),
     .target(
       name: "BrowserViews",
-      dependencies: ["TrialModel", "TrialQuery", "TerminalModel", "Browser"],
+      dependencies: ["TrialModel", "TrialQuery", "TrialChecks", "TerminalModel", "Browser"],
       swiftSettings: settings
     ),
 
@@ -92,6 +104,7 @@ let package = Package(
       dependencies: [
         "TrialModel", "TrialImport", "TrialQuery", "TrialExport", "Calculator", "TerminalModel",
         "Browser", "BrowserViews", "BundledCatalogue", "CursesTerminal", "CNcurses",
+        "TrialChecks", "CheckFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -132,6 +145,20 @@ let package = Package(
     .testTarget(
       name: "TrialQueryTests",
       dependencies: ["TrialModel", "TrialQuery", "TestSupport"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "TrialChecksTests",
+      dependencies: [
+        "TrialModel", "TrialImport", "TrialChecks", "BundledCatalogue", "TestSupport",
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "CheckFilesTests",
+      dependencies: [
+        "TrialModel", "TrialImport", "TrialChecks", "CheckFiles", "TrialExport", "TestSupport",
+      ],
       swiftSettings: settings
     ),
     .testTarget(

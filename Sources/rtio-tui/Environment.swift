@@ -44,4 +44,13 @@ struct Environment {
     guard let home = variable("HOME"), !home.isEmpty else { return nil }
     return "\(home)/.local/state/rtio-tui/session"
   }
+
+  /// Where decisions on findings are kept; `nil` when there is no home to keep them in.
+  var decisionsPath: String? {
+    if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") {
+      return "\(data)/rtio-tui/decisions.json"
+    }
+    guard let home = variable("HOME"), !home.isEmpty else { return nil }
+    return "\(home)/.local/share/rtio-tui/decisions.json"
+  }
 }

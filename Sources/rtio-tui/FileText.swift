@@ -2,11 +2,14 @@ import Glibc
 
 /// Small text files: read whole, replaced whole.
 enum FileText {
+  /// The most bytes that are read.
+  static let longest = 1 << 20
+
   /// The text of a file of at most a megabyte; `nil` when it cannot be read.
   static func read(_ path: String) -> String? {
     guard let file = fopen(path, "re") else { return nil }
     defer { fclose(file) }
-    let bytes = [UInt8](unsafeUninitializedCapacity: 1 << 20) { buffer, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: longest) { buffer, count in
       count = fread(buffer.baseAddress, 1, buffer.count, file)
     }
     guard ferror(file) == 0 else { return nil }

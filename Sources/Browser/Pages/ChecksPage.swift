@@ -1,3 +1,4 @@
+internal import TrialChecks
 package import TrialModel
 
 /// The known misprints and contradictions of a trial, and every figure with a correction.
@@ -16,7 +17,30 @@ package enum ChecksPage {
         )
       )
     }
-    return Page(sections)
+    let found = findings(of: checkFindings(of: trial, in: catalogue), in: catalogue)
+    if !found.isEmpty, trial.discrepancies.isEmpty { sections.removeFirst() }
+    return Page(found + sections)
+  }
+
+  /// What the checks find, failures and warnings as they come; no section when they find nothing.
+  static func findings(of findings: [CheckFinding], in catalogue: Catalogue) -> [PageSection] {
+    guard !findings.isEmpty else { return [] }
+    return [
+      PageSection(.name("FOUND BY THE CHECKS"), rows: findings.map { row(for: $0, in: catalogue) })
+    ]
+  }
+
+  private static func row(for finding: CheckFinding, in catalogue: Catalogue) -> PageRow {
+    let said = finding.said.map { words in
+      words.source.map { "\(words.text) (\(catalogue.shortName(of: $0)))" } ?? words.text
+    }
+    let shown = ShownFigure(
+      title: "\(finding.code.rawValue), \(finding.subject.title)",
+      text: "prints \(finding.printed); expected \(finding.expected): \(finding.because)",
+      figure: nil,
+      source: finding.subject.source ?? .review
+    )
+    return PageRow(.finding(FindingRow(finding, said: said)), figures: [shown])
   }
 
   /// A discrepancy with the trial it stands under.

@@ -31,6 +31,8 @@ package enum PageContent: Hashable, Sendable {
   case dated(DatedRow)
   /// A discrepancy: its standing, what is printed, what the source says.
   case discrepancy(DiscrepancyRow)
+  /// What a check found: what is printed, what was expected and why, what a source says.
+  case finding(FindingRow)
   /// A document: its citation, and how far what was read can be trusted.
   case source(Source)
   /// A figure with where it comes from, on one line.

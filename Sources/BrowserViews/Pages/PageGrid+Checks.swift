@@ -45,7 +45,7 @@ extension PageGrid {
   }
 
   /// A label and what is printed under it, both in columns of their own.
-  private func pair(_ label: String, _ text: String) -> [[Line.Span]] {
+  func pair(_ label: String, _ text: String) -> [[Line.Span]] {
     let labelAt = labelColumn + 6
     let textAt = width < 60 ? labelAt + 9 : labelAt + 13
     return TextWidth.wrap(text, to: min(76, width - textAt - 1)).enumerated().map { offset, words in

@@ -20,6 +20,7 @@ extension PageGrid {
     case .change(let change): self.change(change)
     case .dated(let event): dated(event)
     case .discrepancy(let row): discrepancy(row)
+    case .finding(let row): finding(row)
     case .source(let source): self.source(source)
     case .sourceLine(let figure, let value, let source):
       sourceLine(figure: figure, value: value, source: source)

@@ -121,10 +121,15 @@ private func logQuotient(_ a: Int, _ b: Int) -> Double {
   return Double.log(onePlus: Double(a - b) / Double(b))
 }
 
-/// Whether a printed P value, doubled if it is one-sided, can be one of the two-sided values.
+/// Whether a printed P value can be one of the two-sided values.
+///
+/// A one-sided P value is doubled; above one half, where the effect is the other way, what is left to
+/// 1 is.
 private func agrees(_ printed: PValue, with possible: ClosedRange<Double>) -> Bool {
   let sides = printed.isOneSided ? 2.0 : 1
-  let value = printed.number.value * sides
+  let number = printed.number.value
+  let isOtherWay = printed.isOneSided && printed.modifier == .equal && number > 0.5
+  let value = (isOtherWay ? 1 - number : number) * sides
   var half = 0.5 * sides
   for _ in 0..<printed.number.decimals { half /= 10 }
   return switch printed.modifier {

@@ -125,11 +125,22 @@ import TrialModel
   }
 
   @Test func `a misprint with what is printed, what the source says, and our words`() throws {
-    let frame = try frame(80, 30, [.open, .chooseTab(5)])
+    let frame = try frame(80, 46, [.open, .chooseTab(5)])
     #expect(
       body(frame).contains(
         """
-        ▸ ✗ 2   contradicted  C002
+         FOUND BY THE CHECKS
+        ▸ ✗     CI-ORDER  OS hazard ratio, 5-12 months
+                printed      0.65 (0.50-0.5)
+                expected     a lower bound below the upper one: 0.50 is not below 0.5
+                said         0.65 (0.50-0.85) (doi:10.1/invented)
+        """
+      )
+    )
+    #expect(
+      body(frame).contains(
+        """
+          ✗ 2   contradicted  C002
                 printed      printed 2
                 source says  said 2
                 The matter of number 2.

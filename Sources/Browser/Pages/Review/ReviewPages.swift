@@ -1,3 +1,4 @@
+internal import TrialChecks
 package import TrialModel
 
 /// The tabs of the review.
@@ -41,6 +42,10 @@ package enum ReviewPages {
     let ofTrials = catalogue.trials.flatMap { trial in
       trial.discrepancies.map { ChecksPage.Matter(discrepancy: $0, trial: trial) }
     }
-    return Page(ChecksPage.sections(of: own + ofTrials, in: catalogue))
+    let found = checkFindings(ofReviewIn: catalogue)
+    return Page(
+      ChecksPage.findings(of: found, in: catalogue)
+        + ChecksPage.sections(of: own + ofTrials, in: catalogue)
+    )
   }
 }

@@ -1,0 +1,39 @@
+import Browser
+import TerminalModel
+import TrialChecks
+
+extension PageGrid {
+  /// What a check found: its sign, code and figure, then what is printed, expected and said.
+  func finding(_ row: FindingRow) -> [[Line.Span]] {
+    let finding = row.finding
+    let code = finding.code.rawValue
+    let at = labelColumn + 6
+    let titleAt = at + TextWidth.of(code) + 2
+    let title = TextWidth.clip(finding.subject.title, to: max(1, width - titleAt - 1))
+    let head: [Line.Span] = [
+      .init(finding.severity.sign, at: labelColumn, role: finding.severity.role),
+      .init(code, at: at, role: .heading),
+      .init(title, at: titleAt, figure: 0),
+    ]
+    return [head] + pair("printed", finding.printed)
+      + pair("expected", "\(finding.expected): \(finding.because)")
+      + row.said.flatMap { pair("said", $0) }
+      + pair(width < 60 ? "so" : "effect", finding.effect)
+  }
+}
+
+extension CheckFinding.Severity {
+  fileprivate var sign: String {
+    switch self {
+    case .fail: "✗"
+    case .warn: "!"
+    }
+  }
+
+  fileprivate var role: Role {
+    switch self {
+    case .fail: .failSign
+    case .warn: .warnSign
+    }
+  }
+}

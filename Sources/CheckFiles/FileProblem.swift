@@ -1,0 +1,25 @@
+/// Why a file cannot be read, and where.
+package struct FileProblem: Error, Hashable, Sendable, Comparable {
+  /// The line, from 1.
+  package let line: Int
+  /// The column, from 1, counted in bytes of UTF-8.
+  package let column: Int
+  /// What is wrong, as a sentence without its full stop.
+  package let what: String
+  /// What to do, as a sentence without its full stop.
+  package let remedy: String
+
+  package init(line: Int, column: Int, what: String, remedy: String) {
+    self.line = line
+    self.column = column
+    self.what = what
+    self.remedy = remedy
+  }
+
+  /// One line: `12:5: what; remedy`, to follow the name of the file and a colon.
+  package var message: String { "\(line):\(column): \(what); \(remedy)" }
+
+  package static func < (left: Self, right: Self) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}

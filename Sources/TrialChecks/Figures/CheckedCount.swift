@@ -1,0 +1,98 @@
+package import TrialModel
+
+/// A count of patients with its percentage as the checks see them, wherever they are printed.
+package struct CheckedCount: Hashable, Sendable {
+  /// A set of patients the percentage may be of.
+  package struct PatientSet: Hashable, Sendable {
+    /// What the set is: `randomised`.
+    package let name: String
+    package let size: Int
+
+    package init(name: String, size: Int) {
+      self.name = name
+      self.size = size
+    }
+  }
+
+  package let subject: Subject
+  package let printed: String
+  /// The patients with an event; `nil` when only a percentage is printed.
+  package let affected: Int?
+  /// The patients the count is out of; `nil` when it is not printed.
+  package let atRisk: Int?
+  /// The percentage, 0...100; `nil` when it is not printed.
+  package let percent: PrintedNumber?
+  /// The sets of the arm whose sizes are known.
+  package let sets: [PatientSet]
+
+  package init(
+    _ subject: Subject,
+    printed: String,
+    affected: Int?,
+    atRisk: Int?,
+    percent: PrintedNumber?,
+    sets: [PatientSet]
+  ) {
+    self.subject = subject
+    self.printed = printed
+    self.affected = affected
+    self.atRisk = atRisk
+    self.percent = percent
+    self.sets = sets
+  }
+}
+
+/// A cell of a toxicity table with its event and what the checks see of it.
+struct CheckedCell {
+  let event: AdverseEvent
+  let cell: AdverseEventCell
+  let count: CheckedCount
+}
+
+extension Trial {
+  /// Every cell of the toxicity table.
+  var checkedCells: [CheckedCell] {
+    guard let toxicity else { return [] }
+    return toxicity.events.flatMap { event in
+      event.cells.map { cell in
+        let name = [
+          event.term, "grade \(event.grade.text)", event.qualifier, cell.group.text,
+        ]
+        let title = name.compactMap { $0 }.joined(separator: ", ")
+        let subject = Subject(
+          place: id.text,
+          id: "\(title), \(cell.source.text)",
+          title: title,
+          source: cell.source,
+          claims: event.cells.filter { $0.group == cell.group }.compactMap(\.percent?.claim)
+        )
+        let arm = toxicity.groups.first { $0.id == cell.group }?.arm
+        let count = CheckedCount(
+          subject,
+          printed: cell.percent?.printed ?? cell.countText,
+          affected: cell.affected,
+          atRisk: cell.atRisk,
+          percent: cell.percent?.value.value,
+          sets: arm.map { patientSets(of: $0) } ?? []
+        )
+        return CheckedCell(event: event, cell: cell, count: count)
+      }
+    }
+  }
+
+  /// The sets of an arm that a share of its patients may be of.
+  private func patientSets(of id: ArmID) -> [CheckedCount.PatientSet] {
+    let sizes = arms.first { $0.id == id }?.sizes ?? []
+    let sets = sizes.compactMap { size in
+      size.figure.value.value?.whole
+        .map { CheckedCount.PatientSet(name: size.counted.rawValue, size: $0) }
+    }
+    return sets.filter { $0.size > 0 }
+  }
+}
+
+extension AdverseEventCell {
+  fileprivate var countText: String {
+    "\(affected.map(String.init) ?? "?")/\(atRisk.map(String.init) ?? "?")"
+  }
+}

@@ -1,0 +1,82 @@
+import BundledCatalogue
+import Testing
+import TrialImport
+import TrialModel
+
+@testable import TrialChecks
+
+/// What the checks find in the catalogue the program carries.
+@Suite struct CatalogueFindingsTests {
+  private static let catalogue: Catalogue? = CuratedCatalogue.read(
+    files: BundledCatalogue.files.map { CatalogueFile(name: $0.name, text: $0.text) }
+  )
+  .0
+  private static let findings = catalogue.map { checkFindings(of: $0) } ?? []
+
+  @Test(
+    "the contradictions known to readers of the review are found from its figures",
+    arguments: [
+      ("CI-ORDER", "NCT00861614", [0.65, 0.5, 0.5]), ("CI-INSIDE", "NCT00861614", [0.65, 0.5]),
+      ("CLAIM", "NCT00861614", [0.65, 0.85]), ("PCT-COUNT", "NCT00861614", [11, 40, 393, 10]),
+      ("PH", "NCT00861614", [0.85, 1.46]), ("SUM", "review", [47, 18, 30, 29]),
+      ("SUM", "review", [818, 799, 11, 19]), ("LIST-COUNT", "review", [4, 2, 1, 7, 5]),
+      ("CI-LEVEL", "NCT01057810", [1.11, 95, 95.87]), ("CI-LEVEL", "NCT01057810", [0.67, 95.87]),
+      ("CUT-OFF", "NCT02125461", [30.5, 26.1, 4.4, 3.8]),
+      ("PCT-COUNT", "NCT02125461", [30.5, 145, 475]),
+      ("PCT-COUNT", "NCT02125461", [26.1, 61, 234]),
+      ("CLAIM", "NCT02125461", [55.3, 55.6]), ("SET-SIZE", "NCT02125461", [475, 473]),
+      ("SET-SIZE", "NCT00409188", [1024, 1006]), ("CLAIM", "NCT00409188", [0.88, 0.893]),
+      ("CLAIM", "NCT02492568", [92, 76]), ("SUM", "NCT02492568", [92, 36, 40, 76]),
+      ("DUPLICATE", "NCT04214262", [2, 4]), ("CLAIM", "NCT04214262", []),
+      ("CLAIM", "NCT02768558", []), ("CLAIM", "NCT02667587", []), ("CLAIM", "NCT01875653", []),
+    ]
+  )
+  func finds(code: String, place: String, numbers: [Double]) {
+    let found = Self.findings.contains { finding in
+      finding.code.rawValue == code && finding.subject.place == place
+        && numbers.allSatisfy { finding.numbers.map(\.value).contains($0) }
+    }
+    #expect(found)
+  }
+
+  @Test(
+    "what is sound stays silent",
+    arguments: [
+      (CheckCode.pAgainstInterval, "NCT00861614"), (.pAgainstInterval, "NCT00409188"),
+      (.pAgainstInterval, "NCT01057810"), (.pAgainstInterval, "NCT02952586"),
+      (.logSymmetry, "NCT02125461"), (.sum, "NCT00861614"), (.sum, "NCT02125461"),
+      (.setSize, "NCT00861614"), (.intervalLevel, "NCT02125461"),
+    ]
+  )
+  func silent(code: CheckCode, place: String) {
+    #expect(!Self.findings.contains { $0.code == code && $0.subject.place == place })
+  }
+
+  @Test func `a trial asked for alone has the findings it has among all`() throws {
+    let catalogue = try #require(Self.catalogue)
+    for trial in catalogue.trials {
+      let alone = checkFindings(of: trial, in: catalogue)
+      let among = Self.findings.filter { $0.subject.place == trial.id.text }
+      #expect(alone.map(\.key) == among.map(\.key))
+    }
+  }
+
+  @Test func `no two findings are decided by one key`() {
+    #expect(Set(Self.findings.map(\.key)).count == Self.findings.count)
+  }
+
+  @Test func `every source that is quoted is in the bibliography`() throws {
+    let catalogue = try #require(Self.catalogue)
+    for finding in Self.findings {
+      #expect(!finding.printed.isEmpty && !finding.expected.isEmpty && !finding.because.isEmpty)
+      for source in finding.said.compactMap(\.source) { #expect(catalogue.source(source) != nil) }
+    }
+  }
+
+  @Test func `what a source says stands with the finding it is about`() throws {
+    let sum = try #require(Self.findings.first { $0.numbers.map(\.value).contains(47) })
+    #expect(sum.said.map(\.text) == ["47 - 18 = 29"])
+    let misprint = try #require(Self.findings.first { $0.code == .intervalOrder })
+    #expect(misprint.said.contains { $0.text.contains("0.50-0.85") && $0.source != nil })
+  }
+}
