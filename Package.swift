@@ -174,7 +174,8 @@ let package = Package(
     .testTarget(
       name: "BrowserTests",
       dependencies: [
-        "TrialModel", "TrialStatistics", "TrialQuery", "TerminalModel", "Browser", "TestSupport",
+        "TrialModel", "TrialStatistics", "TrialQuery", "TrialChecks", "TerminalModel", "Browser",
+        "TestSupport",
       ],
       swiftSettings: settings
     ),

@@ -67,7 +67,9 @@ extension BrowserState {
   }
 
   private mutating func openReview(at tab: ReviewTab) {
-    screens.append(.review(ReviewScreen(tab: tab)))
+    var screen = ReviewScreen(tab: tab)
+    screen.settle(in: catalogue)
+    screens.append(.review(screen))
   }
 
   private mutating func openChecks() {
@@ -76,6 +78,7 @@ extension BrowserState {
       replaceTop(.trial(screen))
     } else if case .review(var screen) = screen {
       screen.tabs.choose(.checks)
+      screen.settle(in: catalogue)
       replaceTop(.review(screen))
     } else {
       openReview(at: .checks)

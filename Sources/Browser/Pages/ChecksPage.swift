@@ -30,7 +30,27 @@ package enum ChecksPage {
     ]
   }
 
-  private static func row(for finding: CheckFinding, in catalogue: Catalogue) -> PageRow {
+  /// What the checks find anywhere, failures first; Enter goes to the trial a finding is about.
+  static func queue(of findings: [CheckFinding], in catalogue: Catalogue) -> [PageSection] {
+    [CheckFinding.Severity.fail, .warn].compactMap { severity in
+      let found = findings.filter { $0.severity == severity }
+      guard !found.isEmpty else { return nil }
+      let name = severity == .fail ? "FAILURES" : "WARNINGS"
+      return PageSection(
+        .name("\(name) FOUND BY THE CHECKS, \(found.count)"),
+        rows: found.map { finding in
+          let trial = catalogue.trial(TrialID(finding.subject.place))
+          return row(for: finding, of: trial, in: catalogue)
+        }
+      )
+    }
+  }
+
+  private static func row(
+    for finding: CheckFinding,
+    of trial: Trial? = nil,
+    in catalogue: Catalogue
+  ) -> PageRow {
     let said = finding.said.map { words in
       words.source.map { "\(words.text) (\(catalogue.shortName(of: $0)))" } ?? words.text
     }
@@ -40,7 +60,11 @@ package enum ChecksPage {
       figure: nil,
       source: finding.subject.source ?? .review
     )
-    return PageRow(.finding(FindingRow(finding, said: said)), figures: [shown])
+    return PageRow(
+      .finding(FindingRow(finding, said: said, trial: trial?.name)),
+      figures: [shown],
+      link: trial.map { .trial($0.id, .checks) }
+    )
   }
 
   /// A discrepancy with the trial it stands under.

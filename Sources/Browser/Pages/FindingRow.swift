@@ -5,9 +5,12 @@ package struct FindingRow: Hashable, Sendable {
   package let finding: CheckFinding
   /// What sources say, each with its short name.
   package let said: [String]
+  /// The trial it is about; `nil` where the page is about one trial, and for the review.
+  package let trial: String?
 
-  package init(_ finding: CheckFinding, said: [String]) {
+  package init(_ finding: CheckFinding, said: [String], trial: String? = nil) {
     self.finding = finding
     self.said = said
+    self.trial = trial
   }
 }

@@ -1,8 +1,11 @@
+package import TrialChecks
 package import TrialModel
 
 /// The review, open at a tab.
 package struct ReviewScreen: Hashable, Sendable {
   package internal(set) var tabs: Tabs<ReviewTab>
+  /// What the checks find over the catalogue; empty until the tab of the checks is opened.
+  package private(set) var findings: [CheckFinding] = []
 
   package init(tab: ReviewTab = .questions) {
     self.tabs = Tabs(open: tab)
@@ -17,8 +20,15 @@ package struct ReviewScreen: Hashable, Sendable {
     case .themes: ReviewPages.themes(of: catalogue)
     case .safety: ReviewPages.safety(of: catalogue)
     case .conclusions: ReviewPages.conclusions(of: catalogue)
-    case .checks: ReviewPages.checks(of: catalogue)
+    case .checks: ReviewPages.checks(of: catalogue, found: findings)
     }
+  }
+}
+
+extension ReviewScreen {
+  /// Runs the checks once they are looked at: it takes longer than drawing a screen may.
+  mutating func settle(in catalogue: Catalogue) {
+    if tabs.open == .checks, findings.isEmpty { findings = checkFindings(of: catalogue) }
   }
 }
 
@@ -26,6 +36,7 @@ extension BrowserState {
   mutating func apply(_ action: Action, to screen: inout ReviewScreen) -> [Effect] {
     let page = screen.page(of: catalogue)
     if screen.tabs.apply(action, on: page, pageful: PageArea(size).pageful) {
+      screen.settle(in: catalogue)
       replaceTop(.review(screen))
       return []
     }

@@ -9,7 +9,8 @@ extension PageGrid {
     let code = finding.code.rawValue
     let at = labelColumn + 6
     let titleAt = at + TextWidth.of(code) + 2
-    let title = TextWidth.clip(finding.subject.title, to: max(1, width - titleAt - 1))
+    let words = [row.trial, finding.subject.title].compactMap(\.self).joined(separator: ", ")
+    let title = TextWidth.clip(words, to: max(1, width - titleAt - 1))
     let head: [Line.Span] = [
       .init(finding.severity.sign, at: labelColumn, role: finding.severity.role),
       .init(code, at: at, role: .heading),

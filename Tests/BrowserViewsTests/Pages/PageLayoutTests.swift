@@ -17,7 +17,7 @@ import TrialModel
       ReviewPages.questions(of: catalogue), ReviewPages.flow(of: catalogue),
       ReviewPages.counts(of: catalogue), ReviewPages.themes(of: catalogue),
       ReviewPages.safety(of: catalogue), ReviewPages.conclusions(of: catalogue),
-      ReviewPages.checks(of: catalogue),
+      ReviewPages.checks(of: catalogue, found: []),
     ]
   }
 

@@ -1,4 +1,4 @@
-internal import TrialChecks
+package import TrialChecks
 package import TrialModel
 
 /// The tabs of the review.
@@ -34,17 +34,16 @@ package enum ReviewPages {
     )
   }
 
-  /// All known misprints and contradictions, those of the trials with their trial.
-  package static func checks(of catalogue: Catalogue) -> Page {
+  /// What the checks found over the catalogue, then all known misprints and contradictions.
+  package static func checks(of catalogue: Catalogue, found: [CheckFinding]) -> Page {
     let own = catalogue.review.discrepancies.map {
       ChecksPage.Matter(discrepancy: $0, trial: nil)
     }
     let ofTrials = catalogue.trials.flatMap { trial in
       trial.discrepancies.map { ChecksPage.Matter(discrepancy: $0, trial: trial) }
     }
-    let found = checkFindings(ofReviewIn: catalogue)
     return Page(
-      ChecksPage.findings(of: found, in: catalogue)
+      ChecksPage.queue(of: found, in: catalogue)
         + ChecksPage.sections(of: own + ofTrials, in: catalogue)
     )
   }
