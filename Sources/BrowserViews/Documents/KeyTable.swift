@@ -76,7 +76,7 @@ package struct KeyTable {
   private func places(_ binding: KeyBinding) -> String {
     guard binding.contexts.count < KeyContext.allCases.count else { return "everywhere" }
     var contexts = binding.contexts
-    let tabs: [KeyContext] = [.results, .toxicity]
+    let tabs: [KeyContext] = [.arms, .results, .toxicity]
     if contexts.contains(.trial) { contexts.removeAll(where: tabs.contains) }
     return contexts.map(\.rawValue).joined(separator: ", ")
   }
