@@ -142,6 +142,7 @@ extension KeyBinding {
 
   /// Whether every typed word occurs in the help text, the keys or the name of the group.
   func isFound(by typed: String) -> Bool {
+    guard !typed.isEmpty else { return true }
     let text =
       ([help, group.rawValue] + keys.map(\.name)).joined(separator: " ").lowercased()
     return typed.lowercased().split(separator: " ").allSatisfy { text.contains($0) }
