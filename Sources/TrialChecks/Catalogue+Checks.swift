@@ -11,7 +11,7 @@ package func checkFindings(of catalogue: Catalogue) -> [CheckFinding] {
 }
 
 /// What the checks find about the review itself, in the order of the whole.
-package func checkFindings(ofReviewIn catalogue: Catalogue) -> [CheckFinding] {
+private func checkFindings(ofReviewIn catalogue: Catalogue) -> [CheckFinding] {
   let review = catalogue.review
   let ofClaims = review.claims.flatMap { $0.checkedFigures(at: Subject.review) }
   let ofLists = listFindings(of: catalogue).filter { $0.subject.place == Subject.review }

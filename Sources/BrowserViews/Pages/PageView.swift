@@ -11,9 +11,6 @@ package struct PageView {
     self.selection = selection
   }
 
-  /// How many lines the page has.
-  package var lineCount: Int { layout.lines.count }
-
   /// Draws as many lines as fit, and places the cursor on the selected figure.
   package func draw(in area: Rectangle, on canvas: inout Canvas) {
     let top = layout.top(showing: selection, height: area.rows)

@@ -65,11 +65,6 @@ extension Filter {
     return Filter(kept)
   }
 
-  /// The filter without any term of the field.
-  package func clearing(_ field: FilterField) -> Filter {
-    Filter(terms.filter { $0.field != field })
-  }
-
   private func dropping(
     _ value: FilterValue,
     of field: FilterField,
