@@ -1,4 +1,5 @@
 package import TerminalModel
+package import TrialChecks
 
 /// Something the user wants, or something that happened to the program.
 ///
@@ -72,6 +73,18 @@ package enum Action: Hashable, Sendable {
   /// A file was written, or was not.
   case exportEnded(ExportOutcome)
 
+  // Deciding on findings of the checks.
+  case decide
+  case nextUndecided, previousUndecided
+  /// Leaves out findings that are decided, or shows them again.
+  case toggleDecided
+  /// The other of two typed texts.
+  case nextField
+  /// The decisions that were kept before were read.
+  case decisionsRead(Decisions)
+  /// A decision was kept, or was not.
+  case decisionEnded(DecisionOutcome)
+
   // Comparing.
   case compare
   /// Leaves out the rows in which all trials are alike, or shows them again.
@@ -97,4 +110,6 @@ package enum Effect: Hashable, Sendable {
   case quit
   /// Write a file of trials, and say how that ended with `exportEnded`.
   case export(ExportRequest)
+  /// Keep a decision with today's date, and say how that ended with `decisionEnded`.
+  case decide(DecisionRequest)
 }

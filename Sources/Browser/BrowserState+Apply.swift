@@ -6,10 +6,16 @@ extension BrowserState {
   ///
   /// The message of the action before is gone; everything else changes only as the action says.
   package mutating func apply(_ action: Action) -> [Effect] {
+    defer {
+      runChecks()
+      keepOpenPage()
+    }
     switch action {
     case .windowResized(let size): resize(to: size)
     case .reported(let text, let isError): message = Message(text, isError: isError)
     case .exportEnded(let outcome): hear(outcome)
+    case .decisionEnded(let outcome): hear(outcome)
+    case .decisionsRead(let decisions): adopt(decisions)
     default:
       message = nil
       return perform(action)
@@ -32,11 +38,24 @@ extension BrowserState {
     case .showSource: showSource()
     case .copyFigure: return copyFigure()
     case .toggleMark: toggleMark()
+    case .decide: openDecision()
+    case .nextUndecided: goToUndecided(forward: true)
+    case .previousUndecided: goToUndecided(forward: false)
+    case .toggleDecided: toggleDecided()
     case .chooseExport: openExport()
     case .compare: compareMarked()
     default: return applyToScreen(action)
     }
     return []
+  }
+
+  /// Runs the checks of what is open, since its tabs say how many are undecided.
+  private mutating func runChecks() {
+    switch screen {
+    case .trial(let screen): checks.run(on: screen.trial)
+    case .review: checks.runAll()
+    default: break
+    }
   }
 
   private mutating func applyToScreen(_ action: Action) -> [Effect] {
@@ -67,9 +86,7 @@ extension BrowserState {
   }
 
   private mutating func openReview(at tab: ReviewTab) {
-    var screen = ReviewScreen(tab: tab)
-    screen.settle(in: catalogue)
-    screens.append(.review(screen))
+    screens.append(.review(ReviewScreen(tab: tab)))
   }
 
   private mutating func openChecks() {
@@ -78,7 +95,6 @@ extension BrowserState {
       replaceTop(.trial(screen))
     } else if case .review(var screen) = screen {
       screen.tabs.choose(.checks)
-      screen.settle(in: catalogue)
       replaceTop(.review(screen))
     } else {
       openReview(at: .checks)

@@ -10,12 +10,11 @@ extension BrowserState {
       guard let trial = screen.selected.flatMap(catalogue.trial) else { return ([], 0) }
       return (TrialsScreen.figures(of: trial), 0)
     case .trial(let screen):
-      guard let trial = catalogue.trial(screen.trial) else { return ([], 0) }
-      return figures(on: screen.page(of: trial, in: catalogue), at: screen.tabs.selection)
+      return figures(on: page(of: screen), at: screen.tabs.selection)
     case .review(let screen):
-      return figures(on: screen.page(of: catalogue), at: screen.tabs.selection)
-    case .forest(let screen): return figures(on: screen.page(in: catalogue), at: screen.selection)
-    case .comparison(let screen): return screen.figures(in: catalogue, size: size)
+      return figures(on: page(of: screen), at: screen.tabs.selection)
+    case .forest(let screen): return figures(on: screen.page, at: screen.selection)
+    case .comparison(let screen): return screen.figures
     }
   }
 

@@ -6,7 +6,12 @@ import TrialQuery
 ///
 /// It changes in one way, by `apply`. Drawing reads it and nothing else.
 package struct BrowserState: Hashable, Sendable {
-  package let catalogue: Catalogue
+  /// The catalogue as the decisions of readers leave it.
+  package internal(set) var catalogue: Catalogue
+  /// What the checks found, and what readers decided about it.
+  package internal(set) var checks: CheckQueue
+  /// The initials of the reader who decided last; empty when nobody has.
+  package internal(set) var initials: String
   package let keymap: Keymap
   /// The size of the terminal.
   package internal(set) var size: Size
@@ -18,6 +23,10 @@ package struct BrowserState: Hashable, Sendable {
   package internal(set) var message: Message?
   /// The trials the user has marked.
   package internal(set) var marks: Set<TrialID>
+  /// The page that is open, kept from one key to the next; `nil` where no page is.
+  var keptPage: KeptPage?
+  /// How the next trial is opened: effect measure and α/β as last chosen, all else as it comes.
+  package internal(set) var openingOptions: PageOptions
 
   /// The browser as it opens.
   package init(
@@ -27,9 +36,12 @@ package struct BrowserState: Hashable, Sendable {
     keymap: Keymap = .standard
   ) {
     self.catalogue = catalogue
+    self.checks = CheckQueue(catalogue)
+    self.initials = session.initials
     self.keymap = keymap
     self.size = size
     self.marks = session.marks.filter { catalogue.trial($0) != nil }
+    self.openingOptions = PageOptions(measure: session.measure, alphaBeta: session.alphaBeta)
     var trials = TrialsScreen(catalogue: catalogue, scope: nil, view: session.view, size: size)
     trials.select(session.trial, in: size)
     self.screens = [.trials(trials)]
@@ -51,8 +63,15 @@ package struct BrowserState: Hashable, Sendable {
 
   /// What is remembered for the next start.
   package var session: Session {
-    guard case .trials(let trials) = screens[0] else { return Session() }
-    return Session(view: trials.view, marks: marks, trial: trials.selected)
+    guard case .trials(let trials) = screens[0] else { return Session(initials: initials) }
+    return Session(
+      view: trials.view,
+      marks: marks,
+      trial: trials.selected,
+      measure: openingOptions.measure,
+      alphaBeta: openingOptions.alphaBeta,
+      initials: initials
+    )
   }
 
   /// Does what a key means where it is pressed; a key without meaning says so.
@@ -76,7 +95,7 @@ package enum Screen: Hashable, Sendable {
     switch self {
     case .trials(let screen): screen.context
     case .trial(let screen): screen.context
-    case .review: .review
+    case .review(let screen): screen.context
     case .forest: .forest
     case .comparison: .comparison
     }

@@ -1,7 +1,7 @@
 package import TrialModel
 import TrialQuery
 
-/// What is remembered from one start to the next: the view, the marks, the selected trial.
+/// What is remembered from one start to the next: view, marks, ways of computing, initials.
 ///
 /// Its text form is one setting a line, so that a user can read and correct it.
 package struct Session: Hashable, Sendable {
@@ -9,11 +9,27 @@ package struct Session: Hashable, Sendable {
   package var marks: Set<TrialID>
   /// The trial the selection was on; `nil` for the first.
   package var trial: TrialID?
+  /// What toxicity tables compute of two groups.
+  package var measure: EffectMeasure
+  /// The α/β, in gray, that doses are computed for beside 10 and 3.
+  package var alphaBeta: Int
+  /// The initials of the reader who decided last; empty when nobody has.
+  package var initials: String
 
-  package init(view: ListView = ListView(), marks: Set<TrialID> = [], trial: TrialID? = nil) {
+  package init(
+    view: ListView = ListView(),
+    marks: Set<TrialID> = [],
+    trial: TrialID? = nil,
+    measure: EffectMeasure = PageOptions().measure,
+    alphaBeta: Int = PageOptions().alphaBeta,
+    initials: String = ""
+  ) {
     self.view = view
     self.marks = marks
     self.trial = trial
+    self.measure = measure
+    self.alphaBeta = alphaBeta
+    self.initials = initials
   }
 
   /// The text to write to the session file.
@@ -29,6 +45,10 @@ package struct Session: Hashable, Sendable {
     }
     if !marks.isEmpty { lines.append("marks \(marks.map(\.text).sorted().joined(separator: " "))") }
     if let trial { lines.append("trial \(trial.text)") }
+    let usual = PageOptions()
+    if measure != usual.measure { lines.append("measure \(measure.rawValue)") }
+    if alphaBeta != usual.alphaBeta { lines.append("alpha-beta \(alphaBeta)") }
+    if !initials.isEmpty { lines.append("initials \(initials)") }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -49,9 +69,13 @@ package struct Session: Hashable, Sendable {
       case "columns":
         let columns = words.compactMap(Column.init(rawValue:))
         if !columns.isEmpty { view.columns = columns }
+      case "initials": initials = String(parts[1])
       case "preview": view.showsPreview = parts[1] == "on"
       case "marks": marks = Set(words.map(TrialID.init))
       case "trial": trial = TrialID(String(parts[1]))
+      case "measure": measure = EffectMeasure(rawValue: String(parts[1])) ?? measure
+      case "alpha-beta":
+        if let gray = Int(parts[1]), PageOptions.alphaBetas.contains(gray) { alphaBeta = gray }
       default: continue
       }
     }

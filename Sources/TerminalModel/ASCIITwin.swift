@@ -33,7 +33,7 @@ package enum ASCIITwin {
     // Marks of the screens: selection, path, clipping, rules, boxes, dates.
     ("▸›×·…═─│┌┐└┘┬┴┼", ">>x-~=-|++++.'+"),
     // Intervals, pooled estimates, the null line, arms, what is known, progress, doses.
-    ("├┤■◁◆▷◄►┊●○▪▫▐░▲△█✓✗", "[]#(@)<>:*o#.#.^o#vX"),
+    ("├┤■◁◆▷◄►┊●○▪▫▐░▲△█✓✗", "[]#(@)<>:*o+.#.^o#vX"),
     // Heavier lines and other blocks.
     ("━┃╌╎╭╮╰╯║▌▀▄▒▓▶◀▼▽□◇★☆", "-|-:++++|###%#><vv#@**"),
     // Dashes, quotes and other signs of print.

@@ -5,6 +5,7 @@ extension TextWidth {
   /// no-break space stays. A word longer than a line is broken where it must. A text without
   /// words has no lines.
   package static func wrap(_ text: String, to width: Int) -> [String] {
+    if let lines = wrapPlain(text, to: max(1, width)) { return lines }
     let paragraphs = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     var lines: [String] = []
     for paragraph in paragraphs {
@@ -12,6 +13,30 @@ extension TextWidth {
       lines += wrapped.isEmpty ? [""] : wrapped
     }
     return lines.allSatisfy(\.isEmpty) ? [] : lines
+  }
+
+  /// The lines of a plain text with single spaces between words that all fit: what most texts are.
+  ///
+  /// `nil` for any other text.
+  private static func wrapPlain(_ text: String, to width: Int) -> [String]? {
+    guard isPlain(text) else { return nil }
+    var text = text
+    return text.withUTF8 { bytes -> [String]? in
+      let space = UInt8(ascii: " ")
+      var lines: [String] = []
+      var line = 0
+      var word = 0
+      for place in 0...bytes.count where place == bytes.count || bytes[place] == space {
+        guard place > word, place - word <= width else { return nil }
+        if place - line > width {
+          lines.append(String(decoding: bytes[line..<(word - 1)], as: UTF8.self))
+          line = word
+        }
+        word = place + 1
+      }
+      lines.append(String(decoding: bytes[line...], as: UTF8.self))
+      return lines
+    }
   }
 
   private static func wrap(paragraph: Substring, to width: Int) -> [String] {

@@ -10,7 +10,12 @@ package enum TextWidth {
 
   /// The cells that a text takes.
   package static func of(_ text: String) -> Int {
-    VisibleText(text).reduce(0) { $0 + $1.width }
+    isPlain(text) ? text.utf8.count : VisibleText(text).reduce(0) { $0 + $1.width }
+  }
+
+  /// Whether every byte of the text is a visible sign or space of ASCII, which takes one cell.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20...0x7E).contains($0) }
   }
 
   /// The cells that a character takes.

@@ -6,23 +6,39 @@ package import TrialModel
 /// one place by kind of check, then in the order of the figures. What a discrepancy of the catalogue
 /// records for the same claim is said with a finding; it makes none by itself.
 package func checkFindings(of catalogue: Catalogue) -> [CheckFinding] {
-  checkFindings(ofReviewIn: catalogue)
-    + catalogue.trials.flatMap { checkFindings(of: $0, in: catalogue) }
+  let ofLists = Dictionary(grouping: listFindings(of: catalogue), by: \.subject.place)
+  let ofReview = checkFindings(ofReviewIn: catalogue, ofLists[Subject.review] ?? [])
+  return ofReview
+    + catalogue.trials.flatMap { trial in
+      checkFindings(of: trial, in: catalogue, ofLists[trial.id.text] ?? [])
+    }
 }
 
 /// What the checks find about the review itself, in the order of the whole.
-private func checkFindings(ofReviewIn catalogue: Catalogue) -> [CheckFinding] {
+private func checkFindings(
+  ofReviewIn catalogue: Catalogue,
+  _ ofLists: [CheckFinding]
+) -> [CheckFinding] {
   let review = catalogue.review
   let ofClaims = review.claims.flatMap { $0.checkedFigures(at: Subject.review) }
-  let ofLists = listFindings(of: catalogue).filter { $0.subject.place == Subject.review }
   let found = ofClaims.flatMap(intervalFindings) + sumFindings(of: review) + ofLists
   return inOrder(found, saying: review.discrepancies + catalogue.trials.flatMap(\.discrepancies))
 }
 
 /// What the checks find about one trial, in the order of the whole.
 package func checkFindings(of trial: Trial, in catalogue: Catalogue) -> [CheckFinding] {
-  let found = findings(of: trial, in: catalogue.review)
   let ofLists = listFindings(of: catalogue).filter { $0.subject.place == trial.id.text }
+  return checkFindings(of: trial, in: catalogue, ofLists)
+}
+
+private func checkFindings(
+  of trial: Trial,
+  in catalogue: Catalogue,
+  _ ofLists: [CheckFinding]
+) -> [CheckFinding] {
+  let found =
+    findings(of: trial, in: catalogue.review)
+    + identifierFindings(of: trial, among: catalogue.trials)
   let discrepancies = catalogue.review.discrepancies + trial.discrepancies
   return inOrder(found + ofLists, saying: discrepancies)
 }
@@ -43,6 +59,7 @@ private func findings(of trial: Trial, in review: Review) -> [CheckFinding] {
   findings += armSumFindings(of: trial) + pointFindings(of: trial) + setSizeFindings(of: trial)
   findings += claimFindings(of: trial) + designFindings(of: trial, in: review)
   findings += cutOffFindings(of: trial) + proportionalHazardsFindings(of: trial)
+  findings += rateFindings(of: trial) + thresholdFindings(of: trial)
   return findings
 }
 

@@ -14,6 +14,8 @@ struct Browsing {
   var wantsASCII = false
   var refusesColour = false
   var isPlain = false
+  /// The file of decisions that was named; `nil` for that of the user.
+  var decisions: String?
 
   /// Opens the browser; where there is no terminal for it, prints the list and says why.
   func run(on catalogue: Catalogue) {
@@ -54,13 +56,15 @@ struct Browsing {
       let said = "the terminal type '\(world.term)' is not known here; drawing for \(terminal.type)"
       _ = conversation.hear(.reported(said, isError: false))
     }
-    var loop = EventLoop(conversation, on: terminal, events)
+    let file = DecisionsFile(decisions, in: world)
+    var loop = EventLoop(conversation, on: terminal, events, decisions: file)
     _ = loop.run()
     keep(loop.state.session, in: world)
   }
 
   private func session(of catalogue: Catalogue, in world: Environment) -> Session {
-    guard !isFresh, let path = world.sessionPath, let text = world.read(path) else {
+    guard !isFresh, let path = world.sessionPath, let text = try? world.read(path)
+    else {
       return Session()
     }
     return Session(text: text, catalogue: catalogue)

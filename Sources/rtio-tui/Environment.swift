@@ -1,17 +1,22 @@
 import Glibc
+import TrialModel
 
 /// What the program takes from the world around it, gathered in one place.
 struct Environment {
   /// The value of an environment variable; `nil` when it is not set.
   let variable: (String) -> String?
-  /// Reads a whole file; `nil` when it cannot be read.
-  let read: (_ path: String) -> String?
+  /// Reads a whole file; `nil` when there is none of that path.
+  let read: (_ path: String) throws(FileText.Problem) -> String?
   /// Replaces a file as a whole, making the folders above it; says why when that fails.
   let write: (_ text: String, _ path: String) -> String?
   /// Writes a file for others to read, whole or not at all; says why when that fails.
   let writeExport: (_ text: String, _ path: String) -> String?
+  /// Replaces a file of a team as a whole, making the folders above it; says why when that fails.
+  let writeShared: (_ text: String, _ path: String) -> String?
   /// Whether there is anything of that path.
   let exists: (_ path: String) -> Bool
+  /// The day it is here; `nil` when the clock is off by centuries.
+  let today: () -> PartialDate?
 
   /// The real world.
   static var process: Environment {
@@ -20,7 +25,9 @@ struct Environment {
       read: FileText.read,
       write: FileText.write,
       writeExport: FileText.replace,
-      exists: { access($0, F_OK) == 0 }
+      writeShared: FileText.writeShared,
+      exists: { access($0, F_OK) == 0 },
+      today: { .today }
     )
   }
 
@@ -28,6 +35,14 @@ struct Environment {
   func expanding(_ path: String) -> String {
     guard path.hasPrefix("~/"), let home = variable("HOME"), !home.isEmpty else { return path }
     return home + path.dropFirst()
+  }
+
+  /// The path with a tilde in place of the home folder, for reading.
+  func abbreviating(_ path: String) -> String {
+    guard let home = variable("HOME"), !home.isEmpty, path.hasPrefix(home + "/") else {
+      return path
+    }
+    return "~" + path.dropFirst(home.count)
   }
 
   /// The type of the terminal; empty when none is named.

@@ -7,6 +7,7 @@ struct EventLoop: ~Copyable {
   private var conversation: Conversation
   private var terminal: CursesTerminal
   private let events: EventSource
+  private let decisions: DecisionsFile
 
   /// How the loop ended.
   enum Ending {
@@ -19,11 +20,13 @@ struct EventLoop: ~Copyable {
   init(
     _ conversation: Conversation,
     on terminal: consuming CursesTerminal,
-    _ events: consuming EventSource
+    _ events: consuming EventSource,
+    decisions: DecisionsFile
   ) {
     self.conversation = conversation
     self.terminal = terminal
     self.events = events
+    self.decisions = decisions
   }
 
   /// The state at this moment, for the session.
@@ -32,6 +35,12 @@ struct EventLoop: ~Copyable {
   /// Runs until the user leaves or the terminal goes.
   mutating func run() -> Ending {
     terminal.present(conversation.frame)
+    // After the first frame, which has nothing to wait for where nothing was decided.
+    let before = conversation.state.checks.decisions
+    conversation.readDecisions(of: decisions)
+    if conversation.state.checks.decisions != before || conversation.state.message != nil {
+      terminal.present(conversation.frame)
+    }
     while true {
       for event in events.wait(for: &terminal) {
         if let ending = hear(event) {
@@ -69,6 +78,7 @@ struct EventLoop: ~Copyable {
         if let ending = stop() { return ending }
       case .copy(let text): copy(text)
       case .export(let request): conversation.export(request, in: .process)
+      case .decide(let request): conversation.decide(request, in: decisions)
       }
     }
     return nil

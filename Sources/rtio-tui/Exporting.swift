@@ -5,16 +5,25 @@ import TrialExport
 import TrialModel
 import TrialQuery
 
-/// Makes the text of a file to take along, from the catalogue or from a drawn screen.
+/// Makes the text of a file to take along: a document, a figure, or a picture of a screen.
 struct Exporting {
   let selection: ExportSelection
   let catalogue: Catalogue
 
-  /// The text in that form; a picture is of the frame.
-  func file(_ format: ExportFormat, frame: () -> Frame) -> (text: String, amount: String) {
+  /// The text in that form, or of that figure; `nil` for a screen, which has to be drawn.
+  func file(_ format: ExportFormat, figure: ExportFigure) -> (text: String, amount: String)? {
     let document = ExportDocument(selection, in: catalogue)
     if let file = document.file(format) { return (file.text, file.amount) }
-    let frame = frame()
+    return FigureDocument(figure, of: selection.trials, in: catalogue)
+      .map { figure in
+        let sources = document.sourceList(of: figure.sources)
+        return (figure.svg(provenance: document.provenance, sources: sources), figure.amount)
+      }
+  }
+
+  /// A screen as a picture.
+  func picture(of frame: Frame) -> (text: String, amount: String) {
+    let document = ExportDocument(selection, in: catalogue)
     let size = "\(frame.size.columns)x\(frame.size.rows)"
     let text = frame.svg(title: document.provenance, description: document.sourceList)
     return (text, "a picture of \(size) cells")
@@ -34,7 +43,8 @@ extension Conversation {
       selection: ExportSelection(trials, filter: request.filter),
       catalogue: state.catalogue
     )
-    let file = exporting.file(request.format) { picture }
+    let file =
+      exporting.file(request.format, figure: request.figure) ?? exporting.picture(of: picture)
     let reason = world.writeExport(file.text, path)
     let outcome =
       reason.map { ExportOutcome.failed(path: request.path, reason: $0) }

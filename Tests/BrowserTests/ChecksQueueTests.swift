@@ -15,11 +15,11 @@ import TrialModel
       return
     }
     #expect(screen.tabs.open == .checks)
-    #expect(screen.findings == checkFindings(of: state.catalogue))
-    let names = screen.page(of: state.catalogue).sections.compactMap(\.heading)
+    #expect(state.checks.findings == checkFindings(of: state.catalogue))
+    let names = screen.page(of: state.catalogue, state.checks).sections.compactMap(\.heading)
     #expect(names.count > 2)
     let place = try #require(
-      screen.page(of: state.catalogue).selectableRows.firstIndex {
+      screen.page(of: state.catalogue, state.checks).selectableRows.firstIndex {
         $0.link == .trial(TrialID("NCT00861614"), .checks)
       }
     )
@@ -33,16 +33,5 @@ import TrialModel
       return
     }
     #expect(again.tabs.selection.row == place)
-  }
-
-  @Test("the checks are not run before they are looked at")
-  func runsLate() throws {
-    var state = try BrowserState.opened()
-    try state.press(script: "R")
-    guard case .review(let screen) = state.screen else {
-      Issue.record("R did not open the review")
-      return
-    }
-    #expect(screen.findings.isEmpty)
   }
 }

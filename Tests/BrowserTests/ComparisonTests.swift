@@ -25,7 +25,7 @@ import TrialModel
 
   /// The cells of each row by its label.
   private func rows(_ state: BrowserState) throws -> [(label: String, cells: [String])] {
-    try screen(state).page(of: state.catalogue, size: state.size).selectableRows
+    try screen(state).page(size: state.size).selectableRows
       .compactMap { row in
         if case .compared(let compared) = row.content {
           (compared.label, compared.cells)
@@ -97,7 +97,7 @@ import TrialModel
     var state = try compared(40)
     #expect(ComparisonLayout(state.size, trials: 2).columns == 1)
     func first() throws -> Int? {
-      let page = try screen(state).page(of: state.catalogue, size: state.size)
+      let page = try screen(state).page(size: state.size)
       guard case .compared(let row) = page.selectableRows.first?.content else { return nil }
       return row.first
     }
@@ -122,10 +122,7 @@ import TrialModel
   }
 
   @Test func `a cell without anything has no source to show`() throws {
-    let page = try screen(try compared()).page(
-      of: try .bundled(),
-      size: Size(columns: 120, rows: 40)
-    )
+    let page = try screen(try compared()).page(size: Size(columns: 120, rows: 40))
     let row = try #require(
       page.selectableRows.firstIndex { row in
         if case .compared(let row) = row.content { row.cells[0] == "-" } else { false }

@@ -68,4 +68,39 @@ import TrialQuery
     #expect(request(try state.press(script: "C-u Enter")) == nil)
     #expect(state.message?.text.contains("no name") == true)
   }
+
+  @Test(
+    "where e is pressed decides what an SVG file shows, and how it is called",
+    arguments: [
+      ("e End", "rtio-trials.svg"), ("F e", "rtio-forest.svg"), ("F w e", "rtio-forest.svg"),
+      ("Enter 4 e End", "rtio-toxicity.svg"), ("Enter 3 F e", "rtio-forest.svg"),
+      ("m j m = e", "rtio-comparison.svg"), ("Enter 3 e End", "rtio-screen.svg"),
+      ("R e End", "rtio-screen.svg"),
+    ]
+  )
+  func figures(keys: String, path: String) throws {
+    var state = try BrowserState.opened()
+    let request = try #require(self.request(try state.press(script: "\(keys) Enter")))
+    #expect(request.format == .svg && request.path == path && request.figure.fileName == path)
+    // What is offered beside the format is what the file will show.
+    let offered = try #require(
+      state.popUp.flatMap { if case .export(let it) = $0 { it } else { nil } }
+    )
+    #expect(offered.purpose(of: .svg) == request.figure.purpose)
+  }
+
+  @Test func `a forest plot is taken along as it is set, whatever trials were chosen before`()
+    throws
+  {
+    var state = try BrowserState.opened()
+    let effects = try state.press(script: "/ 'role:reported' Enter F d d x e Tab Enter")
+    #expect(state.message?.text == nil || state.message?.isError == false)
+    let request = try #require(self.request(effects))
+    guard case .forest(let screen) = request.figure else {
+      Issue.record("no forest plot was asked for")
+      return
+    }
+    #expect(screen.options.pooling == .derSimonianLaird && screen.options.leavesOneOut)
+    #expect(request.filter == "role:reported" && request.trials.count == 4)
+  }
 }

@@ -31,6 +31,9 @@ import TrialModel
     ["CA184-043", "PACIFIC", "NCT00409188"].map { "/ '\($0)' Enter m 1" }
     .joined(separator: " ") + " ="
 
+  /// A decision on the lost digit of CA184-043, its note typed and not yet kept.
+  private static let decide = "D 'AB' Tab 'A digit was lost in print; Kwon has 0.85.' Down"
+
   static let shots: [Shot] =
     [(80, 24), (120, 40)].flatMap { size in
       [
@@ -64,6 +67,16 @@ import TrialModel
         Shot(name: "forest-pooled", size: size, keys: "/ 'role:reported' Enter F d d d d d x"),
         Shot(name: "forest-trial", size: size, keys: "\(open) F t"),
         Shot(name: "forest-words", size: size, keys: "/ 'role:reported' Enter F d d w"),
+        Shot(name: "decision", size: size, keys: "\(open) c n \(decide)"),
+        Shot(
+          name: "decision-long",
+          size: size,
+          keys: "c D 'AB' Tab '\(String(repeating: "every word of a note is kept ", count: 60))'"
+        ),
+        Shot(name: "decided", size: size, keys: "\(open) c n \(decide) Enter n"),
+        Shot(name: "decided-queue", size: size, keys: "c j j j j \(decide) Enter x"),
+        Shot(name: "decided-results", size: size, keys: "\(open) c \(decide) Enter 3 G"),
+        Shot(name: "decided-forest", size: size, keys: "\(open) c \(decide) Enter 3 F"),
         Shot(name: "export", size: size, keys: "/ 'site:lung' Enter m e Down Down"),
         Shot(name: "comparison", size: size, keys: "\(compare) j j", keepsStyles: true),
         Shot(name: "comparison-results", size: size, keys: "\(compare) PageDown PageDown l"),
@@ -108,6 +121,9 @@ import TrialModel
         keys: "\(compare) x",
         repertoire: .ascii
       ),
+      Shot(name: "decision", size: (40, 10), keys: "\(open) c n \(decide)"),
+      Shot(name: "decision-ascii", size: (80, 24), keys: "\(open) c \(decide)", repertoire: .ascii),
+      Shot(name: "decision-plain", size: (80, 24), keys: "\(open) c \(decide)", isPlain: true),
       Shot(name: "help-plain", size: (80, 24), keys: "?", isPlain: true),
     ]
 
@@ -117,7 +133,7 @@ import TrialModel
       catalogue: try .bundled(),
       size: Size(columns: shot.size.columns, rows: shot.size.rows)
     )
-    for key in try KeyScript.parse(shot.keys) { _ = state.press(key) }
+    try state.press(script: shot.keys, on: PartialDate("2026-11-23"))
     let theme = Theme(
       colours: shot.colours,
       repertoire: shot.repertoire,

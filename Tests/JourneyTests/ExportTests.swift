@@ -26,6 +26,63 @@ import Testing
     #expect(file.contains("PACIFIC") && file.contains("PMC9015199"))
   }
 
+  @Test(
+    "an option makes the SVG a figure of its own kind",
+    arguments: [
+      (["--forest", "OS", "PACIFIC"], "PACIFIC: overall survival, hazard ratio"),
+      (["--forest", "overall survival", "--filter", "role:reported"], "favours experimental"),
+      (["--forest", "OS", "--pool", "dl", "PACIFIC", "CA184-043"], "Mixed here are 2 trials"),
+      (["--toxicity", "CA184-043"], "CA184-043: adverse events"),
+      (["--comparison", "CA184-043", "PACIFIC"], "side by side"),
+      (["--filter", "role:reported"], "6 trials"),
+    ]
+  )
+  func figures(options: [String], words: String) throws {
+    let result = try Program.run(Program.path(), ["export", "--format", "svg"] + options)
+    #expect(result.status == 0, "\(result.error)")
+    #expect(result.output.hasPrefix("<svg") && result.output.contains(words))
+  }
+
+  @Test(
+    "a figure that cannot be is refused with what to do",
+    arguments: [
+      (["--format", "csv", "--forest", "OS"], 2, "--format svg"),
+      (["--format", "svg", "--forest", "overal survival"], 1, "nearest: 'overall survival'"),
+      (["--format", "svg", "--pool", "dl"], 2, "--forest"),
+      (["--format", "svg", "--forest", "OS", "--leave-one-out"], 2, "--pool"),
+      (["--format", "svg", "--forest", "OS", "--toxicity"], 2, "take one"),
+      (["--format", "svg", "--toxicity"], 2, "name it"),
+      (["--format", "svg", "--comparison", "PACIFIC"], 2, "2 to 4"),
+    ]
+  )
+  func refused(options: [String], status: Int32, remedy: String) throws {
+    let result = try Program.run(Program.path(), ["export"] + options)
+    #expect(result.status == status && result.output.isEmpty && result.error.contains(remedy))
+  }
+
+  @Test func `e on a forest plot offers its figure and writes it`() throws {
+    let path = folder.appending(path: "plot.svg").path
+    let terminal = try TerminalSession("--fresh --filter 'role:reported'")
+    try terminal.wait(forText: "6 of 32")
+    try terminal.press("F d e")
+    try terminal.wait(forText: "the forest plot as a figure to print")
+    try terminal.press("C-u '\(path)' Enter")
+    try terminal.wait(forText: "wrote a forest plot of 4 rows")
+    let written = try String(contentsOfFile: path, encoding: .utf8)
+    let printed = try Program.rtio(
+      "export",
+      "--filter",
+      "role:reported",
+      "--format",
+      "svg",
+      "--forest",
+      "OS",
+      "--pool",
+      "common"
+    )
+    #expect(written == printed.output)
+  }
+
   @Test func `a file that is there is left alone without --force, and no draft stays behind`()
     throws
   {
@@ -160,22 +217,5 @@ import Testing
       print(sum(entry.get('doi') == '10.1200/JCO.2021.39.15_suppl.8511' for entry in entries))
       """
     #expect(try read("bibtex", script) == "1")
-  }
-
-  @Test(
-    "R reads the table for metafor with numbers as numbers",
-    .enabled(
-      if: FileManager.default.isExecutableFile(atPath: "/usr/bin/Rscript"),
-      "R is not installed"
-    )
-  )
-  func metafor() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    defer { try? FileManager.default.removeItem(atPath: path) }
-    #expect(try Program.rtio("export", "--format", "metafor", "-o", path).status == 0)
-    let script =
-      "d <- read.csv(commandArgs(TRUE)[1]); stopifnot(is.numeric(d$yi), is.numeric(d$sei),"
-      + " is.numeric(d$ai), all(d$ai + d$bi == d$n1i, na.rm = TRUE)); cat('read')"
-    #expect(try Program.run("/usr/bin/Rscript", ["-e", script, path]).output == "read")
   }
 }

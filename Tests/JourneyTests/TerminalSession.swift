@@ -25,6 +25,7 @@ final class TerminalSession {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var variables = [
       "TERM": term, "LC_ALL": "C.UTF-8", "HOME": folder.path, "XDG_STATE_HOME": folder.path,
+      "XDG_DATA_HOME": folder.path,
       "SWIFT_BACKTRACE": "enable=no",
     ]
     variables.merge(environment) { _, given in given }
@@ -157,6 +158,12 @@ final class TerminalSession {
     else { return nil }
     return text.trimmingCharacters(in: .whitespacesAndNewlines)
   }
+
+  /// Makes the terminal take what programs copy, as terminals do where that is allowed.
+  func takeCopies() throws { try tmux("set-option", "-g", "set-clipboard", "on") }
+
+  /// What was copied last; empty when nothing was.
+  func copied() -> String { (try? tmux("show-buffer")) ?? "" }
 
   /// Kills the terminal itself, as a dropped line does.
   func hangUp() throws { try tmux("kill-server") }

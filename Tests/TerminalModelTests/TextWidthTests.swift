@@ -1,3 +1,4 @@
+import TestSupport
 import TerminalModel
 import Testing
 
@@ -71,5 +72,23 @@ struct TextWidthTests {
     let lines = TextWidth.wrap(prose, to: width)
     #expect(lines.allSatisfy { TextWidth.of($0) <= width })
     #expect(lines.joined().filter { $0 != " " } == prose.filter { $0 != " " })
+  }
+
+  @Test("plain words are set as full as they go, whatever the width", arguments: 1...30)
+  func plainWords(width: Int) {
+    var generator = SeededGenerator(seed: UInt64(width))
+    for _ in 0..<50 {
+      let count = Int.random(in: 1...12, using: &generator)
+      let words = (0..<count).map { _ in
+        String(repeating: "w", count: Int.random(in: 1...width, using: &generator))
+      }
+      let lines = TextWidth.wrap(words.joined(separator: " "), to: width)
+      #expect(lines.joined(separator: " ") == words.joined(separator: " "))
+      #expect(lines.allSatisfy { $0.count <= width })
+      for (line, next) in zip(lines, lines.dropFirst()) {
+        let word = next.prefix { $0 != " " }
+        #expect(line.count + 1 + word.count > width, "\(word) would have fitted after \(line)")
+      }
+    }
   }
 }

@@ -25,7 +25,8 @@ import TrialModel
       ("PCT-COUNT", "NCT02125461", [30.5, 145, 475]),
       ("PCT-COUNT", "NCT02125461", [26.1, 61, 234]),
       ("CLAIM", "NCT02125461", [55.3, 55.6]), ("SET-SIZE", "NCT02125461", [475, 473]),
-      ("SET-SIZE", "NCT00409188", [1024, 1006]), ("CLAIM", "NCT00409188", [0.88, 0.893]),
+      ("SET-SIZE", "NCT00409188", [1024, 1006]), ("THRESHOLD", "NCT00409188", [2]),
+      ("CLAIM", "NCT00409188", [0.88, 0.893]),
       ("CLAIM", "NCT02492568", [92, 76]), ("SUM", "NCT02492568", [92, 36, 40, 76]),
       ("DUPLICATE", "NCT04214262", [2, 4]), ("CLAIM", "NCT04214262", []),
       ("CLAIM", "NCT02768558", []), ("CLAIM", "NCT02667587", []), ("CLAIM", "NCT01875653", []),
@@ -46,6 +47,7 @@ import TrialModel
       (.pAgainstInterval, "NCT01057810"), (.pAgainstInterval, "NCT02952586"),
       (.logSymmetry, "NCT02125461"), (.sum, "NCT00861614"), (.sum, "NCT02125461"),
       (.setSize, "NCT00861614"), (.intervalLevel, "NCT02125461"),
+      (.rateOrder, "NCT02125461"), (.rateOrder, "NCT00861614"), (.duplicate, "NCT02125461"),
     ]
   )
   func silent(code: CheckCode, place: String) {

@@ -8,7 +8,7 @@ extension BrowserState {
       message = Message("no trial is in view or marked; 0 removes every chip", isError: false)
       return
     }
-    popUp = .export(ExportPopUp(scopes))
+    popUp = .export(ExportPopUp(scopes, figure: exportFigure))
   }
 
   mutating func apply(_ action: Action, to popUp: ExportPopUp) -> [Effect] {
@@ -19,7 +19,7 @@ extension BrowserState {
       self.popUp = nil
       return []
     case .open: return export(popUp, replacing: false)
-    case .nextExportScope: popUp.chooseNextScope()
+    case .nextExportScope: chooseNextScope(in: &popUp)
     case .type, .paste, .eraseBackward, .eraseAll: edit(&popUp.path, by: action)
     default:
       popUp.choose(moved(popUp.selected, by: action, count: ExportFormat.allCases.count))
@@ -61,9 +61,20 @@ extension BrowserState {
     return [.export(popUp.request(replacing: replacing))]
   }
 
+  private mutating func chooseNextScope(in popUp: inout ExportPopUp) {
+    if popUp.format == .svg, !popUp.figure.isOfTrials {
+      message = Message("a figure is of what is on the screen", isError: false)
+    } else {
+      popUp.chooseNextScope()
+    }
+  }
+
   /// What can be taken along: what is open, the trials in view, the marked ones.
   private var exportScopes: [ExportPopUp.Scope] {
     var scopes: [ExportPopUp.Scope] = []
+    if case .forest(let screen) = screen, let plotted = scope(of: screen) {
+      scopes.append(plotted)
+    }
     if case .comparison(let screen) = screen {
       scopes.append(
         .init(name: "\(screen.trials.count) compared", trials: screen.trials, filter: "")
@@ -81,6 +92,27 @@ extension BrowserState {
       scopes.append(.init(name: "\(marks.count) marked", trials: marksInOrder, filter: ""))
     }
     return scopes
+  }
+
+  /// The trials a forest plot has a ratio of, chosen by the filter of the list unless marked.
+  ///
+  /// `nil` for a plot without any.
+  private func scope(of screen: ForestScreen) -> ExportPopUp.Scope? {
+    var plotted: [TrialID] = []
+    for study in screen.plot.studies where !plotted.contains(study.trial.id) {
+      plotted.append(study.trial.id)
+    }
+    let isChosenByFilter =
+      switch screen.subject {
+      case .trials(_, let areMarked): !areMarked
+      case .trial: false
+      }
+    guard !plotted.isEmpty else { return nil }
+    return .init(
+      name: "\(plotted.count) plotted",
+      trials: plotted,
+      filter: isChosenByFilter ? listBelow?.chosenBy ?? "" : ""
+    )
   }
 
   /// The uppermost list of trials.

@@ -14,6 +14,8 @@ package struct ExportPopUp: Hashable, Sendable {
 
   /// What can be taken along; never empty.
   package let scopes: [Scope]
+  /// What a picture shows.
+  package let figure: ExportFigure
   private var chosenScope = 0
   /// The chosen form, by its place among all.
   package internal(set) var selected = 0
@@ -22,9 +24,29 @@ package struct ExportPopUp: Hashable, Sendable {
   /// Whether the file is there already and the user is asked about replacing it.
   package internal(set) var isAsking = false
 
-  init(_ scopes: [Scope]) {
+  /// The choice as it opens: where a figure is on the screen, the figure comes first.
+  init(_ scopes: [Scope], figure: ExportFigure) {
     self.scopes = scopes
-    path = ExportFormat.allCases[0].fileName
+    self.figure = figure
+    switch figure {
+    case .forest, .comparison: selected = ExportFormat.allCases.firstIndex(of: .svg) ?? 0
+    case .list, .toxicity, .screen: break
+    }
+    path = ""
+    path = fileName
+  }
+
+  /// The name offered for the chosen form.
+  private var fileName: String { format == .svg ? figure.fileName : format.fileName }
+
+  /// What a form holds, in a few words.
+  package func purpose(of format: ExportFormat) -> String {
+    format == .svg ? figure.purpose : format.purpose
+  }
+
+  /// Whether the trials to take along can be chosen: a figure is of what is on the screen.
+  package var hasChoiceOfTrials: Bool {
+    !otherScopes.isEmpty && (format != .svg || figure.isOfTrials)
   }
 
   package var format: ExportFormat { ExportFormat.allCases[selected] }
@@ -37,9 +59,10 @@ package struct ExportPopUp: Hashable, Sendable {
   /// Chooses a form; the name of the file follows as far as it was not typed otherwise.
   mutating func choose(_ place: Int) {
     let before = format
+    let offered = fileName
     selected = place
-    if path == before.fileName {
-      path = format.fileName
+    if path == offered {
+      path = fileName
     } else if path.hasSuffix(".\(before.fileExtension)") {
       path = path.dropLast(before.fileExtension.count) + format.fileExtension
     }
@@ -50,6 +73,7 @@ package struct ExportPopUp: Hashable, Sendable {
       trials: scope.trials,
       filter: scope.filter,
       format: format,
+      figure: figure,
       path: path,
       replaces: replaces
     )

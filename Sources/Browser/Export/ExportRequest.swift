@@ -8,6 +8,8 @@ package struct ExportRequest: Hashable, Sendable {
   /// The text of the filter that chose them; empty when none did.
   package let filter: String
   package let format: ExportFormat
+  /// What the file shows where the form is a picture.
+  package let figure: ExportFigure
   /// The path as it was typed, never empty.
   package let path: String
   /// Whether a file that is there already is replaced.

@@ -24,11 +24,17 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   /// The question whether a file is replaced.
   case replacing = "Replacing"
   case comparison = "Comparison"
+  /// The checks of a trial.
+  case checks = "Checks"
+  /// The checks of the whole catalogue.
+  case queue = "Queue"
+  /// The pop-up that decides on a finding.
+  case decision = "Decision"
 
   /// Whether printable keys without a binding are typed into a text.
   package var takesText: Bool {
     switch self {
-    case .search, .palette, .help, .export: true
+    case .search, .palette, .help, .export, .decision: true
     default: false
     }
   }

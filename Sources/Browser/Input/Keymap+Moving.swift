@@ -107,7 +107,7 @@ extension Keymap {
         .move,
         [.enter],
         .open,
-        in: [.review],
+        in: review,
         "open the trials behind the row",
         hint: .init("its trials", 20)
       ),

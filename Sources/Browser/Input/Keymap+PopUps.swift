@@ -123,14 +123,14 @@ extension Keymap {
       .choose,
       [.backspace],
       .eraseBackward,
-      in: [.search, .palette, .help, .export],
+      in: [.search, .palette, .help, .export, .decision],
       "erase a character"
     ),
     .init(
       .choose,
       [.control("u")],
       .eraseAll,
-      in: [.search, .palette, .help, .export],
+      in: [.search, .palette, .help, .export, .decision],
       "erase the line"
     ),
   ]

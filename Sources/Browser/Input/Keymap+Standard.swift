@@ -3,19 +3,23 @@ import TerminalModel
 extension Keymap {
   /// The keys of `rtio-tui`.
   package static let standard = Keymap(
-    moving + opening + choosing + looking + popUps + typing + taking + comparing + forest + program
+    moving + opening + choosing + looking + popUps + typing + taking + comparing + forest
+      + deciding + program
   )
 
   /// The tabs of a trial.
-  static let trial: [KeyContext] = [.trial, .results, .toxicity, .arms]
+  static let trial: [KeyContext] = [.trial, .results, .toxicity, .arms, .checks]
 
   /// The tabs of a trial and of the review.
-  static let pages: [KeyContext] = trial + [.review]
+  static let pages: [KeyContext] = trial + review
+
+  /// The tabs of the review.
+  static let review: [KeyContext] = [.review, .queue]
 
   /// Where a selection moves over rows.
   static let lists: [KeyContext] = [
     .trials, .facets, .trial, .results, .toxicity, .review, .columns, .sort, .source, .arms,
-    .forest, .comparison,
+    .forest, .comparison, .checks, .queue,
   ]
 
   /// Everywhere but in pop-ups and while typing.

@@ -8,7 +8,7 @@ extension Keymap {
       [.character("e")],
       .chooseExport,
       in: everywhere,
-      "export the view or the marked trials",
+      "export trials, a plot or a table",
       hint: .init("export", 82)
     ),
     .init(

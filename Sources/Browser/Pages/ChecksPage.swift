@@ -1,9 +1,13 @@
-internal import TrialChecks
+import TrialChecks
 package import TrialModel
 
 /// The known misprints and contradictions of a trial, and every figure with a correction.
 package enum ChecksPage {
-  package static func page(of trial: Trial, in catalogue: Catalogue) -> Page {
+  package static func page(
+    of trial: Trial,
+    in catalogue: Catalogue,
+    _ checks: CheckQueue
+  ) -> Page {
     var sections = self.sections(
       of: trial.discrepancies.map { Matter(discrepancy: $0, trial: nil) },
       in: catalogue
@@ -17,39 +21,61 @@ package enum ChecksPage {
         )
       )
     }
-    let found = findings(of: checkFindings(of: trial, in: catalogue), in: catalogue)
+    let found = findings(of: checks.findings(of: trial.id), in: catalogue, checks)
     if !found.isEmpty, trial.discrepancies.isEmpty { sections.removeFirst() }
     return Page(found + sections)
   }
 
   /// What the checks find, failures and warnings as they come; no section when they find nothing.
-  static func findings(of findings: [CheckFinding], in catalogue: Catalogue) -> [PageSection] {
+  private static func findings(
+    of findings: [CheckFinding],
+    in catalogue: Catalogue,
+    _ checks: CheckQueue
+  ) -> [PageSection] {
     guard !findings.isEmpty else { return [] }
+    let rows = checks.listed(of: findings).map { row(for: $0, in: catalogue, checks) }
     return [
-      PageSection(.name("FOUND BY THE CHECKS"), rows: findings.map { row(for: $0, in: catalogue) })
+      PageSection(
+        .name("FOUND BY THE CHECKS: \(checks.counts(of: findings).text)"),
+        rows: rows + leftOut(of: findings, checks)
+      )
     ]
   }
 
+  /// How many findings are left out since they are decided.
+  private static func leftOut(of findings: [CheckFinding], _ checks: CheckQueue) -> [PageRow] {
+    let decided = checks.counts(of: findings).decided
+    guard checks.leavesOutDecided, decided > 0 else { return [] }
+    return [PageRow(.paragraph("\(decided) decided, left out; x shows all."))]
+  }
+
   /// What the checks find anywhere, failures first; Enter goes to the trial a finding is about.
-  static func queue(of findings: [CheckFinding], in catalogue: Catalogue) -> [PageSection] {
-    [CheckFinding.Severity.fail, .warn].compactMap { severity in
-      let found = findings.filter { $0.severity == severity }
-      guard !found.isEmpty else { return nil }
-      let name = severity == .fail ? "FAILURES" : "WARNINGS"
-      return PageSection(
-        .name("\(name) FOUND BY THE CHECKS, \(found.count)"),
-        rows: found.map { finding in
-          let trial = catalogue.trial(TrialID(finding.subject.place))
-          return row(for: finding, of: trial, in: catalogue)
-        }
-      )
-    }
+  static func queue(in catalogue: Catalogue, _ checks: CheckQueue) -> [PageSection] {
+    let findings = checks.findings
+    let head = PageSection(
+      .name("FOUND BY THE CHECKS: \(checks.counts(of: findings).text)"),
+      rows: leftOut(of: findings, checks)
+    )
+    let names = Dictionary(
+      catalogue.trials.map { ($0.id.text, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return [head]
+      + [CheckFinding.Severity.fail, .warn].compactMap { severity in
+        let found = checks.listed(of: findings).filter { $0.severity == severity }
+        guard !found.isEmpty else { return nil }
+        return PageSection(
+          .name(severity == .fail ? "FAILURES" : "WARNINGS"),
+          rows: found.map { row(for: $0, of: names[$0.subject.place], in: catalogue, checks) }
+        )
+      }
   }
 
   private static func row(
     for finding: CheckFinding,
     of trial: Trial? = nil,
-    in catalogue: Catalogue
+    in catalogue: Catalogue,
+    _ checks: CheckQueue
   ) -> PageRow {
     let said = finding.said.map { words in
       words.source.map { "\(words.text) (\(catalogue.shortName(of: $0)))" } ?? words.text
@@ -61,7 +87,14 @@ package enum ChecksPage {
       source: finding.subject.source ?? .review
     )
     return PageRow(
-      .finding(FindingRow(finding, said: said, trial: trial?.name)),
+      .finding(
+        FindingRow(
+          finding,
+          said: said,
+          trial: trial?.name,
+          decision: checks.decisions[finding.key]
+        )
+      ),
       figures: [shown],
       link: trial.map { .trial($0.id, .checks) }
     )

@@ -1,13 +1,13 @@
 import TrialModel
 import TrialQuery
 
-/// A figure as pages show it: as corrected where a correction is known, else as printed.
+/// A figure as pages show it: as corrected unless a reader keeps the print, else as printed.
 extension Figure {
-  /// The number, corrected where it is known to be misprinted; `nil` when there is none.
-  var shownNumber: PrintedNumber? { correction?.value ?? value.value }
+  /// The number, corrected unless a reader keeps the print; `nil` when there is none.
+  var shownNumber: PrintedNumber? { numberInUse }
 
-  /// The interval, corrected where it is known to be misprinted; `nil` when none was printed.
-  var shownInterval: PrintedInterval? { correction?.interval ?? interval }
+  /// The interval, corrected unless a reader keeps the print; `nil` when none was printed.
+  var shownInterval: PrintedInterval? { intervalInUse }
 
   /// The number with its interval in the digits of the source: `0.85 (0.72-1.00)`.
   ///
@@ -23,6 +23,15 @@ extension Figure {
   var shownBounds: ClosedRange<Double>? {
     guard let interval = shownInterval, interval.isOrdered else { return nil }
     return interval.lower.value...(interval.upper?.value ?? .infinity)
+  }
+}
+
+extension Figure {
+  /// What a reader decided about its correction, for a sentence; `nil` when nothing.
+  ///
+  /// `correction used, AB, 2026-11-23, printed 0.65 (0.50-0.5)`
+  var rulingWords: String? {
+    correction?.ruling.map { $0.isUsed ? "\($0.text), printed \(printed)" : $0.text }
   }
 }
 

@@ -8,9 +8,18 @@ package struct FindingRow: Hashable, Sendable {
   /// The trial it is about; `nil` where the page is about one trial, and for the review.
   package let trial: String?
 
-  package init(_ finding: CheckFinding, said: [String], trial: String? = nil) {
+  /// What a reader decided; `nil` when nobody has.
+  package let decision: Decision?
+
+  package init(
+    _ finding: CheckFinding,
+    said: [String],
+    trial: String? = nil,
+    decision: Decision? = nil
+  ) {
     self.finding = finding
     self.said = said
     self.trial = trial
+    self.decision = decision
   }
 }

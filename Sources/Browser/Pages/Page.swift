@@ -5,11 +5,13 @@ package import TrialModel
 /// The selection moves over the rows that can be selected, and over the figures within a row.
 package struct Page: Hashable, Sendable {
   package let sections: [PageSection]
-
-  package init(_ sections: [PageSection]) { self.sections = sections }
-
   /// The rows the selection moves over, in order.
-  package var selectableRows: [PageRow] { sections.flatMap(\.rows).filter(\.isSelectable) }
+  package let selectableRows: [PageRow]
+
+  package init(_ sections: [PageSection]) {
+    self.sections = sections
+    selectableRows = sections.flatMap(\.rows).filter(\.isSelectable)
+  }
 }
 
 /// Rows under one heading.

@@ -15,7 +15,7 @@ package struct RatioRow: Hashable, Sendable {
   package let text: String
   /// The P value in words: `P 0.053`; empty when none is printed.
   package let p: String
-  /// Marks after the figures: `!` for a correction, `r` for the review alone.
+  /// Marks after the figures: `!`, `c` or `k` for a correction, `r` for the review alone.
   package let marks: String
   /// The data cut or source in a few letters; empty where the page has only one.
   package let origin: String

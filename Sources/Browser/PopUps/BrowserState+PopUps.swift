@@ -12,6 +12,7 @@ extension BrowserState {
     case .help(let popUp): return apply(action, to: popUp)
     case .palette(let popUp): return search(in: popUp, by: action) { .palette($0) }
     case .export(let popUp): return apply(action, to: popUp)
+    case .decision(let popUp): return apply(action, to: popUp)
     case nil: break
     }
     return []

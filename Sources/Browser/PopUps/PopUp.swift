@@ -10,6 +10,7 @@ package enum PopUp: Hashable, Sendable {
   case help(HelpPopUp)
   case palette(PalettePopUp)
   case export(ExportPopUp)
+  case decision(DecisionPopUp)
 
   /// Where keys are pressed while it is open.
   package var context: KeyContext {
@@ -20,6 +21,7 @@ package enum PopUp: Hashable, Sendable {
     case .help: .help
     case .palette: .palette
     case .export(let popUp): popUp.isAsking ? .replacing : .export
+    case .decision: .decision
     }
   }
 }

@@ -1,4 +1,5 @@
 import TrialModel
+import TrialQuery
 
 /// A row of the source pop-up before it has a width: a label and words.
 struct SourceRow: Hashable, Sendable {
@@ -51,6 +52,7 @@ extension ShownFigure {
       rows.append(SourceRow("should read", right.printed, kind: .warning))
       rows.append(SourceRow("by", catalogue.shortName(of: right.source)))
       rows.append(SourceRow("because", right.because))
+      if let ruling = right.ruling { rows.append(SourceRow("decided", ruling.text)) }
     }
     if text != figure.printed { rows.append(SourceRow("shown", text)) }
     if let interval = figure.interval {

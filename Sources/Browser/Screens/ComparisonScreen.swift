@@ -2,6 +2,8 @@ package import TerminalModel
 package import TrialModel
 
 /// Marked trials side by side.
+///
+/// The rows are worked out when the screen opens and when rows are left out, not at every key.
 package struct ComparisonScreen: Hashable, Sendable {
   /// How many trials can stand side by side.
   package static let counts = 2...4
@@ -11,26 +13,47 @@ package struct ComparisonScreen: Hashable, Sendable {
   /// The row, and as its figure the trial.
   package internal(set) var selection = PageSelection()
   /// Whether rows in which all trials are alike are left out.
-  package internal(set) var leavesOutSame = false
+  package private(set) var leavesOutSame = false
+  /// The rows with all trials.
+  package private(set) var rows: Page
 
-  package init(trials: [TrialID]) { self.trials = trials }
+  package init(trials: [TrialID], in catalogue: Catalogue) {
+    self.trials = trials
+    rows = Self.rows(of: trials, in: catalogue, leavingOutSame: false)
+  }
 
   /// The rows as they stand on a screen of that size.
-  package func page(of catalogue: Catalogue, size: Size) -> Page {
-    let layout = ComparisonLayout(size, trials: trials.count)
-    return ComparisonPage(
-      trials.compactMap(catalogue.trial),
-      in: catalogue,
-      first: layout.first(showing: selection.figure)
-    )
-    .page(leavingOutSame: leavesOutSame)
+  package func page(size: Size) -> Page {
+    let first = ComparisonLayout(size, trials: trials.count).first(showing: selection.figure)
+    return first == 0 ? rows : rows.beginning(withTrial: first)
+  }
+
+  /// Leaves out the rows in which all trials are alike, or shows them again.
+  mutating func toggleSameRows(in catalogue: Catalogue) {
+    leavesOutSame.toggle()
+    drawAnew(from: catalogue)
+  }
+
+  /// Works out the rows anew, for other settings or a catalogue that has changed.
+  mutating func drawAnew(from catalogue: Catalogue) {
+    rows = Self.rows(of: trials, in: catalogue, leavingOutSame: leavesOutSame)
+    selection.settle(on: rows)
+  }
+
+  private static func rows(
+    of trials: [TrialID],
+    in catalogue: Catalogue,
+    leavingOutSame: Bool
+  ) -> Page {
+    ComparisonPage(trials.compactMap(catalogue.trial), in: catalogue)
+      .page(leavingOutSame: leavingOutSame)
   }
 
   /// The figures of the selected row that there are, and which of them is selected.
   ///
   /// Empty where the selected trial has none.
-  func figures(in catalogue: Catalogue, size: Size) -> ([ShownFigure], Int) {
-    let rows = page(of: catalogue, size: size).selectableRows
+  var figures: ([ShownFigure], Int) {
+    let rows = rows.selectableRows
     guard rows.indices.contains(selection.row) else { return ([], 0) }
     let cells = rows[selection.row].figures
     guard cells.indices.contains(selection.figure), !cells[selection.figure].isMissing else {
@@ -55,11 +78,11 @@ extension BrowserState {
       )
       return
     }
-    screens.append(.comparison(ComparisonScreen(trials: trials)))
+    screens.append(.comparison(ComparisonScreen(trials: trials, in: catalogue)))
   }
 
   mutating func apply(_ action: Action, to screen: inout ComparisonScreen) -> [Effect] {
-    let page = screen.page(of: catalogue, size: size)
+    let page = screen.rows
     let pageful = PageArea(size).pageful
     switch action {
     case .selectNext: screen.selection.move(by: 1, on: page)
@@ -87,8 +110,8 @@ extension BrowserState {
   }
 
   private mutating func toggleSameRows(in screen: inout ComparisonScreen, on page: Page) {
-    screen.leavesOutSame.toggle()
-    let count = screen.page(of: catalogue, size: size).selectableRows.count
+    screen.toggleSameRows(in: catalogue)
+    let count = screen.rows.selectableRows.count
     let difference = abs(page.selectableRows.count - count)
     let rows = difference == 1 ? "1 row" : "\(difference) rows"
     message = Message(
@@ -96,7 +119,6 @@ extension BrowserState {
         ? "\(rows) in which all are alike left out; x shows them" : "all rows shown",
       isError: false
     )
-    screen.selection.settle(on: screen.page(of: catalogue, size: size))
   }
 
   private mutating func open(_ screen: ComparisonScreen, on page: Page) {
@@ -105,6 +127,29 @@ extension BrowserState {
       case .trial(let trial, let tab) = rows[screen.selection.row]
         .link(at: screen.selection.figure)
     else { return }
-    screens.append(.trial(TrialScreen(trial: trial, tab: tab)))
+    screens.append(.trial(TrialScreen(trial: trial, tab: tab, options: openingOptions)))
+  }
+}
+
+extension Page {
+  /// The rows of a comparison with another trial as the first one shown.
+  fileprivate func beginning(withTrial first: Int) -> Page {
+    Page(
+      sections.map { section in
+        PageSection(
+          section.heading,
+          rows: section.rows.map { row in
+            guard case .compared(let compared) = row.content else { return row }
+            let moved = ComparedRow(
+              label: compared.label,
+              isIndented: compared.isIndented,
+              cells: compared.cells,
+              first: first
+            )
+            return PageRow(.compared(moved), figures: row.figures, link: row.link)
+          }
+        )
+      }
+    )
   }
 }

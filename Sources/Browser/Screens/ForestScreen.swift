@@ -2,37 +2,62 @@ package import TrialModel
 import TrialStatistics
 
 /// A forest plot, drawn or in words.
+///
+/// Plot and page are worked out when the settings change, not at every key: pooling by six methods
+/// takes longer than a key may.
 package struct ForestScreen: Hashable, Sendable {
   package let subject: ForestSubject
-  package internal(set) var options: ForestOptions
-  package internal(set) var isInWords: Bool
+  package private(set) var options: ForestOptions
+  package private(set) var isInWords: Bool
   package internal(set) var selection: PageSelection
+  /// The plot as numbers.
+  package private(set) var plot: ForestPlot
+  /// The plot as the page that is open: drawn or in words.
+  package private(set) var page: Page
 
-  package init(_ subject: ForestSubject, options: ForestOptions = ForestOptions()) {
+  package init(
+    _ subject: ForestSubject,
+    options: ForestOptions = ForestOptions(),
+    in catalogue: Catalogue
+  ) {
     self.subject = subject
     self.options = options
     self.isInWords = false
     self.selection = PageSelection()
+    plot = ForestPlot(subject, options: options, in: catalogue)
+    page = ForestPage.page(of: plot, isRescaled: options.isRescaled)
   }
 
-  /// The plot as numbers.
-  package func plot(in catalogue: Catalogue) -> ForestPlot {
-    ForestPlot(subject, options: options, in: catalogue)
+  /// Changes how the plot is made; the selection stays as far as there are rows.
+  mutating func set(_ options: ForestOptions, in catalogue: Catalogue) {
+    guard options != self.options else { return }
+    self.options = options
+    drawAnew(from: catalogue)
   }
 
-  /// The plot as a page.
-  package func page(in catalogue: Catalogue) -> Page { page(of: plot(in: catalogue)) }
+  /// Works out plot and page anew, for other settings or a catalogue that has changed.
+  mutating func drawAnew(from catalogue: Catalogue) {
+    plot = ForestPlot(subject, options: options, in: catalogue)
+    drawAnew()
+  }
 
-  /// A plot as the page that is open: drawn or in words.
-  package func page(of plot: ForestPlot) -> Page {
-    isInWords
+  /// Says the plot in words, or draws it again.
+  mutating func toggleWords() {
+    isInWords.toggle()
+    drawAnew()
+  }
+
+  private mutating func drawAnew() {
+    page =
+      isInWords
       ? ForestWords.page(of: plot, isRescaled: options.isRescaled)
       : ForestPage.page(of: plot, isRescaled: options.isRescaled)
+    selection.settle(on: page)
   }
 
   /// The trial of the selected row; `nil` on pooled rows and without any.
   func trial(in catalogue: Catalogue) -> Trial? {
-    let rows = page(in: catalogue).selectableRows
+    let rows = page.selectableRows
     guard rows.indices.contains(selection.row), case .trial(let id, _) = rows[selection.row].link
     else { return nil }
     return catalogue.trial(id)
@@ -41,7 +66,7 @@ package struct ForestScreen: Hashable, Sendable {
 
 extension BrowserState {
   mutating func openForest(_ subject: ForestSubject) {
-    screens.append(.forest(ForestScreen(subject)))
+    screens.append(.forest(ForestScreen(subject, in: catalogue)))
   }
 
   /// Draws the ratios of a trial, of the endpoint of the selected row where it is a ratio's.
@@ -50,7 +75,7 @@ extension BrowserState {
     let figure = rows.indices.contains(selection.row) ? rows[selection.row].figures.first : nil
     let result = trial.results.first { $0.figure == figure?.figure }
     let options = ForestOptions(endpoint: result.flatMap(ForestEndpoint.init))
-    screens.append(.forest(ForestScreen(.trial(trial.id), options: options)))
+    screens.append(.forest(ForestScreen(.trial(trial.id), options: options, in: catalogue)))
   }
 
   /// The trials a forest is drawn of: those marked and in view when there are any, else all.
@@ -60,8 +85,7 @@ extension BrowserState {
   }
 
   mutating func apply(_ action: Action, to screen: inout ForestScreen) -> [Effect] {
-    let plot = screen.plot(in: catalogue)
-    let page = screen.page(of: plot)
+    let page = screen.page
     if screen.selection.apply(action, on: page, pageful: PageArea(size).pageful) {
       replaceTop(.forest(screen))
       return []
@@ -72,40 +96,41 @@ extension BrowserState {
     case .open: open(screen.selection, on: page)
     case .undo, .redo:
       message = Message("undo and redo change the list; q goes back to it", isError: false)
-    default: change(action, on: plot, in: &screen)
+    default: change(action, in: &screen)
     }
     return []
   }
 
   /// Turns one of the settings of a plot.
-  private mutating func change(
-    _ action: Action,
-    on plot: ForestPlot,
-    in screen: inout ForestScreen
-  ) {
+  private mutating func change(_ action: Action, in screen: inout ForestScreen) {
     switch action {
-    case .sayInWords: screen.isInWords.toggle()
-    case .nextEndpoint: showNextEndpoint(of: plot, in: &screen)
-    case .nextPooling: screen.options.pooling = ForestPooling.next(after: screen.options.pooling)
-    case .leaveOneOut: leaveOneOut(of: plot, in: &screen)
-    case .rescaleIntervals: rescale(plot, in: &screen)
+    case .sayInWords: screen.toggleWords()
+    case .nextEndpoint: showNextEndpoint(in: &screen)
+    case .nextPooling:
+      var options = screen.options
+      options.pooling = ForestPooling.next(after: options.pooling)
+      screen.set(options, in: catalogue)
+    case .leaveOneOut: leaveOneOut(in: &screen)
+    case .rescaleIntervals: rescale(&screen)
     default: return
     }
-    screen.selection.settle(on: screen.page(in: catalogue))
     replaceTop(.forest(screen))
   }
 
-  private mutating func showNextEndpoint(of plot: ForestPlot, in screen: inout ForestScreen) {
+  private mutating func showNextEndpoint(in screen: inout ForestScreen) {
+    let plot = screen.plot
     guard plot.endpoints.count > 1, let place = plot.place else {
       message = Message("there is only one to choose from", isError: false)
       return
     }
-    screen.options.endpoint = plot.endpoints[place % plot.endpoints.count]
+    var options = screen.options
+    options.endpoint = plot.endpoints[place % plot.endpoints.count]
     screen.selection = PageSelection()
+    screen.set(options, in: catalogue)
   }
 
-  private mutating func leaveOneOut(of plot: ForestPlot, in screen: inout ForestScreen) {
-    guard case .pooled(let rows) = plot.pool else {
+  private mutating func leaveOneOut(in screen: inout ForestScreen) {
+    guard case .pooled(let rows) = screen.plot.pool else {
       message = Message("leaving one out needs pooled trials; d pools", isError: false)
       return
     }
@@ -113,18 +138,22 @@ extension BrowserState {
       message = Message("leaving one out needs three trials", isError: false)
       return
     }
-    screen.options.leavesOneOut.toggle()
+    var options = screen.options
+    options.leavesOneOut.toggle()
+    screen.set(options, in: catalogue)
   }
 
-  private mutating func rescale(_ plot: ForestPlot, in screen: inout ForestScreen) {
-    let others = plot.studies.count { $0.drawn(rescaled: true)?.rescaledFrom != nil }
+  private mutating func rescale(_ screen: inout ForestScreen) {
+    let others = screen.plot.studies.count { $0.drawn(rescaled: true)?.rescaledFrom != nil }
     guard others > 0 else {
       message = Message("all intervals here are at 95 % already", isError: false)
       return
     }
-    screen.options.isRescaled.toggle()
+    var options = screen.options
+    options.isRescaled.toggle()
+    screen.set(options, in: catalogue)
     message = Message(
-      screen.options.isRescaled
+      options.isRescaled
         ? "\(others) worked out for 95 %, marked *" : "each interval at its own level",
       isError: false
     )
@@ -138,7 +167,7 @@ extension BrowserState {
       showSource()
       return
     }
-    screens.append(.trial(TrialScreen(trial: trial, tab: tab)))
+    screens.append(.trial(TrialScreen(trial: trial, tab: tab, options: openingOptions)))
   }
 }
 

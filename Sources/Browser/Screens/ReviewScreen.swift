@@ -1,18 +1,18 @@
-package import TrialChecks
 package import TrialModel
 
 /// The review, open at a tab.
 package struct ReviewScreen: Hashable, Sendable {
   package internal(set) var tabs: Tabs<ReviewTab>
-  /// What the checks find over the catalogue; empty until the tab of the checks is opened.
-  package private(set) var findings: [CheckFinding] = []
 
   package init(tab: ReviewTab = .questions) {
     self.tabs = Tabs(open: tab)
   }
 
+  /// Where keys are pressed on the open tab.
+  package var context: KeyContext { tabs.open == .checks ? .queue : .review }
+
   /// The open tab as a page.
-  package func page(of catalogue: Catalogue) -> Page {
+  package func page(of catalogue: Catalogue, _ checks: CheckQueue) -> Page {
     switch tabs.open {
     case .questions: ReviewPages.questions(of: catalogue)
     case .flow: ReviewPages.flow(of: catalogue)
@@ -20,23 +20,15 @@ package struct ReviewScreen: Hashable, Sendable {
     case .themes: ReviewPages.themes(of: catalogue)
     case .safety: ReviewPages.safety(of: catalogue)
     case .conclusions: ReviewPages.conclusions(of: catalogue)
-    case .checks: ReviewPages.checks(of: catalogue, found: findings)
+    case .checks: ReviewPages.checks(of: catalogue, checks)
     }
-  }
-}
-
-extension ReviewScreen {
-  /// Runs the checks once they are looked at: it takes longer than drawing a screen may.
-  mutating func settle(in catalogue: Catalogue) {
-    if tabs.open == .checks, findings.isEmpty { findings = checkFindings(of: catalogue) }
   }
 }
 
 extension BrowserState {
   mutating func apply(_ action: Action, to screen: inout ReviewScreen) -> [Effect] {
-    let page = screen.page(of: catalogue)
+    let page = page(of: screen)
     if screen.tabs.apply(action, on: page, pageful: PageArea(size).pageful) {
-      screen.settle(in: catalogue)
       replaceTop(.review(screen))
       return []
     }
@@ -53,7 +45,8 @@ extension BrowserState {
     let rows = page.selectableRows
     guard rows.indices.contains(selection.row) else { return }
     switch rows[selection.row].link(at: selection.figure) {
-    case .trial(let trial, let tab): screens.append(.trial(TrialScreen(trial: trial, tab: tab)))
+    case .trial(let trial, let tab):
+      screens.append(.trial(TrialScreen(trial: trial, tab: tab, options: openingOptions)))
     case .trials(let scope):
       guard !scope.trials.isEmpty else {
         let unknown = scope.unknown.map { "; \($0) printed, not recovered" } ?? ""

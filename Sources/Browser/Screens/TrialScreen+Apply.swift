@@ -7,7 +7,7 @@ extension BrowserState {
       pop()
       return []
     }
-    let page = screen.page(of: trial, in: catalogue)
+    let page = page(of: screen)
     if screen.tabs.apply(action, on: page, pageful: PageArea(size).pageful) {
       replaceTop(.trial(screen))
       return []
@@ -24,6 +24,7 @@ extension BrowserState {
       let measures = EffectMeasure.allCases
       let place = measures.firstIndex(of: screen.options.measure) ?? 0
       screen.options.measure = measures[(place + 1) % measures.count]
+      openingOptions.measure = screen.options.measure
       message = Message(screen.options.measure.rawValue, isError: false)
       replaceTop(.trial(screen))
     case .raiseAlphaBeta: chooseAlphaBeta(1, of: trial, in: &screen)
@@ -96,7 +97,8 @@ extension BrowserState {
       return
     }
     screen.options.alphaBeta = alphaBeta
-    let rows = screen.page(of: trial, in: catalogue).selectableRows
+    openingOptions.alphaBeta = alphaBeta
+    let rows = page(of: screen).selectableRows
     let place = rows.firstIndex { row in
       row.figures.contains { $0.computation?.name == CourseDoses.name(of: alphaBeta) }
     }

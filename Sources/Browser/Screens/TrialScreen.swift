@@ -18,18 +18,19 @@ package struct TrialScreen: Hashable, Sendable {
     case .results: .results
     case .toxicity: .toxicity
     case .arms: .arms
+    case .checks: .checks
     default: .trial
     }
   }
 
   /// The open tab as a page.
-  package func page(of trial: Trial, in catalogue: Catalogue) -> Page {
+  package func page(of trial: Trial, in catalogue: Catalogue, _ checks: CheckQueue) -> Page {
     switch tabs.open {
     case .overview: OverviewPage.page(of: trial, in: catalogue)
     case .arms: ArmsPage.page(of: trial, in: catalogue, options: options)
     case .results: ResultsPage.page(of: trial, in: catalogue, options: options)
     case .toxicity: ToxicityPage.page(of: trial, in: catalogue, options: options)
-    case .checks: ChecksPage.page(of: trial, in: catalogue)
+    case .checks: ChecksPage.page(of: trial, in: catalogue, checks)
     case .history: HistoryPage.page(of: trial, in: catalogue)
     case .sources: SourcesPage.page(of: trial, in: catalogue)
     }

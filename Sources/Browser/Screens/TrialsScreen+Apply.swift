@@ -22,7 +22,7 @@ extension BrowserState {
     if case .trials = self.screen { replaceTop(.trials(screen)) }
     if action == .openForest { openForest(forestSubject(of: screen)) }
     if action == .open, let trial = screen.selected, screen.focus == .list {
-      screens.append(.trial(TrialScreen(trial: trial)))
+      screens.append(.trial(TrialScreen(trial: trial, options: openingOptions)))
     }
     return []
   }

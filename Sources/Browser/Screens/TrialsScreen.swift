@@ -13,7 +13,7 @@ package struct TrialsScreen: Hashable, Sendable {
   /// What the list is limited to; `nil` for the whole catalogue.
   package let scope: TrialScope?
   /// The trials it can show at all, in the order of the catalogue.
-  package let trials: [Trial]
+  package private(set) var trials: [Trial]
   package private(set) var view: ListView
   /// The trials in view, filtered and sorted.
   package private(set) var listed: [TrialID]
@@ -114,6 +114,12 @@ package struct TrialsScreen: Hashable, Sendable {
     top = min(top, max(0, place - context))
     top = max(top, min(place, place + context + 1 - rows))
     top = max(0, min(top, listed.count - rows))
+  }
+
+  /// Takes over the trials as they are in a catalogue that differs in decisions alone.
+  mutating func renew(from catalogue: Catalogue) {
+    trials = trials.map { catalogue.trial($0.id) ?? $0 }
+    list()
   }
 
   private mutating func list() {

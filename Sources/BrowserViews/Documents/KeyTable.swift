@@ -72,12 +72,13 @@ package struct KeyTable {
     return rows
   }
 
-  /// Where a binding works; all tabs of a trial are one place, and so are all pop-ups.
+  /// Where a binding works; all tabs of a trial are one place, and so are those of the review.
   private func places(_ binding: KeyBinding) -> String {
     guard binding.contexts.count < KeyContext.allCases.count else { return "everywhere" }
     var contexts = binding.contexts
-    let tabs: [KeyContext] = [.arms, .results, .toxicity]
+    let tabs: [KeyContext] = [.arms, .results, .toxicity, .checks]
     if contexts.contains(.trial) { contexts.removeAll(where: tabs.contains) }
+    if contexts.contains(.review) { contexts.removeAll { $0 == .queue } }
     return contexts.map(\.rawValue).joined(separator: ", ")
   }
 

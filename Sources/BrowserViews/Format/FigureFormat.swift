@@ -1,5 +1,6 @@
 import Browser
 import TrialModel
+import TrialQuery
 
 /// Figures and their sources in words, for lines and pop-ups.
 enum FigureFormat {
@@ -7,7 +8,9 @@ enum FigureFormat {
   static func origin(of shown: ShownFigure, in catalogue: Catalogue) -> String {
     var parts: [String] = []
     if let figure = shown.figure {
-      if figure.correction != nil { parts.append("! printed \(figure.printed)") }
+      if let correction = figure.correction {
+        parts.append("\(correction.mark) printed \(figure.printed)")
+      }
       if let dataCut = figure.dataCut { parts.append("data cut \(dataCut)") }
     }
     if let key = shown.source {

@@ -1,6 +1,7 @@
 import Browser
 import TerminalModel
 import TrialChecks
+import TrialModel
 
 extension PageGrid {
   /// What a check found: its sign, code and figure, then what is printed, expected and said.
@@ -16,10 +17,21 @@ extension PageGrid {
       .init(code, at: at, role: .heading),
       .init(title, at: titleAt, figure: 0),
     ]
-    return [head] + pair("printed", finding.printed)
+    let isSettled = row.decision?.settles ?? false
+    let mark: [Line.Span] = isSettled ? [.init("✓", at: labelColumn + 2, role: .good)] : []
+    return [head + mark] + decided(row.decision) + pair("printed", finding.printed)
       + pair("expected", "\(finding.expected): \(finding.because)")
       + row.said.flatMap { pair("said", $0) }
       + pair(width < 60 ? "so" : "effect", finding.effect)
+  }
+}
+
+extension PageGrid {
+  /// What a reader decided, then the note with it; nothing where nobody did.
+  private func decided(_ decision: Decision?) -> [[Line.Span]] {
+    guard let decision else { return [] }
+    return pair("decided", "\(decision.words), \(decision.initials), \(decision.date.text)")
+      + (decision.note.map { pair("note", $0) } ?? [])
   }
 }
 

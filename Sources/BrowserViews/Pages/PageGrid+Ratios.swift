@@ -21,7 +21,7 @@ extension PageGrid {
       .init(TextWidth.clip(row.label, to: room), at: labelColumn + indent)
     ]
     spans += axisSpans(value: row.value, bounds: row.bounds, axis: row.axis)
-    if isNarrow, row.marks.hasPrefix("!") { spans.append(.init("!", at: 1)) }
+    if isNarrow, let mark = row.marks.first, mark != "r" { spans.append(.init("\(mark)", at: 1)) }
     let (estimate, interval) = figures(of: row)
     spans.append(.init(estimate, at: ratioTextColumn, figure: 0))
     let beside = rest(of: row, after: estimate)

@@ -15,7 +15,10 @@ extension PopUpView {
     let room = area.content.columns - 10
     let path = Self.end(of: popUp.path, to: room - 1)
     let others = popUp.otherScopes.map(\.name).joined(separator: ", ")
-    let trials = popUp.scope.name + (others.isEmpty ? "" : "  (Tab: \(others))")
+    let trials =
+      popUp.format == .svg && !popUp.figure.isOfTrials
+      ? "those on the screen"
+      : popUp.scope.name + (popUp.hasChoiceOfTrials ? "  (Tab: \(others))" : "")
     var lines = [
       Line([.init("file", at: 2, role: .dim), .init(path, at: 9, role: .chip)]),
       Line([.init("trials", at: 2, role: .dim), .init(TextWidth.clip(trials, to: room), at: 9)]),
@@ -30,7 +33,7 @@ extension PopUpView {
           [
             .init(format.rawValue, at: 2, figure: 0),
             .init(
-              TextWidth.clip(format.purpose, to: area.content.columns - 12),
+              TextWidth.clip(popUp.purpose(of: format), to: area.content.columns - 12),
               at: 12,
               role: .dim
             ),

@@ -19,6 +19,7 @@ struct PopUpView {
     case .help(let popUp): draw(popUp, on: &canvas)
     case .palette(let popUp): draw(popUp, on: &canvas)
     case .export(let popUp): draw(popUp, on: &canvas)
+    case .decision(let popUp): draw(popUp, on: &canvas)
     }
   }
 }

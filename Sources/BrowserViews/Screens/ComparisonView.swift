@@ -11,7 +11,7 @@ struct ComparisonView {
   init(_ state: BrowserState, _ screen: ComparisonScreen) {
     self.state = state
     self.screen = screen
-    page = screen.page(of: state.catalogue, size: state.size)
+    page = screen.page(size: state.size)
   }
 
   func draw(on canvas: inout Canvas) {

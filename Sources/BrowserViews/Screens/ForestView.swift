@@ -11,13 +11,13 @@ struct ForestView {
   init(_ state: BrowserState, _ screen: ForestScreen) {
     self.state = state
     self.screen = screen
-    self.plot = screen.plot(in: state.catalogue)
+    self.plot = screen.plot
   }
 
   func draw(on canvas: inout Canvas) {
     let size = canvas.size
     let chrome = Chrome(state: state)
-    let page = screen.page(of: plot)
+    let page = screen.page
     let area = PageArea(size).rectangle
     if area.row > 0 { drawHead(chrome, isLow: size.rows < 16, on: &canvas) }
     let view = PageView(
@@ -44,7 +44,12 @@ struct ForestView {
     // The name of the program gives way to how many trials are shown.
     let program = canvas.size.columns < 100 ? [] : ["rtio-tui"]
     let path = isLow ? [name, endpoint] : program + [below, name, endpoint]
-    chrome.breadcrumb(path, identity: identity, row: 0, on: &canvas)
+    chrome.breadcrumb(
+      path,
+      identity: ForestSettings.extent(of: plot, screen.subject),
+      row: 0,
+      on: &canvas
+    )
     if !isLow { canvas.put(settings, column: 1, row: 1, role: .dim) }
   }
 
@@ -56,27 +61,15 @@ struct ForestView {
     }
   }
 
-  /// What the plot is of.
-  private var identity: String {
-    switch screen.subject {
-    case .trial: return "\(plot.studies.count) ratios of one trial"
-    case .trials(_, let areMarked):
-      let trials = areMarked ? "marked" : "in view"
-      return "\(plot.asked - plot.missing.count) of \(plot.asked) trials \(trials)"
-    }
-  }
-
   /// How it is made: endpoint, pooling with what it mixes, intervals not as printed.
   private var settings: String {
     let endpoint = plot.place.map { "endpoint \($0) of \(plot.endpoints.count)" }
-    let pooling: String =
-      switch plot.pool {
-      case .notAsked: "not pooled"
-      case .refused: "pooling refused"
-      case .pooled(let rows): "pooled by \(rows.choice.label): \(plot.mixtureCounts)"
-      }
     let intervals = screen.options.isRescaled ? "at 95 %" : nil
-    return [endpoint, pooling, intervals].compactMap { $0 }.joined(separator: " · ")
+    let pooling = ForestSettings.pooling(of: plot)
+    // What was pooled, and of what, has to stand on a narrow screen too; the rest may be cut.
+    let parts =
+      plot.isPooled ? [pooling, intervals, endpoint] : [endpoint, pooling, intervals]
+    return parts.compactMap { $0 }.joined(separator: " · ")
   }
 
   private func place(on page: Page, in view: PageView, height: Int) -> String {

@@ -197,16 +197,17 @@ struct Preview {
 extension Figure {
   /// The number with its interval, or alone where that does not fit.
   fileprivate func inDigits(within room: Int) -> String {
-    TextWidth.of(inDigits) <= room ? inDigits : (correction?.value ?? value.value)?.digits ?? "-"
+    TextWidth.of(inDigits) <= room ? inDigits : numberInUse?.digits ?? "-"
   }
 
   /// The number with its interval in the digits of the source: `0.85 (0.72-1.00)`.
   ///
-  /// Where there is a correction the corrected figures are given, and marked `!`.
+  /// Where there is a correction the corrected figures are given, unless a reader keeps the print;
+  /// marked `!`, `c` or `k`.
   var inDigits: String {
-    let number = (correction?.value ?? value.value)?.digits ?? "-"
-    let interval = correction?.interval ?? interval
-    let mark = correction == nil ? "" : " !"
+    let number = numberInUse?.digits ?? "-"
+    let interval = intervalInUse
+    let mark = correction.map { " \($0.mark)" } ?? ""
     return (interval.map { "\(number) (\($0.text))" } ?? number) + mark
   }
 }

@@ -1,5 +1,6 @@
 import Browser
 import TerminalModel
+import TrialChecks
 import TrialModel
 
 /// Draws the review at its open tab.
@@ -13,24 +14,22 @@ struct ReviewView {
   }
 
   func draw(on canvas: inout Canvas) {
-    let warnings = state.catalogue.warningCount
+    let counts = state.checks.counts(of: state.checks.findings)
     // The seven names fill 80 columns but for the gap before the count.
     let gap = canvas.size.columns < 84 ? "" : " "
     TabbedView(
       state: state,
       tabs: screen.tabs,
-      page: screen.page(of: state.catalogue),
+      page: state.page(of: screen),
       path: ["Review"],
       identity: "radiotherapy + immunotherapy, searched \(state.catalogue.review.searched.text)",
-      note: { $0 == .checks ? "\(gap)\(warnings)!" : "" }
+      note: { $0 == .checks && counts.open > 0 ? gap + counts.label : "" }
     )
     .draw(on: &canvas)
   }
 }
 
-extension Catalogue {
-  /// How many discrepancies warn, over the review and all trials.
-  fileprivate var warningCount: Int {
-    (review.discrepancies + trials.flatMap(\.discrepancies)).count(where: \.standing.isWarning)
-  }
+extension CheckCounts {
+  /// How many findings are undecided, `!` while a failure is among them.
+  var label: String { "\(open)\(openFailures > 0 ? "!" : "")" }
 }

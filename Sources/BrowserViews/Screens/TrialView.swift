@@ -1,5 +1,6 @@
 import Browser
 import TerminalModel
+import TrialChecks
 import TrialModel
 
 /// Draws a trial at its open tab.
@@ -14,14 +15,14 @@ struct TrialView {
 
   func draw(on canvas: inout Canvas) {
     guard let trial = state.catalogue.trial(screen.trial) else { return }
-    let warnings = trial.discrepancies.count(where: \.standing.isWarning)
+    let counts = state.checks.counts(of: state.checks.findings(of: trial.id))
     TabbedView(
       state: state,
       tabs: screen.tabs,
-      page: screen.page(of: trial, in: state.catalogue),
+      page: state.page(of: screen),
       path: below + [trial.name],
       identity: "\(trial.id.text) · \(trial.role.rawValue)",
-      note: { $0 == .checks && warnings > 0 ? " \(warnings)!" : "" }
+      note: { $0 == .checks && counts.open > 0 ? " \(counts.label)" : "" }
     )
     .draw(on: &canvas)
   }

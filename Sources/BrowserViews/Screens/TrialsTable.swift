@@ -93,18 +93,18 @@ struct TrialsTable {
     let text = place.column.text(of: trial)
     guard place.column == .result, TextWidth.of(text) > place.width, let headline = trial.headline
     else { return text }
-    return "\(headline.label) \(headline.estimate)\(headline.isMisprinted ? " !" : "")"
+    return "\(headline.label) \(headline.estimate)" + (headline.mark.map { " \($0)" } ?? "")
   }
 
   private var axis: RatioAxis { RatioAxis(columns: layout.axisColumns, lower: 0.35, upper: 2.85) }
 
   private func drawAxis(of trial: Trial, column: Int, row: Int, on canvas: inout Canvas) {
     let figure = trial.headline.flatMap { $0.result.kind == .ratio ? $0.result.figure : nil }
-    let interval = figure?.correction?.interval ?? figure?.interval
+    let interval = figure?.intervalInUse
     let bounds = interval.flatMap { interval in
       interval.upper.flatMap { interval.isOrdered ? interval.lower.value...$0.value : nil }
     }
-    let value = figure?.correction?.value ?? figure?.value.value
+    let value = figure?.numberInUse
     canvas.put(axis.cells(value: value?.value, bounds: bounds), column: column, row: row)
   }
 }

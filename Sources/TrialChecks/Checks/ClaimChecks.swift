@@ -83,6 +83,13 @@ extension CheckedFigure {
     return upper.agrees(with: otherUpper)
   }
 
+  /// The figure as what another one should read; `nil` when it names no source.
+  func asCorrection(because why: String) -> Correction? {
+    subject.source.map { source in
+      Correction(value: value, interval: interval, printed: printed, source: source, because: why)
+    }
+  }
+
   fileprivate func contradicted(
     by other: CheckedFigure,
     _ severity: CheckFinding.Severity,
@@ -94,7 +101,9 @@ extension CheckedFigure {
       numbers: numbers + other.numbers,
       expected: other.printed,
       because: why,
-      said: [SourcedText(other.printed, source: other.subject.source)]
+      said: [SourcedText(other.printed, source: other.subject.source)],
+      // Another data cut has another figure, not a right one.
+      correction: severity == .fail ? other.asCorrection(because: why) : nil
     )
   }
 }
@@ -116,7 +125,15 @@ private func sizeClaimFindings(of trial: Trial) -> [CheckFinding] {
       numbers: [value] + values,
       expected: "\(right.digits) \(size.counted.rawValue)",
       because: "no source that was read has the number of the review",
-      said: [SourcedText(other.figure.printed, source: other.figure.source)]
+      said: [SourcedText(other.figure.printed, source: other.figure.source)],
+      correction: size.figure.correction
+        ?? Correction(
+          value: right,
+          interval: nil,
+          printed: other.figure.printed,
+          source: other.figure.source,
+          because: "no source that was read has the number of the review"
+        )
     )
   }
 }

@@ -85,7 +85,8 @@ extension CheckedFigure {
     numbers: [PrintedNumber]? = nil,
     expected: String,
     because: String,
-    said: [SourcedText] = []
+    said: [SourcedText] = [],
+    correction: Correction? = nil
   ) -> CheckFinding {
     CheckFinding(
       code,
@@ -95,7 +96,9 @@ extension CheckedFigure {
       numbers: numbers ?? self.numbers,
       expected: expected,
       because: because,
-      said: [correction].compactMap { $0 } + said
+      said: [self.correction].compactMap { $0 }.map { SourcedText($0.printed, source: $0.source) }
+        + said,
+      correction: self.correction ?? correction
     )
   }
 }

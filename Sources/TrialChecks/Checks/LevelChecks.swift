@@ -24,7 +24,8 @@ func levelFindings(of trial: Trial) -> [CheckFinding] {
       because: own.level.isPrinted
         ? "the same bounds are printed with another level"
         : "no level is printed, which is read as 95 %",
-      said: [SourcedText(other.figure.printed, source: other.figure.subject.source)]
+      said: [SourcedText(other.figure.printed, source: other.figure.subject.source)],
+      correction: other.figure.asCorrection(because: "the source prints the level")
     )
   }
 }

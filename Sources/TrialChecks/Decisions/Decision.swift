@@ -58,8 +58,11 @@ package struct Decisions: Hashable, Sendable {
     set { byKey[key] = newValue }
   }
 
+  /// Whether somebody has settled a finding.
+  package func settles(_ finding: CheckFinding) -> Bool { byKey[finding.key]?.settles ?? false }
+
   /// Whether a finding is a failure that nobody has settled.
   package func leavesOpen(_ finding: CheckFinding) -> Bool {
-    finding.severity == .fail && !(byKey[finding.key]?.settles ?? false)
+    finding.severity == .fail && !settles(finding)
   }
 }

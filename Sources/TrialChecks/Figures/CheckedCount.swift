@@ -81,7 +81,7 @@ extension Trial {
   }
 
   /// The sets of an arm that a share of its patients may be of.
-  private func patientSets(of id: ArmID) -> [CheckedCount.PatientSet] {
+  func patientSets(of id: ArmID) -> [CheckedCount.PatientSet] {
     let sizes = arms.first { $0.id == id }?.sizes ?? []
     let sets = sizes.compactMap { size in
       size.figure.value.value?.whole

@@ -9,8 +9,8 @@ package struct CheckedFigure: Hashable, Sendable {
   package let p: PValue?
   /// Whether it is a ratio, whose interval is symmetric on the log scale.
   package let isRatio: Bool
-  /// What it should read by a source, with the source.
-  package let correction: SourcedText?
+  /// What it should read by a source.
+  package let correction: Correction?
 
   package init(
     _ subject: Subject,
@@ -19,7 +19,7 @@ package struct CheckedFigure: Hashable, Sendable {
     interval: PrintedInterval?,
     p: PValue?,
     isRatio: Bool,
-    correction: SourcedText? = nil
+    correction: Correction? = nil
   ) {
     self.subject = subject
     self.printed = printed
@@ -40,7 +40,7 @@ package struct CheckedFigure: Hashable, Sendable {
       interval: figure.interval,
       p: figure.p,
       isRatio: isRatio,
-      correction: figure.correction.map { SourcedText($0.printed, source: $0.source) }
+      correction: figure.correction
     )
   }
 

@@ -26,6 +26,10 @@ package enum CheckCode: String, Hashable, Sendable, CaseIterable, Comparable {
   case listCount = "LIST-COUNT"
   /// One hazard ratio stands for hazards that are not proportional.
   case proportionalHazards = "PH"
+  /// A rate of survival is higher than at an earlier time.
+  case rateOrder = "RATE-ORDER"
+  /// An event is listed that does not reach the threshold of the list.
+  case threshold = "THRESHOLD"
 
   package static func < (left: Self, right: Self) -> Bool { left.place < right.place }
 
@@ -47,6 +51,8 @@ package enum CheckCode: String, Hashable, Sendable, CaseIterable, Comparable {
     case .duplicate: "facets and lists count it in both places"
     case .listCount: "counts by agent or group cannot be added up"
     case .proportionalHazards: "the one ratio depends on the length of follow-up"
+    case .rateOrder: "differences of rates at one of the times are wrong"
+    case .threshold: "what else was as frequent may be missing from the list"
     }
   }
 }

@@ -24,6 +24,8 @@ package struct CheckFinding: Hashable, Sendable {
   package let because: String
   /// What sources say about it; empty where none that was read says anything.
   package let said: [SourcedText]
+  /// What the figure should read by a source; `nil` when none that was read has a figure for it.
+  package let correction: Correction?
 
   package init(
     _ code: CheckCode,
@@ -33,7 +35,8 @@ package struct CheckFinding: Hashable, Sendable {
     numbers: [PrintedNumber],
     expected: String,
     because: String,
-    said: [SourcedText] = []
+    said: [SourcedText] = [],
+    correction: Correction? = nil
   ) {
     self.code = code
     self.severity = severity
@@ -42,6 +45,7 @@ package struct CheckFinding: Hashable, Sendable {
     self.numbers = numbers
     self.expected = expected
     self.because = because
+    self.correction = correction
     self.said = said.eachOnce.filter { words in
       !said.contains { other in
         other.source == words.source && other.text.count > words.text.count
@@ -52,6 +56,13 @@ package struct CheckFinding: Hashable, Sendable {
 
   /// What the finding means for other screens.
   package var effect: String { code.effect }
+
+  /// What a reader may use in place of what is printed: the correction, else what a source says.
+  ///
+  /// `nil` when neither is known.
+  package var proposal: SourcedText? {
+    correction.map { SourcedText($0.printed, source: $0.source) } ?? said.first
+  }
 
   /// What a decision about it is kept under.
   package var key: FindingKey {
@@ -68,7 +79,8 @@ package struct CheckFinding: Hashable, Sendable {
       numbers: numbers,
       expected: expected,
       because: because,
-      said: said + more.filter { !said.contains($0) }
+      said: said + more.filter { !said.contains($0) },
+      correction: correction
     )
   }
 }

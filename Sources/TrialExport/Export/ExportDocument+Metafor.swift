@@ -22,9 +22,9 @@ extension ExportDocument {
   private func ratios(of trial: Trial) -> [Row] {
     trial.results.compactMap { result in
       let figure = result.figure
-      let interval = figure.correction?.interval ?? figure.interval
+      let interval = figure.intervalInUse
       guard result.kind == .ratio, let interval, let upper = interval.upper,
-        let ratio = figure.correction?.value ?? figure.value.value,
+        let ratio = figure.numberInUse,
         let level = try? ConfidenceLevel(interval.level.fraction),
         let estimate = try? RatioEstimate(
           ratio.value,
@@ -50,7 +50,7 @@ extension ExportDocument {
       row[.p] = figure.p?.number.digits
       row[.pSign] = figure.p?.modifier.rawValue
       row[.printed] = figure.printed
-      row[.corrected] = figure.correction == nil ? "no" : "yes"
+      row[.corrected] = figure.correctionInUse == nil ? "no" : "yes"
       return row
     }
   }

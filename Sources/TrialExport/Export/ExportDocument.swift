@@ -45,10 +45,14 @@ package struct ExportDocument: Sendable {
   /// The date the data are of, the newest state known of any trial; `nil` without any.
   var dataAsOf: String? { catalogue.asOf?.text }
 
-  /// The sources in one line: key, citation, identifier.
-  package var sourceList: String {
-    "Sources: "
-      + sources.map { source in
+  /// All its sources in one line.
+  package var sourceList: String { sourceList(of: sources.map(\.key)) }
+
+  /// Documents in one line: key, citation, identifier; empty for none.
+  package func sourceList(of keys: [SourceKey]) -> String {
+    guard !keys.isEmpty else { return "" }
+    return "Sources: "
+      + keys.compactMap(catalogue.source).map { source in
         let address = source.address.map { ", \($0)" } ?? ""
         return "\(source.key.text): \(source.citation)\(address)"
       }

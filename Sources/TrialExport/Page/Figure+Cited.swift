@@ -15,6 +15,7 @@ extension Figure {
     let corrected = correction.map { correction in
       "; should read \(correction.text ?? correction.printed) "
         + "\(correction.source.bracketed()): \(correction.because.withoutFullStop)"
+        + (correction.ruling.map { "; \($0.text)" } ?? "")
     }
     return said + (corrected ?? "") + (note.map { "; \($0.withoutFullStop)" } ?? "")
   }

@@ -62,6 +62,22 @@ extension PValue? {
   }
 }
 
+extension Correction.Ruling? {
+  /// What a reader decided; nothing where nobody did.
+  fileprivate var members: [JSON.Member] {
+    guard let ruling = self else { return [] }
+    return [
+      JSON.Member(
+        "decision",
+        [
+          "decision": .string(ruling.isUsed ? "correct" : "keep"),
+          "initials": .string(ruling.initials), "date": .string(ruling.date.text),
+        ]
+      )
+    ]
+  }
+}
+
 extension Correction {
   /// What the figure should read; a part that stands as printed is left out.
   var json: JSON {
@@ -72,7 +88,7 @@ extension Correction {
       members + [
         JSON.Member("printed", .string(printed)), JSON.Member("source", .string(source.text)),
         JSON.Member("because", .string(because)),
-      ]
+      ] + ruling.members
     )
   }
 }

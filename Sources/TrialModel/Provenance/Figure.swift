@@ -42,7 +42,7 @@ package struct Figure: Hashable, Sendable {
   /// The claim of the review that this figure belongs to; `nil` for other sources.
   package let claim: ClaimID?
   /// What the figure should read, by another source; `nil` when nothing is known against it.
-  package let correction: Correction?
+  package private(set) var correction: Correction?
   /// What a reader has to know, in our words.
   package let note: String?
 
@@ -86,6 +86,26 @@ package enum FigureError: Error, Hashable, Sendable {
   case percentageOutOfRange(PrintedNumber)
 }
 
+extension Figure {
+  /// The figure with another correction beside what is printed.
+  package func corrected(by correction: Correction) -> Figure {
+    var figure = self
+    figure.correction = correction
+    return figure
+  }
+
+  /// The correction as far as screens and exports go by it: until a reader keeps what is printed.
+  package var correctionInUse: Correction? {
+    correction.flatMap { $0.ruling?.isUsed ?? true ? $0 : nil }
+  }
+
+  /// The number to go by: corrected unless a reader keeps the print; `nil` when there is none.
+  package var numberInUse: PrintedNumber? { correctionInUse?.value ?? value.value }
+
+  /// The interval to go by: corrected unless a reader keeps the print; `nil` when there is none.
+  package var intervalInUse: PrintedInterval? { correctionInUse?.interval ?? interval }
+}
+
 /// What a misprinted figure should read, by a source of its own.
 package struct Correction: Hashable, Sendable {
   /// The corrected number; `nil` when the number itself stands and the interval or words change.
@@ -98,6 +118,24 @@ package struct Correction: Hashable, Sendable {
   package let source: SourceKey
   /// Why the correction is believed, in our words.
   package let because: String
+  /// What a reader decided about it; `nil` when nobody has.
+  package private(set) var ruling: Ruling?
+
+  /// What a reader decided about a correction.
+  package struct Ruling: Hashable, Sendable {
+    /// Whether the correction is used; if not, the figure is kept as printed.
+    package let isUsed: Bool
+    /// Who decided: letters a team knows.
+    package let initials: String
+    /// When.
+    package let date: PartialDate
+
+    package init(isUsed: Bool, initials: String, date: PartialDate) {
+      self.isUsed = isUsed
+      self.initials = initials
+      self.date = date
+    }
+  }
 
   package init(
     value: PrintedNumber?,
@@ -111,5 +149,12 @@ package struct Correction: Hashable, Sendable {
     self.printed = printed
     self.source = source
     self.because = because
+  }
+
+  /// The correction with what a reader decided about it.
+  package func ruled(_ ruling: Ruling) -> Correction {
+    var correction = self
+    correction.ruling = ruling
+    return correction
   }
 }

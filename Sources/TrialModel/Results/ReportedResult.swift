@@ -22,7 +22,7 @@ package struct ReportedResult: Hashable, Sendable, Identifiable {
   package let subgroup: String?
   /// The time the figure is about: `0-5 months`, `at 2 years`; `nil` for the whole of follow-up.
   package let period: String?
-  package let figure: Figure
+  package private(set) var figure: Figure
   /// Whether this is the figure the list of trials shows.
   package let isHeadline: Bool
 
@@ -50,5 +50,12 @@ package struct ReportedResult: Hashable, Sendable, Identifiable {
     self.period = period
     self.figure = figure
     self.isHeadline = isHeadline
+  }
+
+  /// The result with another figure in the place of its own.
+  package func with(_ figure: Figure) -> ReportedResult {
+    var result = self
+    result.figure = figure
+    return result
   }
 }

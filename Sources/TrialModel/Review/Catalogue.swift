@@ -2,13 +2,20 @@
 package struct Catalogue: Hashable, Sendable {
   package let review: Review
   /// The trials in the order of their registry numbers.
-  package let trials: [Trial]
+  package private(set) var trials: [Trial]
   package let sources: [SourceKey: Source]
 
   package init(review: Review, trials: [Trial], sources: [Source]) {
     self.review = review
     self.trials = trials.sorted { $0.id < $1.id }
     self.sources = Dictionary(sources.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The catalogue with trials changed; none may change its registry number.
+  package func changing(_ change: (Trial) -> Trial) -> Catalogue {
+    var catalogue = self
+    catalogue.trials = trials.map(change)
+    return catalogue
   }
 
   /// The trial of that registry number; `nil` when the catalogue has none.

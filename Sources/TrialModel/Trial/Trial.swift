@@ -25,11 +25,11 @@ package struct Trial: Hashable, Sendable, Identifiable {
   /// When the trial started; `nil` when not read.
   package let start: PartialDate?
   /// How many took part, by kind of count, each with its source.
-  package let sizes: [SizeFigure]
+  package private(set) var sizes: [SizeFigure]
   package let arms: [Arm]
   /// Treatment over time; `nil` when the sources do not allow it to be drawn.
   package let schedule: Schedule?
-  package let results: [ReportedResult]
+  package private(set) var results: [ReportedResult]
   package let toxicity: Toxicity?
   /// What the registry record states beyond the fields above.
   package let registryFacts: [Fact]
@@ -99,6 +99,17 @@ package struct Trial: Hashable, Sendable, Identifiable {
     self.changes = changes
     self.events = events
     self.notes = notes
+  }
+
+  /// The trial with its own sizes and its results changed.
+  package func changing(
+    sizes size: (SizeFigure) -> SizeFigure,
+    results result: (ReportedResult) -> ReportedResult
+  ) -> Trial {
+    var trial = self
+    trial.sizes = sizes.map(size)
+    trial.results = results.map(result)
+    return trial
   }
 
   /// The acronym, or the registry number where there is none.

@@ -9,7 +9,7 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   case bibtex
   /// A table with the columns that the functions of R's metafor read.
   case metafor
-  /// A picture of the list as it is on the screen.
+  /// A figure of vectors and words: a forest plot or a table.
   case svg
 
   /// What it holds and what reads it, in a few words.
@@ -23,7 +23,7 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     case .ris: "the sources, for EndNote or Zotero"
     case .bibtex: "the sources, for LaTeX"
     case .metafor: "yi and sei of ratios, counts of events, for R"
-    case .svg: "the screen as a picture"
+    case .svg: "a forest plot or a table to print"
     }
   }
 

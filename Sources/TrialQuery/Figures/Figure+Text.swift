@@ -51,3 +51,17 @@ extension Correction {
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 }
+
+extension Correction {
+  /// The mark after a figure with a correction: `!`, or `c` and `k` once a reader has decided.
+  ///
+  /// `c` is for a correction that is used, `k` for a figure kept as printed.
+  package var mark: String { ruling.map { $0.isUsed ? "c" : "k" } ?? "!" }
+}
+
+extension Correction.Ruling {
+  /// The decision in words: `correction used, AB, 2026-11-23`.
+  package var text: String {
+    "\(isUsed ? "correction used" : "kept as printed"), \(initials), \(date.text)"
+  }
+}

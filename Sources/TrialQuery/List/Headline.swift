@@ -2,7 +2,8 @@ package import TrialModel
 
 /// The one result a list shows for a trial, in parts so that columns can align them.
 ///
-/// Digits are those of the source; a misprint stays as printed and says that it is one.
+/// Digits are those of the source; a misprint stays as printed and says that it is one, until a
+/// reader decides for its correction.
 package struct Headline: Hashable, Sendable {
   /// The endpoint in a few letters: `OS`, `PFS`.
   package let label: String
@@ -14,18 +15,20 @@ package struct Headline: Hashable, Sendable {
   package let interval: String?
   /// The P value as printed: `P 0.105`; `nil` when none was.
   package let p: String?
-  /// Whether a correction is known to the number or its interval.
-  package let isMisprinted: Bool
+  /// The mark of a number or interval with a correction: `!`, or `c` and `k` once it is decided.
+  ///
+  /// `nil` when no correction is known.
+  package let mark: String?
   /// The result it comes from.
   package let result: ReportedResult
 
   /// The whole in one line: interval, or the P value where there is none.
   ///
-  /// `PFS 0.85 (0.65-1.12)`, `RFS 0.80, P 0.105`; a misprint ends with `!`.
+  /// `PFS 0.85 (0.65-1.12)`, `RFS 0.80, P 0.105`; a misprint ends with `!`, `c` or `k`.
   package var text: String {
     let number = "\(label) \(estimate)"
     let bounded = interval.map { "\(number) \($0)" } ?? p.map { "\(number), \($0)" } ?? number
-    return isMisprinted ? "\(bounded) !" : bounded
+    return mark.map { "\(bounded) \($0)" } ?? bounded
   }
 
   fileprivate init(of result: ReportedResult, against other: ReportedResult?) {
@@ -34,9 +37,9 @@ package struct Headline: Hashable, Sendable {
     estimate =
       other.map { "\(figure.shownNumber) v \($0.figure.shownNumber)" + figure.unit.suffix }
       ?? figure.shownNumber + figure.unit.suffix
-    interval = other == nil ? figure.interval.map { "(\($0.text))" } : nil
+    interval = other == nil ? figure.listedInterval.map { "(\($0.text))" } : nil
     p = figure.p.map(\.text)
-    isMisprinted = figure.correction != nil || other?.figure.correction != nil
+    mark = (figure.correction ?? other?.figure.correction)?.mark
     self.result = result
   }
 }
@@ -79,5 +82,13 @@ extension Trial {
 
 extension Figure {
   /// The number with its digits, or a hyphen where there is none.
-  fileprivate var shownNumber: String { value.value?.digits ?? "-" }
+  fileprivate var shownNumber: String {
+    (isRuledFor ? numberInUse : value.value)?.digits ?? "-"
+  }
+
+  /// The interval as printed, or as a reader decided to correct it.
+  fileprivate var listedInterval: PrintedInterval? { isRuledFor ? intervalInUse : interval }
+
+  /// Whether a reader decided for the correction.
+  private var isRuledFor: Bool { correction?.ruling?.isUsed ?? false }
 }

@@ -26,14 +26,13 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "A file of your own to check instead of the catalogue.")
   var file: String?
 
-  @Option(help: "The decisions of your team; $XDG_DATA_HOME/rtio-tui/decisions.json by itself.")
-  var decisions: String?
+  @OptionGroup var decided: DecisionOptions
 
   @Option(help: "text or json.")
   var format: FindingsDocument.Format = .text
 
   func run() throws {
-    let decided = try readDecisions()
+    let decisions = try decided.read()
     let catalogue = try Catalogue.bundled()
     let found: [CheckFinding]
     if let file {
@@ -41,12 +40,12 @@ struct CheckCommand: ParsableCommand {
     } else {
       found = try chosen(checkFindings(of: catalogue), in: catalogue)
     }
-    let document = FindingsDocument(found, decisions: decided) { place in
+    let document = FindingsDocument(found, decisions: decisions) { place in
       guard file == nil, let trial = catalogue.trial(TrialID(place)) else { return place }
       return trial.acronym.map { "\($0) \(place)" } ?? place
     }
     StandardOutput.write(document.text(format))
-    if found.contains(where: { decided.leavesOpen($0) }) { throw ExitCode(1) }
+    if found.contains(where: { decisions.leavesOpen($0) }) { throw ExitCode(1) }
   }
 
   /// The findings of the places asked for; all when none is.
@@ -73,11 +72,14 @@ struct CheckCommand: ParsableCommand {
 
   /// The rows of a reader's own file.
   private static func rows(of path: String) throws(Problem) -> [ExtractedRow] {
-    guard let text = Environment.process.read(path) else {
-      throw Problem(.wrongUse, "--file: '\(path)' cannot be read; check the path")
+    let text: String?
+    do throws(FileText.Problem) {
+      text = try Environment.process.read(path)
+    } catch {
+      throw Problem(.wrongUse, "--file: '\(path)' cannot be read: \(error.reason)")
     }
-    guard text.utf8.count < FileText.longest else {
-      throw Problem(.wrongUse, "--file: '\(path)' is over a megabyte; check it in parts")
+    guard let text else {
+      throw Problem(.wrongUse, "--file: '\(path)' cannot be read; check the path")
     }
     let (rows, problems) = ExtractionFile.read(text)
     guard problems.isEmpty else {
@@ -85,20 +87,6 @@ struct CheckCommand: ParsableCommand {
       throw Problem(.wrongUse, "--file\n  " + lines.joined(separator: "\n  "))
     }
     return rows
-  }
-
-  /// The decisions there are; none when no file was named and there is none.
-  private func readDecisions() throws(Problem) -> Decisions {
-    guard let path = decisions ?? Environment.process.decisionsPath else { return Decisions() }
-    guard let text = Environment.process.read(path) else {
-      guard decisions != nil else { return Decisions() }
-      throw Problem(.wrongUse, "--decisions: '\(path)' cannot be read; check the path")
-    }
-    do throws(FileProblem) {
-      return try Decisions.read(text)
-    } catch {
-      throw Problem(.wrongUse, "the decisions cannot be read\n  \(path):\(error.message)")
-    }
   }
 }
 

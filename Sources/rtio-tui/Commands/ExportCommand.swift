@@ -1,7 +1,5 @@
 import ArgumentParser
 import Browser
-import BrowserViews
-import TerminalModel
 import TrialModel
 import TrialQuery
 
@@ -13,11 +11,17 @@ struct ExportCommand: ParsableCommand {
     discussion: """
       Every form carries the text of the filter, the date of the data and the sources. csv and tsv \
       have one trial a row; metafor has the ratios (yi, sei) and event counts (ai, bi, ci, di, \
-      n1i, n2i) one a row; ris and bibtex have the sources; svg is a picture of the list.
+      n1i, n2i) one a row; ris and bibtex have the sources; svg is a figure to print: the trials as \
+      a table, or with an option a forest plot, a toxicity table or a comparison.
+
+      Trials that are named are taken as chosen by hand, so a forest plot pools all of them; one \
+      trial that is named has the plot of its own ratios.
       """
   )
 
   @OptionGroup var filter: FilterOptions
+
+  @OptionGroup(title: "Figures") var figure: FigureOptions
 
   @Argument(help: "Only these trials: registry numbers, other ids or acronyms.")
   var ids: [String] = []
@@ -34,8 +38,10 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Replace the file when it is there already.")
   var force = false
 
+  @OptionGroup var decided: DecisionOptions
+
   func run() throws {
-    let catalogue = try Catalogue.bundled()
+    let catalogue = try decided.catalogue()
     let chosen = try filter.read(catalogue.trials)
     let trials = try SortOrder.standard.sorted(
       (chosen ?? .everything).trials(of: named(in: catalogue))
@@ -44,7 +50,13 @@ struct ExportCommand: ParsableCommand {
       selection: ExportSelection(trials, filter: chosen?.text ?? ""),
       catalogue: catalogue
     )
-    let file = exporting.file(format) { Self.picture(of: trials, in: catalogue) }
+    if figure.isGiven, format != .svg {
+      throw Problem(.wrongUse, "a figure is written as svg; use --format svg")
+    }
+    let shown = try figure.figure(of: trials, areNamed: !ids.isEmpty, in: catalogue)
+    guard let file = exporting.file(format, figure: shown) else {
+      throw Problem(.defect, "no file came of \(format.rawValue); please report this")
+    }
     guard let output, output != "-" else {
       StandardOutput.write(file.text)
       return
@@ -78,23 +90,6 @@ struct ExportCommand: ParsableCommand {
     if let reason = world.writeExport(text, path) {
       throw Problem(.wrongUse, "'\(path)' was not written: \(reason); choose another path with -o")
     }
-  }
-
-  /// The list with all its trials on a screen as high as they need.
-  private static func picture(of trials: [Trial], in catalogue: Catalogue) -> Frame {
-    let shown = Catalogue(
-      review: catalogue.review,
-      trials: trials,
-      sources: Array(catalogue.sources.values)
-    )
-    var session = Session()
-    session.view.showsPreview = false
-    let state = BrowserState(
-      catalogue: shown,
-      size: Size(columns: 120, rows: max(24, trials.count + 8)),
-      session: session
-    )
-    return render(state, theme: Theme(colours: .full, repertoire: .unicode))
   }
 }
 

@@ -27,8 +27,10 @@ struct ListCommand: ParsableCommand {
   @Option(help: "table, csv, tsv, json, ndjson or markdown.")
   var format: ListFormat = .table
 
+  @OptionGroup var decided: DecisionOptions
+
   func run() throws {
-    let catalogue = try Catalogue.bundled()
+    let catalogue = try decided.catalogue()
     let chosen = try filter.read(catalogue.trials)
     do throws(ColumnNameError) {
       let order = try sort.map { text throws(ColumnNameError) in try SortOrder(text) }

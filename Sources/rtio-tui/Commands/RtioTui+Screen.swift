@@ -23,9 +23,17 @@ extension RtioTui {
       BrowserState(catalogue: catalogue, size: size, session: session),
       theme: theme
     )
+    let file = DecisionsFile(decided.decisions, isKept: false, in: .process)
+    conversation.readDecisions(of: file)
     for key in keys {
       let effects = conversation.hear(key)
-      for case .export(let request) in effects { conversation.export(request, in: .process) }
+      for effect in effects {
+        switch effect {
+        case .export(let request): conversation.export(request, in: .process)
+        case .decide(let request): conversation.decide(request, in: file)
+        case .copy, .suspend, .redraw, .quit: break
+        }
+      }
       if effects.contains(.quit) { break }
     }
     StandardOutput.write(form.print(conversation.frame))

@@ -39,6 +39,8 @@ struct RtioTui: ParsableCommand {
   @Option(name: .customLong("as"), help: "How --screen prints the frame: text, ansi or svg.")
   var form: FrameForm = .text
 
+  @OptionGroup var decided: DecisionOptions
+
   @Flag(help: "Draw with ASCII characters alone.")
   var ascii = false
 
@@ -63,7 +65,8 @@ struct RtioTui: ParsableCommand {
         isFresh: fresh,
         wantsASCII: ascii,
         refusesColour: noColor,
-        isPlain: plain
+        isPlain: plain,
+        decisions: decided.decisions
       )
       .run(on: catalogue)
     }

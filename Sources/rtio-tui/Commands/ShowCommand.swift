@@ -15,8 +15,10 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "text, json or markdown.")
   var format: ShowFormat = .text
 
+  @OptionGroup var decided: DecisionOptions
+
   func run() throws {
-    let catalogue = try Catalogue.bundled()
+    let catalogue = try decided.catalogue()
     let document: ShowDocument
     if id.lowercased() == "review" {
       document = ShowDocument(reviewOf: catalogue)

@@ -22,7 +22,7 @@ import TrialStatistics
       Issue.record("no forest was opened")
       return
     }
-    #expect(screen.plot(in: opened.catalogue).pool == .notAsked)
+    #expect(screen.plot.pool == .notAsked)
   }
 
   @Test("DerSimonian-Laird over the three trials of radiotherapy")

@@ -8,7 +8,7 @@ import TrialModel
   /// The plot on the screen; `nil` when another screen is on top.
   private func plot(of state: BrowserState) -> ForestPlot? {
     guard case .forest(let screen) = state.screen else { return nil }
-    return screen.plot(in: state.catalogue)
+    return screen.plot
   }
 
   @Test("F draws the trials in view, and those marked when any are in view")
@@ -105,10 +105,14 @@ import TrialModel
     var state = try BrowserState.opened()
     try state.press(script: "/ 'CA184-043' Enter Enter 3 w")
     let trial = try #require(state.currentTrial)
-    let words = try #require(state.openTrial?.page(of: trial, in: state.catalogue).paragraphs)
+    let words = try #require(
+      state.openTrial?.page(of: trial, in: state.catalogue, state.checks).paragraphs
+    )
     #expect(words.contains { $0.hasPrefix("hazard ratio: 0.85, 95 % CI 0.72 to 1.00, touches 1") })
     #expect(words.contains { $0.contains("IPI+RT 11.2 months, 95 % CI 9.5 to 12.7; PBO+RT 10") })
     try state.press(script: "w")
-    #expect(state.openTrial?.page(of: trial, in: state.catalogue).ratios.isEmpty == false)
+    #expect(
+      state.openTrial?.page(of: trial, in: state.catalogue, state.checks).ratios.isEmpty == false
+    )
   }
 }

@@ -10,7 +10,7 @@ import TrialModel
       ReviewPages.questions(of: catalogue), ReviewPages.flow(of: catalogue),
       ReviewPages.counts(of: catalogue), ReviewPages.themes(of: catalogue),
       ReviewPages.safety(of: catalogue), ReviewPages.conclusions(of: catalogue),
-      ReviewPages.checks(of: catalogue, found: []),
+      ReviewPages.checks(of: catalogue, CheckQueue(catalogue)),
     ]
   }
 
@@ -25,7 +25,7 @@ import TrialModel
     throws
   {
     let catalogue = try Catalogue.bundled()
-    let page = ReviewPages.checks(of: catalogue, found: [])
+    let page = ReviewPages.checks(of: catalogue, CheckQueue(catalogue))
     let all = catalogue.review.discrepancies + catalogue.trials.flatMap(\.discrepancies)
     #expect(page.discrepancies.sorted() == all.map(\.number).sorted())
     for row in page.selectableRows {

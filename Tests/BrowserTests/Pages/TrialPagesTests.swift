@@ -39,7 +39,11 @@ import TrialModel
   }
 
   @Test func `what was cleared comes after what warns, then figures with a correction`() throws {
-    let page = ChecksPage.page(of: try Invented.trial(), in: try Invented.catalogue())
+    let page = ChecksPage.page(
+      of: try Invented.trial(),
+      in: try Invented.catalogue(),
+      CheckQueue(try Invented.catalogue())
+    )
     #expect(page.discrepancies == [2, 3, 1])
     let corrected = page.selectableRows.compactMap { row -> String? in
       guard case .sourceLine(_, let value, _) = row.content else { return nil }

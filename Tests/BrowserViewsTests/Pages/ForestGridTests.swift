@@ -65,7 +65,11 @@ import TrialModel
     #expect(try line("TRIAL-2", in: drawn).contains("▪"))
     #expect(try line("common effect", in: drawn).contains("◆"))
     let unpooled = try lines(ratios, width: 80)
-    #expect(try line("TRIAL-2", in: unpooled).contains("■"))
+    #expect(try line("TRIAL-1", in: unpooled).contains("■"))
+    #expect(try line("TRIAL-2", in: unpooled).contains("▪"))
+    #expect(unpooled.contains { $0.contains("inverse of the variance") })
+    let alike = try lines(["0.80 (0.70-0.91)", "0.80 (0.70-0.91)"], width: 80)
+    #expect(try line("TRIAL-2", in: alike).contains("■"))
     #expect(!unpooled.contains { $0.contains("weight") || $0.contains("◆") })
   }
 

@@ -129,7 +129,7 @@ import TrialModel
     #expect(
       body(frame).contains(
         """
-         FOUND BY THE CHECKS
+         FOUND BY THE CHECKS: 2 failures, 0 warnings, 0 decided
         ▸ ✗     CI-ORDER  OS hazard ratio, 5-12 months
                 printed      0.65 (0.50-0.5)
                 expected     a lower bound below the upper one: 0.50 is not below 0.5

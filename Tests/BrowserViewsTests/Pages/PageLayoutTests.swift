@@ -9,7 +9,8 @@ import TrialModel
   private func pages(of catalogue: Catalogue) -> [Page] {
     let ofTrials = catalogue.trials.flatMap { trial in
       [
-        ArmsPage.page(of: trial, in: catalogue), ChecksPage.page(of: trial, in: catalogue),
+        ArmsPage.page(of: trial, in: catalogue),
+        ChecksPage.page(of: trial, in: catalogue, CheckQueue(catalogue)),
         HistoryPage.page(of: trial, in: catalogue), SourcesPage.page(of: trial, in: catalogue),
       ]
     }
@@ -17,7 +18,7 @@ import TrialModel
       ReviewPages.questions(of: catalogue), ReviewPages.flow(of: catalogue),
       ReviewPages.counts(of: catalogue), ReviewPages.themes(of: catalogue),
       ReviewPages.safety(of: catalogue), ReviewPages.conclusions(of: catalogue),
-      ReviewPages.checks(of: catalogue, found: []),
+      ReviewPages.checks(of: catalogue, CheckQueue(catalogue)),
     ]
   }
 

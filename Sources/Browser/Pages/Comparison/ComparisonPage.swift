@@ -4,13 +4,10 @@ import TrialModel
 struct ComparisonPage {
   let trials: [Trial]
   let catalogue: Catalogue
-  /// The place of the first trial shown.
-  let first: Int
 
-  init(_ trials: [Trial], in catalogue: Catalogue, first: Int) {
+  init(_ trials: [Trial], in catalogue: Catalogue) {
     self.trials = trials
     self.catalogue = catalogue
-    self.first = first
   }
 
   /// One label with a cell for each trial; `nil` where no source gives anything.
@@ -55,7 +52,7 @@ struct ComparisonPage {
     }
     return PageRow(
       .compared(
-        ComparedRow(label: row.label, isIndented: row.isIndented, cells: cells, first: first)
+        ComparedRow(label: row.label, isIndented: row.isIndented, cells: cells, first: 0)
       ),
       figures: figures
     )

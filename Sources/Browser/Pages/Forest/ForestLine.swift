@@ -4,7 +4,7 @@ package struct ForestLine: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// The name of a group of rows, the null line running through.
     case group
-    /// A ratio; large where it weighs its share or more, or where nothing is pooled.
+    /// A ratio; large where it weighs an equal share or more.
     case study(isLarge: Bool)
     case pooled
     /// Where a further trial would be expected.
@@ -26,12 +26,16 @@ package struct ForestLine: Hashable, Sendable {
   package let estimate: String
   /// The bounds in brackets; empty when there are none.
   package let interval: String
-  /// A level other than 95 %, `*` for an interval worked out anew, `!` for a misprint.
+  /// A level other than 95 %, `*` for an interval worked out anew, `!`, `c`, `k` for a misprint.
   package let note: String
   /// The weight in percent, `38.3`; empty where the line has none.
   package let weight: String
   /// How many took part, `799`; empty where not known or not of the line.
   package let participants: String
+  /// What the area of the mark stands for, as a share of the heaviest row, 0...1.
+  ///
+  /// `nil` for rows that weigh nothing and for lines that are no row.
+  package let markArea: Double?
 
   package init(
     _ kind: Kind,
@@ -44,7 +48,8 @@ package struct ForestLine: Hashable, Sendable {
     interval: String = "",
     note: String = "",
     weight: String = "",
-    participants: String = ""
+    participants: String = "",
+    markArea: Double? = nil
   ) {
     self.kind = kind
     self.label = label
@@ -57,5 +62,6 @@ package struct ForestLine: Hashable, Sendable {
     self.note = note
     self.weight = weight
     self.participants = participants
+    self.markArea = markArea
   }
 }

@@ -11,9 +11,9 @@ package enum ForestPage {
     let section = PageSection(
       .forest(name: endpoint.shortMeasure, axis: axis, isPooled: drawing.isPooled),
       rows: [PageRow(.forestSides(sides(of: plot, axis: axis)))]
-        + plot.groups.flatMap(drawing.rows) + drawing.pooledRows
+        + drawing.rows + drawing.pooledRows
     )
-    let words = ForestWords.notes(on: plot).map { PageRow(.paragraph($0)) }
+    let words = (drawing.marks + ForestWords.notes(on: plot)).map { PageRow(.paragraph($0)) }
     return Page([section] + (words.isEmpty ? [] : [PageSection(rows: words)]))
   }
 
@@ -60,19 +60,32 @@ private struct Drawing {
 
   var isPooled: Bool { pooled != nil }
 
-  /// The name of a group and its rows.
-  func rows(of group: ForestGroup) -> [PageRow] {
-    [PageRow(.forest(ForestLine(.group, label: group.name, axis: axis)))]
-      + group.studies.map(row)
+  /// The groups, each with its name over its rows.
+  var rows: [PageRow] {
+    var shares = plot.shares[...]
+    return plot.groups.flatMap { group in
+      [PageRow(.forest(ForestLine(.group, label: group.name, axis: axis)))]
+        + group.studies.map { row(for: $0, share: shares.popFirst() ?? nil) }
+    }
   }
 
-  private func row(for study: ForestStudy) -> PageRow {
+  /// What the size of a mark stands for; empty where all that weigh anything weigh the same.
+  var marks: [String] {
+    let shares = plot.shares.compactMap { $0?.ofLargest }
+    guard shares.contains(where: { $0 < 1 }) else { return [] }
+    return [
+      isPooled
+        ? "Larger marks weigh more in what is pooled."
+        : "Larger marks weigh more, by the inverse of the variance."
+    ]
+  }
+
+  private func row(for study: ForestStudy, share: ForestShare?) -> PageRow {
     let interval = study.drawn(rescaled: isRescaled)
     let weight = plot.weight(of: study)
-    let share = 100 / Double(max(1, pooled?.effect.studies ?? 1))
     let isWhole = study.extent == .whole
     let line = ForestLine(
-      .study(isLarge: weight.map { $0 >= share } ?? !isPooled),
+      .study(isLarge: share.map { $0.ofTotal >= $0.equal } ?? false),
       label: study.label,
       detail: study.detail,
       value: study.ratio.value,
@@ -80,10 +93,11 @@ private struct Drawing {
       axis: axis,
       estimate: study.ratio.digits,
       interval: interval?.text ?? "no interval",
-      note: [interval?.note ?? "", study.marks.contains("!") ? "!" : ""]
+      note: [interval?.note ?? "", study.marks.filter { $0 != "r" }]
         .filter { !$0.isEmpty }.joined(separator: " "),
       weight: weight.map { DecimalText.of($0, decimals: 1) } ?? "",
-      participants: isWhole ? study.trial.participants?.text ?? "" : ""
+      participants: isWhole ? study.trial.participants?.text ?? "" : "",
+      markArea: share.map { $0.ofLargest }
     )
     return PageRow(
       .forest(line),

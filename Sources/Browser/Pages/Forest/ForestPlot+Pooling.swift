@@ -12,7 +12,7 @@ extension ForestPool {
     }
     guard !studies.isEmpty else {
       self = .refused(
-        "Not pooled: what is in view stands for context; trials marked with m are pooled."
+        "Not pooled: what is in view stands for context; marked trials are pooled."
       )
       return
     }

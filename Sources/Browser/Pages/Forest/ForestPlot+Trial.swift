@@ -27,7 +27,7 @@ extension ForestPlot {
         ? .notAsked
         : .refused(
           "Not pooled: the rows are of one trial and share its patients. A forest of several"
-            + " trials, F on the list, can be pooled."
+            + " trials can be pooled."
         ),
       remarks: Self.interactions(of: subgroups)
         + (periods.count > 1 ? [Self.periodRefusal] : [])
@@ -66,7 +66,7 @@ extension ForestPlot {
     guard !subgroups.isEmpty else { return [] }
     var origins: [String] = []
     for study in subgroups where !origins.contains(study.origin) { origins.append(study.origin) }
-    return origins.map { origin in
+    let sentences = origins.map { origin in
       let group = subgroups.filter { $0.origin == origin }
       guard group.count > 1 else {
         return "No interaction P for \(group.map(\.label).joined()): the ratio of the patients"
@@ -78,6 +78,8 @@ extension ForestPlot {
       }
       return words(for: interaction(between: first, and: second), of: group[0], group[1])
     }
+    // Two sources of one subgroup get one sentence.
+    return sentences.enumerated().filter { sentences.firstIndex(of: $1) == $0 }.map(\.element)
   }
 
   private static func words(

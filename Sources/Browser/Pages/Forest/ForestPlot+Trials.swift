@@ -110,8 +110,11 @@ extension ForestPlot {
     }
     name(
       studies.filter { $0.marks.contains("!") },
-      "! misprinted or contradicted, the tab Checks says how"
+      "! misprinted or contradicted, see the checks of the trial"
     )
+    for study in studies {
+      remarks += ResultsPage.ruledFigures(study.figures.compactMap(\.figure), named: study.label)
+    }
     return remarks
   }
 }

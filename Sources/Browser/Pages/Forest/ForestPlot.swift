@@ -64,6 +64,24 @@ package struct ForestPlot: Hashable, Sendable {
     return rows.effect.weights[place]
   }
 
+  /// What each of the rows weighs beside the others, in their order; `nil` for what weighs nothing.
+  ///
+  /// By the method of pooling; until that is asked for, by the inverse of the variance.
+  var shares: [ForestShare?] {
+    let weights = studies.map { isPooled ? weight(of: $0) : $0.precision }
+    let known = weights.compactMap { $0 }
+    let total = known.reduce(0, +)
+    guard let largest = known.max(), total > 0 else { return weights.map { _ in nil } }
+    return weights.map { weight in
+      weight.map {
+        ForestShare(ofTotal: $0 / total, ofLargest: $0 / largest, equal: 1 / Double(known.count))
+      }
+    }
+  }
+
+  /// Whether the rows were pooled.
+  package var isPooled: Bool { if case .pooled = pool { true } else { false } }
+
   /// The endpoint of the options where it is there, else the first.
   static func endpoint(_ wanted: ForestEndpoint?, of all: [ForestEndpoint]) -> ForestEndpoint? {
     wanted.flatMap { all.contains($0) ? $0 : nil } ?? all.first
@@ -77,4 +95,14 @@ package struct ForestGroup: Hashable, Sendable {
   package let studies: [ForestStudy]
   /// Whether the rows are pooled when that is asked for.
   package let isPooled: Bool
+}
+
+/// What a row of a forest plot weighs beside the others.
+struct ForestShare {
+  /// Its part of all weights, 0...1.
+  let ofTotal: Double
+  /// Its weight as a part of the largest one, 0...1.
+  let ofLargest: Double
+  /// The part each row would have if all weighed the same.
+  let equal: Double
 }

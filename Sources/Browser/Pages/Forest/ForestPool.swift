@@ -55,6 +55,9 @@ package struct PooledRows: Hashable, Sendable {
     self.leftOut = leftOut
   }
 
+  /// The pooled ratio with two decimals.
+  package var ratio: String { DecimalText.of(effect.ratio, decimals: 2) }
+
   /// The effect as an entry.
   package var entry: Entry { Entry(label: choice.label, effect: effect) }
 }

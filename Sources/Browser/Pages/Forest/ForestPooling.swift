@@ -1,13 +1,15 @@
 import TrialStatistics
 
 /// The ways of pooling that a forest plot offers, in the order of its key.
-package enum ForestPooling: Hashable, Sendable, CaseIterable {
-  case commonEffect
-  case derSimonianLaird
-  case restrictedLikelihood
-  case derSimonianLairdHartungKnapp
-  case restrictedLikelihoodHartungKnapp
-  case restrictedLikelihoodHartungKnappFloor
+///
+/// Named as `export --pool` spells them.
+package enum ForestPooling: String, Hashable, Sendable, CaseIterable {
+  case commonEffect = "common"
+  case derSimonianLaird = "dl"
+  case restrictedLikelihood = "reml"
+  case derSimonianLairdHartungKnapp = "dl-hk"
+  case restrictedLikelihoodHartungKnapp = "reml-hk"
+  case restrictedLikelihoodHartungKnappFloor = "reml-hk-floor"
 
   /// The method as formulas know it.
   var method: PoolingMethod {

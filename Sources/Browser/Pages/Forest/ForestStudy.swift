@@ -17,7 +17,7 @@ package struct ForestStudy: Hashable, Sendable {
   package let estimate: RatioEstimate?
   /// What is limited to: all patients over all of follow-up, a period, or a subgroup.
   package let extent: Extent
-  /// `!` for a known misprint, `r` where only the review has it.
+  /// `!`, `c` or `k` for a known misprint, `r` where only the review has it.
   package let marks: String
   /// Where it comes from, the figure that is drawn first.
   package let figures: [ShownFigure]
@@ -66,6 +66,14 @@ package struct ForestStudy: Hashable, Sendable {
 
   /// Trial or part of it with its detail, for sentences: `CA184-043, ipilimumab`.
   package var name: String { detail.isEmpty ? label : "\(label), \(detail)" }
+
+  /// The inverse of the variance of the logarithm; `nil` without a standard error above 0.
+  var precision: Double? {
+    estimate.flatMap { estimate in
+      let error = estimate.logStandardError
+      return error > 0 ? 1 / (error * error) : nil
+    }
+  }
 
   /// The interval as it is drawn.
   ///

@@ -46,7 +46,7 @@ package struct ForestEndpoint: Hashable, Sendable {
   /// The endpoints that at least one trial has a ratio for.
   ///
   /// Overall survival first, then those of most trials, then as they are reported.
-  static func endpoints(of trials: [Trial]) -> [ForestEndpoint] {
+  package static func endpoints(of trials: [Trial]) -> [ForestEndpoint] {
     var counted: [(endpoint: ForestEndpoint, trials: Int)] = []
     for trial in trials {
       var seen: Set<ForestEndpoint> = []
@@ -69,5 +69,19 @@ package struct ForestEndpoint: Hashable, Sendable {
         return (own.0, own.1, left.offset) < (its.0, its.1, right.offset)
       }
       .map(\.element.endpoint)
+  }
+
+  /// The endpoint that is called so, by its name, its name with the measure, or its letters.
+  ///
+  /// Case is ignored. Of several measures of one endpoint the first is taken; `nil` for none.
+  package static func endpoint(called name: String, in trials: [Trial]) -> ForestEndpoint? {
+    let wanted = name.lowercased()
+    let endpoints = endpoints(of: trials)
+    let labelled = Set(
+      trials.flatMap(\.results).filter { $0.endpointLabel.lowercased() == wanted }
+        .map(\.endpoint)
+    )
+    return endpoints.first { $0.name.lowercased() == wanted || $0.text.lowercased() == wanted }
+      ?? endpoints.first { labelled.contains($0.name) }
   }
 }

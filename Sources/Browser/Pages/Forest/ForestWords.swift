@@ -33,10 +33,11 @@ package enum ForestWords {
     let measure = plot.endpoint?.shortMeasure ?? "ratio"
     let interval = study.drawn(rescaled: isRescaled)
     let weight = plot.weight(of: study).map { "weight \(DecimalText.of($0, decimals: 0)) %" }
-    let parts = [
-      "\(measure) \(study.ratio.digits)", interval?.words ?? "no interval printed", weight,
-      study.marks.contains("!") ? "misprinted or contradicted" : nil,
-    ]
+    let parts =
+      [
+        "\(measure) \(study.ratio.digits)", interval?.words ?? "no interval printed", weight,
+        study.marks.contains("!") ? "misprinted or contradicted" : nil,
+      ] + study.figures.map { $0.figure?.rulingWords }
     return "\(study.name): " + parts.compactMap { $0 }.joined(separator: ", ")
   }
 

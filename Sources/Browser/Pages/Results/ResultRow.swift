@@ -1,4 +1,5 @@
 import TrialModel
+import TrialQuery
 
 /// One row of the results: readings of one outcome that print the same numbers.
 struct ResultRow: Hashable {
@@ -47,10 +48,13 @@ struct ResultRow: Hashable {
   var dataCut: String? { readings.lazy.compactMap(\.dataCut).first }
 
   /// Marks: `!` for a known misprint or a contradiction, `r` where only the review has it.
+  ///
+  /// Once a reader has decided, `c` for a correction that is used, `k` for a figure kept as printed.
   func marks(in trial: Trial, _ catalogue: Catalogue) -> String {
-    let isDoubtful = results.contains { trial.isDoubtful($0.figure) }
+    let doubtful = results.map(\.figure).filter(trial.isDoubtful)
+    let marks = Set(doubtful.map { $0.correction?.mark ?? "!" })
     let isReviewAlone = readings.allSatisfy { catalogue.voice(of: $0.source) == .review }
-    return (isDoubtful ? "!" : "") + (isReviewAlone ? "r" : "")
+    return ["!", "c", "k"].filter(marks.contains).joined() + (isReviewAlone ? "r" : "")
   }
 
   /// Where the row comes from, in a few letters: its data cut, the registry, or the year of print.

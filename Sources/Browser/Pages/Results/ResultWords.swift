@@ -32,8 +32,10 @@ enum ResultWords {
     let values = (arms + [whole].compactMap { $0 }).joined(separator: "; ")
     let origin = row.origin(in: table.catalogue)
     let isDoubtful = row.marks(in: table.trial, table.catalogue).contains("!")
+    let ruled = row.results.compactMap { $0.figure.rulingWords }
     let parts = [
       values, row.p?.text, isDoubtful ? "misprinted or contradicted" : nil,
+      ruled.isEmpty ? nil : ruled.joined(separator: ", "),
       origin.isEmpty ? nil : "reported \(origin)",
     ]
     return "\(head): " + parts.compactMap { $0 }.joined(separator: ", ")

@@ -1,4 +1,5 @@
 package import TrialModel
+import TrialQuery
 
 /// The tab of outcomes: medians and rates by arm, ratios on an axis, differences, counts.
 package enum ResultsPage {
@@ -47,7 +48,22 @@ package enum ResultsPage {
     if marks.contains("!") {
       lines.append("! misprinted or contradicted: drawn as corrected, p shows what is printed")
     }
+    lines += table.rows.flatMap {
+      ruledFigures($0.results.map(\.figure), named: $0.outcome.rowText)
+    }
     if marks.contains("r") { lines.append("r in the review alone, of the sources read") }
     return lines.isEmpty ? [] : [PageSection(rows: lines.map { PageRow(.paragraph($0)) })]
+  }
+
+  /// What readers decided about figures, with what is printed: a line for each.
+  static func ruledFigures(_ figures: [Figure], named name: String) -> [String] {
+    figures.compactMap { figure in
+      guard let correction = figure.correction, let ruling = correction.ruling else { return nil }
+      let other =
+        ruling.isUsed
+        ? "printed \(figure.printed)"
+        : "the correction is \(correction.text ?? correction.printed)"
+      return "\(correction.mark) \(name): \(ruling.text); \(other)"
+    }
   }
 }

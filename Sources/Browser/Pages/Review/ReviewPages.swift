@@ -1,4 +1,3 @@
-package import TrialChecks
 package import TrialModel
 
 /// The tabs of the review.
@@ -35,7 +34,7 @@ package enum ReviewPages {
   }
 
   /// What the checks found over the catalogue, then all known misprints and contradictions.
-  package static func checks(of catalogue: Catalogue, found: [CheckFinding]) -> Page {
+  package static func checks(of catalogue: Catalogue, _ checks: CheckQueue) -> Page {
     let own = catalogue.review.discrepancies.map {
       ChecksPage.Matter(discrepancy: $0, trial: nil)
     }
@@ -43,7 +42,7 @@ package enum ReviewPages {
       trial.discrepancies.map { ChecksPage.Matter(discrepancy: $0, trial: trial) }
     }
     return Page(
-      ChecksPage.queue(of: found, in: catalogue)
+      ChecksPage.queue(in: catalogue, checks)
         + ChecksPage.sections(of: own + ofTrials, in: catalogue)
     )
   }

@@ -4,13 +4,18 @@ import TrialModel
 struct ToxicityLegend {
   private let events: [EventRow]
   private let measure: EffectMeasure
+  private let isOnPaper: Bool
 
-  init(_ section: PageSection, measure: EffectMeasure) {
+  init(_ section: PageSection, measure: EffectMeasure, isOnPaper: Bool) {
     events = section.rows.compactMap { row in
       if case .event(let event) = row.content { event } else { nil }
     }
     self.measure = measure
+    self.isOnPaper = isOnPaper
   }
+
+  /// The words that name a key; empty on paper.
+  private func onScreen(_ words: String) -> String { isOnPaper ? "" : words }
 
   var rows: [PageRow] {
     let marks = Set(events.flatMap(\.marks))
@@ -24,7 +29,9 @@ struct ToxicityLegend {
       )
     }
     if marks.contains("!") {
-      lines.append("! misprinted or contradicted: p shows what is printed and what is said")
+      lines.append(
+        "! misprinted or contradicted" + onScreen(": p shows what is printed and what is said")
+      )
     }
     if marks.contains("r") { lines.append("r in the review alone, of the sources read") }
     return lines.map { PageRow(.paragraph($0)) }
@@ -32,7 +39,9 @@ struct ToxicityLegend {
 
   /// How the effects are computed, and what is done where no counts are printed.
   private func method(of effects: [EventEffect]) -> [String] {
-    if measure == .off { return ["Effects are switched off; d shows them again."] }
+    if measure == .off {
+      return ["Effects are switched off" + onScreen("; d shows them again") + "."]
+    }
     let isCounted = effects.contains { $0.bounds != nil }
     let isUncounted = effects.contains { $0.bounds == nil && !$0.estimate.isEmpty }
     let words: [String?] =
@@ -41,19 +50,21 @@ struct ToxicityLegend {
         [
           isCounted
             ? "Points: experimental less control, from counts, with Newcombe's 95 % interval "
-              + "(1998, method 10); Enter shows ratios, NNH and tests." : nil,
+              + "(1998, method 10)" + onScreen("; Enter shows ratios, NNH and tests") + "." : nil,
           isUncounted
             ? "No counts: the difference of the printed percentages, which has no interval." : nil,
         ]
       case .riskRatio:
         [
           isCounted ? "Risk ratio from counts, with Katz's 95 % interval (1978)." : nil,
-          isUncounted ? "No counts: no ratio; d goes on to the odds ratio, then off." : nil,
+          isUncounted
+            ? "No counts: no ratio" + onScreen("; d goes on to the odds ratio, then off") + "."
+            : nil,
         ]
       case .oddsRatio:
         [
           isCounted ? "Odds ratio from counts, with Woolf's 95 % interval (1955)." : nil,
-          isUncounted ? "No counts: no ratio; d goes on." : nil,
+          isUncounted ? "No counts: no ratio" + onScreen("; d goes on") + "." : nil,
         ]
       case .off: []
       }

@@ -4,8 +4,14 @@ package import TrialModel
 package enum ToxicityPage {
   /// The page with the grade, order and grouping of the options.
   ///
-  /// A grade that the trial does not report counts as all grades.
-  package static func page(of trial: Trial, in catalogue: Catalogue, options: PageOptions) -> Page {
+  /// A grade that the trial does not report counts as all grades. On paper no key is named, since
+  /// none can be pressed there.
+  package static func page(
+    of trial: Trial,
+    in catalogue: Catalogue,
+    options: PageOptions,
+    isOnPaper: Bool = false
+  ) -> Page {
     guard let toxicity = trial.toxicity, !toxicity.groups.isEmpty,
       !toxicity.events.isEmpty || toxicity.groups.contains(where: \.hasTotals)
     else { return Page([NothingReported.section("adverse events by arm", of: trial)]) }
@@ -27,7 +33,7 @@ package enum ToxicityPage {
         table.totals(measure: options.measure),
         heading.below,
         PageSection(
-          rows: ToxicityLegend(events, measure: options.measure).rows
+          rows: ToxicityLegend(events, measure: options.measure, isOnPaper: isOnPaper).rows
         ),
       ]
       .compactMap { $0 }

@@ -1,0 +1,200 @@
+import TerminalModel
+import TrialChecks
+import TrialModel
+
+extension BrowserState {
+  /// Opens the pop-up that decides on the selected finding.
+  mutating func openDecision() {
+    guard let finding = selectedFinding else {
+      message = Message("no finding of the checks is selected here", isError: false)
+      return
+    }
+    let place = finding.subject.place
+    popUp = .decision(
+      DecisionPopUp(
+        on: finding,
+        place: catalogue.trial(TrialID(place))?.name ?? place,
+        proposal: finding.proposal.map { proposal in
+          proposal.source.map { "\(proposal.text) (\(catalogue.shortName(of: $0)))" }
+            ?? proposal.text
+        },
+        earlier: checks.decisions[finding.key],
+        initials: initials
+      )
+    )
+  }
+
+  mutating func apply(_ action: Action, to popUp: DecisionPopUp) -> [Effect] {
+    var popUp = popUp
+    switch action {
+    case .back:
+      self.popUp = nil
+      return []
+    case .open: return keep(popUp)
+    case .nextField: popUp.field = popUp.field == .note ? .initials : .note
+    case .pageUp, .pageDown:
+      let layout = DecisionLayout(popUp, size: size)
+      let page = max(1, layout.noteRows - 1)
+      popUp.scroll += action == .pageUp ? page : -page
+      popUp.scroll = max(0, min(layout.lastScroll, popUp.scroll))
+    case .type, .paste, .eraseBackward, .eraseAll:
+      edit(&popUp.text, by: action.onOneLine)
+      popUp.scroll = 0
+    default: popUp.selected = moved(popUp.selected, by: action, count: popUp.choices.count)
+    }
+    popUp.problem = nil
+    self.popUp = .decision(popUp)
+    return []
+  }
+
+  /// Hears how a decision ended: shows it everywhere, or says what went wrong.
+  mutating func hear(_ outcome: DecisionOutcome) {
+    guard case .decision(var popUp) = popUp else { return }
+    switch outcome {
+    case .kept(let decisions, let place):
+      self.popUp = nil
+      adopt(decisions)
+      let words = decisions[popUp.finding.key].map { "\($0.words), \($0.initials)" }
+      message = Message("\(words ?? "undecided again"); \(place)", isError: false)
+    case .failed(let reason):
+      popUp.problem = reason
+      self.popUp = .decision(popUp)
+      message = Message("the decision was not kept", isError: true)
+    }
+  }
+
+  /// Takes over what readers decided: screens follow, selections stay where they can.
+  mutating func adopt(_ decisions: Decisions) {
+    guard decisions != checks.decisions else { return }
+    checks.decisions = decisions
+    catalogue = checks.ruledCatalogue
+    for (place, screen) in screens.enumerated() { screens[place] = renewed(screen) }
+    settlePage()
+  }
+
+  /// The screen with the catalogue as it is now.
+  private func renewed(_ screen: Screen) -> Screen {
+    switch screen {
+    case .trials(var list):
+      list.renew(from: catalogue)
+      list.settle(in: size)
+      return .trials(list)
+    case .forest(var forest):
+      forest.drawAnew(from: catalogue)
+      return .forest(forest)
+    case .comparison(var comparison):
+      comparison.drawAnew(from: catalogue)
+      return .comparison(comparison)
+    case .trial, .review: return screen
+    }
+  }
+
+  /// Leaves out the findings that are decided, or shows them again.
+  mutating func toggleDecided() {
+    checks.leavesOutDecided.toggle()
+    settlePage()
+    message = Message(
+      checks.leavesOutDecided ? "decided findings left out" : "all findings shown",
+      isError: false
+    )
+  }
+
+  /// Goes to the next finding that nobody decided, or the one before, round the ends.
+  mutating func goToUndecided(forward: Bool) {
+    guard let (page, selection) = openPage else { return }
+    let rows = page.selectableRows
+    let start = selection.row
+    let others = (1...max(1, rows.count)).map { step in
+      (start + (forward ? step : rows.count - step)) % max(1, rows.count)
+    }
+    let target = others.first { place in
+      rows.indices.contains(place)
+        && rows[place].finding.map { !checks.decisions.settles($0) } ?? false
+    }
+    guard let target else {
+      message = Message("every finding here is decided", isError: false)
+      return
+    }
+    select(PageSelection(row: target))
+  }
+
+  private var selectedFinding: CheckFinding? {
+    guard let (page, selection) = openPage else { return nil }
+    let rows = page.selectableRows
+    return rows.indices.contains(selection.row) ? rows[selection.row].finding : nil
+  }
+
+  private mutating func keep(_ popUp: DecisionPopUp) -> [Effect] {
+    var popUp = popUp
+    let request = popUp.request
+    guard request.choice == nil || !request.initials.isEmpty else {
+      popUp.field = .initials
+      popUp.problem = "type your initials, then Enter"
+      self.popUp = .decision(popUp)
+      return []
+    }
+    if !request.initials.isEmpty { initials = request.initials }
+    return [.decide(request)]
+  }
+
+  /// The open page of a trial or the review with its selection.
+  private var openPage: (page: Page, selection: PageSelection)? {
+    switch screen {
+    case .trial(let screen): (page(of: screen), screen.tabs.selection)
+    case .review(let screen): (page(of: screen), screen.tabs.selection)
+    default: nil
+    }
+  }
+
+  private mutating func settlePage() {
+    guard let (page, selection) = openPage else { return }
+    var settled = selection
+    settled.settle(on: page)
+    select(settled)
+  }
+
+  private mutating func select(_ selection: PageSelection) {
+    switch screen {
+    case .trial(var screen):
+      screen.tabs.selection = selection
+      replaceTop(.trial(screen))
+    case .review(var screen):
+      screen.tabs.selection = selection
+      replaceTop(.review(screen))
+    default: break
+    }
+  }
+}
+
+extension PageRow {
+  /// The finding the row shows; `nil` for other rows.
+  var finding: CheckFinding? { if case .finding(let row) = content { row.finding } else { nil } }
+}
+
+extension Action {
+  /// The same with pasted lines as one: a note is one paragraph.
+  fileprivate var onOneLine: Action {
+    guard case .paste(let text) = self else { return self }
+    let words = text.split { $0.isNewline || $0.isWhitespace || $0.isControl }
+    let isApart = text.first?.isWhitespace ?? false
+    let goesOn = text.last?.isWhitespace ?? false
+    return .paste((isApart ? " " : "") + words.joined(separator: " ") + (goesOn ? " " : ""))
+  }
+}
+
+extension Character {
+  fileprivate var isControl: Bool {
+    unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+}
+
+extension Decision {
+  /// Which way it went, in words.
+  package var words: String {
+    switch choice {
+    case .keep: "kept as printed"
+    case .correct: "correction used"
+    case .note: "undecided, with a note"
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package import TrialChecks
+
+/// A decision on a finding as it is made: which way, why, and by whom.
+package struct DecisionPopUp: Hashable, Sendable {
+  /// A text that is typed.
+  package enum Field: Hashable, Sendable {
+    case note, initials
+  }
+
+  /// Which way a decision can go.
+  package enum Choice: Hashable, Sendable {
+    case keep, correct, undecided
+  }
+
+  package let finding: CheckFinding
+  /// The trial, `review` for the review.
+  package let place: String
+  /// What could be used in place of what is printed, with its source; `nil` when nothing is known.
+  package let proposal: String?
+  /// What was decided before; `nil` when nothing was.
+  package let earlier: Decision?
+  /// The ways it can go.
+  package let choices: [Choice]
+  /// The place of the chosen way among them.
+  package internal(set) var selected: Int
+  package internal(set) var note: String
+  package internal(set) var initials: String
+  /// The text that typing goes into.
+  package internal(set) var field: Field
+  /// How many lines the note is scrolled up from its end.
+  package internal(set) var scroll = 0
+  /// Why the decision could not be kept; `nil` unless that was tried.
+  package internal(set) var problem: String?
+
+  /// A decision to be made by the reader who decided last.
+  init(
+    on finding: CheckFinding,
+    place: String,
+    proposal: String?,
+    earlier: Decision?,
+    initials: String
+  ) {
+    self.finding = finding
+    self.place = place
+    self.proposal = proposal
+    self.earlier = earlier
+    let mayCorrect = proposal != nil || earlier?.choice == .correct
+    choices = mayCorrect ? [.keep, .correct, .undecided] : [.keep, .undecided]
+    let before = earlier.map { Choice($0.choice) }
+    selected = before.flatMap(choices.firstIndex) ?? 0
+    note = earlier?.note ?? ""
+    self.initials = initials
+    field = initials.isEmpty ? .initials : .note
+  }
+
+  package var choice: Choice { choices[selected] }
+
+  /// A choice in words.
+  func words(for choice: Choice) -> String {
+    switch choice {
+    case .keep: "keep as printed"
+    case .correct: finding.correction == nil ? "use what is said" : "use the correction"
+    case .undecided: earlier == nil ? "undecided, a note alone" : "undecided again"
+    }
+  }
+
+  /// The typed text that has the keys.
+  var text: String {
+    get { field == .note ? note : initials }
+    set {
+      if field == .note { note = newValue } else { initials = newValue }
+    }
+  }
+
+  /// What is asked of the world: nothing is left of an undecided finding without a note.
+  var request: DecisionRequest {
+    let note = note.trimmed
+    let choice: Decision.Choice? =
+      switch choice {
+      case .keep: .keep
+      case .correct: .correct
+      case .undecided: note.isEmpty ? nil : .note
+      }
+    return DecisionRequest(
+      key: finding.key,
+      choice: choice,
+      note: note.isEmpty ? nil : note,
+      initials: initials.trimmed
+    )
+  }
+}
+
+extension DecisionPopUp.Choice {
+  fileprivate init(_ choice: Decision.Choice) {
+    switch choice {
+    case .keep: self = .keep
+    case .correct: self = .correct
+    case .note: self = .undecided
+    }
+  }
+}
+
+extension String {
+  /// The text without blanks at its ends.
+  var trimmed: String {
+    let start = drop(while: \.isWhitespace)
+    return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
+  }
+}

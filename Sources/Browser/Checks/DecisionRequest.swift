@@ -1,0 +1,46 @@
+package import TrialChecks
+package import TrialModel
+
+/// A decision of the reader that the world has to date and keep.
+package struct DecisionRequest: Hashable, Sendable {
+  /// The finding it is about.
+  package let key: FindingKey
+  /// Which way it went; `nil` takes the decision back.
+  package let choice: Decision.Choice?
+  /// Why; `nil` when nothing was written.
+  package let note: String?
+  /// Who decided; empty only where a decision is taken back.
+  package let initials: String
+
+  package init(key: FindingKey, choice: Decision.Choice?, note: String?, initials: String) {
+    self.key = key
+    self.choice = choice
+    self.note = note
+    self.initials = initials
+  }
+}
+
+extension Decisions {
+  /// The decisions with that of a request, made on a day; without it where it is taken back.
+  package func deciding(_ request: DecisionRequest, on date: PartialDate) -> Decisions {
+    var decisions = self
+    decisions[request.key] = request.choice.map { choice in
+      Decision(
+        key: request.key,
+        choice: choice,
+        note: request.note,
+        initials: request.initials,
+        date: date
+      )
+    }
+    return decisions
+  }
+}
+
+/// How a request to keep a decision ended.
+package enum DecisionOutcome: Hashable, Sendable {
+  /// It is kept; all decisions there are now, and where they are, in words.
+  case kept(Decisions, where: String)
+  /// Nothing was written, and why.
+  case failed(reason: String)
+}

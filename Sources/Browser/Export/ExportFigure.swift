@@ -1,0 +1,54 @@
+package import TrialModel
+
+/// What an SVG file shows, by where it was asked for.
+package enum ExportFigure: Hashable, Sendable {
+  /// The trials that are taken along, as a table.
+  case list
+  /// The forest plot as it is set: endpoint, pooling, level.
+  case forest(ForestScreen)
+  /// The toxicity table of a trial as it is cut, sorted and measured.
+  case toxicity(TrialID, PageOptions)
+  /// Trials side by side.
+  case comparison(ComparisonScreen)
+  /// The screen as a picture: for all that is no figure.
+  case screen
+
+  /// What it is, in a few words, for the choice of formats.
+  package var purpose: String {
+    switch self {
+    case .list: "the trials as a table to print"
+    case .forest: "the forest plot as a figure to print"
+    case .toxicity: "the toxicity table as a figure to print"
+    case .comparison: "the comparison as a table to print"
+    case .screen: "the screen as a picture"
+    }
+  }
+
+  /// The name offered for its file.
+  package var fileName: String {
+    switch self {
+    case .list: "rtio-trials.svg"
+    case .forest: "rtio-forest.svg"
+    case .toxicity: "rtio-toxicity.svg"
+    case .comparison: "rtio-comparison.svg"
+    case .screen: "rtio-screen.svg"
+    }
+  }
+
+  /// Whether it is of the trials taken along, and not of what is on the screen.
+  package var isOfTrials: Bool { self == .list }
+}
+
+extension BrowserState {
+  /// What the screen on top is as a figure.
+  var exportFigure: ExportFigure {
+    switch screen {
+    case .trials: .list
+    case .forest(let screen): .forest(screen)
+    case .comparison(let screen): .comparison(screen)
+    case .trial(let screen) where screen.tabs.open == .toxicity:
+      .toxicity(screen.trial, screen.options)
+    case .trial, .review: .screen
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import TrialChecks
+import TrialModel
+
+/// The decisions on findings that a command goes by.
+struct DecisionOptions: ParsableArguments {
+  @Option(help: "The decisions of your team; $XDG_DATA_HOME/rtio-tui/decisions.json by itself.")
+  var decisions: String?
+
+  /// The decisions there are; none when no file was named and there is none.
+  func read() throws(Problem) -> Decisions {
+    let file = DecisionsFile(decisions, in: .process)
+    if file.isMissing, let path = file.path {
+      throw Problem(.wrongUse, "--decisions: '\(path)' is not there; check the path")
+    }
+    do throws(DecisionsProblem) {
+      return try file.read()
+    } catch {
+      throw Problem(.wrongUse, "the decisions cannot be read\n  \(error.path):\(error.reason)")
+    }
+  }
+
+  /// The catalogue as the decisions leave it.
+  func catalogue() throws -> Catalogue { try Catalogue.bundled().following(try read()) }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Browser
+import TrialModel
+
+/// What an SVG file shows, as `export` takes it.
+struct FigureOptions: ParsableArguments {
+  @Option(help: "For svg: the forest plot of an endpoint, such as 'overall survival' or OS.")
+  var forest: String?
+
+  @Option(help: "For --forest: pool by common, dl, reml, dl-hk, reml-hk or reml-hk-floor.")
+  var pool: ForestPooling?
+
+  @Flag(help: "For --forest with --pool: pool without each trial in turn as well.")
+  var leaveOneOut = false
+
+  @Flag(help: "For svg and one trial: its toxicity table.")
+  var toxicity = false
+
+  @Flag(help: "For svg and two to four trials: the trials side by side.")
+  var comparison = false
+
+  /// Whether anything but the table of trials is asked for.
+  var isGiven: Bool { forest != nil || pool != nil || leaveOneOut || toxicity || comparison }
+
+  /// The figure of these trials; chosen by hand where they were named.
+  ///
+  /// - Throws: `Problem` when the options contradict each other or do not fit the trials.
+  func figure(
+    of trials: [Trial],
+    areNamed: Bool,
+    in catalogue: Catalogue
+  ) throws(Problem) -> ExportFigure {
+    if [forest != nil, toxicity, comparison].count(where: \.self) > 1 {
+      throw Problem(.wrongUse, "--forest, --toxicity and --comparison are three figures; take one")
+    }
+    if forest == nil, pool != nil || leaveOneOut {
+      throw Problem(.wrongUse, "--pool and --leave-one-out belong to --forest; add its endpoint")
+    }
+    if leaveOneOut, pool == nil {
+      throw Problem(.wrongUse, "--leave-one-out needs --pool, since nothing is pooled unasked")
+    }
+    if let forest { return try plot(of: forest, trials, areNamed: areNamed, in: catalogue) }
+    if toxicity {
+      guard trials.count == 1, let trial = trials.first else {
+        throw Problem(.wrongUse, "--toxicity is of one trial, \(trials.count) are chosen; name it")
+      }
+      return .toxicity(trial.id, PageOptions())
+    }
+    guard comparison else { return .list }
+    guard ComparisonScreen.counts.contains(trials.count) else {
+      throw Problem(
+        .wrongUse,
+        "--comparison is of 2 to 4 trials, \(trials.count) are chosen; name them"
+      )
+    }
+    return .comparison(ComparisonScreen(trials: trials.map(\.id), in: catalogue))
+  }
+
+  private func plot(
+    of name: String,
+    _ trials: [Trial],
+    areNamed: Bool,
+    in catalogue: Catalogue
+  ) throws(Problem) -> ExportFigure {
+    guard let endpoint = ForestEndpoint.endpoint(called: name, in: trials) else {
+      let names = ForestEndpoint.endpoints(of: trials).map(\.name)
+      let nearest = NearestWord.nearest(to: name, among: names)
+      let remedy =
+        nearest.map { "nearest: '\($0)'" }
+        ?? (names.isEmpty ? "choose other trials" : "endpoints: \(names.joined(separator: ", "))")
+      throw Problem(.notFound, "no trial chosen has a ratio of '\(name)'; \(remedy)")
+    }
+    let options = ForestOptions(endpoint: endpoint, pooling: pool, leavesOneOut: leaveOneOut)
+    let subject: ForestSubject =
+      if areNamed, trials.count == 1, let trial = trials.first {
+        .trial(trial.id)
+      } else {
+        .trials(trials.map(\.id), areMarked: areNamed)
+      }
+    return .forest(ForestScreen(subject, options: options, in: catalogue))
+  }
+}
+
+extension ForestPooling: ExpressibleByArgument {}

@@ -1,0 +1,23 @@
+import Glibc
+
+extension FileText {
+  /// A hold on the folder of a file, so that two programs do not read and replace it at a time.
+  ///
+  /// It ends with the process at the latest. Where a file system has no such holds, nothing is
+  /// held.
+  struct Lock {
+    private let descriptor: Int32
+
+    /// Waits until no other program holds the folder.
+    init(besides path: String) {
+      let end = path.lastIndex(of: "/")
+      let folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+      descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      if descriptor >= 0 { flock(descriptor, LOCK_EX) }
+    }
+
+    func release() {
+      if descriptor >= 0 { close(descriptor) }
+    }
+  }
+}
