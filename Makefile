@@ -3,18 +3,24 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 BINARY = .build/release/rtio-tui
-# The installed program needs ncurses and the usual C and C++ run-time libraries, nothing of Swift.
-RELEASE = -c release --static-swift-stdlib --product rtio-tui
+# Archives that lie in a folder of their own, which the linker looks into first, are built in. The
+# installed program needs ncurses and the usual C and C++ run-time libraries, nothing else.
+ARCHIVES = $(CURDIR)/.build/archives
+RELEASE = -c release --static-swift-stdlib --product rtio-tui -Xlinker -L$(ARCHIVES)
 IMPORTS = --explicit-target-dependency-import-check error
 
-.PHONY: help deps test-deps build release run test check format lint golden docs install uninstall \
-	clean
+.PHONY: help deps archives test-deps build release run test check format lint fuzz golden docs \
+	install uninstall clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-deps: ## install what building needs (libncurses-dev)
-	@scripts/install-missing curses.h:libncurses-dev
+deps: ## install what building needs (headers of ncurses, SQLite, zstd, zlib)
+	@scripts/install-missing curses.h:libncurses-dev sqlite3.h:libsqlite3-dev \
+		zstd.h:libzstd-dev zlib.h:zlib1g-dev
+
+archives: deps
+	@scripts/link-archives $(ARCHIVES) sqlite3 zstd z
 
 test-deps: deps ## install what testing needs (tmux, terminal descriptions)
 	@scripts/install-missing tmux::tmux infocmp::ncurses-bin
@@ -22,13 +28,13 @@ test-deps: deps ## install what testing needs (tmux, terminal descriptions)
 build: deps ## build for debugging
 	$(SWIFT) build $(IMPORTS)
 
-release: deps ## build the program that is installed
+release: archives ## build the program that is installed
 	$(SWIFT) build $(RELEASE)
 
 run: release ## open the browser
 	$(BINARY)
 
-test: test-deps lint ## run every check there is; the same as CI
+test: test-deps archives lint ## run every check there is; the same as CI
 	$(SWIFT) build --build-tests $(IMPORTS)
 	$(SWIFT) build $(RELEASE)
 	scripts/documents check $(BINARY)
@@ -41,6 +47,9 @@ lint: ## check the formatting, strictly
 
 format: ## format the sources
 	$(SWIFT) format format --in-place --recursive --parallel Package.swift Plugins Sources Tests
+
+fuzz: ## throw generated texts at the JSON reader for ten minutes
+	scripts/fuzz 600
 
 golden: ## write the golden screens anew; review the difference like code
 	RTIO_GOLDEN=write $(SWIFT) test --disable-xctest --filter BrowserViewsTests

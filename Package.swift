@@ -1,6 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// MARK: How every room is built
+
 /// One list of settings for every target of ours: Swift 6 mode, warnings are errors.
 let settings: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -8,6 +10,203 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
+
+/// A room and the rooms it may import; the build refuses any other.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A program, which is installed only when it is a product.
+func program(
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  path: String? = nil
+) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
+}
+
+/// A library of the system.
+func system(_ name: String, apt: String, brew: String) -> Target {
+  .systemLibrary(name: name, providers: [.apt([apt]), .brew([brew])])
+}
+
+/// The tests of a room, under `Tests`.
+func tests(
+  of name: String,
+  _ dependencies: [Target.Dependency],
+  exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests",
+    dependencies: dependencies,
+    exclude: exclude,
+    swiftSettings: settings
+  )
+}
+
+// MARK: The rooms, from the ground up
+
+let nouns: [Target] = [
+  room("TrialModel"),
+  room("TerminalModel"),
+  room("JSONText"),
+]
+
+let libraries: [Target] = [
+  system("CNcurses", apt: "libncurses-dev", brew: "ncurses"),
+  system("CSQLite", apt: "libsqlite3-dev", brew: "sqlite"),
+  system("CZlib", apt: "zlib1g-dev", brew: "zlib"),
+  system("CZstd", apt: "libzstd-dev", brew: "zstd"),
+  .target(name: "CSignalHandlers"),
+]
+
+/// Documents in, numbers from numbers, questions asked, records kept.
+let trials: [Target] = [
+  room("TrialImport", ["TrialModel", "JSONText"]),
+  room("TrialStatistics", ["TrialModel", realModule]),
+  room("Calculator", ["TrialModel", "TrialStatistics", realModule]),
+  room("TrialClassification", ["TrialModel"]),
+  room("TrialQuery", ["TrialModel"]),
+  room("TrialChecks", ["TrialModel", "TrialStatistics"]),
+  room("CheckFiles", ["TrialModel", "JSONText", "TrialChecks"]),
+  room("TrialStore", ["TrialModel", "CSQLite", "CZstd"]),
+  room("RegistryFiles", ["CZlib"]),
+  room(
+    "RegistryImport",
+    [
+      "TrialModel", "JSONText", "TrialImport", "TrialClassification", "TrialQuery", "TrialStore",
+      "RegistryFiles",
+    ]
+  ),
+  room(
+    "TrialExport",
+    ["TrialModel", "JSONText", "TrialQuery", "TrialStatistics", "TrialChecks"]
+  ),
+]
+
+/// What the user can do, and what the user sees.
+let screens: [Target] = [
+  room("CursesTerminal", ["TerminalModel", "CNcurses", "CSignalHandlers"]),
+  room(
+    "Browser",
+    ["TrialModel", "TrialStatistics", "TrialQuery", "TrialChecks", "TerminalModel"]
+  ),
+  room(
+    "BrowserViews",
+    ["TrialModel", "TrialQuery", "TrialChecks", "TerminalModel", "Browser"]
+  ),
+]
+
+/// The catalogue: read and judged while building, carried inside the program as bytes.
+let catalogue: [Target] = [
+  program("catalogue-compiler", ["TrialModel", "TrialImport", "TrialClassification"]),
+  .plugin(
+    name: "EmbedCatalogue",
+    capability: .buildTool(),
+    dependencies: ["catalogue-compiler"]
+  ),
+  .target(
+    name: "BundledCatalogue",
+    // A link to the folder Resources: the build looks there for files that came or went.
+    exclude: ["Resources"],
+    swiftSettings: settings,
+    plugins: ["EmbedCatalogue"]
+  ),
+]
+
+let programs: [Target] = [
+  program(
+    "rtio-tui",
+    [
+      "TrialModel", "JSONText", "TrialImport", "TrialQuery", "TrialExport", "TrialChecks",
+      "TrialClassification", "TrialStore", "CheckFiles", "Calculator", "RegistryFiles",
+      "RegistryImport", "TerminalModel", "Browser", "BrowserViews", "BundledCatalogue",
+      "CursesTerminal", "CNcurses", "CSignalHandlers", argumentParser,
+    ]
+  ),
+  // Invented studies to measure with.
+  program("registry-generator", [realModule, argumentParser]),
+]
+
+// MARK: Tests mirror Sources
+
+let testSupport: [Target] = [
+  .target(
+    name: "TestSupport",
+    dependencies: [
+      "TrialModel", "TrialImport", "TrialQuery", "TerminalModel", "Browser", "BrowserViews",
+      "BundledCatalogue",
+    ],
+    path: "Tests/TestSupport",
+    swiftSettings: settings
+  ),
+  // Killed by tests in the middle of its work.
+  program("store-exerciser", ["TrialModel", "TrialStore"], path: "Tests/StoreExerciser"),
+]
+
+let testsOfTrials: [Target] = [
+  tests(of: "TrialModel", ["TrialModel", "TestSupport"]),
+  tests(of: "JSONText", ["JSONText", "TestSupport"]),
+  tests(
+    of: "TrialImport",
+    ["JSONText", "TrialModel", "TrialImport", "BundledCatalogue", "TestSupport"],
+    exclude: ["Broken", "Valid", "ReviewFigures.tsv", "Registry/Records"]
+  ),
+  tests(
+    of: "TrialClassification",
+    ["TrialModel", "TrialClassification", "BundledCatalogue", "TestSupport"],
+    exclude: ["Review"]
+  ),
+  tests(
+    of: "TrialStatistics",
+    ["TrialStatistics", "TrialModel", "TestSupport"],
+    exclude: ["Reference"]
+  ),
+  tests(of: "Calculator", ["Calculator", "TestSupport"]),
+  tests(of: "TrialQuery", ["TrialModel", "TrialQuery", "TestSupport"]),
+  tests(
+    of: "TrialChecks",
+    ["TrialModel", "TrialImport", "TrialChecks", "BundledCatalogue", "TestSupport"]
+  ),
+  tests(
+    of: "CheckFiles",
+    ["TrialModel", "TrialImport", "TrialChecks", "CheckFiles", "TrialExport", "TestSupport"]
+  ),
+  tests(of: "TrialStore", ["TrialModel", "TrialStore", "CSQLite", "CZstd"]),
+  tests(of: "RegistryFiles", ["RegistryFiles", "CZlib"]),
+  tests(
+    of: "RegistryImport",
+    [
+      "TrialModel", "TrialImport", "TrialClassification", "TrialStore", "RegistryFiles",
+      "RegistryImport", "BundledCatalogue", "TestSupport",
+    ]
+  ),
+  tests(of: "TrialExport", ["TrialModel", "TrialQuery", "TrialExport", "TestSupport"]),
+]
+
+let testsOfScreens: [Target] = [
+  tests(of: "TerminalModel", ["TerminalModel", "TestSupport"]),
+  tests(
+    of: "Browser",
+    [
+      "TrialModel", "TrialStatistics", "TrialQuery", "TrialChecks", "TerminalModel", "Browser",
+      "TestSupport",
+    ]
+  ),
+  tests(
+    of: "BrowserViews",
+    ["TrialModel", "TrialQuery", "TerminalModel", "Browser", "BrowserViews", "TestSupport"],
+    exclude: ["Golden"]
+  ),
+  // Keys in, screens out, through the program itself.
+  tests(of: "Journey", ["TerminalModel", "TestSupport"]),
 ]
 
 let package = Package(
@@ -19,178 +218,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
-  targets: [
-    // Level 0: nouns.
-    .target(name: "TrialModel", swiftSettings: settings),
-    .target(name: "TerminalModel", swiftSettings: settings),
-    .systemLibrary(
-      name: "CNcurses",
-      providers: [.apt(["libncurses-dev"]), .brew(["ncurses"])]
-    ),
-    .target(name: "CSignalHandlers"),
-
-    // Level 1 and 2: documents in, numbers from numbers, questions asked.
-    .target(name: "TrialImport", dependencies: ["TrialModel"], swiftSettings: settings),
-    .target(
-      name: "TrialStatistics",
-      dependencies: ["TrialModel", .product(name: "RealModule", package: "swift-numerics")],
-      swiftSettings: settings
-    ),
-    .target(
-      name: "Calculator",
-      dependencies: [
-        "TrialModel", "TrialStatistics", .product(name: "RealModule", package: "swift-numerics"),
-      ],
-      swiftSettings: settings
-    ),
-    .target(name: "TrialQuery", dependencies: ["TrialModel"], swiftSettings: settings),
-    .target(
-      name: "TrialChecks",
-      dependencies: ["TrialModel", "TrialStatistics"],
-      swiftSettings: settings
-    ),
-    .target(
-      name: "CheckFiles",
-      dependencies: ["TrialModel", "TrialImport", "TrialChecks"],
-      swiftSettings: settings
-    ),
-    .target(
-      name: "CursesTerminal",
-      dependencies: ["TerminalModel", "CNcurses", "CSignalHandlers"],
-      swiftSettings: settings
-    ),
-
-    // Level 3 and 4: documents out, what the user can do, what the user sees.
-    .target(
-      name: "TrialExport",
-      dependencies: ["TrialModel", "TrialQuery", "TrialStatistics", "TrialChecks"],
-      swiftSettings: settings
-    ),
-    .target(
-      name: "Browser",
-      dependencies: [
-        "TrialModel", "TrialStatistics", "TrialQuery", "TrialChecks", "TerminalModel",
-      ],
-      swiftSettings: settings
-    ),
-    .target(
-      name: "BrowserViews",
-      dependencies: ["TrialModel", "TrialQuery", "TrialChecks", "TerminalModel", "Browser"],
-      swiftSettings: settings
-    ),
-
-    // The catalogue: read and judged while building, carried inside the binary as bytes.
-    .executableTarget(
-      name: "catalogue-compiler",
-      dependencies: ["TrialModel", "TrialImport"],
-      swiftSettings: settings
-    ),
-    .plugin(
-      name: "EmbedCatalogue",
-      capability: .buildTool(),
-      dependencies: ["catalogue-compiler"]
-    ),
-    .target(
-      name: "BundledCatalogue",
-      // A link to the folder Resources: the build looks there for files that came or went.
-      exclude: ["Resources"],
-      swiftSettings: settings,
-      plugins: ["EmbedCatalogue"]
-    ),
-
-    // Level 5: the front door.
-    .executableTarget(
-      name: "rtio-tui",
-      dependencies: [
-        "TrialModel", "TrialImport", "TrialQuery", "TrialExport", "Calculator", "TerminalModel",
-        "Browser", "BrowserViews", "BundledCatalogue", "CursesTerminal", "CNcurses",
-        "TrialChecks", "CheckFiles",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: settings
-    ),
-
-    // Tests mirror Sources.
-    .target(
-      name: "TestSupport",
-      dependencies: [
-        "TrialModel", "TrialImport", "TrialQuery", "TerminalModel", "Browser", "BrowserViews",
-        "BundledCatalogue",
-      ],
-      path: "Tests/TestSupport",
-      swiftSettings: settings
-    ),
-    .testTarget(
-      name: "TrialModelTests",
-      dependencies: ["TrialModel", "TestSupport"],
-      swiftSettings: settings
-    ),
-    .testTarget(
-      name: "TrialImportTests",
-      dependencies: ["TrialModel", "TrialImport", "BundledCatalogue", "TestSupport"],
-      exclude: ["Broken", "Valid", "ReviewFigures.tsv"],
-      swiftSettings: settings
-    ),
-    .testTarget(
-      name: "TrialStatisticsTests",
-      dependencies: ["TrialStatistics", "TrialModel", "TestSupport"],
-      exclude: ["Reference"],
-      swiftSettings: settings
-    ),
-    .testTarget(
-      name: "CalculatorTests",
-      dependencies: ["Calculator", "TestSupport"],
-      swiftSettings: settings
-    ),
-    .testTarget(
-      name: "TrialQueryTests",
-      dependencies: ["TrialModel", "TrialQuery", "TestSupport"],
-      swiftSettings: settings
-    ),
-    .testTarget(
-      name: "TrialChecksTests",
-      dependencies: [
-        "TrialModel", "TrialImport", "TrialChecks", "BundledCatalogue", "TestSupport",
-      ],
-      swiftSettings: settings
-    ),
-    .testTarget(
-      name: "CheckFilesTests",
-      dependencies: [
-        "TrialModel", "TrialImport", "TrialChecks", "CheckFiles", "TrialExport", "TestSupport",
-      ],
-      swiftSettings: settings
-    ),
-    .testTarget(
-      name: "TrialExportTests",
-      dependencies: ["TrialModel", "TrialQuery", "TrialExport", "TestSupport"],
-      swiftSettings: settings
-    ),
-    .testTarget(
-      name: "TerminalModelTests",
-      dependencies: ["TerminalModel", "TestSupport"],
-      swiftSettings: settings
-    ),
-    .testTarget(
-      name: "BrowserTests",
-      dependencies: [
-        "TrialModel", "TrialStatistics", "TrialQuery", "TrialChecks", "TerminalModel", "Browser",
-        "TestSupport",
-      ],
-      swiftSettings: settings
-    ),
-    .testTarget(
-      name: "BrowserViewsTests",
-      dependencies: [
-        "TrialModel", "TrialQuery", "TerminalModel", "Browser", "BrowserViews", "TestSupport",
-      ],
-      exclude: ["Golden"],
-      swiftSettings: settings
-    ),
-    .testTarget(
-      name: "JourneyTests",
-      dependencies: ["TerminalModel", "TestSupport"],
-      swiftSettings: settings
-    ),
-  ]
+  targets: nouns + libraries + trials + screens + catalogue + programs + testSupport
+    + testsOfTrials + testsOfScreens
 )

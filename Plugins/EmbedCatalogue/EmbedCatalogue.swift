@@ -4,12 +4,15 @@ import PackagePlugin
 /// Puts the files of `Resources` into the program while it is built.
 ///
 /// The catalogue compiler judges them first, so that a mistake in a file stops the build there. The
-/// files are listed anew for every build: adding a trial is adding one file.
+/// files are listed anew for every build: adding a trial is adding one file. Beside the catalogue
+/// stands the list of agents, which the rules of classification go by.
 @main
 struct EmbedCatalogue: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let resources = context.package.directoryURL.appending(path: "Resources")
-    let files = try json(in: resources) + json(in: resources.appending(path: "Trials"))
+    let files =
+      try json(in: resources) + json(in: resources.appending(path: "Trials"))
+      + [resources.appending(path: "agents.tsv")]
     let output = context.pluginWorkDirectoryURL.appending(path: "CatalogueFiles.swift")
     return [
       .buildCommand(

@@ -1,5 +1,7 @@
+package import TrialModel
 package import TerminalModel
 package import TrialChecks
+package import TrialQuery
 
 /// Something the user wants, or something that happened to the program.
 ///
@@ -84,6 +86,10 @@ package enum Action: Hashable, Sendable {
   case decisionsRead(Decisions)
   /// A decision was kept, or was not.
   case decisionEnded(DecisionOutcome)
+  /// The record of a study was read.
+  case studyRead(Trial, Source)
+  /// There is a new list of all trials, as after an import.
+  case indexMade(TrialIndex)
 
   // Comparing.
   case compare
@@ -108,6 +114,8 @@ package enum Effect: Hashable, Sendable {
   case redraw
   /// Write the session and leave.
   case quit
+  /// Read a study that is listed and not at hand.
+  case readStudy(TrialID)
   /// Write a file of trials, and say how that ended with `exportEnded`.
   case export(ExportRequest)
   /// Keep a decision with today's date, and say how that ended with `decisionEnded`.

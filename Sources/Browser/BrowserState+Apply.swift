@@ -1,5 +1,6 @@
 import TerminalModel
 package import TrialModel
+package import TrialQuery
 
 extension BrowserState {
   /// Does one thing, and says what the world has to do for it.
@@ -16,6 +17,8 @@ extension BrowserState {
     case .exportEnded(let outcome): hear(outcome)
     case .decisionEnded(let outcome): hear(outcome)
     case .decisionsRead(let decisions): adopt(decisions)
+    case .studyRead(let trial, let source): show(trial, from: source)
+    case .indexMade(let index): take(index)
     default:
       message = nil
       return perform(action)
@@ -111,8 +114,14 @@ extension BrowserState {
     }
   }
 
+  /// The row of the trial that is selected or open; `nil` where there is none.
+  package var currentRow: ListedTrial? {
+    if case .trials(let screen) = screen { return screen.selectedRow.map(index.trial) }
+    return currentTrial.flatMap { index.row(of: $0.id) }.map(index.trial)
+  }
+
   private mutating func toggleMark() {
-    guard let trial = currentTrial else { return }
+    guard let trial = currentRow else { return }
     let isMarked = marks.remove(trial.id) != nil
     if !isMarked { marks.insert(trial.id) }
     message = Message(

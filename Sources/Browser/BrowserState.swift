@@ -1,6 +1,6 @@
 package import TerminalModel
 package import TrialModel
-import TrialQuery
+package import TrialQuery
 
 /// The whole truth about a running browser: what is shown, what is selected, how it got there.
 ///
@@ -8,6 +8,8 @@ import TrialQuery
 package struct BrowserState: Hashable, Sendable {
   /// The catalogue as the decisions of readers leave it.
   package internal(set) var catalogue: Catalogue
+  /// The rows of every trial there is, in the catalogue or not.
+  package internal(set) var index: TrialIndex
   /// What the checks found, and what readers decided about it.
   package internal(set) var checks: CheckQueue
   /// The initials of the reader who decided last; empty when nobody has.
@@ -29,8 +31,11 @@ package struct BrowserState: Hashable, Sendable {
   package internal(set) var openingOptions: PageOptions
 
   /// The browser as it opens.
+  ///
+  /// The index lists those of the catalogue and may list others.
   package init(
     catalogue: Catalogue,
+    index: TrialIndex,
     size: Size,
     session: Session = Session(),
     keymap: Keymap = .standard
@@ -40,9 +45,10 @@ package struct BrowserState: Hashable, Sendable {
     self.initials = session.initials
     self.keymap = keymap
     self.size = size
-    self.marks = session.marks.filter { catalogue.trial($0) != nil }
+    self.index = index
+    self.marks = session.marks.filter { index.row(of: $0) != nil }
     self.openingOptions = PageOptions(measure: session.measure, alphaBeta: session.alphaBeta)
-    var trials = TrialsScreen(catalogue: catalogue, scope: nil, view: session.view, size: size)
+    var trials = TrialsScreen(index: index, scope: nil, view: session.view, size: size)
     trials.select(session.trial, in: size)
     self.screens = [.trials(trials)]
   }

@@ -1,5 +1,5 @@
 package import TrialModel
-import TrialQuery
+package import TrialQuery
 
 /// What is remembered from one start to the next: view, marks, ways of computing, initials.
 ///
@@ -54,8 +54,8 @@ package struct Session: Hashable, Sendable {
 
   /// Reads what can be read of a session file; a setting that cannot is left at its standard.
   ///
-  /// The catalogue has the trials whose values a filter may name.
-  package init(text: String, catalogue: Catalogue) {
+  /// The index has the trials whose values a filter may name.
+  package init(text: String, index: TrialIndex) {
     self.init()
     for line in text.split(separator: "\n").dropFirst() {
       let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
@@ -63,7 +63,7 @@ package struct Session: Hashable, Sendable {
       let words = parts[1].split(separator: " ").map(String.init)
       switch parts[0] {
       case "filter":
-        let filter = try? FilterParser(trials: catalogue.trials).parse(String(parts[1]))
+        let filter = try? FilterParser(index).parse(String(parts[1]))
         view.filter = filter ?? .everything
       case "sort": view.sort = (try? SortOrder(String(parts[1]))) ?? .standard
       case "columns":

@@ -1,5 +1,5 @@
+internal import JSONText
 package import TrialChecks
-internal import TrialImport
 internal import TrialModel
 
 extension Decisions {
@@ -9,30 +9,9 @@ extension Decisions {
   /// - Throws: `FileProblem` with the first thing that cannot be read. Keys that are not known are
   ///   refused; findings that no longer exist are not.
   package static func read(_ text: String) throws(FileProblem) -> Decisions {
-    let document: JSONValue
-    do throws(JSONError) {
-      document = try JSONReader.read(Array(text.utf8))
-    } catch {
-      throw FileProblem(error.position, error.code.what, error.code.remedy)
-    }
-    let fields = try document.fields(["format", "decisions"])
-    guard case .number("1")? = fields["format"]?.content else {
-      throw FileProblem(
-        (fields["format"] ?? document).position,
-        "the format of the file is not 1",
-        "begin it with \"format\": 1, or use a newer version of the program"
-      )
-    }
-    guard case .array(let elements)? = fields["decisions"]?.content else {
-      throw FileProblem(
-        (fields["decisions"] ?? document).position,
-        "there is no list of decisions",
-        "write \"decisions\": [] with one object for each"
-      )
-    }
     var seen: Set<FindingKey> = []
     var decisions: [Decision] = []
-    for element in elements {
+    try JSONNode.eachElement(of: "decisions", in: text) { element throws(FileProblem) in
       let decision = try Decision.read(element)
       guard seen.insert(decision.key).inserted else {
         throw FileProblem(
@@ -49,7 +28,7 @@ extension Decisions {
 }
 
 extension Decision {
-  fileprivate static func read(_ value: JSONValue) throws(FileProblem) -> Decision {
+  fileprivate static func read(_ value: JSONNode) throws(FileProblem) -> Decision {
     let names = ["code", "place", "figure", "decision", "note", "initials", "date"]
     let fields = try value.fields(names)
     func text(_ name: String) throws(FileProblem) -> String {
@@ -60,10 +39,7 @@ extension Decision {
     }
     func optional(_ name: String) throws(FileProblem) -> String? {
       guard let field = fields[name] else { return nil }
-      guard case .string(let text) = field.content, !text.isEmpty else {
-        throw FileProblem(field.position, "\(name) is no text", "write it in double quotes")
-      }
-      return text
+      return try field.filledText(as: name)
     }
     let word = try text("decision")
     guard let choice = Choice(rawValue: word) else {
@@ -88,38 +64,6 @@ extension Decision {
       note: try optional("note"),
       initials: try text("initials"),
       date: date
-    )
-  }
-}
-
-extension JSONValue {
-  /// The members of an object by their keys.
-  fileprivate func fields(_ known: [String]) throws(FileProblem) -> [String: JSONValue] {
-    guard case .object(let members) = content else {
-      throw FileProblem(position, "found a \(kind.rawValue) where an object belongs", "write { … }")
-    }
-    var fields: [String: JSONValue] = [:]
-    for member in members {
-      guard known.contains(member.key) else {
-        throw FileProblem(
-          member.position,
-          "\"\(member.key)\" is no key of this file",
-          "use one of \(known.joined(separator: ", "))"
-        )
-      }
-      fields[member.key] = member.value
-    }
-    return fields
-  }
-}
-
-extension FileProblem {
-  fileprivate init(_ position: JSONPosition, _ what: String, _ remedy: String) {
-    self.init(
-      line: Int(position.line),
-      column: Int(position.column),
-      what: what,
-      remedy: remedy
     )
   }
 }

@@ -1,7 +1,9 @@
 import Foundation
+import TrialClassification
 import TrialImport
 
-/// Judges the files of the catalogue and writes them into a Swift source that carries their text.
+/// Judges the files of the catalogue and the list of agents, and writes a Swift source that carries
+/// their text.
 ///
 /// Run by the build, as `catalogue-compiler <output> <folder> <file>…`. Findings are printed the way
 /// compilers do, so that the build and editors show them, and then nothing is written.
@@ -14,10 +16,11 @@ struct CatalogueCompiler {
     }
     let paths = Array(arguments.dropFirst(2))
     do {
-      let files = try paths.map { try file(at: $0, in: folder) }
+      let agents = try paths.first { $0.hasSuffix(".tsv") }.map { try judgedAgents(at: $0) } ?? ""
+      let files = try paths.filter { !$0.hasSuffix(".tsv") }.map { try file(at: $0, in: folder) }
       let findings = files.isEmpty ? [] : CuratedCatalogue.read(files: files).findings
       guard findings.isEmpty else { fail(findings.map { line(for: $0, in: folder) }.joined()) }
-      let source = EmbeddedSource(files: files.map { ($0.name, $0.text) }).text
+      let source = EmbeddedSource(files: files.map { ($0.name, $0.text) }, agents: agents).text
       try Data(source.utf8).write(to: URL(filePath: output), options: .atomic)
     } catch {
       fail("error: \(error)\n")
@@ -28,6 +31,16 @@ struct CatalogueCompiler {
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
     let name = path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
     return CatalogueFile(name: name, bytes: [UInt8](try Data(contentsOf: URL(filePath: path))))
+  }
+
+  private static func judgedAgents(at path: String) throws -> String {
+    let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
+    do throws(AgentList.Problem) {
+      _ = try AgentList(text)
+    } catch {
+      fail("\(path):\(error.line):1: error: \(error.what); \(error.remedy)\n")
+    }
+    return text
   }
 
   private static func line(for finding: ImportFinding, in folder: String) -> String {

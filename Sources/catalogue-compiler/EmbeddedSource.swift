@@ -4,6 +4,8 @@
 struct EmbeddedSource {
   /// Names and texts, in the order they are carried.
   let files: [(name: String, text: String)]
+  /// The list of agents.
+  let agents: String
 
   /// The whole source.
   var text: String {
@@ -15,9 +17,25 @@ struct EmbeddedSource {
       package static let files: [(name: String, text: StaticString)] = [
     \(files.map { "    (\"\($0.name)\", \(Self.literal(of: Self.withoutSpace($0.text))))" }.joined(separator: ",\n"))
       ]
+
+      /// A number that changes with any of them.
+      package static let fingerprint: UInt64 = \(fingerprint)
+
+      /// The list of agents that the rules of classification go by.
+      package static let agents: StaticString = \(Self.literal(of: agents))
     }
 
     """
+  }
+
+  /// FNV-1a over names and texts (Fowler, Noll, Vo; draft-eastlake-fnv).
+  private var fingerprint: UInt64 {
+    var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+    for file in files {
+      for byte in file.name.utf8 { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+      for byte in file.text.utf8 { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    }
+    return sum
   }
 
   /// A JSON text without the white space between its values.

@@ -18,21 +18,21 @@ struct Browsing {
   var decisions: String?
 
   /// Opens the browser; where there is no terminal for it, prints the list and says why.
-  func run(on catalogue: Catalogue) {
+  func run(on library: Library) {
     guard StandardOutput.isTerminal else {
-      ListCommand.print(catalogue.trials, filter)
+      ListCommand.print(library.index, filter)
       return
     }
     do throws(CursesTerminalError) {
-      try browse(catalogue, in: .process)
+      try browse(library, in: .process)
     } catch {
       StandardError.write("rtio-tui: \(error.description); here is the list\n")
-      ListCommand.print(catalogue.trials, filter)
+      ListCommand.print(library.index, filter)
     }
   }
 
   private func browse(
-    _ catalogue: Catalogue,
+    _ library: Library,
     in world: Environment
   ) throws(CursesTerminalError) {
     // The signals come first: ncurses would take those that nobody has.
@@ -46,10 +46,15 @@ struct Browsing {
       repertoire: wantsASCII || !terminal.isUnicode ? .ascii : .unicode,
       isPlain: isPlain
     )
-    var session = session(of: catalogue, in: world)
+    var session = session(of: library.index, in: world)
     if let filter { session.view.filter = filter }
     var conversation = Conversation(
-      BrowserState(catalogue: catalogue, size: terminal.size, session: session),
+      BrowserState(
+        catalogue: library.catalogue,
+        index: library.index,
+        size: terminal.size,
+        session: session
+      ),
       theme: theme
     )
     if terminal.type != world.term {
@@ -57,17 +62,17 @@ struct Browsing {
       _ = conversation.hear(.reported(said, isError: false))
     }
     let file = DecisionsFile(decisions, in: world)
-    var loop = EventLoop(conversation, on: terminal, events, decisions: file)
+    var loop = EventLoop(conversation, on: terminal, events, decisions: file, library: library)
     _ = loop.run()
     keep(loop.state.session, in: world)
   }
 
-  private func session(of catalogue: Catalogue, in world: Environment) -> Session {
+  private func session(of index: TrialIndex, in world: Environment) -> Session {
     guard !isFresh, let path = world.sessionPath, let text = try? world.read(path)
     else {
       return Session()
     }
-    return Session(text: text, catalogue: catalogue)
+    return Session(text: text, index: index)
   }
 
   private func keep(_ session: Session, in world: Environment) {

@@ -15,8 +15,14 @@ struct Environment {
   let writeShared: (_ text: String, _ path: String) -> String?
   /// Whether there is anything of that path.
   let exists: (_ path: String) -> Bool
+  /// Makes the folders above a path.
+  let makeFolders: (_ path: String) -> Void
   /// The day it is here; `nil` when the clock is off by centuries.
   let today: () -> PartialDate?
+  /// The time in UTC, `2026-11-23T09:00:00Z`.
+  let now: () -> String
+  /// Seconds of a clock that never goes back.
+  let ticks: () -> Double
 
   /// The real world.
   static var process: Environment {
@@ -27,9 +33,15 @@ struct Environment {
       writeExport: FileText.replace,
       writeShared: FileText.writeShared,
       exists: { access($0, F_OK) == 0 },
-      today: { .today }
+      makeFolders: FileText.makeFolders,
+      today: { .today },
+      now: Clock.now,
+      ticks: Clock.ticks
     )
   }
+
+  /// Makes the folders above a path.
+  func makeFolders(above path: String) { makeFolders(path) }
 
   /// The path with the home folder in place of a tilde, as a shell has it.
   func expanding(_ path: String) -> String {
@@ -60,12 +72,24 @@ struct Environment {
     return "\(home)/.local/state/rtio-tui/session"
   }
 
+  /// Where the registry store is kept; `nil` when there is no home to keep it in.
+  var storePath: String? {
+    if let named = variable("RTIO_STORE"), !named.isEmpty { return named }
+    return dataPath("registry.sqlite")
+  }
+
   /// Where decisions on findings are kept; `nil` when there is no home to keep them in.
-  var decisionsPath: String? {
+  var decisionsPath: String? { dataPath("decisions.json") }
+
+  /// Where a reader's overrides of categories are kept; `nil` when there is no home to keep them in.
+  var overridesPath: String? { dataPath("overrides.json") }
+
+  /// The path of a file that is the user's own.
+  private func dataPath(_ name: String) -> String? {
     if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") {
-      return "\(data)/rtio-tui/decisions.json"
+      return "\(data)/rtio-tui/\(name)"
     }
     guard let home = variable("HOME"), !home.isEmpty else { return nil }
-    return "\(home)/.local/share/rtio-tui/decisions.json"
+    return "\(home)/.local/share/rtio-tui/\(name)"
   }
 }

@@ -1,6 +1,7 @@
 import Browser
 import CursesTerminal
 import TerminalModel
+import TrialModel
 
 /// Waits, hears, draws: the one loop of the program, asleep while nothing happens.
 struct EventLoop: ~Copyable {
@@ -8,6 +9,7 @@ struct EventLoop: ~Copyable {
   private var terminal: CursesTerminal
   private let events: EventSource
   private let decisions: DecisionsFile
+  private let library: Library
 
   /// How the loop ended.
   enum Ending {
@@ -21,12 +23,14 @@ struct EventLoop: ~Copyable {
     _ conversation: Conversation,
     on terminal: consuming CursesTerminal,
     _ events: consuming EventSource,
-    decisions: DecisionsFile
+    decisions: DecisionsFile,
+    library: Library
   ) {
     self.conversation = conversation
     self.terminal = terminal
     self.events = events
     self.decisions = decisions
+    self.library = library
   }
 
   /// The state at this moment, for the session.
@@ -38,7 +42,10 @@ struct EventLoop: ~Copyable {
     // After the first frame, which has nothing to wait for where nothing was decided.
     let before = conversation.state.checks.decisions
     conversation.readDecisions(of: decisions)
-    if conversation.state.checks.decisions != before || conversation.state.message != nil {
+    conversation.renewIndex(of: library)
+    if conversation.state.checks.decisions != before || conversation.state.message != nil
+      || conversation.state.index != library.index
+    {
       terminal.present(conversation.frame)
     }
     while true {
@@ -77,6 +84,7 @@ struct EventLoop: ~Copyable {
       case .suspend:
         if let ending = stop() { return ending }
       case .copy(let text): copy(text)
+      case .readStudy(let id): conversation.readStudy(id, from: library)
       case .export(let request): conversation.export(request, in: .process)
       case .decide(let request): conversation.decide(request, in: decisions)
       }

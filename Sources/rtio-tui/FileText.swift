@@ -78,7 +78,8 @@ enum FileText {
     return nil
   }
 
-  private static func makeFolders(above path: String) {
+  /// Makes the folders above a path, for this user alone.
+  static func makeFolders(above path: String) {
     var folder = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/").dropLast() {
       folder += "/\(part)"

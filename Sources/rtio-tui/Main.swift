@@ -1,5 +1,6 @@
 import ArgumentParser
 import TrialModel
+import TrialQuery
 
 /// The front door: reads the arguments and hands over to a command.
 @main
@@ -8,7 +9,8 @@ enum Main {
     do {
       // Without arguments there is nothing to parse, which saves a sixth of the start.
       if CommandLine.argc == 1 {
-        Browsing().run(on: try Catalogue.bundled())
+        let path = Environment.process.storePath
+        Browsing().run(on: try Library.open(try Catalogue.bundled(), store: path))
       } else {
         var command = try RtioTui.parseAsRoot()
         try command.run()

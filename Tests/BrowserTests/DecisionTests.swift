@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import TrialChecks
 import TrialModel
+import TrialQuery
 
 /// Deciding on findings, key by key.
 @Suite struct DecisionTests {
@@ -72,7 +73,7 @@ import TrialModel
     #expect(try popUp(state).field == .note)
     try state.press(script: "Escape")
     let text = state.session.text
-    let again = Session(text: text, catalogue: state.catalogue)
+    let again = Session(text: text, index: state.index)
     #expect(again.initials == "AB")
   }
 
@@ -199,7 +200,10 @@ import TrialModel
     try keep(try state.press(script: "D Enter"), in: &state)
     #expect(upper(state) == "0.5")
     guard case .trials(let list) = state.screens[0] else { throw NoPopUp() }
-    #expect(list.trials == state.catalogue.trials)
+    for row in list.listed {
+      let trial = list.trial(at: row)
+      #expect(trial == state.catalogue.trial(trial.id).map { ListedTrial($0) })
+    }
     try keep(try state.press(script: "D Down Down Enter"), in: &state)
     #expect(upper(state) == "0.85")
   }

@@ -15,7 +15,7 @@ import TrialQuery
     var state = try BrowserState.opened()
     let effects = try state.press(script: "/ 'role:reported' Enter e Enter")
     let request = try #require(self.request(effects))
-    #expect(request.trials == state.list?.listed)
+    #expect(request.trials == state.list?.listedIDs)
     #expect(request.filter == "role:reported" && request.format == .csv)
     #expect(request.path == "rtio-trials.csv" && !request.replaces)
   }

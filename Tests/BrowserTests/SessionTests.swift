@@ -13,10 +13,10 @@ import TrialQuery
     )
     try state.press(script: "C Down Space q")
     let session = state.session
-    let read = Session(text: session.text, catalogue: state.catalogue)
+    let read = Session(text: session.text, index: state.index)
     #expect(read == session)
     let again = try BrowserState.opened(session: read)
-    #expect(again.list?.listed == state.list?.listed)
+    #expect(again.list?.listedIDs == state.list?.listedIDs)
     #expect(again.list?.selected == state.list?.selected)
     #expect(again.marks == state.marks)
   }
@@ -27,7 +27,7 @@ import TrialQuery
     try state.press(script: "/ 'CA184-043' Enter Enter 4 d 2 + + q j Enter")
     let options = try #require(state.openTrial?.options)
     #expect(options.measure == .riskRatio && options.alphaBeta == 12)
-    let session = Session(text: state.session.text, catalogue: state.catalogue)
+    let session = Session(text: state.session.text, index: state.index)
     var again = try BrowserState.opened(session: session)
     try again.press(script: "Enter")
     #expect(again.openTrial?.options.measure == .riskRatio)
@@ -48,7 +48,7 @@ import TrialQuery
   )
   func survives(text: String) throws {
     let catalogue = try Catalogue.bundled()
-    let session = Session(text: text, catalogue: catalogue)
+    let session = Session(text: text, index: TrialIndex(catalogue))
     let state = try BrowserState.opened(session: session)
     #expect(state.list?.listed.count == 32)
     #expect(state.list?.view.filter.isEmpty == true)

@@ -29,7 +29,7 @@ import TrialModel
       #expect(!state.screens.isEmpty)
       if case .trials(let list) = state.screens[0] {
         #expect(list.listed.isEmpty == (list.selected == nil))
-        if let selected = list.selected { #expect(list.listed.contains(selected)) }
+        if let selected = list.selected { #expect(list.listedIDs.contains(selected)) }
       }
     }
   }

@@ -63,7 +63,7 @@ import TrialQuery
     let before = try #require(state.list)
     try state.press(script: "/ 'durva'")
     #expect(state.context == .search)
-    let found = try #require(state.list?.listed)
+    let found = try #require(state.list?.listedIDs)
     #expect(found.count < before.listed.count && found.contains(TrialID("NCT02125461")))
     var dropped = state
     try dropped.press(script: "Escape")
@@ -71,7 +71,7 @@ import TrialQuery
     #expect(isSame)
     try state.press(script: "Enter")
     #expect(state.context == .trials)
-    #expect(state.list?.listed == found)
+    #expect(state.list?.listedIDs == found)
     #expect(state.list?.view.filter.text == "durva")
     try state.press(script: "Enter")
     #expect(state.openTrial?.trial == state.currentTrial?.id)
@@ -81,11 +81,11 @@ import TrialQuery
   func repairsASearch() throws {
     var state = try BrowserState.opened()
     try state.press(script: "/ 'durva'")
-    let durvalumab = try #require(state.list?.listed)
+    let durvalumab = try #require(state.list?.listedIDs)
     try state.press(script: "' site:lng'")
-    #expect(state.list?.listed == durvalumab)
+    #expect(state.list?.listedIDs == durvalumab)
     try state.press(script: "C-u 'site:lung'")
-    let lung = try #require(state.list?.listed)
+    let lung = try #require(state.list?.listedIDs)
     try state.press(script: "C-u 'site:lng'")
     #expect(state.list?.listed.count == 32)
     let prompt = try #require(state.list?.prompt)
@@ -94,14 +94,14 @@ import TrialQuery
     #expect(state.context == .search)
     try state.press(script: "Tab")
     #expect(state.list?.prompt?.error == nil)
-    #expect(state.list?.listed == lung)
+    #expect(state.list?.listedIDs == lung)
   }
 
   @Test("n and N go round the trials the last search found")
   func repeatsASearch() throws {
     var state = try BrowserState.opened()
     try state.press(script: "/ 'nivolumab' Enter 1")
-    let all = try #require(state.list?.listed)
+    let all = try #require(state.list?.listedIDs)
     #expect(all.count == 32)
     let first = state.list?.selected
     try state.press(script: "n")

@@ -7,6 +7,14 @@ extension Filter {
     over trials: [Trial],
     using generator: inout SeededGenerator
   ) -> Filter {
+    varied(over: trials.map { ListedTrial($0) }, using: &generator)
+  }
+
+  /// A filter with up to four terms of every kind, asking for values that the trials have.
+  package static func varied(
+    over trials: [ListedTrial],
+    using generator: inout SeededGenerator
+  ) -> Filter {
     let count = Int.random(in: 0...4, using: &generator)
     return Filter((0..<count).compactMap { _ in Term.varied(over: trials, using: &generator) })
   }
@@ -15,7 +23,7 @@ extension Filter {
 extension Term {
   /// `nil` when the trials have no value in the field that was drawn.
   fileprivate static func varied(
-    over trials: [Trial],
+    over trials: [ListedTrial],
     using generator: inout SeededGenerator
   ) -> Term? {
     let isNegated = Int.random(in: 0..<4, using: &generator) == 0

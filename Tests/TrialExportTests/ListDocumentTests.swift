@@ -8,10 +8,9 @@ import TrialQuery
 @Suite struct ListDocumentTests {
   private func document(_ filter: String = "", sort: String = "id") throws -> ListDocument {
     let trials = try [Trial.withRatesOfTwoArms, .withDigitsToKeep, .withMisprintedInterval]
+    let chosen = try FilterParser(trials: trials).parse(filter).trials(of: trials)
     return ListDocument(
-      trials,
-      matching: try FilterParser(trials: trials).parse(filter),
-      in: try SortOrder(sort),
+      try SortOrder(sort).sorted(chosen).map { ListedTrial($0) },
       columns: [.id, .participants, .estimate, .site]
     )
   }

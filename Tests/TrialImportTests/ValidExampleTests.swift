@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TrialImport
 import TrialModel
@@ -98,7 +99,7 @@ struct ValidExampleTests {
 
   @Test("a damaged file never traps, and is read only when nothing is found", arguments: 0..<40)
   func damage(seed: Int) throws {
-    var random = Repeatable(seed: UInt64(seed))
+    var random = SeededGenerator(seed: UInt64(seed))
     let files = try ExampleCatalogue.valid()
     for _ in 0..<20 {
       let index = Int.random(in: files.indices, using: &random)

@@ -6,7 +6,7 @@ package import TrialModel
 /// Checks of a place are run when it is first looked at, and kept.
 package struct CheckQueue: Hashable, Sendable {
   /// The catalogue as it is bundled, which is what the checks are run on.
-  private let catalogue: Catalogue
+  private var catalogue: Catalogue
   /// What readers decided.
   package internal(set) var decisions = Decisions() { didSet { edition += 1 } }
   /// Whether findings that are decided are left out of the lists.
@@ -22,6 +22,14 @@ package struct CheckQueue: Hashable, Sendable {
 
   /// The catalogue as the decisions leave it.
   var ruledCatalogue: Catalogue { catalogue.following(decisions) }
+
+  /// Takes up a trial whose registry record was read; its checks are run anew.
+  mutating func include(_ trial: Trial, from source: Source) {
+    catalogue = catalogue.including(trial, from: source)
+    found[trial.id.text] = nil
+    whole = nil
+    edition += 1
+  }
 
   /// What the checks find about one trial.
   package func findings(of trial: TrialID) -> [CheckFinding] {

@@ -58,7 +58,7 @@ extension BrowserState {
       message = Message("the file has no name yet; type one", isError: true)
       return []
     }
-    return [.export(popUp.request(replacing: replacing))]
+    return [.export(popUp.request(replacing: replacing, in: index))]
   }
 
   private mutating func chooseNextScope(in popUp: inout ExportPopUp) {
@@ -77,19 +77,24 @@ extension BrowserState {
     }
     if case .comparison(let screen) = screen {
       scopes.append(
-        .init(name: "\(screen.trials.count) compared", trials: screen.trials, filter: "")
+        .init(
+          name: "\(screen.trials.count) compared",
+          rows: screen.trials.compactMap(index.row),
+          filter: ""
+        )
       )
     }
     if case .trial(let screen) = screen, let trial = catalogue.trial(screen.trial) {
-      scopes.append(.init(name: trial.name, trials: [trial.id], filter: ""))
+      let rows = index.row(of: trial.id).map { [$0] } ?? []
+      scopes.append(.init(name: trial.name, rows: rows, filter: ""))
     }
     if let list = listBelow, !list.listed.isEmpty {
       scopes.append(
-        .init(name: "\(list.listed.count) in view", trials: list.listed, filter: list.chosenBy)
+        .init(name: "\(list.listed.count) in view", rows: list.listed, filter: list.chosenBy)
       )
     }
     if !marks.isEmpty {
-      scopes.append(.init(name: "\(marks.count) marked", trials: marksInOrder, filter: ""))
+      scopes.append(.init(name: "\(marks.count) marked", rows: markedRows, filter: ""))
     }
     return scopes
   }
@@ -110,7 +115,7 @@ extension BrowserState {
     guard !plotted.isEmpty else { return nil }
     return .init(
       name: "\(plotted.count) plotted",
-      trials: plotted,
+      rows: plotted.compactMap(index.row),
       filter: isChosenByFilter ? listBelow?.chosenBy ?? "" : ""
     )
   }
@@ -123,9 +128,13 @@ extension BrowserState {
   }
 
   /// The marked trials: those of the list in its order, then the others by number.
-  var marksInOrder: [TrialID] {
-    let listed = (listBelow?.listed ?? []).filter(marks.contains)
-    return listed + marks.subtracting(listed).sorted()
+  var marksInOrder: [TrialID] { markedRows.map(index.id) }
+
+  private var markedRows: [TrialRow] {
+    let rows = marks.sorted().compactMap(index.row)
+    let marked = index.set(of: rows)
+    let listed = (listBelow?.listed ?? []).filter(marked.contains)
+    return listed + rows.filter { !listed.contains($0) }
   }
 }
 

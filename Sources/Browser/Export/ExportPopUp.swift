@@ -1,4 +1,3 @@
-package import TrialModel
 package import TrialQuery
 
 /// The choice of what to take along, in which form, and into which file.
@@ -7,7 +6,7 @@ package struct ExportPopUp: Hashable, Sendable {
   package struct Scope: Hashable, Sendable {
     /// What they are: `12 in view`, `3 marked`.
     package let name: String
-    package let trials: [TrialID]
+    package let rows: [TrialRow]
     /// The text of the filter that chose them; empty when none did.
     package let filter: String
   }
@@ -68,9 +67,9 @@ package struct ExportPopUp: Hashable, Sendable {
     }
   }
 
-  func request(replacing replaces: Bool) -> ExportRequest {
+  func request(replacing replaces: Bool, in index: TrialIndex) -> ExportRequest {
     ExportRequest(
-      trials: scope.trials,
+      trials: scope.rows.map(index.id),
       filter: scope.filter,
       format: format,
       figure: figure,

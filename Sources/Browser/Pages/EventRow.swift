@@ -61,7 +61,7 @@ package struct EventRow: Hashable, Sendable {
 package struct EventValue: Hashable, Sendable {
   /// Which column, from 0.
   package let column: Int
-  package let side: Arm.Side
+  package let side: Arm.Side?
   /// Affected of at risk: `64/393`; `-` when no source gives anything for the group.
   package let count: String
   /// The percentage as printed: `16 %`; empty when none is printed.
@@ -77,7 +77,7 @@ package struct EventValue: Hashable, Sendable {
 
   package init(
     column: Int,
-    side: Arm.Side,
+    side: Arm.Side?,
     count: String,
     printed: String,
     computed: String,

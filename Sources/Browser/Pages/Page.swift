@@ -51,11 +51,12 @@ package enum PageHeading: Hashable, Sendable {
 package struct ArmHead: Hashable, Sendable {
   /// The arm in a few letters: `IPI+RT`.
   package let label: String
-  package let side: Arm.Side
+  /// `nil` where the source does not say.
+  package let side: Arm.Side?
   /// How many patients the column is out of; `nil` when not known or not the same in all rows.
   package let count: Int?
 
-  package init(label: String, side: Arm.Side, count: Int?) {
+  package init(label: String, side: Arm.Side?, count: Int?) {
     self.label = label
     self.side = side
     self.count = count

@@ -16,6 +16,8 @@ package struct ShownFigure: Hashable, Sendable {
   package let link: PageLink?
   /// How it was computed here; `nil` for what a source says.
   package let computation: Computation?
+  /// Why a category was chosen, with rule and place; empty for all that is no category of ours.
+  package let evidence: [Classification.Evidence]
 
   package init(
     title: String,
@@ -24,7 +26,8 @@ package struct ShownFigure: Hashable, Sendable {
     source: SourceKey?,
     side: Arm.Side? = nil,
     link: PageLink? = nil,
-    computation: Computation? = nil
+    computation: Computation? = nil,
+    evidence: [Classification.Evidence] = []
   ) {
     self.title = title
     self.text = text
@@ -33,6 +36,7 @@ package struct ShownFigure: Hashable, Sendable {
     self.side = side
     self.link = link
     self.computation = computation
+    self.evidence = evidence
   }
 
   /// A statement in words with its source.

@@ -44,6 +44,9 @@ extension ShownFigure {
     if let computation {
       return [SourceRow("computed", text), SourceRow("formula", computation.formula)]
     }
+    guard evidence.isEmpty else {
+      return [SourceRow("category", text)] + evidence.flatMap(\.rows)
+    }
     guard let figure else { return [SourceRow(source == nil ? "we read" : "says", text)] }
     let prints = figure.source == .review ? "review prints" : "source prints"
     var rows = [SourceRow(prints, figure.printed)]
@@ -127,5 +130,21 @@ extension PrintedInterval {
   /// Whether a number lies between the bounds as they are printed.
   fileprivate func isAround(_ number: PrintedNumber) -> Bool {
     lower.value <= number.value && number.value <= (upper?.value ?? .infinity)
+  }
+}
+
+extension Classification.Evidence {
+  /// The words a category rests on, and by which rule, how surely, and from which place.
+  fileprivate var rows: [SourceRow] {
+    let words = [SourceRow("because", words.text)]
+    guard let derivation else { return words }
+    let place = derivation.place.map { [SourceRow("at", $0.text)] } ?? []
+    return words
+      + [
+        SourceRow(
+          "by rule",
+          "\(derivation.rule) for \(derivation.value), \(derivation.confidence.rawValue) confidence"
+        )
+      ] + place
   }
 }

@@ -1,4 +1,5 @@
 package import TrialModel
+import TrialQuery
 import TrialStatistics
 
 /// A forest plot, drawn or in words.
@@ -80,8 +81,12 @@ extension BrowserState {
 
   /// The trials a forest is drawn of: those marked and in view when there are any, else all.
   func forestSubject(of screen: TrialsScreen) -> ForestSubject {
-    let marked = screen.listed.filter(marks.contains)
-    return .trials(marked.isEmpty ? screen.listed : marked, areMarked: !marked.isEmpty)
+    // Only trials of the catalogue have results to draw, and they are few.
+    let rows = screen.matched.rows
+    let trials = Set(catalogue.trials.compactMap { index.row(of: $0.id) }.filter(rows.contains))
+    let listed = (trials.isEmpty ? [] : screen.listed.filter(trials.contains)).map(index.id)
+    let marked = listed.filter(marks.contains)
+    return .trials(marked.isEmpty ? listed : marked, areMarked: !marked.isEmpty)
   }
 
   mutating func apply(_ action: Action, to screen: inout ForestScreen) -> [Effect] {

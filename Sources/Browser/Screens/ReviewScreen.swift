@@ -54,7 +54,7 @@ extension BrowserState {
         return
       }
       screens.append(
-        .trials(TrialsScreen(catalogue: catalogue, scope: scope, view: ListView(), size: size))
+        .trials(TrialsScreen(index: index, scope: scope, view: ListView(), size: size))
       )
     case .tab, nil: showSource()
     }

@@ -1,5 +1,6 @@
 import TerminalModel
 import TrialModel
+import TrialQuery
 
 extension BrowserState {
   mutating func apply(_ action: Action, to screen: inout TrialScreen) -> [Effect] {
@@ -13,8 +14,8 @@ extension BrowserState {
       return []
     }
     switch action {
-    case .nextTrial: step(by: 1, from: screen)
-    case .previousTrial: step(by: -1, from: screen)
+    case .nextTrial: return step(by: 1, from: screen)
+    case .previousTrial: return step(by: -1, from: screen)
     case .open: open(screen.tabs.selection, on: page, of: screen)
     case .back: pop()
     case .quit: return [.quit]
@@ -42,25 +43,28 @@ extension BrowserState {
   }
 
   /// Opens the next or previous trial of the list below; the list's selection goes along.
-  private mutating func step(by distance: Int, from screen: TrialScreen) {
+  private mutating func step(by distance: Int, from screen: TrialScreen) -> [Effect] {
     var screen = screen
     guard let below = screens.lastIndex(where: { if case .trials = $0 { true } else { false } }),
       case .trials(var list) = screens[below]
-    else { return }
-    guard let place = list.listed.firstIndex(of: screen.trial),
+    else { return [] }
+    // The list may have another trial selected: this one may have been opened from elsewhere.
+    guard let row = index.row(of: screen.trial), let place = list.listed.firstIndex(of: row),
       list.listed.indices.contains(place + distance)
     else {
       message = Message(
         distance > 0 ? "this is the last trial of the list" : "this is the first trial of the list",
         isError: false
       )
-      return
+      return []
     }
-    let next = list.listed[place + distance]
-    list.select(next, in: size)
+    list.select(place: place + distance, in: size)
     screens[below] = .trials(list)
+    let next = index.id(at: list.listed[place + distance])
+    guard catalogue.trial(next) != nil else { return [.readStudy(next)] }
     screen.show(next)
     replaceTop(.trial(screen))
+    return []
   }
 
   private mutating func open(
@@ -79,7 +83,7 @@ extension BrowserState {
       screens.append(.trial(TrialScreen(trial: trial, tab: tab, options: screen.options)))
     case .trials(let scope):
       screens.append(
-        .trials(TrialsScreen(catalogue: catalogue, scope: scope, view: ListView(), size: size))
+        .trials(TrialsScreen(index: index, scope: scope, view: ListView(), size: size))
       )
     case nil: showSource(preferring: screen.tabs.open == .toxicity ? screen.options.measure : nil)
     }

@@ -22,9 +22,16 @@ extension BrowserState {
     if case .trials = self.screen { replaceTop(.trials(screen)) }
     if action == .openForest { openForest(forestSubject(of: screen)) }
     if action == .open, let trial = screen.selected, screen.focus == .list {
-      screens.append(.trial(TrialScreen(trial: trial, options: openingOptions)))
+      return open(trial)
     }
     return []
+  }
+
+  /// Opens a trial; one that is not at hand has to be read first.
+  private mutating func open(_ trial: TrialID) -> [Effect] {
+    guard catalogue.trial(trial) != nil else { return [.readStudy(trial)] }
+    screens.append(.trial(TrialScreen(trial: trial, options: openingOptions)))
+    return hasUnreadRecord(trial) ? [.readStudy(trial)] : []
   }
 
   /// Ends the program from the first list and from text; goes back from a list over it.
@@ -107,10 +114,9 @@ extension BrowserState {
   }
 
   private mutating func goToMarked(in screen: inout TrialsScreen) {
-    if marks.isDisjoint(with: screen.listed) {
+    let marked = index.set(of: marks.compactMap(index.row))
+    if !move(to: marked, forward: true, in: &screen) {
       message = Message("no trial in view is marked; m marks", isError: false)
-    } else {
-      move(to: marks, forward: true, in: &screen)
     }
   }
 

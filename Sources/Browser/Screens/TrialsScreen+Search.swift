@@ -31,7 +31,7 @@ extension BrowserState {
 
   /// Lists what the typed text asks for; of a text that cannot be read, the part before the error.
   private func follow(_ prompt: inout SearchPrompt, in screen: inout TrialsScreen) {
-    let parser = FilterParser(trials: screen.trials)
+    let parser = screen.parser
     var view = prompt.before
     do {
       view.filter = prompt.kept.adding(try parser.parse(prompt.text))
@@ -82,23 +82,27 @@ extension BrowserState {
       message = Message("nothing was searched for yet; / searches", isError: false)
       return
     }
-    let matches = Set(search.trials(of: screen.trials).map(\.id))
-    move(to: matches, forward: forward, in: &screen)
-    if matches.isDisjoint(with: screen.listed) {
+    let matches = index.rows(matching: search, within: screen.matched.scope)
+    if !move(to: matches.rows, forward: forward, in: &screen) {
       message = Message("no trial in view has \(search.text)", isError: false)
     }
   }
 
   /// Moves to the nearest trial in view that is one of `wanted`, round the ends of the list.
-  func move(to wanted: Set<TrialID>, forward: Bool, in screen: inout TrialsScreen) {
-    guard let place = screen.place else { return }
+  ///
+  /// - Returns: whether there is one.
+  func move(to wanted: RowSet, forward: Bool, in screen: inout TrialsScreen) -> Bool {
+    guard let place = screen.place, !wanted.isDisjoint(with: screen.matched.rows) else {
+      return false
+    }
     let count = screen.listed.count
     for step in 1...count {
-      let candidate = screen.listed[(place + (forward ? step : count - step)) % count]
-      if wanted.contains(candidate) {
-        screen.select(candidate, in: size)
-        return
+      let candidate = (place + (forward ? step : count - step)) % count
+      if wanted.contains(screen.listed[candidate]) {
+        screen.select(place: candidate, in: size)
+        return true
       }
     }
+    return false
   }
 }

@@ -10,18 +10,26 @@ package struct TrialsScreen: Hashable, Sendable {
     case facets
   }
 
-  /// What the list is limited to; `nil` for the whole catalogue.
+  /// What the list is limited to; `nil` for everything.
   package let scope: TrialScope?
-  /// The trials it can show at all, in the order of the catalogue.
-  package private(set) var trials: [Trial]
+  /// The trials there are, of which the list knows the rows alone.
+  package let index: TrialIndex
+  /// The rows the list can show at all; `nil` for all.
+  let scopeRows: [TrialRow]?
+  /// The trials that read otherwise than the index has them, since readers decided on their figures.
+  private var decided: [TrialID: ListedTrial] = [:]
   package private(set) var view: ListView
-  /// The trials in view, filtered and sorted.
-  package private(set) var listed: [TrialID]
+  /// The rows there are to show, in the order of the view.
+  private var ordered: RowOrder
+  /// The rows that the filter of the view lets through.
+  package private(set) var matched: MatchedRows
+  /// The rows in view, filtered and sorted.
+  package private(set) var listed: [TrialRow]
   /// What each value of each facet would leave; counted once the facets are shown, empty before.
-  package private(set) var counts = FacetCounts([], .everything)
+  package private(set) var counts = FacetCounts()
   private var countedFilter: Filter?
-  /// The trial the selection is on; `nil` only when the list is empty.
-  package private(set) var selected: TrialID?
+  /// The place of the selection in the list; `nil` only when the list is empty.
+  package private(set) var place: Int?
   /// The place in the list of the uppermost row shown.
   package private(set) var top: Int
   package internal(set) var focus: Focus
@@ -34,22 +42,28 @@ package struct TrialsScreen: Hashable, Sendable {
   package internal(set) var past: [ListView]
   package internal(set) var future: [ListView]
 
-  package init(catalogue: Catalogue, scope: TrialScope?, view: ListView, size: Size) {
+  package init(index: TrialIndex, scope: TrialScope?, view: ListView, size: Size) {
     self.scope = scope
-    self.trials =
-      scope.map { scope in scope.trials.compactMap(catalogue.trial) } ?? catalogue.trials
+    self.index = index
+    self.scopeRows = scope.map { $0.trials.compactMap(index.row) }
     self.view = view
-    self.listed = []
-    self.selected = nil
+    self.ordered = index.rows(scopeRows, in: view.sort)
+    self.matched = index.rows(matching: view.filter, within: scopeRows.map(index.set))
+    self.listed = ordered.rows(in: matched)
+    self.place = listed.isEmpty ? nil : 0
     self.top = 0
     self.focus = .list
     self.facetCursor = FacetCursor()
     self.past = []
     self.future = []
-    list()
-    selected = listed.first
     settle(in: size)
   }
+
+  /// How many trials the list can show at all.
+  package var total: Int { scopeRows?.count ?? index.count }
+
+  /// What the filter of a search is read against.
+  var parser: FilterParser { FilterParser(index, within: matched.scope) }
 
   /// Where keys are pressed when the list is on top.
   package var context: KeyContext {
@@ -57,19 +71,21 @@ package struct TrialsScreen: Hashable, Sendable {
     return focus == .facets ? .facets : .trials
   }
 
-  /// The place of the selection in the list; `nil` when the list is empty.
-  package var place: Int? { selected.flatMap { listed.firstIndex(of: $0) } }
+  /// The row the selection is on; `nil` when the list is empty.
+  package var selectedRow: TrialRow? { place.map { listed[$0] } }
+
+  /// The trial the selection is on; `nil` when the list is empty.
+  package var selected: TrialID? { selectedRow.map(index.id) }
 
   /// Looks at the trials in another way.
   ///
   /// The selection stays on its trial where it can.
   mutating func look(_ view: ListView, in size: Size) {
-    let before = place
+    let (before, row) = (place, selectedRow)
     self.view = view
     list()
-    if place == nil {
-      selected = listed.indices.contains(before ?? 0) ? listed[before ?? 0] : listed.last
-    }
+    place = row.flatMap(place(of:))
+    if place == nil, !listed.isEmpty { place = min(before ?? 0, listed.count - 1) }
     settle(in: size)
   }
 
@@ -83,17 +99,25 @@ package struct TrialsScreen: Hashable, Sendable {
 
   /// Puts the selection on a trial, when the list has it.
   mutating func select(_ trial: TrialID?, in size: Size) {
-    guard let trial, listed.contains(trial) else { return }
-    selected = trial
+    guard let place = trial.flatMap(index.row).flatMap(place(of:)) else { return }
+    select(place: place, in: size)
+  }
+
+  /// Puts the selection on a place of the list, which must have it.
+  mutating func select(place: Int, in size: Size) {
+    self.place = place
     settle(in: size)
+  }
+
+  /// The place of a row in the list; `nil` when the list does not have it.
+  private func place(of row: TrialRow) -> Int? {
+    matched.rows.contains(row) ? listed.firstIndex(of: row) : nil
   }
 
   /// Moves the selection by rows, no further than the ends.
   mutating func move(by rows: Int, in size: Size) {
     guard let place else { return }
-    let target = max(0, min(listed.count - 1, place + rows))
-    selected = listed[target]
-    settle(in: size)
+    select(place: max(0, min(listed.count - 1, place + rows)), in: size)
   }
 
   /// Brings the selected row into view, with two rows of context where there is room.
@@ -102,7 +126,7 @@ package struct TrialsScreen: Hashable, Sendable {
   mutating func settle(in size: Size) {
     let layout = TrialsLayout(size, of: self)
     if layout.showsFacets, countedFilter != view.filter {
-      counts = FacetCounts(trials, view.filter)
+      counts = FacetCounts(matched, in: index)
       countedFilter = view.filter
     }
     let rows = layout.listRows
@@ -116,14 +140,26 @@ package struct TrialsScreen: Hashable, Sendable {
     top = max(0, min(top, listed.count - rows))
   }
 
+  /// What a row shows.
+  package func trial(at row: TrialRow) -> ListedTrial {
+    let trial = index.trial(at: row)
+    return decided[trial.id] ?? trial
+  }
+
   /// Takes over the trials as they are in a catalogue that differs in decisions alone.
   mutating func renew(from catalogue: Catalogue) {
-    trials = trials.map { catalogue.trial($0.id) ?? $0 }
-    list()
+    decided = [:]
+    for trial in catalogue.trials {
+      guard let row = index.row(of: trial.id) else { continue }
+      let listed = ListedTrial(trial)
+      if listed != index.trial(at: row) { decided[trial.id] = listed }
+    }
   }
 
   private mutating func list() {
-    listed = view.sort.sorted(view.filter.trials(of: trials)).map(\.id)
+    if ordered.order != view.sort { ordered = index.rows(scopeRows, in: view.sort) }
+    matched = index.rows(matching: view.filter, within: matched.scope, after: matched)
+    listed = ordered.rows(in: matched)
   }
 }
 

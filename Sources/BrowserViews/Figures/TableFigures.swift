@@ -12,7 +12,7 @@ extension FigureSheet {
         .init(column.title, column.alignment == .right ? .numbers : .words(widest: 200))
       },
       rows: trials.map { trial in
-        .cells(columns.map { $0.text(of: trial) }, mark: nil, isStrong: false)
+        .cells(columns.map { $0.text(of: ListedTrial(trial)) }, mark: nil, isStrong: false)
       }
     )
     self.init(
@@ -25,8 +25,8 @@ extension FigureSheet {
 
   /// What the marks of the list stand for, as far as they occur.
   private static func notes(on trials: [Trial]) -> [String] {
-    let sets = Set(trials.compactMap(\.participants?.counted))
-    let marks = Set(trials.compactMap(\.headline?.mark))
+    let sets = Set(trials.compactMap { Participants(of: $0)?.counted })
+    let marks = Set(trials.compactMap { Headline(of: $0)?.mark })
     return [
       sets.contains(.enrolled) ? "e enrolled; without a letter randomised." : nil,
       sets.contains(.estimated) || sets.contains(.target) ? "t target or estimate." : nil,

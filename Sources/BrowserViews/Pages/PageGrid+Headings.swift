@@ -54,18 +54,14 @@ extension PageGrid {
   }
 
   private func head(of arm: ArmHead, column: Int) -> [Line.Span] {
-    let isExperimental = arm.side == .experimental
+    let look = SideLook(arm.side)
     let label = TextWidth.clip(arm.label, to: armWidth - 3)
     let end = column + 2 + TextWidth.of(label)
     let count = arm.count.map { " of \($0)" } ?? ""
     let hasRoom = end + TextWidth.of(count) < column + armWidth
     return [
-      .init(
-        isExperimental ? "●" : "○",
-        at: column,
-        role: isExperimental ? .experimentalSign : .controlSign
-      ),
-      .init(label, at: column + 2, role: isExperimental ? .experimentalHead : .controlHead),
+      .init(look.sign, at: column, role: look.signRole),
+      .init(label, at: column + 2, role: look.headRole),
       .init(hasRoom ? count : "", at: end, role: .dim),
     ]
   }

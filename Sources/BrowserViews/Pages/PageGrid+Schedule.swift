@@ -26,16 +26,12 @@ extension PageGrid {
 
   /// The marks of one treatment of one arm on the axis.
   func lane(_ row: LaneRow) -> [[Line.Span]] {
-    let isExperimental = row.arm.side == .experimental
-    let sign = Line.Span(
-      isExperimental ? "●" : "○",
-      at: labelColumn,
-      role: isExperimental ? .experimentalSign : .controlSign
-    )
+    let look = SideLook(row.arm.side)
+    let sign = Line.Span(look.sign, at: labelColumn, role: look.signRole)
     let arm = Line.Span(
       TextWidth.clip(row.arm.label, to: 12),
       at: labelColumn + 2,
-      role: isExperimental ? .experimentalHead : .controlHead
+      role: look.headRole
     )
     let plot = SchedulePlot(row.scale, cells: axisCells)
     var lane: [Line.Span] = [

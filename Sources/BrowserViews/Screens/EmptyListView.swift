@@ -20,7 +20,7 @@ struct EmptyListView {
     let filter = screen.view.filter
     let width = filter.terms.map { TextWidth.of($0.text) }.max() ?? 0
     for (place, term) in filter.terms.enumerated() {
-      let left = filter.removing(at: place).trials(of: screen.trials).count
+      let left = screen.matched.count(withoutTermAt: place)
       let name = TextWidth.pad(term.text, to: width)
       let key = place < 9 && screen.prompt == nil ? "   \(place + 1) removes it" : ""
       lines.append("  without \(name)  \(left)\(key)")

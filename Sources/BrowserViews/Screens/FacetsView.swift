@@ -60,7 +60,7 @@ struct FacetsView {
     let rows = area.rows - 2
     guard rows > 0 else { return }
     let all = facet.choices
-    let fits = all.count <= rows
+    let fits = all.count + facet.others <= rows
     let shown = fits ? rows : rows - 1
     let top = cursor.map { max(0, min($0 - shown + 1, all.count - shown)) } ?? 0
     for (offset, choice) in all.dropFirst(top).prefix(shown).enumerated() {
@@ -72,7 +72,7 @@ struct FacetsView {
       }
     }
     if !fits {
-      let more = all.count - shown
+      let more = all.count + facet.others - shown
       canvas.put(
         "+ \(more) more",
         column: column,

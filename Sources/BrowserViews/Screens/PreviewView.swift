@@ -16,12 +16,15 @@ struct PreviewView {
   }
 
   func draw(on canvas: inout Canvas) {
-    let trial = screen.selected.flatMap(state.catalogue.trial)
-    let name = trial.map { [$0.id.text, $0.acronym].compactMap(\.self).joined(separator: " ") }
+    let row = screen.selectedRow.map(screen.index.trial)
+    let name = row.map { [$0.id.text, $0.acronym].compactMap(\.self).joined(separator: " ") }
     Chrome(state: state)
       .rule(name ?? "Preview", "", isFocused: false, row: area.row, on: &canvas)
-    guard let trial else { return }
-    let lines = Preview(of: trial, width: canvas.size.columns).lines
+    guard let row else { return }
+    let width = canvas.size.columns
+    let lines =
+      state.catalogue.trial(row.id).map { Preview(of: $0, width: width).lines }
+      ?? RowPreview(of: row, width: width).lines
     for (offset, line) in lines.prefix(area.rows - 1).enumerated() {
       for span in line.spans {
         canvas.put(span.text, column: span.column, row: area.row + 1 + offset, role: span.role)

@@ -64,14 +64,23 @@ struct TrialsTable {
   }
 
   func drawRows(on canvas: inout Canvas) {
-    for (offset, id) in screen.listed.dropFirst(screen.top).prefix(layout.list.rows).enumerated() {
-      guard let trial = state.catalogue.trial(id) else { continue }
-      draw(trial, row: layout.list.row + offset, on: &canvas)
+    let rows = screen.listed.dropFirst(screen.top).prefix(layout.list.rows)
+    for (offset, row) in rows.enumerated() {
+      draw(
+        screen.trial(at: row),
+        isSelected: screen.top + offset == screen.place,
+        row: layout.list.row + offset,
+        on: &canvas
+      )
     }
   }
 
-  private func draw(_ trial: Trial, row: Int, on canvas: inout Canvas) {
-    let isSelected = trial.id == screen.selected
+  private func draw(
+    _ trial: ListedTrial,
+    isSelected: Bool,
+    row: Int,
+    on canvas: inout Canvas
+  ) {
     if isSelected { canvas.put("▸", column: 0, row: row) }
     if state.marks.contains(trial.id) { canvas.put("+", column: 1, row: row) }
     for (number, place) in placed.enumerated() {
@@ -89,7 +98,7 @@ struct TrialsTable {
   }
 
   /// What the column says of a trial; a result too long for it loses its interval, not a digit.
-  private func text(of trial: Trial, in place: PlacedColumn) -> String {
+  private func text(of trial: ListedTrial, in place: PlacedColumn) -> String {
     let text = place.column.text(of: trial)
     guard place.column == .result, TextWidth.of(text) > place.width, let headline = trial.headline
     else { return text }
@@ -98,13 +107,12 @@ struct TrialsTable {
 
   private var axis: RatioAxis { RatioAxis(columns: layout.axisColumns, lower: 0.35, upper: 2.85) }
 
-  private func drawAxis(of trial: Trial, column: Int, row: Int, on canvas: inout Canvas) {
-    let figure = trial.headline.flatMap { $0.result.kind == .ratio ? $0.result.figure : nil }
-    let interval = figure?.intervalInUse
-    let bounds = interval.flatMap { interval in
-      interval.upper.flatMap { interval.isOrdered ? interval.lower.value...$0.value : nil }
-    }
-    let value = figure?.numberInUse
-    canvas.put(axis.cells(value: value?.value, bounds: bounds), column: column, row: row)
+  private func drawAxis(of trial: ListedTrial, column: Int, row: Int, on canvas: inout Canvas) {
+    let ratio = trial.headline?.ratio
+    canvas.put(
+      axis.cells(value: ratio?.value, bounds: ratio?.bounds),
+      column: column,
+      row: row
+    )
   }
 }

@@ -36,7 +36,7 @@ struct TrialsView {
     }
   }
 
-  private var counts: String { "\(screen.listed.count) of \(screen.trials.count)" }
+  private var counts: String { "\(screen.listed.count) of \(screen.total)" }
 
   private func drawHead(on canvas: inout Canvas) {
     guard layout.head.rows > 0 else { return }
@@ -92,7 +92,7 @@ struct TrialsView {
     let place = screen.place.map { "\($0 + 1) of \(screen.listed.count)" } ?? "none"
     chrome.status(
       place,
-      "\(screen.trials.count) in all\(marked)\(legend)",
+      "\(screen.total) in all\(marked)\(legend)",
       row: layout.status.row,
       on: &canvas
     )

@@ -22,6 +22,13 @@ void signal_pipe_close(void);
 /* Stops the whole process group as Ctrl-Z does; returns once the process goes on. */
 void stop_process_group(void);
 
+/* For commands without a screen: SIGINT, SIGTERM and SIGHUP are noted, once each; a second of them
+ * ends the process. */
+void interrupt_watch(void);
+
+/* Whether one of them has come. */
+int interrupt_was_asked(void);
+
 /* Notes how to leave the terminal: its present modes, and the bytes that undo what was sent.
  * Bytes beyond 512 are left out. Call it before the modes are changed. */
 void terminal_restore_prepare(int descriptor);

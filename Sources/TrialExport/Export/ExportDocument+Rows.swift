@@ -3,7 +3,7 @@ import TrialQuery
 
 extension ExportDocument {
   private var list: ListDocument {
-    ListDocument(inOrder: selection.trials, columns: Column.allCases)
+    ListDocument(selection.trials.map { ListedTrial($0) }, columns: Column.allCases)
   }
 
   /// Every column of the list, then the source of the result in full, and what chose the rows.
@@ -13,7 +13,7 @@ extension ExportDocument {
     let exact = list.exact
     let heads = ["citation", "address", "sources", "filter", "data_as_of"]
     let rows = zip(selection.trials, exact.rows).map { trial, row in
-      let result = catalogue.source(trial.headline?.result.figure.source ?? trial.stateNow.source)
+      let result = catalogue.source(Headline(of: trial)?.source ?? trial.stateNow.source)
       return row + [
         result?.citation ?? "", result?.address ?? "",
         trial.citedSources.map(\.text).joined(separator: "; "),
@@ -26,7 +26,7 @@ extension ExportDocument {
   /// A table to read, with what chose its rows above it and the sources below.
   var markdown: String {
     let readable = ListDocument(
-      inOrder: selection.trials,
+      selection.trials.map { ListedTrial($0) },
       columns: Column.standard + [.known, .source]
     )
     .readable
@@ -69,12 +69,12 @@ extension ExportDocument {
           "dataAsOf": JSON(dataAsOf),
           "sources": trial.citedSources.json(in: catalogue),
         ]
-        return list.json(of: trial).adding(context).compactText + "\n"
+        return list.json(of: ListedTrial(trial)).adding(context).compactText + "\n"
       }
       .joined()
   }
 
   private func row(of trial: Trial) -> JSON {
-    list.json(of: trial).adding(["sources": JSON(trial.citedSources.map(\.text))])
+    list.json(of: ListedTrial(trial)).adding(["sources": JSON(trial.citedSources.map(\.text))])
   }
 }

@@ -1,3 +1,4 @@
+import JSONText
 import TrialModel
 
 extension JSON {
@@ -20,14 +21,14 @@ extension JSON {
     case .null: text += "null"
     case .bool(let answer): text += answer ? "true" : "false"
     case .number(let number): text += number.digits
-    case .string(let string): text += Self.quoted(string)
+    case .string(let string): text += JSONEncoding.quoted(string)
     case .array(let elements):
       Self.write(elements, between: ("[", "]"), to: &text, indentation) { element, text, inner in
         element.write(to: &text, indentation: inner)
       }
     case .object(let members):
       Self.write(members, between: ("{", "}"), to: &text, indentation) { member, text, inner in
-        text += Self.quoted(member.name) + (inner == nil ? ":" : ": ")
+        text += JSONEncoding.quoted(member.name) + (inner == nil ? ":" : ": ")
         member.value.write(to: &text, indentation: inner)
       }
     }
@@ -53,31 +54,5 @@ extension JSON {
 
   private static func lineBreak(_ indentation: Int?) -> String {
     indentation.map { "\n" + String(repeating: "  ", count: $0) } ?? ""
-  }
-
-  /// The text in quotes; whatever a terminal could take as an order is written as an escape.
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\t": quoted += "\\t"
-      case "\r": quoted += "\\r"
-      case let scalar where scalar.isUnseen: quoted += escape(scalar)
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
-
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
-    String(scalar).utf16
-      .map { unit in
-        let digits = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      }
-      .joined()
   }
 }

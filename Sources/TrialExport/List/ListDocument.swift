@@ -1,24 +1,14 @@
-package import TrialModel
+import TrialModel
 package import TrialQuery
 
 /// The list of trials as a document.
 package struct ListDocument: Sendable {
   /// The trials in the order in which they are written.
-  package let trials: [Trial]
+  package let trials: [ListedTrial]
   package let columns: [Column]
 
-  package init(
-    _ trials: [Trial],
-    matching filter: Filter = .everything,
-    in order: SortOrder = .standard,
-    columns: [Column] = Column.standard
-  ) {
-    self.trials = order.sorted(filter.trials(of: trials))
-    self.columns = columns
-  }
-
-  /// The trials in the order given.
-  init(inOrder trials: [Trial], columns: [Column]) {
+  /// The trials come in the order in which they are written.
+  package init(_ trials: [ListedTrial], columns: [Column] = Column.standard) {
     self.trials = trials
     self.columns = columns
   }
@@ -55,7 +45,7 @@ package struct ListDocument: Sendable {
   }
 
   /// One trial with id, acronym, role and the columns, each once; `n` says beside it what it counts.
-  func json(of trial: Trial) -> JSON {
+  func json(of trial: ListedTrial) -> JSON {
     var columns = self.columns
     if let place = columns.firstIndex(of: .participants) {
       columns.insert(.counted, at: place + 1)

@@ -57,7 +57,7 @@ extension Trial {
       }
       let sizes = arm.sizes.map { "\($0.counted.rawValue): \($0.figure.citedText)" }
       page.add(
-        "Arm, \(arm.side.rawValue): \(arm.label)",
+        "Arm\(arm.side.map { ", \($0.rawValue)" } ?? ""): \(arm.label)",
         .items(treatments + sizes)
       )
     }

@@ -5,7 +5,7 @@ extension Arm {
   var json: JSON {
     let json: JSON = [
       "id": .string(id.text),
-      "side": .string(side.rawValue),
+      "side": JSON(side?.rawValue),
       "label": .string(label),
       "shortLabel": .string(shortLabel),
       "type": JSON(type),

@@ -18,10 +18,25 @@ extension Classification {
           evidence.map { evidence in
             let field: JSON = ["field": .string(evidence.field)]
             return field.adding(Optional(evidence.words).json)
+              .adding(evidence.derivation?.json ?? [:])
           }
         ),
       ]
     ]
+  }
+}
+
+extension Classification.Derivation {
+  /// The rule with its value, how sure it is, and the place of the words.
+  fileprivate var json: JSON {
+    let rule: JSON = [
+      "value": .string(value), "rule": .string(rule), "confidence": .string(confidence.rawValue),
+    ]
+    guard let place else { return rule }
+    return rule.adding([
+      "path": .string(place.path),
+      "characters": .array([JSON(place.characters.lowerBound), JSON(place.characters.upperBound)]),
+    ])
   }
 }
 

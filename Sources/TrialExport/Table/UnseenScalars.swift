@@ -1,12 +1,4 @@
-extension Unicode.Scalar {
-  /// Whether it is never seen but may act on a terminal or turn the direction of a line.
-  var isUnseen: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: true
-    default: false
-    }
-  }
-}
+import JSONText
 
 extension String {
   /// The text on one line: space for tabs and line ends, and nothing that acts without being seen.

@@ -1,3 +1,4 @@
+import JSONText
 import TrialModel
 
 extension Arm {
@@ -6,7 +7,7 @@ extension Arm {
   }
 
   /// Decodes an arm.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Arm? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Arm? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let id = fields.need(.id, &notes)?.text(&notes)
     let side = fields.need(.side, &notes)?.word(Side.self, &notes)
@@ -39,7 +40,7 @@ extension Intervention {
   }
 
   /// Decodes one treatment of an arm.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Intervention? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Intervention? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let kind = fields.need(.kind, &notes)?.word(Kind.self, &notes)
     let name = fields.need(.name, &notes)?.text(&notes)

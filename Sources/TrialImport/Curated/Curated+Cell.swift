@@ -1,3 +1,4 @@
+import JSONText
 import TrialModel
 
 extension AdverseEventCell {
@@ -10,7 +11,7 @@ extension AdverseEventCell {
   ///
   /// A percentage becomes a figure of its own, with the place and claim of the cell. A cell of the
   /// review without a percentage hands its count to the claim.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> AdverseEventCell? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> AdverseEventCell? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let group = fields.need(.group, &notes)?.text(&notes)
     let affected = fields.take(.affected)?.whole(&notes)
@@ -29,10 +30,10 @@ extension AdverseEventCell {
     fields.close(&notes)
 
     if let percentage, printed == nil {
-      notes.find(.companionMissing(key: "percent", needs: "printed"), at: percentage.position)
+      notes.find(.companionMissing(key: "percent", needs: "printed"), at: percentage.offset)
     }
     if affected == nil, events == nil, percentage == nil {
-      notes.find(.cellEmpty, at: json.position)
+      notes.find(.cellEmpty, at: json.offset)
     }
     guard let group, let source else { return nil }
     let count = affected ?? events
@@ -42,8 +43,8 @@ extension AdverseEventCell {
     if let value, let printedText = printedText ?? count.map({ String($0) }),
       percent != nil || isOfReview
     {
-      let owner = Figure.claim(named: claim, source: source, at: json.position, &notes)
-      figure = Figure.checked(at: json.position, value: percentage, &notes) {
+      let owner = Figure.claim(named: claim, source: source, at: json.offset, &notes)
+      figure = Figure.checked(at: json.offset, value: percentage, &notes) {
         () throws(FigureError) in
         try Figure(
           value: value,

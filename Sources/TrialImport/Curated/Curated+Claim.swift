@@ -1,3 +1,4 @@
+import JSONText
 import TrialModel
 
 extension Claim {
@@ -18,12 +19,12 @@ extension Claim {
   ]
 
   /// Decodes a claim that the review makes under a trial.
-  static func readOfTrial(_ json: JSONValue, _ notes: inout FileNotes) -> Claim? {
+  static func readOfTrial(_ json: JSONNode, _ notes: inout FileNotes) -> Claim? {
     read(json, kinds: kindsOfTrials, &notes)
   }
 
   /// Decodes a claim that the review makes of no trial alone.
-  static func readOfReview(_ json: JSONValue, _ notes: inout FileNotes) -> Claim? {
+  static func readOfReview(_ json: JSONNode, _ notes: inout FileNotes) -> Claim? {
     read(json, kinds: kindsOfReview, &notes)
   }
 
@@ -31,13 +32,13 @@ extension Claim {
   ///
   /// Everything else of the file must have been decoded before.
   private static func read(
-    _ json: JSONValue,
+    _ json: JSONNode,
     kinds: [String],
     _ notes: inout FileNotes
   ) -> Claim? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let id = fields.need(.claim, &notes)?.claim(&notes)
-    if let id { notes.makes(id, at: json.position) }
+    if let id { notes.makes(id, at: json.offset) }
     let kind = fields.need(.kind, &notes)?.word(of: kinds, &notes)
     let text = fields.need(.text, &notes)?.text(&notes)
     let place = fields.need(.place, &notes)?.text(&notes)
@@ -66,10 +67,10 @@ extension Discrepancy {
   }
 
   /// Decodes a discrepancy.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Discrepancy? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Discrepancy? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let number = fields.need(.number, &notes)?.whole(from: 1, &notes)
-    if let number { notes.lists(discrepancy: number, at: json.position) }
+    if let number { notes.lists(discrepancy: number, at: json.offset) }
     let standing = fields.need(.standing, &notes)?.word(Standing.self, &notes)
     let claims = fields.take(.claims)?.list(&notes) { $0.claimReference(&$1) }
     let printed = fields.need(.printed, &notes)?.text(&notes)

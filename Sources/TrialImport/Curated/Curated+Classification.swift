@@ -1,3 +1,4 @@
+import JSONText
 import TrialModel
 
 extension Classification {
@@ -16,11 +17,11 @@ extension Classification {
   private static let fieldsWithEvidence = ["class", "sequence", "rt"]
 
   /// Decodes the categories of a trial.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Classification? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Classification? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let sites = fields.need(.sites, &notes)
     let siteNames = sites?.texts(&notes)
-    if let sites, siteNames?.isEmpty == true { notes.find(.listEmpty, at: sites.position) }
+    if let sites, siteNames?.isEmpty == true { notes.find(.listEmpty, at: sites.offset) }
     let siteLabel = fields.need(.siteLabel, &notes)?.text(limit: 12, &notes)
     let classes = fields.need(.classes, &notes)?.list(&notes) { $0.word(of: knownClasses, &$1) }
     let agents = fields.need(.agents, &notes)?.texts(&notes)
@@ -39,7 +40,7 @@ extension Classification {
     let reasons = evidence?.list(&notes, Evidence.read)
     if let evidence, let reasons {
       for field in fieldsWithEvidence where !reasons.contains(where: { $0.field == field }) {
-        notes.find(.evidenceMissing(field: field), at: evidence.position)
+        notes.find(.evidenceMissing(field: field), at: evidence.offset)
       }
     }
     guard let siteNames, let siteLabel, let classes, let agents, let agentLabel, let sequence,
@@ -70,7 +71,7 @@ extension Classification.Evidence {
   }
 
   /// Decodes the words a category rests on.
-  fileprivate static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Self? {
+  fileprivate static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Self? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let field = fields.need(.field, &notes)?.text(&notes)
     let text = fields.need(.text, &notes)?.text(&notes)

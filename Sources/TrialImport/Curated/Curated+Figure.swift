@@ -1,3 +1,4 @@
+import JSONText
 import TrialModel
 
 extension Figure {
@@ -7,7 +8,7 @@ extension Figure {
   }
 
   /// Decodes a figure, and hands it to the claim it names.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Figure? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Figure? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let value = fields.need(.value, &notes)
     let reported = value?.reportedNumber(&notes)
@@ -17,7 +18,7 @@ extension Figure {
       lower: fields.take(.lower),
       upper: fields.take(.upper),
       level: fields.take(.level),
-      at: json.position,
+      at: json.offset,
       &notes
     )
     let p = PValue.read(
@@ -36,8 +37,8 @@ extension Figure {
     fields.close(&notes)
 
     guard let reported, let printed, let unit, let source else { return nil }
-    let owner = Self.claim(named: claim, source: source, at: json.position, &notes)
-    return checked(at: json.position, value: value, &notes) { () throws(FigureError) in
+    let owner = Self.claim(named: claim, source: source, at: json.offset, &notes)
+    return checked(at: json.offset, value: value, &notes) { () throws(FigureError) in
       try Figure(
         value: reported,
         printed: printed,
@@ -57,22 +58,22 @@ extension Figure {
 
   /// Makes a figure, finds what the model has against it, and hands it to its claim.
   static func checked(
-    at position: JSONPosition,
-    value: JSONValue?,
+    at offset: Int,
+    value: JSONNode?,
     _ notes: inout FileNotes,
     _ make: () throws(FigureError) -> Figure
   ) -> Figure? {
     do {
       let figure = try make()
       if let claim = figure.claim, notes.openClaim == nil {
-        notes.gather(figure, for: claim, at: position)
+        notes.gather(figure, for: claim, at: offset)
       }
       return figure
     } catch {
       switch error {
-      case .printedTextMissing: notes.find(.textEmpty, at: position)
+      case .printedTextMissing: notes.find(.textEmpty, at: offset)
       case .percentageOutOfRange(let number):
-        notes.find(.percentageOutOfRange(number.digits), at: value?.position ?? position)
+        notes.find(.percentageOutOfRange(number.digits), at: value?.offset ?? offset)
       }
       return nil
     }
@@ -80,13 +81,13 @@ extension Figure {
 
   /// The claim of a figure: figures of the review have one, others have none.
   static func claim(
-    named json: JSONValue?,
+    named json: JSONNode?,
     source: SourceKey,
-    at position: JSONPosition,
+    at offset: Int,
     _ notes: inout FileNotes
   ) -> ClaimID? {
     let named = json?.claim(&notes)
-    let place = json?.position ?? position
+    let place = json?.offset ?? offset
     guard source == .review else {
       if json != nil || notes.openClaim != nil {
         notes.find(.claimOfOtherSource(source: source.text), at: place)
@@ -110,14 +111,14 @@ extension Correction {
   }
 
   /// Decodes what a misprinted figure should read.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Correction? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Correction? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let value = fields.take(.value)?.number(&notes)
     let interval = PrintedInterval.read(
       lower: fields.take(.lower),
       upper: fields.take(.upper),
       level: fields.take(.level),
-      at: json.position,
+      at: json.offset,
       &notes
     )
     let printed = fields.need(.printed, &notes)?.text(&notes)
@@ -143,10 +144,10 @@ extension PrintedInterval {
 
   /// Decodes the bounds and their level; `nil` when none is given.
   fileprivate static func read(
-    lower: JSONValue?,
-    upper: JSONValue?,
-    level: JSONValue?,
-    at position: JSONPosition,
+    lower: JSONNode?,
+    upper: JSONNode?,
+    level: JSONNode?,
+    at offset: Int,
     _ notes: inout FileNotes
   ) -> PrintedInterval? {
     guard let lower else {
@@ -158,7 +159,7 @@ extension PrintedInterval {
     }
     let first = lower.number(&notes)
     let second: PrintedNumber?
-    if case .string = upper.content {
+    if upper.kind == .string {
       guard upper.word(Unreached.self, &notes) != nil else { return nil }
       second = nil
     } else {
@@ -177,8 +178,8 @@ extension IntervalLevel {
   }
 
   /// Decodes a level in percent, or that the source prints none.
-  fileprivate static func read(_ json: JSONValue, _ notes: inout FileNotes) -> IntervalLevel? {
-    switch json.content {
+  fileprivate static func read(_ json: JSONNode, _ notes: inout FileNotes) -> IntervalLevel? {
+    switch json.kind {
     case .string: return json.word(Silent.self, &notes).map { _ in .notPrinted }
     case .number:
       guard let percent = json.number(&notes) else { return nil }
@@ -194,9 +195,9 @@ extension IntervalLevel {
 extension PValue {
   /// Decodes a P value with its sign; `nil` when none is given.
   fileprivate static func read(
-    number: JSONValue?,
-    modifier: JSONValue?,
-    oneSided: JSONValue?,
+    number: JSONNode?,
+    modifier: JSONNode?,
+    oneSided: JSONNode?,
     _ notes: inout FileNotes
   ) -> PValue? {
     guard let number else {

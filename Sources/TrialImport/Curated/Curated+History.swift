@@ -1,3 +1,4 @@
+import JSONText
 import TrialModel
 
 extension StateOfKnowledge {
@@ -6,7 +7,7 @@ extension StateOfKnowledge {
   }
 
   /// Decodes the state of a trial at a date.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> StateOfKnowledge? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> StateOfKnowledge? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let known = RecruitmentStatus.known.map(\.text)
     let status = fields.need(.status, &notes)?.word(of: known, &notes)
@@ -30,7 +31,7 @@ extension Change {
   }
 
   /// Decodes one aspect of a trial, then and now.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Change? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Change? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let aspect = fields.need(.aspect, &notes)?.text(&notes)
     let then = fields.take(.then)?.text(&notes)
@@ -39,7 +40,7 @@ extension Change {
     let source = fields.take(.source)?.source(&notes)
     fields.close(&notes)
     if now != nil, source == nil, mark != .notStated {
-      notes.find(.keyMissing("source"), at: json.position)
+      notes.find(.keyMissing("source"), at: json.offset)
     }
     guard let aspect, let mark else { return nil }
     return Change(aspect: aspect, then: then, now: now, mark: mark, source: source)
@@ -52,7 +53,7 @@ extension HistoryEvent {
   }
 
   /// Decodes something that happened to a trial.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> HistoryEvent? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> HistoryEvent? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let date = fields.need(.date, &notes)?.date(&notes)
     let text = fields.need(.text, &notes)?.text(&notes)
@@ -70,7 +71,7 @@ extension TableRow {
   }
 
   /// Decodes a trial's row in the review's table, as far as it was read.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> TableRow? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> TableRow? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let membership = fields.need(.membership, &notes)?.word(TableMembership.self, &notes)
     let row = fields.take(.row)?.whole(from: 1, to: 30, &notes)
@@ -79,7 +80,7 @@ extension TableRow {
     let note = fields.take(.note)?.text(&notes)
     fields.close(&notes)
     if cells?.isEmpty == false, source == nil {
-      notes.find(.keyMissing("source"), at: json.position)
+      notes.find(.keyMissing("source"), at: json.offset)
     }
     return membership.map {
       TableRow(membership: $0, row: row, cells: cells ?? [], source: source, note: note)
@@ -93,7 +94,7 @@ extension TableRow.Cell {
   }
 
   /// Decodes one cell of the row, or that it could not be read.
-  fileprivate static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Self? {
+  fileprivate static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Self? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let column = fields.need(.column, &notes)?.text(&notes)
     let text = fields.need(.text, &notes)?.text(&notes)

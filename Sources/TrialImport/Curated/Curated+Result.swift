@@ -1,3 +1,4 @@
+import JSONText
 import TrialModel
 
 extension ReportedResult {
@@ -6,7 +7,7 @@ extension ReportedResult {
   }
 
   /// Decodes a reported outcome.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> ReportedResult? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> ReportedResult? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let id = fields.need(.id, &notes)?.text(&notes)
     let endpoint = fields.need(.endpoint, &notes)?.text(&notes)
@@ -21,7 +22,7 @@ extension ReportedResult {
     let figure = fields.need(.figure, &notes).flatMap { Figure.read($0, &notes) }
     fields.close(&notes)
     if let kind, kind == .median || kind == .rate, arm == nil {
-      notes.find(.armNotNamed(kind: kind.rawValue), at: json.position)
+      notes.find(.armNotNamed(kind: kind.rawValue), at: json.offset)
     }
     guard let id, let endpoint, let label, let kind, let figure else { return nil }
     return ReportedResult(

@@ -1,3 +1,4 @@
+import JSONText
 import TrialModel
 
 extension Review {
@@ -6,12 +7,12 @@ extension Review {
   }
 
   /// Decodes the review itself.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Review? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Review? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     fields.need(.format, &notes)?.checkFormat(&notes)
     let id = fields.need(.id, &notes)
     if let id, let text = id.text(&notes), text != "review" {
-      notes.find(.nameDiffers(id: text, expected: "review"), at: id.position)
+      notes.find(.nameDiffers(id: text, expected: "review"), at: id.offset)
     }
     let title = fields.need(.title, &notes)?.text(&notes)
     let searched = fields.need(.searched, &notes)?.date(&notes)
@@ -47,7 +48,7 @@ extension Flow {
   }
 
   /// Decodes the way from the search to the trials.
-  fileprivate static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Flow? {
+  fileprivate static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Flow? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let boxes = fields.need(.boxes, &notes)
     let read = boxes?.list(&notes, Box.read)
@@ -70,7 +71,7 @@ extension Flow.Box {
   }
 
   /// Decodes one box of the flow.
-  fileprivate static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Self? {
+  fileprivate static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Self? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let id = fields.need(.id, &notes)?.text(&notes)
     let label = fields.need(.label, &notes)?.text(&notes)
@@ -88,7 +89,7 @@ extension Flow.Sum {
   }
 
   /// Decodes a sum the boxes should make.
-  fileprivate static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Self? {
+  fileprivate static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Self? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let from = fields.need(.from, &notes)?.text(&notes)
     let less = fields.need(.less, &notes)?.text(&notes)
@@ -106,7 +107,7 @@ extension CountGroup {
   }
 
   /// Decodes counts that belong together.
-  fileprivate static func read(_ json: JSONValue, _ notes: inout FileNotes) -> CountGroup? {
+  fileprivate static func read(_ json: JSONNode, _ notes: inout FileNotes) -> CountGroup? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let name = fields.need(.name, &notes)?.text(&notes)
     let isPartition = fields.need(.partition, &notes)?.truth(&notes)
@@ -123,7 +124,7 @@ extension CountGroup.Item {
   }
 
   /// Decodes one count.
-  fileprivate static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Self? {
+  fileprivate static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Self? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let label = fields.need(.label, &notes)?.text(&notes)
     let figure = fields.need(.figure, &notes).flatMap { Figure.read($0, &notes) }
@@ -140,7 +141,7 @@ extension Question {
   }
 
   /// Decodes one of the open questions.
-  fileprivate static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Question? {
+  fileprivate static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Question? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let number = fields.need(.number, &notes)?.whole(from: 1, &notes)
     let text = fields.need(.text, &notes)?.text(&notes)
@@ -159,15 +160,12 @@ extension Question {
   }
 }
 
-extension JSONValue {
+extension JSONNode {
   /// The numbers of one key in the objects of a list, with their places.
-  fileprivate func numbers(of key: String) -> [(String, JSONPosition)] {
-    guard case .array(let elements) = content else { return [] }
-    return elements.compactMap { element in
-      guard let value = element.member(key), case .number(let text) = value.content else {
-        return nil
-      }
-      return (text, value.position)
+  fileprivate func numbers(of key: String) -> [(String, Int)] {
+    elements.compactMap { element in
+      guard let value = element.member(key), let text = value.numberText else { return nil }
+      return (text, value.offset)
     }
   }
 }

@@ -1,3 +1,4 @@
+import JSONText
 import TrialModel
 
 extension Schedule {
@@ -6,7 +7,7 @@ extension Schedule {
   }
 
   /// Decodes the schedule of treatment.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Schedule? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Schedule? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let axis = fields.need(.axis, &notes)?.word(Axis.self, &notes)
     let end = fields.need(.end, &notes)?.number(&notes)?.value
@@ -26,7 +27,7 @@ extension Schedule.Lane {
   }
 
   /// Decodes one treatment of one arm over time.
-  fileprivate static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Self? {
+  fileprivate static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Self? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let arm = fields.need(.arm, &notes)?.text(&notes)
     let label = fields.need(.label, &notes)?.text(limit: 6, &notes)
@@ -48,7 +49,7 @@ extension Schedule.Lane {
     )
   }
 
-  private static func span(_ json: JSONValue, _ notes: inout FileNotes) -> ClosedRange<Double>? {
+  private static func span(_ json: JSONNode, _ notes: inout FileNotes) -> ClosedRange<Double>? {
     guard let ends = json.list(&notes, { $0.number(&$1)?.value }) else { return nil }
     guard ends.count == 2 else {
       return json.fault(.notASpan, &notes)

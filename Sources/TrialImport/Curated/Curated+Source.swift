@@ -1,3 +1,4 @@
+import JSONText
 import TrialModel
 
 extension Source {
@@ -6,7 +7,7 @@ extension Source {
   }
 
   /// Decodes an entry of the bibliography.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Source? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Source? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let key = fields.need(.key, &notes)?.text(&notes)
     let kind = fields.need(.kind, &notes)?.word(Kind.self, &notes)
@@ -44,7 +45,7 @@ enum Bibliography {
   }
 
   /// Decodes the bibliography.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> [Source]? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> [Source]? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     fields.need(.format, &notes)?.checkFormat(&notes)
     guard let entries = fields.need(.sources, &notes) else { return nil }

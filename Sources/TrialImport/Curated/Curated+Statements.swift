@@ -1,3 +1,4 @@
+import JSONText
 import TrialModel
 
 extension SourcedText {
@@ -6,7 +7,7 @@ extension SourcedText {
   }
 
   /// Decodes a statement that must name its source.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> SourcedText? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> SourcedText? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let text = fields.need(.text, &notes)?.text(&notes)
     let source = fields.need(.source, &notes)?.source(&notes)
@@ -16,7 +17,7 @@ extension SourcedText {
   }
 
   /// Decodes a caution or note, which may be our own reading of figures shown beside it.
-  static func readRemark(_ json: JSONValue, _ notes: inout FileNotes) -> SourcedText? {
+  static func readRemark(_ json: JSONNode, _ notes: inout FileNotes) -> SourcedText? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let text = fields.need(.text, &notes)?.text(&notes)
     let source = fields.take(.source)?.source(&notes)
@@ -31,7 +32,7 @@ extension Fact {
   }
 
   /// Decodes a fact of a registry record or publication.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Fact? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Fact? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let field = fields.need(.field, &notes)?.text(&notes)
     let text = fields.need(.text, &notes)?.text(&notes)
@@ -50,7 +51,7 @@ extension SizeFigure {
   }
 
   /// Decodes a number of patients in a named set.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> SizeFigure? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> SizeFigure? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let counted = fields.need(.counted, &notes)?.word(CountedSet.self, &notes)
     let figure = fields.need(.figure, &notes).flatMap { Figure.read($0, &notes) }

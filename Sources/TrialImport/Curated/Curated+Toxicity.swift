@@ -1,3 +1,4 @@
+import JSONText
 import TrialModel
 
 extension Toxicity {
@@ -6,7 +7,7 @@ extension Toxicity {
   }
 
   /// Decodes the adverse events of a trial.
-  static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Toxicity? {
+  static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Toxicity? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let groups = fields.need(.groups, &notes)?.list(&notes, EventGroup.read)
     let events = fields.need(.events, &notes)?.list(&notes, AdverseEvent.read)
@@ -23,7 +24,7 @@ extension EventGroup {
   }
 
   /// Decodes a reported column of a safety table.
-  fileprivate static func read(_ json: JSONValue, _ notes: inout FileNotes) -> EventGroup? {
+  fileprivate static func read(_ json: JSONNode, _ notes: inout FileNotes) -> EventGroup? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let id = fields.need(.id, &notes)?.text(&notes)
     let arm = fields.take(.arm)?.text(&notes)
@@ -50,7 +51,7 @@ extension EventGroup.Total {
   }
 
   /// Decodes how many were affected by any event of a sort.
-  fileprivate static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Self? {
+  fileprivate static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Self? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let affected = fields.take(.affected)?.whole(&notes)
     let atRisk = fields.take(.atRisk)?.whole(&notes)
@@ -66,7 +67,7 @@ extension AdverseEvent {
   }
 
   /// Decodes one term at one range of grades.
-  fileprivate static func read(_ json: JSONValue, _ notes: inout FileNotes) -> AdverseEvent? {
+  fileprivate static func read(_ json: JSONNode, _ notes: inout FileNotes) -> AdverseEvent? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let term = fields.need(.term, &notes)?.text(&notes)
     let organSystem = fields.take(.organSystem)?.text(&notes)
@@ -86,7 +87,7 @@ extension AdverseEvent {
     )
   }
 
-  private static func grade(_ json: JSONValue, _ notes: inout FileNotes) -> GradeRange? {
+  private static func grade(_ json: JSONNode, _ notes: inout FileNotes) -> GradeRange? {
     guard let text = json.text(&notes) else { return nil }
     let known = ["3", "3-4", "3-5", "2+", "any"]
     return GradeRange(text)

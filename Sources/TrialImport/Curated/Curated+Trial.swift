@@ -1,3 +1,4 @@
+import JSONText
 import TrialModel
 
 extension Trial {
@@ -13,13 +14,13 @@ extension Trial {
   /// Decodes one trial.
   ///
   /// Sizes, arms, results, toxicity and facts come before claims, which gather their figures.
-  static func read(_ json: JSONValue, named name: String, _ notes: inout FileNotes) -> Trial? {
+  static func read(_ json: JSONNode, named name: String, _ notes: inout FileNotes) -> Trial? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     fields.need(.format, &notes)?.checkFormat(&notes)
     let idJSON = fields.need(.id, &notes)
     let id = idJSON?.text(&notes)
-    if let id, id != name, let position = idJSON?.position {
-      notes.find(.nameDiffers(id: id, expected: name), at: position)
+    if let id, id != name, let offset = idJSON?.offset {
+      notes.find(.nameDiffers(id: id, expected: name), at: offset)
     }
     let acronym = fields.take(.acronym)?.text(&notes)
     let otherIDs = fields.take(.otherIds)?.texts(&notes)
@@ -89,12 +90,12 @@ extension Trial {
     )
   }
 
-  private static func events(_ json: JSONValue, _ notes: inout FileNotes) -> [HistoryEvent]? {
+  private static func events(_ json: JSONNode, _ notes: inout FileNotes) -> [HistoryEvent]? {
     var latest: PartialDate?
     return json.list(&notes) { element, notes in
       guard let event = HistoryEvent.read(element, &notes) else { return nil }
       if let latest, event.date.isCertainly(before: latest) {
-        notes.find(.eventOutOfOrder(event.date.text, after: latest.text), at: element.position)
+        notes.find(.eventOutOfOrder(event.date.text, after: latest.text), at: element.offset)
       }
       latest = event.date
       return event
@@ -114,14 +115,14 @@ extension PartialDate {
   }
 }
 
-extension JSONValue {
+extension JSONNode {
   /// Finds a file of a format that this program does not know.
   func checkFormat(_ notes: inout FileNotes) {
-    guard case .number(let number) = content else {
-      notes.find(.wrongType(expected: [.number], found: kind), at: position)
+    guard let number = numberText else {
+      notes.find(.wrongType(expected: [.number], found: kind), at: offset)
       return
     }
-    if number != "1" { notes.find(.formatUnknown(number), at: position) }
+    if number != "1" { notes.find(.formatUnknown(number), at: offset) }
   }
 }
 
@@ -131,7 +132,7 @@ extension Overview {
   }
 
   /// Decodes what a reader wants to know first.
-  fileprivate static func read(_ json: JSONValue, _ notes: inout FileNotes) -> Overview? {
+  fileprivate static func read(_ json: JSONNode, _ notes: inout FileNotes) -> Overview? {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let question = fields.need(.question, &notes).flatMap { SourcedText.read($0, &notes) }
     let population = fields.need(.population, &notes).flatMap { SourcedText.read($0, &notes) }

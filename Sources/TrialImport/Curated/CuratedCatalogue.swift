@@ -1,3 +1,4 @@
+import JSONText
 package import TrialModel
 
 /// The reader of the catalogue's own files.
@@ -10,6 +11,7 @@ package enum CuratedCatalogue {
   package static func read(
     files: [CatalogueFile]
   ) -> (catalogue: Catalogue?, findings: [ImportFinding]) {
+    var reader = JSONReader()
     var surroundings = FileNotes.Surroundings()
     for file in files {
       if case .trial(let id) = file.subject { surroundings.trials.insert(id) }
@@ -18,14 +20,14 @@ package enum CuratedCatalogue {
     // The bibliography comes first, since every other file refers to it.
     var decoded: [CuratedFile?] = Array(repeating: nil, count: files.count)
     for (index, file) in files.enumerated() where file.subject == .bibliography {
-      let bibliography = CuratedFile(file, in: surroundings)
+      let bibliography = CuratedFile(file, in: surroundings, by: &reader)
       if bibliography.isSound, case .bibliography(let sources) = bibliography.content {
         surroundings.sources = Set(sources.map(\.key.text))
       }
       decoded[index] = bibliography
     }
     for (index, file) in files.enumerated() where decoded[index] == nil {
-      decoded[index] = CuratedFile(file, in: surroundings)
+      decoded[index] = CuratedFile(file, in: surroundings, by: &reader)
     }
     var all = decoded.compactMap { $0 }
     judgeTogether(&all)
@@ -60,11 +62,11 @@ package enum CuratedCatalogue {
   private static func judgeTogether(_ files: inout [CuratedFile]) {
     findTwice(.trial, &files) { file in
       guard case .trial(let trial) = file.content else { return [] }
-      return [(trial.id.text, .start)]
+      return [(trial.id.text, 0)]
     }
-    findTwice(.claim, &files) { file in file.notes.claims.map { ($0.id.text, $0.position) } }
+    findTwice(.claim, &files) { file in file.notes.claims.map { ($0.id.text, $0.offset) } }
     findTwice(.discrepancy, &files) { file in
-      file.notes.discrepancies.map { (String($0.id), $0.position) }
+      file.notes.discrepancies.map { (String($0.id), $0.offset) }
     }
 
     // The claims of a file that is not even JSON are not known, and references to them not judged.
@@ -74,7 +76,7 @@ package enum CuratedCatalogue {
       for mention in files[index].notes.claimReferences where !claims.contains(mention.id) {
         files[index].find(
           .unknown(.claim, mention.id.text, nearest: nil),
-          at: mention.position
+          at: mention.offset
         )
       }
     }
@@ -83,16 +85,16 @@ package enum CuratedCatalogue {
   private static func findTwice(
     _ referent: ImportFinding.Referent,
     _ files: inout [CuratedFile],
-    _ mentions: (CuratedFile) -> [(String, JSONPosition)]
+    _ mentions: (CuratedFile) -> [(String, Int)]
   ) {
-    var first: [String: (file: Int, position: JSONPosition)] = [:]
+    var first: [String: (file: Int, offset: Int)] = [:]
     for index in files.indices {
-      for (id, position) in mentions(files[index]) {
+      for (id, offset) in mentions(files[index]) {
         if let earlier = first[id] {
-          let location = files[earlier.file].location(of: earlier.position)
-          files[index].find(.twice(referent, id, first: location), at: position)
+          let location = files[earlier.file].location(of: earlier.offset)
+          files[index].find(.twice(referent, id, first: location), at: offset)
         } else {
-          first[id] = (index, position)
+          first[id] = (index, offset)
         }
       }
     }

@@ -1,3 +1,4 @@
+import JSONText
 import TrialModel
 
 /// One file of the catalogue after it was decoded, with what is still to be judged beside others.
@@ -19,7 +20,11 @@ struct CuratedFile {
   private let early: [ImportFinding]
 
   /// Reads and decodes a file.
-  init(_ file: CatalogueFile, in surroundings: FileNotes.Surroundings) {
+  init(
+    _ file: CatalogueFile,
+    in surroundings: FileNotes.Surroundings,
+    by reader: inout JSONReader
+  ) {
     self.file = file
     let name = file.name
     var notes = FileNotes(surroundings: surroundings)
@@ -28,9 +33,10 @@ struct CuratedFile {
     var content: Content?
     if let subject = file.subject {
       do throws(JSONError) {
-        let root = try Self.tree(of: file)
+        content = try file.withBytes { bytes throws(JSONError) in
+          try reader.read(bytes.span) { Self.decode($0, as: subject, &notes) }
+        }
         isReadable = true
-        content = Self.decode(root, as: subject, &notes)
         notes.findStrayFigures()
       } catch {
         let location = DocumentLocation(file: name, position: error.position, path: "")
@@ -47,7 +53,7 @@ struct CuratedFile {
   }
 
   private static func decode(
-    _ root: JSONValue,
+    _ root: JSONNode,
     as subject: CatalogueFile.Subject,
     _ notes: inout FileNotes
   ) -> Content? {
@@ -62,33 +68,36 @@ struct CuratedFile {
   var isSound: Bool { early.isEmpty && notes.findings.isEmpty && content != nil }
 
   /// Adds a finding that needed the other files.
-  mutating func find(_ code: ImportFinding.Code, at position: JSONPosition) {
-    notes.find(code, at: position)
+  mutating func find(_ code: ImportFinding.Code, at offset: Int) {
+    notes.find(code, at: offset)
   }
 
   /// The place of something in this file.
-  func location(of position: JSONPosition) -> DocumentLocation {
-    location(of: position, in: try? Self.tree(of: file))
-  }
+  func location(of offset: Int) -> DocumentLocation { locations(of: [offset])[0] }
 
   /// Everything found, in the order of the file.
-  ///
-  /// The tree is not kept after decoding, since a sound file needs it no more; where something was
-  /// found, the file is read once more for the paths.
   var findings: [ImportFinding] {
-    guard !notes.findings.isEmpty else { return early }
-    let root = try? Self.tree(of: file)
-    let placed = notes.findings.map {
-      ImportFinding($0.code, at: location(of: $0.position, in: root))
-    }
+    let places = locations(of: notes.findings.map(\.offset))
+    let placed = zip(notes.findings, places).map { ImportFinding($0.code, at: $1) }
     return early + placed.sorted { $0.location < $1.location }
   }
 
-  private func location(of position: JSONPosition, in root: JSONValue?) -> DocumentLocation {
-    DocumentLocation(file: file.name, position: position, path: root?.path(to: position) ?? "")
-  }
-
-  private static func tree(of file: CatalogueFile) throws(JSONError) -> JSONValue {
-    try file.withBytes { bytes throws(JSONError) in try JSONReader.read(bytes) }
+  /// The places of what stands at some offsets.
+  ///
+  /// Nothing of a document is kept after decoding, since a sound file needs it no more; where
+  /// something was found, the file is read once more for lines and paths.
+  private func locations(of offsets: [Int]) -> [DocumentLocation] {
+    guard !offsets.isEmpty else { return [] }
+    return file.withBytes { bytes in
+      var reader = JSONReader()
+      let paths = try? reader.read(bytes.span) { root in offsets.map { root.path(to: $0) ?? "" } }
+      return offsets.enumerated().map { index, offset in
+        DocumentLocation(
+          file: file.name,
+          position: JSONPosition(of: offset, in: bytes.span),
+          path: paths?[index] ?? ""
+        )
+      }
+    }
   }
 }

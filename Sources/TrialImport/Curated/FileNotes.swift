@@ -1,3 +1,4 @@
+import JSONText
 import TrialModel
 
 /// What is written down while one file is decoded: findings, and what can only be judged later.
@@ -12,17 +13,17 @@ struct FileNotes {
   struct GatheredFigure {
     let claim: ClaimID
     let figure: Figure
-    let position: JSONPosition
+    let offset: Int
   }
 
   /// An identifier and where it stands.
   struct Mention<ID> {
     let id: ID
-    let position: JSONPosition
+    let offset: Int
   }
 
   let surroundings: Surroundings
-  private(set) var findings: [(code: ImportFinding.Code, position: JSONPosition)] = []
+  private(set) var findings: [(code: ImportFinding.Code, offset: Int)] = []
   /// Figures outside `claims` that belong to a claim, in the order they were decoded.
   private var gathered: [GatheredFigure] = []
   /// The claims the file makes.
@@ -38,12 +39,12 @@ struct FileNotes {
 
   init(surroundings: Surroundings) { self.surroundings = surroundings }
 
-  mutating func find(_ code: ImportFinding.Code, at position: JSONPosition) {
-    findings.append((code, position))
+  mutating func find(_ code: ImportFinding.Code, at offset: Int) {
+    findings.append((code, offset))
   }
 
-  mutating func gather(_ figure: Figure, for claim: ClaimID, at position: JSONPosition) {
-    gathered.append(GatheredFigure(claim: claim, figure: figure, position: position))
+  mutating func gather(_ figure: Figure, for claim: ClaimID, at offset: Int) {
+    gathered.append(GatheredFigure(claim: claim, figure: figure, offset: offset))
   }
 
   /// The figures gathered for a claim; the many of others are not copied on the way.
@@ -62,35 +63,35 @@ struct FileNotes {
     if isRepeated { gathered.removeLast() }
   }
 
-  mutating func makes(_ claim: ClaimID, at position: JSONPosition) {
-    claims.append(Mention(id: claim, position: position))
+  mutating func makes(_ claim: ClaimID, at offset: Int) {
+    claims.append(Mention(id: claim, offset: offset))
   }
 
-  mutating func refers(to claim: ClaimID, at position: JSONPosition) {
-    claimReferences.append(Mention(id: claim, position: position))
+  mutating func refers(to claim: ClaimID, at offset: Int) {
+    claimReferences.append(Mention(id: claim, offset: offset))
   }
 
-  mutating func lists(discrepancy number: Int, at position: JSONPosition) {
-    discrepancies.append(Mention(id: number, position: position))
+  mutating func lists(discrepancy number: Int, at offset: Int) {
+    discrepancies.append(Mention(id: number, offset: offset))
   }
 
   /// Judges a key of the bibliography, and finds one that is not there once for the whole file.
   ///
   /// Most figures name the same source as the figure before.
-  mutating func uses(source: String, at position: JSONPosition) {
+  mutating func uses(source: String, at offset: Int) {
     guard source != lastSource, let sources = surroundings.sources else { return }
     if sources.contains(source) {
       lastSource = source
     } else if unknownSources.insert(source).inserted {
-      find(.unknown(.source, source, nearest: sources.sorted().nearest(to: source)), at: position)
+      find(.unknown(.source, source, nearest: sources.sorted().nearest(to: source)), at: offset)
     }
   }
 
   /// Finds identifiers that occur a second time.
-  mutating func findTwice(_ referent: ImportFinding.Referent, _ ids: [(String, JSONPosition)]) {
+  mutating func findTwice(_ referent: ImportFinding.Referent, _ ids: [(String, Int)]) {
     var seen = Set<String>(minimumCapacity: ids.count)
-    for (id, position) in ids where !seen.insert(id).inserted {
-      find(.twice(referent, id, first: nil), at: position)
+    for (id, offset) in ids where !seen.insert(id).inserted {
+      find(.twice(referent, id, first: nil), at: offset)
     }
   }
 
@@ -98,7 +99,7 @@ struct FileNotes {
   mutating func findStrayFigures() {
     let made = Set(claims.map(\.id))
     for stray in gathered where !made.contains(stray.claim) {
-      find(.claimNotInFile(stray.claim.text), at: stray.position)
+      find(.claimNotInFile(stray.claim.text), at: stray.offset)
     }
   }
 }

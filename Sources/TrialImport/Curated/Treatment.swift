@@ -1,3 +1,4 @@
+import JSONText
 import TrialModel
 
 /// The parts of a trial that refer to its arms, decoded and judged together.
@@ -9,10 +10,10 @@ struct Treatment {
 
   /// Decodes the parts; `nil` when one that must be there is not.
   init?(
-    arms armsJSON: JSONValue?,
-    schedule scheduleJSON: JSONValue?,
-    results resultsJSON: JSONValue?,
-    toxicity toxicityJSON: JSONValue?,
+    arms armsJSON: JSONNode?,
+    schedule scheduleJSON: JSONNode?,
+    results resultsJSON: JSONNode?,
+    toxicity toxicityJSON: JSONNode?,
     _ notes: inout FileNotes
   ) {
     let arms = armsJSON?.list(&notes, Arm.read)
@@ -32,10 +33,11 @@ struct Treatment {
       + (groups.map { $0.mentions(of: "arm") } ?? [])
       + (scheduleJSON?.member("lanes").map { $0.mentions(of: "arm") } ?? [])
     notes.findUnknown(.arm, references, known: ids.map(\.0))
-    if case .array(let events) = toxicityJSON?.member("events")?.content {
-      for event in events {
+    if let events = toxicityJSON?.member("events") {
+      let known = groupIDs.map(\.0)
+      for event in events.elements {
         let mentions = event.member("cells").map { $0.mentions(of: "group") } ?? []
-        notes.findUnknown(.group, mentions, known: groupIDs.map(\.0))
+        notes.findUnknown(.group, mentions, known: known)
       }
     }
     Self.findUnused(armsJSON, ids: ids, references: references, &notes)
@@ -48,54 +50,45 @@ struct Treatment {
 
   /// Finds arms that are only named; a size counts as a reference, sound or not.
   private static func findUnused(
-    _ arms: JSONValue?,
-    ids: [(String, JSONPosition)],
-    references: [(String, JSONPosition)],
+    _ arms: JSONNode?,
+    ids: [(String, Int)],
+    references: [(String, Int)],
     _ notes: inout FileNotes
   ) {
-    guard case .array(let elements) = arms?.content else { return }
+    guard let arms else { return }
     var used = Set(references.map(\.0))
-    for element in elements {
-      guard case .array(let sizes) = element.member("sizes")?.content, !sizes.isEmpty,
-        case .string(let id) = element.member("id")?.content
+    for arm in arms.elements {
+      guard let sizes = arm.member("sizes"), sizes.kind == .array, sizes.count > 0,
+        let id = arm.member("id")?.string
       else { continue }
       used.insert(id)
     }
-    for (id, position) in ids where !used.contains(id) {
-      notes.find(.armUnused(id), at: position)
+    for (id, offset) in ids where !used.contains(id) {
+      notes.find(.armUnused(id), at: offset)
     }
   }
 
   private static func findHeadlines(
     _ results: [ReportedResult],
-    _ json: JSONValue?,
+    _ json: JSONNode?,
     _ notes: inout FileNotes
   ) {
     let headlines = results.filter(\.isHeadline)
     guard let first = headlines.first, let json else { return }
     let ids = json.mentions(of: "id")
     for second in headlines.dropFirst() {
-      guard let position = ids.last(where: { $0.0 == second.id })?.1 else { continue }
-      notes.find(.secondHeadline(first: first.id), at: position)
+      guard let offset = ids.last(where: { $0.0 == second.id })?.1 else { continue }
+      notes.find(.secondHeadline(first: first.id), at: offset)
     }
   }
 }
 
-extension JSONValue {
-  /// The value of a member; `nil` when this is no object or lacks the key.
-  func member(_ key: String) -> JSONValue? {
-    guard case .object(let members) = content else { return nil }
-    return members.first { $0.isNamed(key) }?.value
-  }
-
+extension JSONNode {
   /// The texts of one key in the objects of a list, with their places.
-  func mentions(of key: String) -> [(String, JSONPosition)] {
-    guard case .array(let elements) = content else { return [] }
-    return elements.compactMap { element in
-      guard let value = element.member(key), case .string(let text) = value.content else {
-        return nil
-      }
-      return (text, value.position)
+  func mentions(of key: String) -> [(String, Int)] {
+    elements.compactMap { element in
+      guard let value = element.member(key), let text = value.string else { return nil }
+      return (text, value.offset)
     }
   }
 }
@@ -104,11 +97,11 @@ extension FileNotes {
   /// Finds references to something that the file does not have.
   mutating func findUnknown(
     _ referent: ImportFinding.Referent,
-    _ mentions: [(String, JSONPosition)],
+    _ mentions: [(String, Int)],
     known: [String]
   ) {
-    for (id, position) in mentions where !known.contains(id) {
-      find(.unknown(referent, id, nearest: known.nearest(to: id)), at: position)
+    for (id, offset) in mentions where !known.contains(id) {
+      find(.unknown(referent, id, nearest: known.nearest(to: id)), at: offset)
     }
   }
 }

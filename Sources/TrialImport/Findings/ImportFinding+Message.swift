@@ -1,3 +1,6 @@
+import JSONText
+import TrialModel
+
 extension ImportFinding: CustomStringConvertible {
   /// What, where, and what to do: `Trials/NCT1.json:4:3: arms[0]: the key … is missing; add it`.
   package var description: String {
@@ -6,8 +9,9 @@ extension ImportFinding: CustomStringConvertible {
 
   /// The finding without file, line and column, which tools print in their own way.
   package var message: String {
+    let study = location.study.map { $0.text + ": " } ?? ""
     let path = location.path.isEmpty ? "" : location.path + ": "
-    return "\(path)\(code.what); \(code.remedy)"
+    return "\(study)\(path)\(code.what); \(code.remedy)"
   }
 }
 
@@ -16,6 +20,7 @@ extension ImportFinding.Code {
   package var what: String {
     switch self {
     case .notJSON(let code): code.what
+    case .record(let fault): fault.what
     case .fileUnknown: "the catalogue has no place for a file of this name"
     case .fileMissing: "the file is missing"
     case .formatUnknown(let found): "this is format \(found), and only format 1 can be read"
@@ -61,6 +66,7 @@ extension ImportFinding.Code {
   package var remedy: String {
     switch self {
     case .notJSON(let code): code.remedy
+    case .record(let fault): fault.remedy
     case .fileUnknown:
       "name it review.json, bibliography.json or Trials/ and a registry number, or take it out"
     case .fileMissing: "restore it beside the folder Trials"
@@ -129,30 +135,6 @@ extension ImportFinding.Referent: CustomStringConvertible {
     case .source: "in the bibliography"
     case .trial, .claim, .discrepancy: "in the catalogue"
     case .arm, .group, .result, .box, .question: "in this file"
-    }
-  }
-}
-
-extension JSONKind {
-  fileprivate var words: String {
-    switch self {
-    case .object: "an object"
-    case .array: "a list"
-    case .string: "a text"
-    case .number: "a number"
-    case .boolean: "true or false"
-    case .null: "null"
-    }
-  }
-
-  fileprivate var example: String {
-    switch self {
-    case .object: "write an object in { }"
-    case .array: "write a list in [ ]"
-    case .string: "write the text in double quotes"
-    case .number: "write a number without quotes"
-    case .boolean: "write true or false"
-    case .null: "write null"
     }
   }
 }

@@ -1,13 +1,28 @@
+package import JSONText
+
 /// Something in a document that cannot be accepted: what, where, and what to do about it.
 ///
 /// Findings are values and are collected; a document is read to its end before it is given up.
 package struct ImportFinding: Hashable, Sendable {
   package let code: Code
   package let location: DocumentLocation
+  /// What became of the place it was found in.
+  package let effect: Effect
 
   package init(_ code: Code, at location: DocumentLocation) {
     self.code = code
     self.location = location
+    effect = if case .record(let fault) = code { fault.effect } else { .refused }
+  }
+
+  /// What becomes of something that is found at fault.
+  package enum Effect: String, Hashable, Sendable, CaseIterable {
+    /// The document, or the study, is not taken.
+    case refused
+    /// The field or row is missing from what was taken.
+    case leftOut = "left out"
+    /// It was taken as it stands.
+    case kept
   }
 
   /// What is wrong, with what is needed to say so.
@@ -18,6 +33,9 @@ package struct ImportFinding: Hashable, Sendable {
     case fileMissing
     case formatUnknown(String)
     case nameDiffers(id: String, expected: String)
+
+    /// A fault of a registry record.
+    case record(RecordFault)
 
     // Keys and types.
     case keyMissing(String)

@@ -13,7 +13,8 @@ package struct Arm: Hashable, Sendable, Identifiable {
   }
 
   package let id: ArmID
-  package let side: Side
+  /// `nil` where the source does not say, as registries often do not.
+  package let side: Side?
   /// The arm as its source labels it.
   package let label: String
   /// The label in a few letters for the head of a column: `IPI+RT`.
@@ -27,7 +28,7 @@ package struct Arm: Hashable, Sendable, Identifiable {
 
   package init(
     id: ArmID,
-    side: Side,
+    side: Side?,
     label: String,
     shortLabel: String,
     type: String?,

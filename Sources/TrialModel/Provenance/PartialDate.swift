@@ -35,6 +35,22 @@ package struct PartialDate: Hashable, Sendable, Comparable {
     self.day = day
   }
 
+  /// A date from its parts; `nil` when there is no such day, or a day without its month.
+  package init?(year: Int, month: Int?, day: Int?) {
+    guard (1900...2100).contains(year) else { return nil }
+    if let month {
+      guard (1...12).contains(month) else { return nil }
+      if let day {
+        guard (1...Self.days(inMonth: month, of: year)).contains(day) else { return nil }
+      }
+    } else if day != nil {
+      return nil
+    }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// The date in the form it was read from: `2016-09`.
   package var text: String {
     [(year, 4), (month, 2), (day, 2)]

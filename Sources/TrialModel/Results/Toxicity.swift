@@ -39,6 +39,8 @@ package struct EventGroup: Hashable, Sendable, Identifiable {
   /// The arm the group corresponds to; `nil` when it is no single arm.
   package let arm: ArmID?
   package let title: String
+  /// Who is in the group, as the source describes it; `nil` when it does not.
+  package let description: String?
   package let deaths: Total?
   package let serious: Total?
   package let other: Total?
@@ -47,6 +49,7 @@ package struct EventGroup: Hashable, Sendable, Identifiable {
     id: EventGroupID,
     arm: ArmID?,
     title: String,
+    description: String? = nil,
     deaths: Total?,
     serious: Total?,
     other: Total?
@@ -54,6 +57,7 @@ package struct EventGroup: Hashable, Sendable, Identifiable {
     self.id = id
     self.arm = arm
     self.title = title
+    self.description = description
     self.deaths = deaths
     self.serious = serious
     self.other = other
@@ -108,6 +112,10 @@ package struct AdverseEvent: Hashable, Sendable {
   package let grade: GradeRange
   /// What the term is limited to: `treatment-related`, `2017 data cut`; `nil` when nothing.
   package let qualifier: String?
+  /// The dictionary the term is from, as given: `MedDRA 23.1`; `nil` when not stated.
+  package let vocabulary: String?
+  /// Whether events were asked for or volunteered, in words; `nil` when not stated.
+  package let assessment: String?
   package let cells: [AdverseEventCell]
 
   package init(
@@ -116,6 +124,8 @@ package struct AdverseEvent: Hashable, Sendable {
     isSerious: Bool?,
     grade: GradeRange,
     qualifier: String?,
+    vocabulary: String? = nil,
+    assessment: String? = nil,
     cells: [AdverseEventCell]
   ) {
     self.term = term
@@ -123,6 +133,8 @@ package struct AdverseEvent: Hashable, Sendable {
     self.isSerious = isSerious
     self.grade = grade
     self.qualifier = qualifier
+    self.vocabulary = vocabulary
+    self.assessment = assessment
     self.cells = cells
   }
 }

@@ -3,7 +3,9 @@ package struct Catalogue: Hashable, Sendable {
   package let review: Review
   /// The trials in the order of their registry numbers.
   package private(set) var trials: [Trial]
-  package let sources: [SourceKey: Source]
+  package private(set) var sources: [SourceKey: Source]
+  /// Trials known from registry records alone, as far as they were looked at.
+  private var registered: [TrialID: Trial] = [:]
 
   package init(review: Review, trials: [Trial], sources: [Source]) {
     self.review = review
@@ -19,7 +21,23 @@ package struct Catalogue: Hashable, Sendable {
   }
 
   /// The trial of that registry number; `nil` when the catalogue has none.
-  package func trial(_ id: TrialID) -> Trial? { trials.first { $0.id == id } }
+  package func trial(_ id: TrialID) -> Trial? {
+    trials.first { $0.id == id } ?? registered[id]
+  }
+
+  /// The catalogue with a trial that was read from a registry record, and its source.
+  ///
+  /// A trial of the catalogue itself is replaced by the one given, which has its record beside it.
+  package func including(_ trial: Trial, from source: Source) -> Catalogue {
+    var catalogue = self
+    catalogue.sources[source.key] = source
+    if let place = trials.firstIndex(where: { $0.id == trial.id }) {
+      catalogue.trials[place] = trial
+    } else {
+      catalogue.registered[trial.id] = trial
+    }
+    return catalogue
+  }
 
   /// The trial a user means by a registry number, another id or an acronym, case ignored.
   package func trial(named typed: String) -> Trial? { trials.first { $0.answers(to: typed) } }

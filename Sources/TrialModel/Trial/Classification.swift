@@ -37,10 +37,13 @@ package struct Classification: Hashable, Sendable {
     /// The filter field it explains: `sequence`, `rt`, `region`.
     package let field: String
     package let words: SourcedText
+    /// How a rule came to it; `nil` where a person filed the trial.
+    package let derivation: Derivation?
 
-    package init(field: String, words: SourcedText) {
+    package init(field: String, words: SourcedText, derivation: Derivation? = nil) {
       self.field = field
       self.words = words
+      self.derivation = derivation
     }
   }
 

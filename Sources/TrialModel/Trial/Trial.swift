@@ -44,6 +44,8 @@ package struct Trial: Hashable, Sendable, Identifiable {
   package let events: [HistoryEvent]
   /// What a reader has to know, in our words.
   package let notes: [SourcedText]
+  /// Its imported registry record; `nil` when none was imported or it was not looked at yet.
+  package private(set) var registration: Registration?
 
   package init(
     id: TrialID,
@@ -71,7 +73,8 @@ package struct Trial: Hashable, Sendable, Identifiable {
     discrepancies: [Discrepancy],
     changes: [Change],
     events: [HistoryEvent],
-    notes: [SourcedText]
+    notes: [SourcedText],
+    registration: Registration? = nil
   ) {
     self.id = id
     self.acronym = acronym
@@ -99,6 +102,7 @@ package struct Trial: Hashable, Sendable, Identifiable {
     self.changes = changes
     self.events = events
     self.notes = notes
+    self.registration = registration
   }
 
   /// The trial with its own sizes and its results changed.
@@ -109,6 +113,13 @@ package struct Trial: Hashable, Sendable, Identifiable {
     var trial = self
     trial.sizes = sizes.map(size)
     trial.results = results.map(result)
+    return trial
+  }
+
+  /// The same trial with its imported registry record.
+  package func registered(as registration: Registration) -> Trial {
+    var trial = self
+    trial.registration = registration
     return trial
   }
 

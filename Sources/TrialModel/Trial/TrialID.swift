@@ -13,6 +13,19 @@ extension String {
   ///
   /// `EMR 63325-009`, `emr63325009` and `EMR-63325-009` come out alike.
   package var identifierKey: String {
-    String(lowercased().filter { $0.isLetter || $0.isNumber })
+    guard utf8.allSatisfy({ $0 < 0x80 }) else {
+      return String(lowercased().filter { $0.isLetter || $0.isNumber })
+    }
+    // Identifiers are ASCII but for a few, and there are many of them.
+    return String(
+      decoding: utf8.compactMap { byte -> UInt8? in
+        switch byte {
+        case 0x30...0x39, 0x61...0x7A: byte
+        case 0x41...0x5A: byte | 0x20
+        default: nil
+        }
+      },
+      as: UTF8.self
+    )
   }
 }

@@ -13,9 +13,16 @@ package struct Facet: Hashable, Sendable {
     package let isExcluded: Bool
   }
 
+  /// How many values a facet offers at most, those with most trials; a search names any other.
+  package static let limit = 100
+
   package let field: FilterField
-  /// Every value that a trial has or the filter names, most trials first unless there is an order.
+  /// The values that trials have, as far as the limit goes, and those that the filter names.
+  ///
+  /// Most trials first unless there is an order.
   package let choices: [Choice]
+  /// How many more values there are.
+  package let others: Int
 
   /// The head of the facet.
   package var title: String { field.title }

@@ -1,5 +1,3 @@
-package import TrialModel
-
 /// How many trials each value of each facet would leave.
 package struct FacetCounts: Hashable, Sendable {
   /// How many trials the filter lets through.
@@ -9,17 +7,17 @@ package struct FacetCounts: Hashable, Sendable {
   /// The facets in the order of `FilterField.faceted`.
   package let facets: [Facet]
 
-  package init(_ trials: [Trial], _ filter: Filter) {
-    var tallies = FilterField.faceted.map { FacetTally(of: $0) }
-    var matching = 0
-    for trial in trials {
-      let failed = filter.terms.filter { !$0.matches(trial) }
-      if failed.isEmpty { matching += 1 }
-      for index in tallies.indices { tallies[index].add(trial, failing: failed) }
-    }
-    self.matching = matching
-    total = trials.count
-    facets = tallies.map { Facet($0, filter) }
+  /// Nothing counted yet.
+  package init() {
+    matching = 0
+    total = 0
+    facets = FilterField.faceted.map { Facet(field: $0, choices: [], others: 0) }
+  }
+
+  package init(_ matched: MatchedRows, in index: TrialIndex) {
+    matching = matched.count
+    total = matched.scope?.count ?? index.count
+    facets = FilterField.faceted.map { FacetTally(of: $0, matched, in: index).facet }
   }
 
   /// The trials left if the value alone were ticked in its facet.
@@ -33,90 +31,134 @@ package struct FacetCounts: Hashable, Sendable {
 
 /// How often the values of one field occur.
 private struct FacetTally {
-  let field: FilterField
-  /// The trials that have a value, filter or not.
-  private(set) var totals: [FilterValue: Int] = [:]
-  /// The trials that would be left if the value alone were ticked.
-  private(set) var counts: [FilterValue: Int] = [:]
-  /// The values by their spelling: the same few come again and again.
-  private var known: [String: FilterValue] = [:]
+  private let field: FilterField
+  private let matched: MatchedRows
+  private let index: TrialIndex
+  private let values: IndexedValues
+  /// The rows that meet every term but the choices and exclusions of this field.
+  private let reach: RowSet
+  private let isEverything: Bool
+  /// The values that terms of this field leave out.
+  private let excluded: [FilterValue]
 
-  init(of field: FilterField) { self.field = field }
-
-  /// Counts a trial, which fails to meet some terms of the filter.
-  mutating func add(_ trial: Trial, failing failed: [Term]) {
-    var values: [FilterValue] = []
-    for spelling in field.values(of: trial) {
-      let value = value(spelled: spelling)
-      if !values.contains(value) { values.append(value) }
-    }
-    let isInReach = failed.allSatisfy { $0.field == field && !$0.values.isEmpty }
-    for value in values {
-      totals[value, default: 0] += 1
-      if isInReach, Self.isLeft(by: value, values, failed) { counts[value, default: 0] += 1 }
-    }
+  init(of field: FilterField, _ matched: MatchedRows, in index: TrialIndex) {
+    self.field = field
+    self.matched = matched
+    self.index = index
+    values = index.values(of: field)
+    let own = matched.filter.terms.enumerated()
+      .filter { $0.element.field == field && !$0.element.values.isEmpty }
+    reach = matched.rows(without: own.map(\.offset))
+    isEverything = matched.scope == nil && own.count == matched.filter.terms.count
+    excluded = own.map(\.element).filter(\.isNegated).flatMap(\.values)
   }
 
-  private mutating func value(spelled spelling: String) -> FilterValue {
-    if let value = known[spelling] { return value }
-    let value = FilterValue(spelling)
-    known[spelling] = value
-    return value
+  /// The facet: the first values in their order, and those that the filter names.
+  var facet: Facet {
+    let named = matched.filter.terms.filter { $0.field == field }.flatMap(\.values)
+    let present = presentPlaces
+    var shown = present.prefix(Facet.limit).map {
+      (value: values.value(at: $0), place: Optional($0))
+    }
+    let missing = named.filter { name in !shown.contains { $0.value == name } }
+    var seen: Set<FilterValue> = []
+    for value in missing where seen.insert(value).inserted {
+      let place = values.place(of: value)
+      shown.append((place.map(values.value) ?? value, place))
+    }
+    let others = present.count - shown.count { $0.place.map(isPresent) ?? false }
+    if !seen.isEmpty { shown.sort { precedes($0, $1) } }
+    let kept = excluded.isEmpty ? reach : reach.subtracting(index.rows(with: excluded, in: field))
+    return Facet(
+      field: field,
+      choices: shown.map { value, place in
+        Facet.Choice(
+          value: value,
+          label: field.label(of: value),
+          count: place.map { count(of: value, at: $0, in: kept) } ?? 0,
+          isChosen: matched.filter.isChosen(value, in: field),
+          isExcluded: matched.filter.isExcluded(value, in: field)
+        )
+      },
+      others: others
+    )
   }
 
-  /// Whether a trial with these values stays once the value alone is ticked.
+  /// The places of the values that trials of the scope have, in the order of the facet.
+  private var presentPlaces: [Int] {
+    let places = Array(0..<values.count)
+    guard matched.scope != nil else { return places }
+    let totals = places.map(total)
+    let ranks = field.vocabularyRanks
+    // The order of the index is that of all trials; in a scope the counts are others.
+    return places.filter { totals[$0] > 0 }
+      .sorted { left, right in
+        let byOrder = (rank(left, ranks), rank(right, ranks))
+        if byOrder.0 != byOrder.1 { return byOrder.0 < byOrder.1 }
+        if totals[left] != totals[right] { return totals[left] > totals[right] }
+        return values.value(at: left).key < values.value(at: right).key
+      }
+  }
+
+  private func rank(_ place: Int, _ ranks: [FilterValue: Int]) -> Int {
+    ranks.isEmpty ? .max : ranks[values.value(at: place)] ?? .max
+  }
+
+  /// How many trials of the scope have the value, filter or not.
+  private func total(_ place: Int) -> Int {
+    matched.scope.map { values.rows.count(at: place, in: $0) } ?? values.rows.count(at: place)
+  }
+
+  private func isPresent(_ place: Int) -> Bool { total(place) > 0 }
+
+  private func precedes(
+    _ left: (value: FilterValue, place: Int?),
+    _ right: (value: FilterValue, place: Int?)
+  ) -> Bool {
+    let ranks = field.vocabularyRanks
+    let byOrder = (ranks[left.value] ?? .max, ranks[right.value] ?? .max)
+    if byOrder.0 != byOrder.1 { return byOrder.0 < byOrder.1 }
+    let byTotal = (left.place.map(total) ?? 0, right.place.map(total) ?? 0)
+    if byTotal.0 != byTotal.1 { return byTotal.0 > byTotal.1 }
+    return left.value.key < right.value.key
+  }
+
+  /// The rows left once the value alone is ticked.
   ///
   /// Choices of the field give way to the value, and its own exclusion is lifted; what remains of
-  /// the exclusions must leave out none of the trial's values.
-  private static func isLeft(
-    by value: FilterValue,
-    _ values: [FilterValue],
-    _ failed: [Term]
-  ) -> Bool {
-    failed.allSatisfy { term in
-      !term.isNegated || term.values.allSatisfy { $0 == value || !values.contains($0) }
+  /// the exclusions must leave out none of the row's values.
+  private func count(of value: FilterValue, at place: Int, in kept: RowSet) -> Int {
+    guard excluded.contains(value) else {
+      return isEverything && excluded.isEmpty
+        ? values.rows.count(at: place) : values.rows.count(at: place, in: kept)
     }
+    let rest = excluded.filter { $0 != value }
+    return values.rows.count(
+      at: place,
+      in: reach.subtracting(index.rows(with: rest, in: field))
+    )
   }
 }
 
-extension Facet {
-  fileprivate init(_ tally: FacetTally, _ filter: Filter) {
-    let field = tally.field
-    let named = filter.terms.filter { $0.field == field }.flatMap(\.values)
-    let order = Dictionary(
-      field.vocabulary.enumerated().map { (FilterValue($0.element), $0.offset) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    let hasOrder = field.isOrdered
-    let values = Set(tally.totals.keys).union(named)
-      .sorted { left, right in
-        let byOrder = (order[left] ?? .max, order[right] ?? .max)
-        let byCount = (tally.totals[left] ?? 0, tally.totals[right] ?? 0)
-        if hasOrder, byOrder.0 != byOrder.1 { return byOrder.0 < byOrder.1 }
-        if byCount.0 != byCount.1 { return byCount.0 > byCount.1 }
-        return left.key < right.key
-      }
-    self.init(
-      field: field,
-      choices: values.map { value in
-        Choice(
-          value: value,
-          label: field.label(of: value),
-          count: tally.counts[value] ?? 0,
-          isChosen: filter.isChosen(value, in: field),
-          isExcluded: filter.isExcluded(value, in: field)
-        )
-      }
-    )
+extension RowSet {
+  fileprivate func subtracting(_ other: RowSet) -> RowSet {
+    var rest = self
+    rest.subtract(other)
+    return rest
   }
 }
 
 extension FilterField {
-  /// Whether its vocabulary stands in an order that readers know, so that counts do not change it.
-  fileprivate var isOrdered: Bool {
+  /// The places of the values in the order that readers know, which counts do not change; empty
+  /// where there is no such order.
+  var vocabularyRanks: [FilterValue: Int] {
     switch self {
-    case .site, .agent, .immunotherapyClass, .region: false
-    default: true
+    case .site, .agent, .immunotherapyClass, .region: [:]
+    default:
+      Dictionary(
+        vocabulary.enumerated().map { (FilterValue($0.element), $0.offset) },
+        uniquingKeysWith: { first, _ in first }
+      )
     }
   }
 }

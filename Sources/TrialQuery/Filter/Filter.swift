@@ -1,5 +1,3 @@
-package import TrialModel
-
 /// Which trials are in view: those that meet every term.
 ///
 /// Reading `text` gives an equal filter back.
@@ -23,8 +21,5 @@ package struct Filter: Hashable, Sendable {
   package var text: String { terms.map(\.text).joined(separator: " ") }
 
   /// Whether the trial meets every term.
-  package func matches(_ trial: Trial) -> Bool { terms.allSatisfy { $0.matches(trial) } }
-
-  /// The trials that meet every term, in the order given.
-  package func trials(of trials: [Trial]) -> [Trial] { trials.filter(matches) }
+  package func matches(_ trial: ListedTrial) -> Bool { terms.allSatisfy { $0.matches(trial) } }
 }

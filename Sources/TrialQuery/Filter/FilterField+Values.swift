@@ -1,31 +1,31 @@
-package import TrialModel
+import TrialModel
 
 extension FilterField {
   /// The trial's values in this field, spelled as the catalogue spells them.
   ///
   /// Empty when the trial has none, and for the fields that take numbers.
-  package func values(of trial: Trial) -> [String] {
-    let classification = trial.classification
+  package func values(of trial: ListedTrial) -> [String] {
+    let categories = trial.categories
     return switch self {
     case .role: [trial.role.rawValue]
     case .status: [trial.stateNow.status.text]
-    case .immunotherapyClass: classification.classes
-    case .agent: classification.agents
-    case .sequence: classification.sequence.filterValues
-    case .site: classification.sites
-    case .backbone: [classification.backbone.rawValue]
-    case .question: classification.questions.map(\.rawValue)
-    case .region: classification.regions
-    case .phase: [classification.phase.text]
-    case .primary: [classification.primaryEndpoint.rawValue]
-    case .has: Holding.allCases.filter { $0.isHeld(for: trial) }.map(\.rawValue)
-    case .changed: [classification.hasChanged ? "yes" : "no"]
+    case .immunotherapyClass: categories.classes
+    case .agent: categories.agents
+    case .sequence: categories.sequence.filterValues
+    case .site: categories.sites
+    case .backbone: [categories.backbone.rawValue]
+    case .question: categories.questions.map(\.rawValue)
+    case .region: categories.regions
+    case .phase: [categories.phase.text]
+    case .primary: [categories.primaryEndpoint.rawValue]
+    case .has: trial.holdings.map(\.rawValue)
+    case .changed: [categories.hasChanged ? "yes" : "no"]
     case .participants, .year: []
     }
   }
 
   /// The trial's number in this field; `nil` when unknown, and for the fields that take words.
-  package func number(of trial: Trial) -> Int? {
+  package func number(of trial: ListedTrial) -> Int? {
     switch self {
     case .participants: trial.participants.flatMap { Int(exactly: $0.number.value) }
     case .year: trial.start?.year
@@ -34,7 +34,13 @@ extension FilterField {
   }
 
   /// The values that are right whether or not a trial has them, in their usual order.
-  package var vocabulary: [String] {
+  package var vocabulary: [String] { Self.vocabularies[self] ?? [] }
+
+  private static let vocabularies = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, $0.makeVocabulary()) }
+  )
+
+  private func makeVocabulary() -> [String] {
     switch self {
     case .role: Role.allCases.map(\.rawValue)
     case .status: RecruitmentStatus.known.map(\.text)
@@ -69,30 +75,5 @@ extension TreatmentSequence {
     let combinations = (UInt8(1)...7).map(TreatmentSequence.init(rawValue:))
       .filter { $0.rawValue.nonzeroBitCount > 1 }
     return names + names.map { "\($0)-only" } + combinations.map(\.text) + ["none"]
-  }
-}
-
-/// What the catalogue can hold of a trial, for `has:`.
-enum Holding: String, CaseIterable {
-  case results
-  case toxicity
-  case schedule
-  /// Something printed that a source contradicts or that does not agree with itself.
-  case checks
-  case publication
-  case registry
-  /// At least a part of its row in the review's table of running trials.
-  case row
-
-  func isHeld(for trial: Trial) -> Bool {
-    switch self {
-    case .results: !trial.results.isEmpty
-    case .toxicity: !(trial.toxicity?.events.isEmpty ?? true)
-    case .schedule: trial.schedule != nil
-    case .checks: trial.discrepancies.contains(where: \.standing.isWarning)
-    case .publication: !trial.publicationFacts.isEmpty
-    case .registry: !trial.registryFacts.isEmpty
-    case .row: [.verified, .partial].contains(trial.table.membership)
-    }
   }
 }

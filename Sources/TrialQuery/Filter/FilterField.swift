@@ -35,6 +35,9 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
     .region, .phase, .has, .changed,
   ]
 
+  /// The fields that take numbers.
+  static let numeric: [FilterField] = [.participants, .year]
+
   /// The head of its facet: `Primary endpoint`.
   package var title: String {
     switch self {

@@ -1,14 +1,16 @@
-package import TrialModel
+import TrialModel
 
 /// Reads the text form of filters, knowing which values there are.
 package struct FilterParser: Sendable {
-  private let known: [FilterField: KnownValues]
+  private let index: TrialIndex
+  private let scope: RowSet?
 
-  /// - Parameter trials: every trial there is; their values are right beside the vocabulary.
-  package init(trials: [Trial]) {
-    known = Dictionary(
-      uniqueKeysWithValues: FilterField.faceted.map { ($0, KnownValues(of: $0, in: trials)) }
-    )
+  /// - Parameters:
+  ///   - index: the trials whose values are right beside the vocabulary.
+  ///   - scope: the rows that are meant; `nil` for all.
+  package init(_ index: TrialIndex, within scope: RowSet? = nil) {
+    self.index = index
+    self.scope = scope
   }
 
   /// Reads a filter such as `site:lung class:PD-1,PD-L1 -status:terminated n>=500`.
@@ -68,6 +70,7 @@ package struct FilterParser: Sendable {
     of field: FilterField,
     _ scanner: inout FilterScanner
   ) throws(FilterError) -> [FilterValue] {
+    let known = KnownValues(of: field, in: index, within: scope)
     var values: [FilterValue] = []
     repeat {
       let start = scanner.offset
@@ -75,8 +78,8 @@ package struct FilterParser: Sendable {
       guard typed.contains(where: { !$0.isWhitespace }) else {
         throw scanner.error(.emptyValue(field), from: start)
       }
-      guard let value = known[field]?.value(for: typed) else {
-        let nearest = known[field]?.nearest(to: typed)
+      guard let value = known.value(for: typed) else {
+        let nearest = known.nearest(to: typed)
         throw scanner.error(.unknownValue(field, typed, nearest: nearest), from: start)
       }
       values.append(value)

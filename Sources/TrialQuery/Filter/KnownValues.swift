@@ -2,37 +2,38 @@ import TrialModel
 
 /// The values a field can be asked for, with how many trials have each.
 struct KnownValues: Sendable {
-  /// Vocabulary first, then what else trials have, each once, with the usual spelling.
-  let values: [FilterValue]
-  private let counts: [FilterValue: Int]
+  private let vocabulary: [FilterValue]
+  private let indexed: IndexedValues
+  private let scope: RowSet?
 
-  init(of field: FilterField, in trials: [Trial]) {
-    var counts: [FilterValue: Int] = [:]
-    var values = field.vocabulary.map { FilterValue($0) }
-    var seen = Set(values)
-    for trial in trials {
-      for value in Set(field.values(of: trial).map { FilterValue($0) }) {
-        counts[value, default: 0] += 1
-        if seen.insert(value).inserted { values.append(value) }
-      }
-    }
-    let vocabulary = field.vocabulary.count
-    self.values =
-      values.prefix(vocabulary) + values.dropFirst(vocabulary).sorted { $0.key < $1.key }
-    self.counts = counts
+  /// Without a scope the values of all rows are meant.
+  init(of field: FilterField, in index: TrialIndex, within scope: RowSet?) {
+    vocabulary = field.vocabulary.map { FilterValue($0) }
+    indexed = index.values(of: field)
+    self.scope = scope
   }
 
   /// How many trials have the value.
-  func count(_ value: FilterValue) -> Int { counts[value] ?? 0 }
+  private func count(_ value: FilterValue) -> Int { indexed.place(of: value).map(count) ?? 0 }
+
+  private func count(at place: Int) -> Int {
+    scope.map { indexed.rows.count(at: place, in: $0) } ?? indexed.rows.count(at: place)
+  }
 
   /// The value in its usual spelling; `nil` when there is no such value.
   func value(for typed: String) -> FilterValue? {
     let wanted = FilterValue(typed)
-    return values.first { $0 == wanted }
+    if let value = vocabulary.first(where: { $0 == wanted }) { return value }
+    guard let place = indexed.place(of: wanted), count(at: place) > 0 else { return nil }
+    return indexed.value(at: place)
   }
 
   /// The value that looks most like the typed one, those of trials before others.
   func nearest(to typed: String) -> FilterError.NearestValue? {
+    let known = Set(vocabulary)
+    let others = indexed.placesByKey.filter { count(at: $0) > 0 }.map(indexed.value)
+      .filter { !known.contains($0) }
+    let values = vocabulary + others
     let likeliest = values.filter { count($0) > 0 } + values.filter { count($0) == 0 }
     return NearestWord.nearest(
       to: typed,

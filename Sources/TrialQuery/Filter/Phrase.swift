@@ -1,4 +1,4 @@
-package import TrialModel
+import TrialModel
 
 /// A word, or words that stand together, looked for in the texts of a trial.
 ///
@@ -6,9 +6,10 @@ package import TrialModel
 package struct Phrase: Hashable, Sendable {
   /// The words as typed, single spaces between them.
   package let text: String
-  private let folded: FoldedText
+  /// The words as they are compared.
+  let folded: FoldedText
   /// The words as an identifier: letters and digits alone, so that `CA184043` finds `CA184-043`.
-  private let identifier: FoldedText
+  let identifier: FoldedText
 
   /// - Returns: `nil` when there is nothing but space.
   package init?(_ typed: some StringProtocol) {
@@ -22,12 +23,9 @@ package struct Phrase: Hashable, Sendable {
   package func hash(into hasher: inout Hasher) { hasher.combine(folded) }
 
   /// Whether it occurs in an id, title, acronym, condition, agent or the sponsor of the trial.
-  package func occurs(in trial: Trial) -> Bool {
-    let names = [trial.id.text] + trial.otherIDs + [trial.acronym].compactMap { $0 }
-    let texts =
-      [trial.title, trial.officialTitle?.text, trial.sponsor?.text].compactMap { $0 }
-      + trial.conditions + trial.classification.agents
-    return (names + texts).contains { FoldedText($0).contains(folded) }
+  package func occurs(in trial: ListedTrial) -> Bool {
+    let names = trial.names
+    return (names + trial.texts).contains { FoldedText($0).contains(folded) }
       || !identifier.isEmpty
         && names.contains { FoldedText($0.identifierKey).contains(identifier) }
   }

@@ -1,5 +1,3 @@
-package import TrialModel
-
 /// One condition of a filter: what is shown as one chip.
 package struct Term: Hashable, Sendable {
   /// What is asked.
@@ -57,7 +55,7 @@ package struct Term: Hashable, Sendable {
   }
 
   /// Whether the trial is one of those the term lets through.
-  package func matches(_ trial: Trial) -> Bool {
+  package func matches(_ trial: ListedTrial) -> Bool {
     let isMet =
       switch condition {
       case .values(let field, let wanted):

@@ -1,4 +1,4 @@
-package import TrialModel
+import TrialModel
 
 /// A column of the list of trials, named as `--columns` and `--sort` spell it.
 package enum Column: String, Hashable, Sendable, CaseIterable {
@@ -70,14 +70,14 @@ package enum Column: String, Hashable, Sendable, CaseIterable {
   ]
 
   /// The cell for reading; a hyphen where nothing is known.
-  package func text(of trial: Trial) -> String {
+  package func text(of trial: ListedTrial) -> String {
     switch self {
-    case .site: trial.classification.siteLabel
-    case .agent: trial.classification.agentLabel
+    case .site: trial.categories.siteLabel
+    case .agent: trial.categories.agentLabel
     case .participants: trial.participants?.text ?? Self.unknown
     case .estimate: trial.headline.map { "\($0.label) \($0.estimate)" } ?? Self.unknown
     case .interval: trial.headline.map { $0.interval ?? $0.p ?? Self.unknown } ?? Self.unknown
-    case .primary: trial.classification.primaryEndpoint.words
+    case .primary: trial.categories.primaryEndpoint.words
     default:
       switch value(of: trial) {
       case .text(let text): text

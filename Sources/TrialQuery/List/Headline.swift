@@ -19,8 +19,48 @@ package struct Headline: Hashable, Sendable {
   ///
   /// `nil` when no correction is known.
   package let mark: String?
-  /// The result it comes from.
-  package let result: ReportedResult
+  /// The number alone; `nil` when the source gives none.
+  package let number: PrintedNumber?
+  /// The interval without brackets; `nil` when none was printed.
+  package let bounds: String?
+  /// What is drawn on an axis of ratios; `nil` when it is no ratio.
+  package let ratio: DrawnRatio?
+  package let source: SourceKey
+
+  /// A ratio as numbers, corrected where a correction is known.
+  package struct DrawnRatio: Hashable, Sendable {
+    /// The ratio; `nil` when the source gives no number.
+    package let value: Double?
+    /// Its interval; `nil` when none was printed, or one that is not in order or has no end.
+    package let bounds: ClosedRange<Double>?
+
+    package init(value: Double?, bounds: ClosedRange<Double>?) {
+      self.value = value
+      self.bounds = bounds
+    }
+  }
+
+  package init(
+    label: String,
+    estimate: String,
+    interval: String?,
+    p: String?,
+    mark: String?,
+    number: PrintedNumber?,
+    bounds: String?,
+    ratio: DrawnRatio?,
+    source: SourceKey
+  ) {
+    self.label = label
+    self.estimate = estimate
+    self.interval = interval
+    self.p = p
+    self.mark = mark
+    self.number = number
+    self.bounds = bounds
+    self.ratio = ratio
+    self.source = source
+  }
 
   /// The whole in one line: interval, or the P value where there is none.
   ///
@@ -30,28 +70,47 @@ package struct Headline: Hashable, Sendable {
     let bounded = interval.map { "\(number) \($0)" } ?? p.map { "\(number), \($0)" } ?? number
     return mark.map { "\(bounded) \($0)" } ?? bounded
   }
+}
 
-  fileprivate init(of result: ReportedResult, against other: ReportedResult?) {
+extension Headline {
+  /// The result the list shows; `nil` when the catalogue names none.
+  package init?(of trial: Trial) {
+    guard let result = trial.results.first(where: \.isHeadline) else { return nil }
+    let other = trial.counterpart(of: result)
     let figure = result.figure
-    label = result.endpointLabel
-    estimate =
-      other.map { "\(figure.shownNumber) v \($0.figure.shownNumber)" + figure.unit.suffix }
-      ?? figure.shownNumber + figure.unit.suffix
-    interval = other == nil ? figure.listedInterval.map { "(\($0.text))" } : nil
-    p = figure.p.map(\.text)
-    mark = (figure.correction ?? other?.figure.correction)?.mark
-    self.result = result
+    let bounds = figure.listedInterval?.text
+    self.init(
+      label: result.endpointLabel,
+      estimate: other.map {
+        "\(figure.shownNumber) v \($0.figure.shownNumber)" + figure.unit.suffix
+      }
+        ?? figure.shownNumber + figure.unit.suffix,
+      interval: other == nil ? bounds.map { "(\($0))" } : nil,
+      p: figure.p.map(\.text),
+      mark: (figure.correction ?? other?.figure.correction)?.mark,
+      number: figure.value.value,
+      bounds: bounds,
+      ratio: result.kind == .ratio ? DrawnRatio(figure) : nil,
+      source: figure.source
+    )
+  }
+}
+
+extension Headline.DrawnRatio {
+  fileprivate init(_ figure: Figure) {
+    let interval = figure.intervalInUse
+    self.init(
+      value: figure.numberInUse?.value,
+      bounds: interval.flatMap { interval in
+        interval.upper.flatMap { interval.isOrdered ? interval.lower.value...$0.value : nil }
+      }
+    )
   }
 }
 
 extension Trial {
-  /// The result the list shows; `nil` when the catalogue names none.
-  package var headline: Headline? {
-    results.first(where: \.isHeadline).map { Headline(of: $0, against: counterpart(of: $0)) }
-  }
-
   /// The same figure of the control arm, for a figure of an experimental arm.
-  private func counterpart(of result: ReportedResult) -> ReportedResult? {
+  fileprivate func counterpart(of result: ReportedResult) -> ReportedResult? {
     guard let own = result.arm else { return nil }
     return results.first { other in
       other.endpoint == result.endpoint && other.kind == result.kind
@@ -61,14 +120,16 @@ extension Trial {
         && arms.contains { $0.id == other.arm && $0.id != own && $0.side == .control }
     }
   }
+}
 
+extension ListedTrial {
   /// The headline, or in words what is known where there is none.
   ///
   /// `no result 2025-11-26`: no figure was found in sources that are current to that date.
   package var resultText: String {
     if let headline { return headline.text }
     let words =
-      switch (stateNow.status, classification.primaryEndpoint) {
+      switch (stateNow.status, categories.primaryEndpoint) {
       case (_, .met): "met, no figure"
       case (_, .notMet): "not met, no figure"
       case (.terminated, _): "terminated"

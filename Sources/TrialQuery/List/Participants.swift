@@ -6,6 +6,12 @@ package struct Participants: Hashable, Sendable {
   package let number: PrintedNumber
   package let source: SourceKey
 
+  package init(counted: SizeFigure.CountedSet, number: PrintedNumber, source: SourceKey) {
+    self.counted = counted
+    self.number = number
+    self.source = source
+  }
+
   /// The number with its mark: `713` randomised, `e 662` enrolled, `t 480` a target or estimate.
   package var text: String {
     switch counted {
@@ -21,13 +27,14 @@ package struct Participants: Hashable, Sendable {
   ]
 }
 
-extension Trial {
+extension Participants {
   /// The number randomised, else enrolled, else estimated, else the target; `nil` without any.
-  package var participants: Participants? {
-    for counted in Participants.preferred {
-      for size in sizes where size.counted == counted {
+  package init?(of trial: Trial) {
+    for counted in Self.preferred {
+      for size in trial.sizes where size.counted == counted {
         if let number = size.figure.value.value {
-          return Participants(counted: counted, number: number, source: size.figure.source)
+          self.init(counted: counted, number: number, source: size.figure.source)
+          return
         }
       }
     }

@@ -1,5 +1,3 @@
-package import TrialModel
-
 /// The order of the list: several columns, each rising or falling.
 ///
 /// Trials whose value is not known come last either way; trials alike in every column keep their
@@ -60,22 +58,5 @@ package struct SortOrder: Hashable, Sendable {
       return SortOrder([Key(column, isFalling: !first.isFalling)] + keys.dropFirst())
     }
     return SortOrder([Key(column, isFalling: column.usuallyFalls)] + keys)
-  }
-
-  /// The trials in this order.
-  package func sorted(_ trials: [Trial]) -> [Trial] {
-    let rows = trials.enumerated().map { place, trial in
-      (place: place, values: keys.map { $0.column.sortValue(of: trial) })
-    }
-    return
-      rows.sorted { left, right in
-        for (key, pair) in zip(keys, zip(left.values, right.values)) {
-          if let precedes = SortValue.precedes(pair.0, pair.1, isFalling: key.isFalling) {
-            return precedes
-          }
-        }
-        return left.place < right.place
-      }
-      .map { trials[$0.place] }
   }
 }

@@ -28,7 +28,7 @@ extension Column {
   }
 
   /// What the column sorts the trial by; `nil` when not known.
-  func sortValue(of trial: Trial) -> SortValue? {
+  func sortValue(of trial: ListedTrial) -> SortValue? {
     switch self {
     case .result:
       // The newest result is wanted first, so a headline counts with the date it is known to, and
@@ -40,8 +40,8 @@ extension Column {
     case .primary: rank(trial, in: .primary)
     case .backbone: rank(trial, in: .backbone)
     case .phase: rank(trial, in: .phase)
-    case .site: text(trial.classification.siteLabel)
-    case .agent: text(trial.classification.agentLabel)
+    case .site: text(trial.categories.siteLabel)
+    case .agent: text(trial.categories.agentLabel)
     default:
       switch value(of: trial) {
       case .text(let text): self.text(text)
@@ -58,7 +58,7 @@ extension Column {
   }
 
   /// The place of the trial's value in the vocabulary; words of others come after it.
-  private func rank(_ trial: Trial, in field: FilterField) -> SortValue? {
+  private func rank(_ trial: ListedTrial, in field: FilterField) -> SortValue? {
     guard let value = field.values(of: trial).first, value != RecruitmentStatus.notStated.text
     else { return nil }
     guard let place = field.vocabulary.firstIndex(of: value) else { return text(value) }

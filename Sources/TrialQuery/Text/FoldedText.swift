@@ -3,7 +3,7 @@
 /// `Émile` and `emile` come out alike, as do `ch14.18–CHO` and `ch14.18-cho`.
 package struct FoldedText: Hashable, Sendable {
   /// The reduced text as UTF-8, so that searching it is quick.
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
 
   package init(_ text: some StringProtocol) {
     let ascii = text.utf8.allSatisfy { $0 < 0x80 }

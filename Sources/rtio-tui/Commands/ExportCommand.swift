@@ -42,10 +42,12 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try decided.catalogue()
-    let chosen = try filter.read(catalogue.trials)
-    let trials = try SortOrder.standard.sorted(
-      (chosen ?? .everything).trials(of: named(in: catalogue))
-    )
+    let index = TrialIndex(catalogue)
+    let chosen = try filter.read(index)
+    let named = try named(in: catalogue).compactMap { index.row(of: $0.id) }
+    let matched = index.rows(matching: chosen ?? .everything, within: index.set(of: named))
+    let trials = index.rows(named, in: .standard).rows(in: matched)
+      .compactMap { catalogue.trial(index.id(at: $0)) }
     let exporting = Exporting(
       selection: ExportSelection(trials, filter: chosen?.text ?? ""),
       catalogue: catalogue

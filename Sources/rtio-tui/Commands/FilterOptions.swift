@@ -13,10 +13,10 @@ struct FilterOptions: ParsableArguments {
   /// The filter read against the trials there are; everything when none is given.
   ///
   /// - Throws: `Problem` with the place of what cannot be read.
-  func read(_ trials: [Trial]) throws(Problem) -> Filter? {
+  func read(_ index: TrialIndex) throws(Problem) -> Filter? {
     guard let filter else { return nil }
     do throws(FilterError) {
-      return try FilterParser(trials: trials).parse(filter)
+      return try FilterParser(index).parse(filter)
     } catch {
       let caret =
         String(repeating: " ", count: error.place.offset)

@@ -28,14 +28,15 @@ struct ListCommand: ParsableCommand {
   var format: ListFormat = .table
 
   @OptionGroup var decided: DecisionOptions
+  @OptionGroup var stored: StoreOptions
 
   func run() throws {
-    let catalogue = try decided.catalogue()
-    let chosen = try filter.read(catalogue.trials)
+    let index = try stored.library(try decided.catalogue()).current().index
+    let chosen = try filter.read(index)
     do throws(ColumnNameError) {
       let order = try sort.map { text throws(ColumnNameError) in try SortOrder(text) }
       let named = try columns.map { text throws(ColumnNameError) in try Column.list(text) }
-      Self.print(catalogue.trials, chosen, order, named, format)
+      Self.print(index, chosen, order, named, format)
     } catch {
       throw Problem(.wrongUse, error.message)
     }
@@ -43,18 +44,15 @@ struct ListCommand: ParsableCommand {
 
   /// Prints the trials that fit.
   static func print(
-    _ trials: [Trial],
+    _ index: TrialIndex,
     _ filter: Filter?,
     _ order: SortOrder? = nil,
     _ columns: [Column]? = nil,
     _ format: ListFormat = .table
   ) {
-    let document = ListDocument(
-      trials,
-      matching: filter ?? .everything,
-      in: order ?? .standard,
-      columns: columns ?? Column.standard
-    )
+    let matched = index.rows(matching: filter ?? .everything)
+    let rows = index.rows(in: order ?? .standard).rows(in: matched)
+    let document = ListDocument(rows.map(index.trial), columns: columns ?? Column.standard)
     StandardOutput.write(document.text(format))
   }
 }

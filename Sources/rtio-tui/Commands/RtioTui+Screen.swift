@@ -8,7 +8,11 @@ import TrialQuery
 
 extension RtioTui {
   /// Presses the keys on a screen in memory, and prints what it shows at the end.
-  func show(_ catalogue: Catalogue, _ filter: Filter?, on size: Size) throws(Problem) {
+  func show(
+    _ library: Library,
+    _ filter: Filter?,
+    on size: Size
+  ) throws(Problem) {
     let keys = try readKeys()
     let isUnicode = CharacterSet.adoptLocale()
     let colours: ColourDepth = noColor || Environment.process.refusesColour ? .none : .full
@@ -20,7 +24,12 @@ extension RtioTui {
     var session = Session()
     if let filter { session.view.filter = filter }
     var conversation = Conversation(
-      BrowserState(catalogue: catalogue, size: size, session: session),
+      BrowserState(
+        catalogue: library.catalogue,
+        index: library.index,
+        size: size,
+        session: session
+      ),
       theme: theme
     )
     let file = DecisionsFile(decided.decisions, isKept: false, in: .process)
@@ -31,6 +40,7 @@ extension RtioTui {
         switch effect {
         case .export(let request): conversation.export(request, in: .process)
         case .decide(let request): conversation.decide(request, in: file)
+        case .readStudy(let id): conversation.readStudy(id, from: library)
         case .copy, .suspend, .redraw, .quit: break
         }
       }

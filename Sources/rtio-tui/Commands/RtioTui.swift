@@ -3,6 +3,7 @@ import Browser
 import BrowserViews
 import TerminalModel
 import TrialModel
+import TrialQuery
 
 /// The browser itself, and the root of the other commands.
 struct RtioTui: ParsableCommand {
@@ -18,7 +19,7 @@ struct RtioTui: ParsableCommand {
     version: Version.text,
     subcommands: [
       ListCommand.self, ShowCommand.self, ExportCommand.self, CheckCommand.self,
-      ComputeCommand.self, KeysCommand.self,
+      ComputeCommand.self, ImportCommand.self, KeysCommand.self,
     ]
   )
 
@@ -40,6 +41,7 @@ struct RtioTui: ParsableCommand {
   var form: FrameForm = .text
 
   @OptionGroup var decided: DecisionOptions
+  @OptionGroup var stored: StoreOptions
 
   @Flag(help: "Draw with ASCII characters alone.")
   var ascii = false
@@ -55,10 +57,10 @@ struct RtioTui: ParsableCommand {
   }
 
   func run() throws {
-    let catalogue = try Catalogue.bundled()
-    let chosen = try filter.read(catalogue.trials)
+    let library = try stored.library(try Catalogue.bundled())
+    let chosen = try filter.read(library.index)
     if let screen {
-      try show(catalogue, chosen, on: screen.size)
+      try show(try library.current(), chosen, on: screen.size)
     } else {
       Browsing(
         filter: chosen,
@@ -68,7 +70,7 @@ struct RtioTui: ParsableCommand {
         isPlain: plain,
         decisions: decided.decisions
       )
-      .run(on: catalogue)
+      .run(on: library)
     }
   }
 }

@@ -16,14 +16,16 @@ struct ShowCommand: ParsableCommand {
   var format: ShowFormat = .text
 
   @OptionGroup var decided: DecisionOptions
+  @OptionGroup var stored: StoreOptions
 
   func run() throws {
     let catalogue = try decided.catalogue()
     let document: ShowDocument
     if id.lowercased() == "review" {
       document = ShowDocument(reviewOf: catalogue)
-    } else if let trial = catalogue.trial(named: id) {
-      document = ShowDocument(trial, in: catalogue)
+    } else if let (trial, source) = try stored.library(catalogue).trial(named: id) {
+      let known = source.map { catalogue.including(trial, from: $0) } ?? catalogue
+      document = ShowDocument(trial, in: known)
     } else {
       throw Problem(
         .notFound,

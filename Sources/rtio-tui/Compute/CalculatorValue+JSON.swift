@@ -1,30 +1,43 @@
 import Calculator
+import JSONText
 import TrialExport
-import TrialImport
 import TrialModel
 
 extension CalculatorValue {
   /// The value that a JSON document gives.
-  init(_ value: JSONValue) {
-    switch value.content {
-    case .null: self = .null
-    case .boolean(let flag): self = .flag(flag)
-    case .number(let digits): self = .number(digits)
-    case .string(let text): self = .text(text)
-    case .array(let elements): self = .list(elements.map { CalculatorValue($0) })
-    case .object(let members):
-      self = .record(members.map { NamedValue($0.key, CalculatorValue($0.value)) })
+  init(_ value: JSONNode) {
+    if let digits = value.numberText {
+      self = .number(digits)
+    } else if let text = value.string {
+      self = .text(text)
+    } else if let flag = value.boolean {
+      self = .flag(flag)
+    } else {
+      switch value.kind {
+      case .array: self = .list(value.elements.map { CalculatorValue($0) })
+      case .object: self = .record(value.members.map { NamedValue($0) })
+      default: self = .null
+      }
     }
+  }
+}
+
+extension NamedValue {
+  /// A member of an object under its key.
+  init(_ member: JSONMember) {
+    self.init(member.name, CalculatorValue(member.value))
   }
 }
 
 extension JSON {
   /// What a line calls itself, given back as it is; `null` for what is neither text nor number.
-  init(_ id: JSONValue) {
-    switch id.content {
-    case .string(let text): self = .string(text)
-    case .number(let digits): self.init(try? PrintedNumber(digits: digits))
-    default: self = .null
+  init(_ id: JSONNode) {
+    if let text = id.string {
+      self = .string(text)
+    } else if let digits = id.numberText {
+      self.init(try? PrintedNumber(digits: digits))
+    } else {
+      self = .null
     }
   }
 

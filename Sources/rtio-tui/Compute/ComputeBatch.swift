@@ -1,6 +1,6 @@
 import Calculator
+import JSONText
 import TrialExport
-import TrialImport
 
 /// Computations read from a file, one JSON object a line, and their answers written the same way.
 enum ComputeBatch {
@@ -14,12 +14,13 @@ enum ComputeBatch {
         "'\(path)' cannot be read; give a file that exists, or - for standard input"
       )
     }
+    var reader = JSONReader()
     var number = 0
     var failed = 0
     while let line = lines.next() {
       number += 1
       guard line.contains(where: { $0 > UInt8(ascii: " ") }) else { continue }
-      let (answer, isError) = answer(to: line, number: number)
+      let (answer, isError) = answer(to: line, number: number, by: &reader)
       if isError { failed += 1 }
       StandardOutput.write(answer.compactText + "\n")
     }
@@ -32,68 +33,71 @@ enum ComputeBatch {
   }
 
   /// The answer to a line, and whether it is an error.
-  static func answer(to line: [UInt8], number: Int) -> (JSON, isError: Bool) {
-    var id = JSON.null
-    do throws(CalculatorError) {
-      let members = try members(of: line)
-      id = members.first { $0.key == "id" }.map { JSON($0.value) } ?? .null
-      let method = try Method.named(try group(members))
-      let answer = try method.evaluate(try inputs(members))
-      return (["id": id, "result": JSON(answer)], false)
+  private static func answer(
+    to line: [UInt8],
+    number: Int,
+    by reader: inout JSONReader
+  ) -> (JSON, isError: Bool) {
+    do throws(JSONError) {
+      return try reader.read(line.span) { answer(to: $0, number: number) }
     } catch {
-      let place = error.place.isEmpty ? "line \(number)" : "line \(number), \(error.place)"
-      let told: JSON = [
-        "what": .string(error.what), "where": .string(place), "remedy": .string(error.remedy),
-      ]
-      return (["id": id, "error": told], true)
-    }
-  }
-
-  private static func members(of line: [UInt8]) throws(CalculatorError) -> [JSONMember] {
-    let value: JSONValue
-    do {
-      value = try JSONReader.read(line)
-    } catch {
-      throw CalculatorError(
+      let broken = CalculatorError(
         what: error.code.what,
         place: "column \(error.position.column)",
         remedy: error.code.remedy
       )
+      return (told(broken, number: number, id: .null), true)
     }
-    guard case .object(let members) = value.content else {
-      throw CalculatorError(
-        what: "the line is not an object",
-        place: "",
-        remedy: #"write {"id": …, "group": …, "inputs": {…}}"#
-      )
-    }
-    return members
   }
 
-  private static func group(_ members: [JSONMember]) throws(CalculatorError) -> String {
-    guard let group = members.first(where: { $0.key == "group" }) else {
+  private static func answer(to line: JSONNode, number: Int) -> (JSON, isError: Bool) {
+    let id = line.member("id").map { JSON($0) } ?? .null
+    do throws(CalculatorError) {
+      guard line.kind == .object else {
+        throw CalculatorError(
+          what: "the line is not an object",
+          place: "",
+          remedy: #"write {"id": …, "group": …, "inputs": {…}}"#
+        )
+      }
+      let method = try Method.named(try group(line))
+      let answer = try method.evaluate(try inputs(line))
+      return (["id": id, "result": JSON(answer)], false)
+    } catch {
+      return (told(error, number: number, id: id), true)
+    }
+  }
+
+  private static func told(_ error: CalculatorError, number: Int, id: JSON) -> JSON {
+    let place = error.place.isEmpty ? "line \(number)" : "line \(number), \(error.place)"
+    let told: JSON = [
+      "what": .string(error.what), "where": .string(place), "remedy": .string(error.remedy),
+    ]
+    return ["id": id, "error": told]
+  }
+
+  private static func group(_ line: JSONNode) throws(CalculatorError) -> String {
+    guard let group = line.member("group") else {
       throw CalculatorError(
         what: "the line names no method",
         place: "group",
         remedy: "give the method as \"group\""
       )
     }
-    guard case .string(let name) = group.value.content else {
+    guard let name = group.string else {
       throw CalculatorError(what: "the method is not text", place: "group", remedy: "quote it")
     }
     return name
   }
 
-  private static func inputs(_ members: [JSONMember]) throws(CalculatorError) -> [NamedValue] {
-    guard let inputs = members.first(where: { $0.key == "inputs" }),
-      case .object(let given) = inputs.value.content
-    else {
+  private static func inputs(_ line: JSONNode) throws(CalculatorError) -> [NamedValue] {
+    guard let inputs = line.member("inputs"), inputs.kind == .object else {
       throw CalculatorError(
         what: "the line has no inputs",
         place: "inputs",
         remedy: "give an object of inputs as \"inputs\""
       )
     }
-    return given.map { NamedValue($0.key, CalculatorValue($0.value)) }
+    return inputs.members.map { NamedValue($0) }
   }
 }

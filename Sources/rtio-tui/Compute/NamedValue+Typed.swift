@@ -1,5 +1,5 @@
 import Calculator
-import TrialImport
+import JSONText
 
 extension NamedValue {
   /// Reads `x1=64` as it is typed in a shell.
@@ -24,8 +24,9 @@ extension CalculatorValue {
     if text.isEmpty {
       self = .null
     } else if text.first == "[" || text.first == "{" {
-      do {
-        self.init(try JSONReader.read(Array(text.utf8)))
+      var reader = JSONReader()
+      do throws(JSONError) {
+        self = try reader.read(Array(text.utf8).span) { CalculatorValue($0) }
       } catch {
         throw CalculatorError(what: error.code.what, place: name, remedy: error.code.remedy)
       }
@@ -41,9 +42,8 @@ extension CalculatorValue {
       let values = parts.compactMap(numbers)
       return values.count == parts.count ? .list(values) : nil
     }
-    guard let value = try? JSONReader.read(Array(text.utf8)),
-      case .number(let digits) = value.content
-    else { return nil }
-    return .number(digits)
+    var reader = JSONReader()
+    let digits = try? reader.read(Array(text.utf8).span) { $0.numberText }
+    return digits.flatMap { $0 }.map { .number($0) }
   }
 }

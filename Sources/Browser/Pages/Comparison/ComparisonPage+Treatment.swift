@@ -53,8 +53,16 @@ extension ComparisonPage {
 
   /// A category of ours with the source of the words it rests on.
   private func category(_ field: String, _ text: String, of trial: Trial) -> ShownFigure? {
-    let evidence = trial.classification.evidence.first { $0.field == field }
-    return words("\(field), filed by us", text, evidence?.words.source)
+    guard !text.isEmpty else { return nil }
+    let evidence = trial.classification.evidence.filter { $0.field == field }
+    let isByRule = evidence.contains { $0.derivation != nil }
+    return ShownFigure(
+      title: "\(field), \(isByRule ? "by rule" : "filed by us")",
+      text: text,
+      figure: nil,
+      source: evidence.first?.words.source,
+      evidence: evidence
+    )
   }
 
   private func fact(_ fields: [String], of trial: Trial) -> ShownFigure? {

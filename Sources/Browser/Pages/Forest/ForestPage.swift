@@ -96,7 +96,7 @@ private struct Drawing {
       note: [interval?.note ?? "", study.marks.filter { $0 != "r" }]
         .filter { !$0.isEmpty }.joined(separator: " "),
       weight: weight.map { DecimalText.of($0, decimals: 1) } ?? "",
-      participants: isWhole ? study.trial.participants?.text ?? "" : "",
+      participants: isWhole ? Participants(of: study.trial)?.text ?? "" : "",
       markArea: share.map { $0.ofLargest }
     )
     return PageRow(

@@ -9,6 +9,7 @@ struct OverviewTable {
     self.trial = trial
     arms =
       trial.arms.filter { $0.side == .experimental } + trial.arms.filter { $0.side == .control }
+      + trial.arms.filter { $0.side == nil }
   }
 
   /// The table; `nil` when no source gives a number.

@@ -129,7 +129,7 @@ struct EventLine {
     let isSame = printed.flatMap { number in computed.map { Double($0) == number.value } } ?? false
     return EventValue(
       column: column,
-      side: trial.side(of: group) ?? .control,
+      side: trial.side(of: group),
       count: cell?.countText ?? "-",
       printed: printed.map { "\($0.digits) %" } ?? "",
       computed: isSame ? "" : computed ?? "",

@@ -24,7 +24,7 @@ struct ToxicityTable {
     groups.map { group in
       ArmHead(
         label: trial.armLabel(group.arm) ?? group.title,
-        side: trial.side(of: group) ?? .control,
+        side: trial.side(of: group),
         count: denominator(of: group)
       )
     }

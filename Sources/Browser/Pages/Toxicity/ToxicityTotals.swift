@@ -58,7 +58,7 @@ extension ToxicityTable {
       values.append(
         EventValue(
           column: column,
-          side: trial.side(of: group) ?? .control,
+          side: trial.side(of: group),
           count: total?.text ?? "-",
           printed: "",
           computed: total?.percent.map { DecimalText.of($0, decimals: 1) } ?? "",

@@ -1,0 +1,234 @@
+/// One pass over a value that checks every byte and writes the tape.
+///
+/// It walks by pointer and keeps no stack: an open container knows the one it stands in by its link.
+/// What nearly every value needs is inlined, and all else a function of its own, so that the walk
+/// keeps to registers.
+struct JSONScanner {
+  let start: UnsafePointer<UInt8>
+  let end: UnsafePointer<UInt8>
+  /// Whether nothing follows the end, so that what is cut off there is broken and not unfinished.
+  let isWhole: Bool
+  private let deepestNesting: Int
+  private let tape: JSONTape
+  /// The byte to look at next.
+  var at: UnsafePointer<UInt8>
+  private var tokens: UnsafeMutablePointer<JSONToken>
+  private var capacity: Int
+  /// The entries written.
+  private var count = 0
+
+  /// A scanner that stands at the beginning of some bytes.
+  init(
+    _ start: UnsafePointer<UInt8>,
+    count: Int,
+    isWhole: Bool,
+    deepestNesting: Int,
+    tape: JSONTape
+  ) {
+    self.start = start
+    end = start + count
+    at = start
+    self.isWhole = isWhole
+    self.deepestNesting = deepestNesting
+    self.tape = tape
+    tokens = tape.tokens
+    capacity = tape.capacity
+  }
+
+  /// Refuses a byte order mark at the beginning.
+  func refuseByteOrderMark() throws(JSONFault) {
+    for (index, byte) in [0xEF, 0xBB, 0xBF].enumerated() {
+      if start + index == end, index > 0, !isWhole { throw fault(.unexpectedEnd, at: end) }
+      guard start + index < end, start[index] == byte else { return }
+    }
+    throw fault(.byteOrderMark)
+  }
+
+  /// Goes over space to the end, and refuses anything else.
+  mutating func readEnd() throws(JSONFault) {
+    skipSpace()
+    if at < end { throw fault(.trailingContent) }
+  }
+
+  /// Reads one value with all that stands in it, and the space before it.
+  mutating func readValue() throws(JSONFault) {
+    /// The entry of the innermost open container, and its closing bracket; 0 where none is open.
+    var container = 0
+    var closing: UInt8 = 0
+    var depth = 0
+    var seenKeys: UInt64 = 0
+    skipSpace()
+
+    while true {
+      if closing == UInt8(ascii: "}") { try key(in: container, &seenKeys) }
+      if let opened = try scalarOrOpening() {
+        guard depth < deepestNesting else { throw fault(.nestedTooDeep) }
+        tape.seenKeys[depth] = seenKeys
+        depth += 1
+        seenKeys = 0
+        write(JSONToken(opened, at: offset(of: at), link: UInt32(truncatingIfNeeded: container)))
+        container = count - 1
+        closing = Self.closing(opened)
+        at += 1
+        skipSpace()
+        guard at < end, at.pointee == closing else { continue }
+      } else {
+        guard depth > 0 else { return }
+        tokens[container].addValue()
+        skipSpace()
+      }
+
+      // What follows a value: the ends of any number of containers, then a comma.
+      while try !comma(before: closing) {
+        depth -= 1
+        let outer = try close(container)
+        guard depth > 0 else { return }
+        seenKeys = tape.seenKeys[depth]
+        container = outer
+        tokens[container].addValue()
+        closing = Self.closing(tokens[container].sort)
+        skipSpace()
+      }
+    }
+  }
+
+  /// Reads a value that nothing stands in, and gives `nil`; or gives what begins here, and stays.
+  @inline(__always)
+  private mutating func scalarOrOpening() throws(JSONFault) -> JSONToken.Sort? {
+    guard at < end else { throw fault(.unexpectedEnd) }
+    switch at.pointee {
+    case UInt8(ascii: "\""): try text(isKey: false)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number()
+    case UInt8(ascii: "{"): return .object
+    case UInt8(ascii: "["): return .array
+    case UInt8(ascii: "t"): try word("true", .true)
+    case UInt8(ascii: "f"): try word("false", .false)
+    case UInt8(ascii: "n"): try word("null", .null)
+    default: throw fault(.unexpected(.value))
+    }
+    return nil
+  }
+
+  /// Passes a comma and the space after it, or the closing bracket, which gives `false`.
+  @inline(__always)
+  private mutating func comma(before closing: UInt8) throws(JSONFault) -> Bool {
+    guard at < end else { throw fault(.unexpectedEnd) }
+    let mark = at
+    if at.pointee == UInt8(ascii: ",") {
+      at += 1
+      skipSpace()
+      if at < end, at.pointee == closing { throw fault(.trailingComma, at: mark) }
+      return true
+    }
+    guard at.pointee == closing else {
+      throw fault(.unexpected(closing == UInt8(ascii: "}") ? .commaOrBrace : .commaOrBracket))
+    }
+    at += 1
+    return false
+  }
+
+  /// The closing bracket of a container.
+  @inline(__always)
+  private static func closing(_ sort: JSONToken.Sort) -> UInt8 {
+    sort == .object ? UInt8(ascii: "}") : UInt8(ascii: "]")
+  }
+
+  /// Completes the entry of a container after its closing bracket, and gives the one it stands in.
+  @inline(__always)
+  private mutating func close(_ container: Int) throws(JSONFault) -> Int {
+    let outer = Int(tokens[container].link)
+    if tokens[container].sort == .object, tokens[container].count > JSONKeys.mostCompared {
+      try JSONKeys.findTwice(in: container, of: tokens, start: start)
+    }
+    tokens[container].link = UInt32(truncatingIfNeeded: count)
+    tokens[container].length = offset(of: at) &- tokens[container].offset
+    return outer
+  }
+
+  /// Reads a key and the colon after it.
+  @inline(__always)
+  private mutating func key(in container: Int, _ seenKeys: inout UInt64) throws(JSONFault) {
+    guard at < end else { throw fault(.unexpectedEnd) }
+    guard at.pointee == UInt8(ascii: "\"") else { throw fault(.unexpected(.key)) }
+    try text(isKey: true)
+    let bit: UInt64 = 1 << UInt64(tokens[count - 1].link >> 26)
+    if seenKeys & bit != 0 {
+      try JSONKeys.compare(last: count - 1, in: container, of: tokens, start: start)
+    }
+    seenKeys |= bit
+    skipSpace()
+    guard at < end else { throw fault(.unexpectedEnd) }
+    guard at.pointee == UInt8(ascii: ":") else { throw fault(.unexpected(.colon)) }
+    at += 1
+    skipSpace()
+  }
+
+  /// Reads `true`, `false` or `null`.
+  @inline(__always)
+  private mutating func word(
+    _ word: StaticString,
+    _ sort: JSONToken.Sort
+  ) throws(JSONFault) {
+    let length = word.utf8CodeUnitCount
+    for index in 0..<length {
+      guard at + index < end else { throw fault(.unexpectedEnd, at: end) }
+      guard at[index] == word.utf8Start[index] else { throw fault(.unexpected(.value)) }
+    }
+    write(JSONToken(sort, at: offset(of: at), length: UInt32(truncatingIfNeeded: length)))
+    at += length
+  }
+
+  /// Adds an entry to the tape.
+  @inline(__always)
+  mutating func write(_ token: JSONToken) {
+    if count == capacity {
+      tape.grow(keeping: count)
+      tokens = tape.tokens
+      capacity = tape.capacity
+    }
+    (tokens + count).initialize(to: token)
+    count += 1
+  }
+
+  /// Goes on to the next byte that is no space.
+  ///
+  /// Indentation is a line break and many spaces, so spaces are passed eight at a time.
+  @inline(__always)
+  mutating func skipSpace() {
+    while at < end {
+      let byte = at.pointee
+      guard byte <= 0x20, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else {
+        return
+      }
+      at += 1
+      while end - at >= 8 {
+        let different = JSONWord.load(at) ^ (JSONWord.ones &* 0x20)
+        guard different == 0 else {
+          at += different.trailingZeroBitCount / 8
+          break
+        }
+        at += 8
+      }
+    }
+  }
+
+  @inline(__always)
+  func offset(of pointer: UnsafePointer<UInt8>) -> UInt32 {
+    UInt32(truncatingIfNeeded: pointer - start)
+  }
+
+  func fault(_ reason: JSONFault.Reason) -> JSONFault { fault(reason, at: at) }
+
+  func fault(_ reason: JSONFault.Reason, at pointer: UnsafePointer<UInt8>) -> JSONFault {
+    JSONFault(reason: reason, offset: pointer - start)
+  }
+
+  /// The fault of something that is broken, or only unfinished when more bytes can follow the end.
+  func fault(
+    _ reason: JSONFault.Reason,
+    at pointer: UnsafePointer<UInt8>,
+    lookingAt next: UnsafePointer<UInt8>
+  ) -> JSONFault {
+    next < end || isWhole ? fault(reason, at: pointer) : fault(.unexpectedEnd, at: end)
+  }
+}

@@ -1,0 +1,59 @@
+/// Something about a file, or a part of it, that kept studies from being read.
+package struct RegistryFileProblem: Error, Hashable, Sendable {
+  /// What is wrong.
+  package enum Code: Hashable, Sendable {
+    case bytes(ByteSourceError)
+    /// The file has no byte at all.
+    case empty
+    /// Neither JSON nor a table: its first bytes are nothing of the registry's.
+    case notRegistryData
+    /// JSON in which no study stands.
+    case noStudies
+    /// A table of the relational copy of the registry.
+    case relationalTable
+    case utf16
+    case archiveInStream
+    case notAnArchive
+    case archiveInArchive
+    case encrypted
+    case unknownCompression(method: Int)
+    case climbingPath
+    case overlappingParts
+    /// A study that is larger than any sound one, in bytes.
+    case studyTooLong(limit: Int)
+    case rowTooLong(limit: Int)
+    /// The file ends in the middle of a study, a list or a row.
+    case endsEarly
+    /// A byte between studies that cannot stand there.
+    case strayByte(UInt8)
+    case tooMuchSpace(limit: Int)
+    case columnMissing(String)
+    case tooManyFields(found: Int, expected: Int)
+    case quoteNotClosed
+  }
+
+  package let code: Code
+  /// The file, and the part of it in an archive: `search.zip: NCT04866017.json`.
+  package let file: String
+  /// How many bytes into the file, after inflating; `nil` for the file as a whole.
+  package let offset: Int?
+  /// The line in a table, from 1; `nil` for other files.
+  package let line: Int?
+
+  package init(_ code: Code, file: String, offset: Int? = nil, line: Int? = nil) {
+    self.code = code
+    self.file = file
+    self.offset = offset
+    self.line = line
+  }
+
+  /// Whether nothing of the file could be read, so that it is an error rather than a finding.
+  package var isAboutWholeFile: Bool {
+    switch code {
+    case .empty, .notRegistryData, .noStudies, .relationalTable, .utf16, .archiveInStream,
+      .notAnArchive, .columnMissing:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,32 @@
+/// Takes the studies of a file as they are found.
+package protocol StudyReceiver: ~Copyable {
+  /// Takes the study that begins at the first byte, an opening brace.
+  ///
+  /// The bytes go on behind the study, and are good during the call alone. Where they end inside it,
+  /// the answer is `.needsMore`, and the call comes again with more of them.
+  mutating func study(
+    _ bytes: UnsafeRawBufferPointer,
+    in file: String,
+    at offset: Int
+  )
+    -> StudyVerdict
+
+  /// Takes a row of a table.
+  mutating func row(_ row: DownloadedRow, in file: String)
+
+  /// Hears of what could not be read; reading goes on.
+  mutating func hear(_ problem: RegistryFileProblem)
+
+  /// Whether to stop before the next study.
+  var wantsToStop: Bool { get }
+}
+
+/// What became of a study handed over.
+package enum StudyVerdict: Hashable, Sendable {
+  /// It was taken, and is that many bytes long.
+  case taken(length: Int)
+  /// The bytes end inside it.
+  case needsMore
+  /// It is broken that many bytes in, and the receiver has said so where that is due.
+  case broken(at: Int)
+}

@@ -1,0 +1,159 @@
+import JSONText
+package import RegistryFiles
+package import TrialClassification
+import TrialImport
+import TrialModel
+package import TrialStore
+
+/// One import while it runs: takes the studies of files, reads, sorts and keeps them.
+///
+/// It belongs to one thread. A bad study becomes a finding and the next is read; an error of the
+/// store ends the run, with everything kept that was committed before.
+package struct ImportRun: ~Copyable, StudyReceiver {
+  /// Raised when the rules that list or sort a record change, so that records are listed anew.
+  package static let edition = 1
+
+  /// Opened for the first study: a file without any leaves the store as it is.
+  private var session: ImportSession?
+  private let openSession: () throws(StoreError) -> ImportSession
+  /// Findings made before there was a session.
+  private var held: [RecordedFinding] = []
+  private var reader: JSONReader
+  private let classifier: Classifier
+  /// Asked after every study, with what was done so far, whether to go on.
+  private let goesOn: (borrowing ImportProgress) -> Bool
+  package private(set) var progress = ImportProgress()
+  /// Why the store takes nothing more; `nil` while it does.
+  package private(set) var failure: StoreError?
+  package private(set) var wantsToStop = false
+  /// How many findings are listed in memory for the report; all are kept in the store.
+  private static let mostListed = 1000
+
+  /// - Parameters:
+  ///   - openSession: Opens the session in the store, or says why not; called when it is needed.
+  ///   - classifier: Sorts the studies.
+  ///   - goesOn: Asked after every study whether to go on.
+  package init(
+    openSession: @escaping () throws(StoreError) -> ImportSession,
+    classifier: Classifier,
+    goesOn: @escaping (borrowing ImportProgress) -> Bool
+  ) {
+    self.openSession = openSession
+    self.classifier = classifier
+    self.goesOn = goesOn
+    reader = JSONReader(limits: JSONLimits(deepestNesting: 64, longestText: 32 << 20))
+  }
+
+  /// Reads a file to its end, or until it is to stop.
+  package mutating func read(_ file: RegistryFile) {
+    guard !wantsToStop else { return }
+    let before = progress.studies
+    file.read(into: &self)
+    progress.files += 1
+    if progress.studies > before { progress.filesWithStudies += 1 }
+  }
+
+  /// Ends the import and gives what it did.
+  ///
+  /// - Parameter moment: The time, as it is to be shown.
+  /// - Returns: What it did.
+  /// - Throws: `StoreError`, also the one that ended the run.
+  package consuming func end(at moment: String) throws(StoreError) -> ImportReport {
+    if let failure { throw failure }
+    let outcome: RecordedImport.Outcome = progress.isCancelled ? .cancelled : .complete
+    let progress = progress
+    guard let session = session.take() else {
+      return ImportReport(progress: progress, counts: ImportCounts())
+    }
+    return ImportReport(progress: progress, counts: try session.end(outcome, at: moment))
+  }
+
+  package mutating func study(
+    _ bytes: UnsafeRawBufferPointer,
+    in file: String,
+    at offset: Int
+  ) -> StudyVerdict {
+    let bytes = bytes.bindMemory(to: UInt8.self)
+    do throws(JSONError) {
+      let classifier = classifier
+      let (sorted, end) = try reader.readValue(in: bytes.span, at: 0, isEnd: false) { node in
+        SortedStudy(node, file: file, classifier)
+      }
+      let json = UnsafeBufferPointer(rebasing: bytes[..<end])
+      keep(sorted, json: json.span, file: file)
+      return .taken(length: end)
+    } catch  where error.code == .unexpectedEnd {
+      return .needsMore
+    } catch {
+      note(RecordedFinding(error, file: file, studyAt: offset))
+      progress.refused += 1
+      askWhetherToGoOn()
+      return .broken(at: error.offset)
+    }
+  }
+
+  package mutating func row(_ row: DownloadedRow, in file: String) {
+    let record = TableRecord(row)
+    let reading = record.reading(file: file, line: row.line)
+    keep(SortedStudy(reading, classifier), json: record.json.span, file: file)
+  }
+
+  package mutating func hear(_ problem: RegistryFileProblem) {
+    note(RecordedFinding(problem))
+  }
+
+  private mutating func keep(_ study: SortedStudy, json: Span<UInt8>, file: String) {
+    for finding in study.findings { note(RecordedFinding(finding)) }
+    if let record = study.record {
+      put(record, json: json)
+      progress.studies += 1
+      progress.counts += study.counts
+    } else {
+      progress.refused += 1
+    }
+    askWhetherToGoOn()
+  }
+
+  private mutating func put(_ record: StudyRecord, json: Span<UInt8>) {
+    do throws(StoreError) {
+      if session == nil { try open() }
+      _ = try session?.put(record, json: json)
+    } catch {
+      end(by: error)
+    }
+  }
+
+  private mutating func open() throws(StoreError) {
+    session = try openSession()
+    for finding in held { try session?.add(finding) }
+    held = []
+  }
+
+  private mutating func note(_ finding: RecordedFinding) {
+    switch finding.severity {
+    case .failure: progress.failures += 1
+    case .warning: progress.warnings += 1
+    }
+    if progress.findings.count < Self.mostListed { progress.findings.append(finding) }
+    guard session != nil else {
+      if held.count < Self.mostListed { held.append(finding) }
+      return
+    }
+    do throws(StoreError) {
+      try session?.add(finding)
+    } catch {
+      end(by: error)
+    }
+  }
+
+  private mutating func end(by error: StoreError) {
+    if failure == nil { failure = error }
+    wantsToStop = true
+  }
+
+  private mutating func askWhetherToGoOn() {
+    guard !wantsToStop, !goesOn(progress) else { return }
+    wantsToStop = true
+    progress.isCancelled = true
+  }
+}

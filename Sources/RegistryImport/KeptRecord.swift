@@ -1,0 +1,38 @@
+package import JSONText
+package import TrialClassification
+package import TrialImport
+package import TrialModel
+
+/// The record of one study as the store keeps it, read whole.
+package struct KeptRecord: Hashable, Sendable {
+  package let registration: Registration
+  /// What is odd in it.
+  package let findings: [ImportFinding]
+  /// The rules' classification, with evidence.
+  package let classification: Classification
+
+  /// Reads the kept JSON of a study.
+  ///
+  /// `nil` when no study stands in it.
+  ///
+  /// - Throws: `JSONError` when it is none, which the import excluded.
+  package init?(_ json: Span<UInt8>, classifier: Classifier) throws(JSONError) {
+    var reader = JSONReader(limits: JSONLimits(deepestNesting: 64, longestText: 32 << 20))
+    let reading = try reader.read(json) { node in
+      TableRecord(node)?.reading(file: "downloaded table", line: 1)
+        ?? StudyDocument.read(node, file: "kept record")
+    }
+    guard let registration = reading.registration else { return nil }
+    self.registration = registration
+    findings = reading.findings
+    classification = classifier.sort(registration)
+      .classification(source: SourceKey(registration))
+  }
+}
+
+extension KeptRecord {
+  /// The record as a trial of the browser.
+  package var trial: Trial { Trial(registration, classification: classification) }
+  /// The record as the source of all that is read from it.
+  package var source: Source { Source(registration) }
+}

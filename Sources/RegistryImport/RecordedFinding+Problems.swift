@@ -1,0 +1,53 @@
+import JSONText
+import RegistryFiles
+import TrialImport
+import TrialModel
+import TrialStore
+
+extension RecordedFinding {
+  /// A study that is no JSON.
+  init(_ error: JSONError, file: String, studyAt offset: Int) {
+    self.init(
+      severity: .failure,
+      file: file,
+      study: nil,
+      path: "byte \(offset + error.offset)",
+      line: nil,
+      what: error.code.what,
+      remedy: error.code.remedy
+    )
+  }
+
+  /// A part of a file that could not be read.
+  init(_ problem: RegistryFileProblem) {
+    self.init(
+      severity: .failure,
+      file: problem.file,
+      study: nil,
+      path: problem.offset.map { "byte \($0)" },
+      line: problem.line,
+      what: problem.what,
+      remedy: problem.remedy
+    )
+  }
+
+  /// Something in a record.
+  init(_ finding: ImportFinding) {
+    self.init(
+      severity: finding.effect == .refused ? .failure : .warning,
+      file: finding.location.file,
+      study: finding.location.study.flatMap { RegistryNumber($0) },
+      path: finding.location.path,
+      line: finding.location.line,
+      what: finding.code.what,
+      remedy: finding.code.remedy
+    )
+  }
+
+  /// Where, what and what to do, in one line.
+  package var text: String {
+    let place = [file, study?.id.text, line.map { "line \($0)" }, path]
+      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+    return "\(place): \(what); \(remedy)"
+  }
+}

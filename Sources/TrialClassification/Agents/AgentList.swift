@@ -1,0 +1,100 @@
+/// The list of agents, read from the text of `Resources/agents.tsv`.
+package struct AgentList: Hashable, Sendable {
+  /// A name under which an agent goes.
+  struct Name: Hashable, Sendable {
+    let text: String
+    /// The place of its agent in `agents`.
+    let agent: Int
+    /// Whether it counts only in capitals and near a word that explains it: `TIL`.
+    let isShort: Bool
+  }
+
+  /// What is wrong with a line of the list.
+  package struct Problem: Error, Hashable, Sendable {
+    /// The line, from 1.
+    package let line: Int
+    /// What is wrong, as a sentence without its full stop.
+    package let what: String
+    /// What to do, as a sentence without its full stop.
+    package let remedy: String
+  }
+
+  package let agents: [Agent]
+  let names: [Name]
+
+  /// The columns, as the first line of the file has them.
+  private static let columns = ["name", "class", "mark", "target", "synonyms", "names from"]
+
+  /// Reads the list.
+  ///
+  /// - Throws: `Problem` with the first line that is not as `Resources/FORMAT.md` has it.
+  package init(_ text: String) throws(Problem) {
+    var agents: [Agent] = []
+    var names: [Name] = []
+    var seen: Set<String> = []
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated()
+    where index == 0 || !line.isEmpty || index < lines.count - 1 {
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
+      if index == 0 {
+        guard cells == Self.columns else {
+          throw Problem(
+            line: 1,
+            what: "the first line does not name the columns",
+            remedy: "write \(Self.columns.joined(separator: ", ")), parted by tabs"
+          )
+        }
+        continue
+      }
+      let (agent, spellings) = try Self.agent(cells, line: index + 1)
+      for (text, isShort) in spellings {
+        guard seen.insert(text.lowercased()).inserted else {
+          throw Problem(
+            line: index + 1,
+            what: "\(text) is already a name in this list",
+            remedy: "keep it in one place"
+          )
+        }
+        names.append(Name(text: text, agent: agents.count, isShort: isShort))
+      }
+      agents.append(agent)
+    }
+    self.agents = agents
+    self.names = names
+  }
+
+  private static func agent(
+    _ cells: [String],
+    line: Int
+  ) throws(Problem) -> (Agent, [(text: String, isShort: Bool)]) {
+    guard cells.count == columns.count, !cells.contains("") else {
+      throw Problem(
+        line: line,
+        what: "the line has not \(columns.count) filled columns",
+        remedy: "write - where there is nothing"
+      )
+    }
+    guard let mark = Agent.Mark(rawValue: cells[2]) else {
+      throw Problem(
+        line: line,
+        what: "\(cells[2]) is no mark",
+        remedy: "write -, generic or doubtful"
+      )
+    }
+    let synonyms = cells[4] == "-" ? [] : cells[4].split(separator: "|").map { String($0) }
+    let spellings = ([cells[0]] + synonyms).map { name in
+      name.hasPrefix("!") ? (String(name.dropFirst()), true) : (name, false)
+    }
+    guard spellings.allSatisfy({ !$0.0.words.isEmpty }) else {
+      throw Problem(line: line, what: "a name has no letter or digit", remedy: "take it out")
+    }
+    let agent = Agent(
+      name: spellings[0].0,
+      kind: cells[1],
+      mark: mark,
+      target: cells[3] == "-" ? nil : cells[3],
+      origin: cells[5]
+    )
+    return (agent, spellings)
+  }
+}

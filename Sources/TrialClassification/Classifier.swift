@@ -1,0 +1,61 @@
+package import TrialModel
+
+/// Sorts registry records into the review's categories by rules.
+///
+/// Made once and used for all records; `docs/classification.md` tells the rules. A record that
+/// speaks of neither radiotherapy nor immunotherapy costs a look at its texts and no more.
+package struct Classifier: Sendable {
+  private let vocabulary: Vocabulary
+  private let rules: CountingRules
+
+  package init(agents: AgentList, counting rules: CountingRules = CountingRules()) {
+    vocabulary = Vocabulary(agents)
+    self.rules = rules
+  }
+
+  /// What the rules make of a record, each value with its evidence.
+  package func sort(_ registration: Registration) -> SortedRecord {
+    let sites = SiteRules(registration: registration, book: vocabulary.sites)
+    let found = sites.sites
+    let general = SortedRecord.General(
+      sites: found,
+      siteLabel: sites.label(of: found),
+      regions: RegionRules(registration).regions,
+      phase: registration.design.phase
+    )
+    guard isWorthReading(registration) else { return SortedRecord(general) }
+    return read(registration, general)
+  }
+
+  /// Whether a record speaks of radiotherapy or immunotherapy at all.
+  package func isWorthReading(_ registration: Registration) -> Bool {
+    registration.containsText { vocabulary.treatments.isWorthReading($0) }
+  }
+
+  private func read(
+    _ registration: Registration,
+    _ general: SortedRecord.General
+  ) -> SortedRecord {
+    let record = ReadRecord(registration, vocabulary, rules)
+    let radiotherapy = RadiotherapyRules(record: record)
+    let prior = radiotherapy.prior
+    let modality = radiotherapy.modality
+    let agents = AgentRules(record: record).agents
+    let hasBoth = !agents.isEmpty && (modality != nil || prior != nil)
+    return SortedRecord(
+      general,
+      agents: agents,
+      modality: modality,
+      role: radiotherapy.role(prior),
+      doses: modality == nil && prior == nil ? [] : radiotherapy.doses,
+      sequence: hasBoth ? SequenceRules(record: record, priorRadiotherapy: prior).parts : [],
+      isSequenceSaid: hasBoth,
+      question: QuestionRules(record: record, isRadiotherapyPrior: prior != nil).question,
+      backbone: BackboneRules(
+        record: record,
+        priorRadiotherapy: prior,
+        radiotherapy: modality
+      ).backbone
+    )
+  }
+}

@@ -1,0 +1,108 @@
+import TrialModel
+
+/// Where a trial is led from, and whether it recruits across regions.
+struct RegionRules {
+  private let registration: Registration
+  /// The countries with how many places each has and the first of them.
+  private let countries: [(country: String, places: Int, first: Int)]
+
+  init(_ registration: Registration) {
+    self.registration = registration
+    var counts: [(country: String, places: Int, first: Int)] = []
+    for (index, location) in registration.locations.enumerated() {
+      guard let country = location.country else { continue }
+      // Most records list their places country by country.
+      if let last = counts.last, last.country == country {
+        counts[counts.count - 1].places += 1
+      } else if let place = counts.firstIndex(where: { $0.country == country }) {
+        counts[place].places += 1
+      } else {
+        counts.append((country, 1, index))
+      }
+    }
+    // A record read in outline names each country once and no place.
+    countries =
+      counts.isEmpty
+      ? registration.countries.enumerated().map { ($0.element, 1, $0.offset) } : counts
+  }
+
+  /// The region it is led from, then `worldwide` where its places lie in several; empty when the
+  /// record names no place.
+  ///
+  /// Led from: the country of an overall official's centre, else of the lead sponsor, else of most
+  /// places. The registry gives neither official nor sponsor a country, so each is looked for among
+  /// the places; the rule says which of the three it was.
+  var regions: [Verdict<String>] {
+    guard let most = countries.max(by: { $0.places < $1.places }) else { return [] }
+    var regions: [Verdict<String>] = []
+    if let lead = leadByOfficial ?? leadBySponsor {
+      regions.append(lead)
+    } else {
+      let quote = Quote(whole: most.country, path: path(ofLocation: most.first))
+      let region = Region(country: most.country)?.rawValue ?? most.country
+      let confidence: Classification.Confidence = countries.count == 1 ? .high : .low
+      regions.append(Verdict(region, rule: "region: most sites", confidence, [quote]))
+    }
+    let spread = Set(countries.compactMap { Region(country: $0.country) })
+    if spread.count > 1 {
+      let quotes = countries.prefix(6).map {
+        Quote(whole: $0.country, path: path(ofLocation: $0.first))
+      }
+      regions.append(Verdict("worldwide", rule: "region: several", .high, quotes))
+    }
+    return regions
+  }
+
+  private var leadByOfficial: Verdict<String>? {
+    for (index, official) in registration.officials.enumerated() {
+      guard let affiliation = official.affiliation, let country = country(of: affiliation) else {
+        continue
+      }
+      let path = "contactsLocationsModule.overallOfficials[\(index)].affiliation"
+      let region = Region(country: country)?.rawValue ?? country
+      let quote = Quote(whole: affiliation, path: path)
+      return Verdict(region, rule: "region: official", .high, [quote])
+    }
+    return nil
+  }
+
+  private var leadBySponsor: Verdict<String>? {
+    guard let sponsor = registration.sponsor, let country = country(of: sponsor.name) else {
+      return nil
+    }
+    let region = Region(country: country)?.rawValue ?? country
+    let quote = Quote(whole: sponsor.name, path: "sponsorCollaboratorsModule.leadSponsor.name")
+    return Verdict(region, rule: "region: sponsor", .medium, [quote])
+  }
+
+  /// The country of an organisation: that of a place whose facility is it, or one its name ends with.
+  private func country(of organisation: String) -> String? {
+    guard !organisation.isEmpty else { return nil }
+    let place = registration.locations.first { location in
+      guard location.country != nil, let facility = location.facility else { return false }
+      return facility.begins(like: organisation)
+    }
+    return place?.country
+      ?? countries.first { country, _, _ in
+        organisation.utf8.count > country.utf8.count
+          && organisation.utf8.suffix(country.utf8.count).elementsEqual(country.utf8)
+      }?.country
+  }
+
+  private func path(ofLocation index: Int) -> String {
+    "contactsLocationsModule.locations[\(index)].country"
+  }
+}
+
+extension String {
+  /// Whether one of two texts is the beginning of the other, neither being empty.
+  fileprivate func begins(like other: String) -> Bool {
+    let same = utf8.withContiguousStorageIfAvailable { own in
+      other.utf8.withContiguousStorageIfAvailable { other in
+        let length = min(own.count, other.count)
+        return length > 0 && own.prefix(length).elementsEqual(other.prefix(length))
+      }
+    }
+    return (same ?? nil) ?? (self == other)
+  }
+}

@@ -1,0 +1,267 @@
+/// A sentence reduced to treatments and words of time, read for how they follow each other.
+struct Sentence {
+  /// What a treatment is for the sequence.
+  enum Treatment: Hashable {
+    case immunotherapy, radiotherapy, chemoradiotherapy, other
+
+    var isRadiotherapy: Bool { self == .radiotherapy || self == .chemoradiotherapy }
+  }
+
+  fileprivate enum Item {
+    case treatment(Treatment)
+    case timing(Timing)
+  }
+
+  /// A place of immunotherapy that the sentence states.
+  struct Statement {
+    let part: TimingWord
+    /// From the first to the last word that says so, in bytes.
+    let bytes: Range<Int>
+    /// Whether a relation to radiotherapy is said, not only a word such as `adjuvant`.
+    let isRelation: Bool
+    /// Whether it says no more than that both belong together.
+    let isLoose: Bool
+  }
+
+  private let items: [(item: Item, mention: Passage.Mention)]
+  /// What the sentence is about without naming it: the treatment a description belongs to.
+  private let implied: Treatment?
+  private let text: String
+  /// Whether the sentence before speaks of radiotherapy, of immunotherapy.
+  private let isAfterRadiotherapy: Bool
+  private let isAfterImmunotherapy: Bool
+
+  init(
+    _ mentions: [Passage.Mention],
+    of text: String,
+    implied: Treatment? = nil,
+    after before: [Passage.Mention] = [],
+    isImmunotherapy: (Meaning) -> Bool
+  ) {
+    self.implied = implied
+    self.text = text
+    let earlier = before.compactMap { Self.treatment($0.meaning, isImmunotherapy) }
+    isAfterRadiotherapy = earlier.contains(where: \.isRadiotherapy)
+    isAfterImmunotherapy = earlier.contains(.immunotherapy)
+    items = mentions.compactMap { mention in
+      if case .timing(let timing) = mention.meaning { return (.timing(timing), mention) }
+      return Self.treatment(mention.meaning, isImmunotherapy).map { (.treatment($0), mention) }
+    }
+  }
+
+  private static func treatment(
+    _ meaning: Meaning,
+    _ isImmunotherapy: (Meaning) -> Bool
+  ) -> Treatment? {
+    switch meaning {
+    case .radiotherapy: .radiotherapy
+    case .chemoradiotherapy: .chemoradiotherapy
+    case .agent: isImmunotherapy(meaning) ? .immunotherapy : .other
+    case .surgery: .other
+    default: nil
+    }
+  }
+
+  /// Whether a treatment is named as one that came first: `following concurrent chemoradiation`.
+  static func isPast(_ number: Int, in mentions: [Passage.Mention]) -> Bool {
+    var index = number - 1
+    while index >= 0 {
+      switch mentions[index].meaning {
+      case .timing(.after), .timing(.daysOf): return true
+      case .timing(.described), .agent, .chemoradiotherapy, .radiotherapy:
+        let gap = mentions[index + 1].words.lowerBound - mentions[index].words.upperBound
+        guard gap <= 2 else { return false }
+        index -= 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// The places of immunotherapy that the sentence states, in the order of its words.
+  var statements: [Statement] {
+    items.indices.compactMap { index in
+      guard case .timing(let timing) = items[index].item else { return nil }
+      return switch timing {
+      case .before: related(at: index, toRadiotherapy: .induction, toIt: .consolidation)
+      case .during: related(at: index, toRadiotherapy: .concurrent, toIt: .concurrent)
+      case .after: related(at: index, toRadiotherapy: .consolidation, toIt: .induction)
+      case .daysOf where isWithin(index):
+        related(at: index, toRadiotherapy: .consolidation, toIt: .induction)
+      case .daysOf: nil
+      case .followedBy: following(at: index)
+      case .described(let word): described(at: index, word)
+      case .together: together(at: index)
+      }
+    }
+  }
+}
+
+extension Sentence {
+  /// A relation by preposition: one place where it governs radiotherapy, the other where it governs
+  /// immunotherapy and radiotherapy is what is placed.
+  private func related(
+    at index: Int,
+    toRadiotherapy: TimingWord,
+    toIt: TimingWord
+  ) -> Statement? {
+    guard let object = object(of: index), let governed = treatment(at: object) else { return nil }
+    let earlier = items[..<index].indices.filter { treatment(at: $0) != nil }
+    if governed.isRadiotherapy {
+      // Something else that is placed: `cisplatin before radiotherapy`.
+      let subject = earlier.last { isImmunotherapy($0) }
+      if let subject, let last = earlier.last, treatment(at: last) == .other,
+        !areJoined(subject, last)
+      {
+        return nil
+      }
+      if subject == nil, implied != .immunotherapy, !earlier.isEmpty { return nil }
+      let other = subject ?? items.indices.first { $0 > object && isImmunotherapy($0) }
+      guard other != nil || implied == .immunotherapy else { return nil }
+      return statement(toRadiotherapy, [index, object] + (other.map { [$0] } ?? []), true)
+    }
+    guard governed == .immunotherapy else { return nil }
+    let subject =
+      earlier.isEmpty
+      ? items.indices.first { $0 > object && treatment(at: $0)?.isRadiotherapy == true }
+      : earlier.last.flatMap { treatment(at: $0)?.isRadiotherapy == true ? $0 : nil }
+    guard subject != nil || (implied == .radiotherapy && earlier.isEmpty) else { return nil }
+    return statement(toIt, [index, object] + (subject.map { [$0] } ?? []), true)
+  }
+
+  /// What `followed by` and `then` say.
+  private func following(at index: Int) -> Statement? {
+    guard let object = object(of: index), let later = treatment(at: object) else { return nil }
+    let earlier = items[..<index].indices
+    let isFirst = !earlier.contains { treatment(at: $0) != nil }
+    if later == .immunotherapy {
+      let first = earlier.last { treatment(at: $0)?.isRadiotherapy == true }
+      guard first != nil || (isFirst && isAfterRadiotherapy) else { return nil }
+      return statement(.consolidation, (first.map { [$0] } ?? []) + [index, object], true)
+    }
+    let first = earlier.last { isImmunotherapy($0) }
+    guard later.isRadiotherapy, first != nil || (isFirst && isAfterImmunotherapy) else {
+      return nil
+    }
+    return statement(.induction, (first.map { [$0] } ?? []) + [index, object], true)
+  }
+
+  /// What `adjuvant`, `maintenance`, `concurrent` say, by the treatment they describe.
+  private func described(at index: Int, _ word: TimingWord) -> Statement? {
+    var last = index
+    while last + 1 < items.count, case .timing(.described) = items[last + 1].item,
+      gap(last, last + 1) <= 2
+    {
+      last += 1
+    }
+    let reach = isHeading(last) ? 12 : 3
+    if last + 1 < items.count, let next = treatment(at: last + 1), gap(last, last + 1) <= reach {
+      if next == .immunotherapy { return statement(word, [index, last + 1], false) }
+      if isHeading(last),
+        let other = items.indices.first(where: { $0 > last && isImmunotherapy($0) })
+      {
+        return statement(word, [index, other], false)
+      }
+      // `Concurrent radiotherapy` beside immunotherapy says that both are; `concurrent
+      // chemoradiotherapy` says it of chemotherapy, `adjuvant radiotherapy` of no immunotherapy.
+      guard word == .concurrent, next == .radiotherapy, !isGovernedByAfter(index),
+        let other = items[..<index].indices.last(where: { isImmunotherapy($0) }),
+        !items[other..<index].indices.contains(where: { treatment(at: $0) == .other })
+      else { return nil }
+      return statement(.concurrent, [other, index, last + 1], false)
+    }
+    guard let before = items[..<index].indices.last(where: { treatment(at: $0) != nil }),
+      gap(before, index) <= 10
+    else { return nil }
+    // `Durvalumab with chemoradiotherapy, then consolidation`.
+    if word == .consolidation, index > 0, case .timing(.followedBy) = items[index - 1].item,
+      let other = items[..<index].indices.last(where: { isImmunotherapy($0) })
+    {
+      return statement(word, [other, index], false)
+    }
+    if isImmunotherapy(before) { return statement(word, [before, index], false) }
+    guard word == .concurrent, treatment(at: before) == .radiotherapy,
+      let other = items[..<before].indices.last(where: { isImmunotherapy($0) })
+    else { return nil }
+    return statement(word, [other, before, index], false)
+  }
+
+  /// What `combined with` says: both are given, and no more.
+  private func together(at index: Int) -> Statement? {
+    guard let object = object(of: index), let governed = treatment(at: object),
+      let before = items[..<index].indices.last(where: { treatment(at: $0) != nil }),
+      let given = treatment(at: before)
+    else { return nil }
+    var last = object
+    // `Combined with tislelizumab and chemoradiotherapy`: what is listed next belongs to it.
+    while last + 1 < items.count, let next = treatment(at: last + 1), gap(last, last + 1) <= 2,
+      !governed.isRadiotherapy, !given.isRadiotherapy
+    {
+      last += 1
+      if next.isRadiotherapy { break }
+    }
+    let isWithRadiotherapy = governed.isRadiotherapy || treatment(at: last)?.isRadiotherapy == true
+    let isPair =
+      (isWithRadiotherapy && (given == .immunotherapy || governed == .immunotherapy))
+      || (governed == .immunotherapy && given.isRadiotherapy)
+    return isPair ? statement(.concurrent, [before, index, last], false, isLoose: true) : nil
+  }
+
+  /// Whether two treatments are named as one: `nivolumab and cisplatin`.
+  private func areJoined(_ first: Int, _ second: Int) -> Bool {
+    let start = items[first].mention.bytes.upperBound
+    let length = max(0, items[second].mention.bytes.lowerBound - start)
+    let between = String(decoding: text.utf8.dropFirst(start).prefix(length), as: UTF8.self)
+      .lowercased()
+    return ["and", "plus", "with", "+", "&", "or", "/"].contains { between.contains($0) }
+  }
+
+  /// Whether `within` stands a few words before: `within 7 days of`.
+  private func isWithin(_ index: Int) -> Bool {
+    let end = items[index].mention.bytes.lowerBound
+    let stretch = text.utf8.dropFirst(max(0, end - 16)).prefix(min(16, end))
+    return String(decoding: stretch, as: UTF8.self).lowercased().contains("within")
+  }
+
+  /// The treatment a word of time governs: the next one named, near enough.
+  private func object(of index: Int) -> Int? {
+    guard let next = items.indices.first(where: { $0 > index && treatment(at: $0) != nil }) else {
+      return nil
+    }
+    return gap(next - 1, next) <= 6 ? next : nil
+  }
+
+  private func treatment(at index: Int) -> Treatment? {
+    if case .treatment(let treatment) = items[index].item { treatment } else { nil }
+  }
+
+  private func isImmunotherapy(_ index: Int) -> Bool { treatment(at: index) == .immunotherapy }
+
+  private func isGovernedByAfter(_ index: Int) -> Bool {
+    guard index > 0, case .timing(.after) = items[index - 1].item else { return false }
+    return gap(index - 1, index) <= 3
+  }
+
+  /// How many words stand between two items.
+  private func gap(_ first: Int, _ second: Int) -> Int {
+    items[second].mention.words.lowerBound - items[first].mention.words.upperBound
+  }
+
+  /// Whether a colon follows soon: `CONSOLIDATION THERAPY:`.
+  private func isHeading(_ index: Int) -> Bool {
+    text.utf8.dropFirst(items[index].mention.bytes.upperBound).prefix(10)
+      .contains(UInt8(ascii: ":"))
+  }
+
+  private func statement(
+    _ part: TimingWord,
+    _ indices: [Int],
+    _ isRelation: Bool,
+    isLoose: Bool = false
+  ) -> Statement? {
+    let places = indices.map { items[$0].mention.bytes }
+    guard let start = places.map(\.lowerBound).min(), let end = places.map(\.upperBound).max()
+    else { return nil }
+    return Statement(part: part, bytes: start..<end, isRelation: isRelation, isLoose: isLoose)
+  }
+}

@@ -1,0 +1,100 @@
+import TrialModel
+
+/// Where the disease is.
+struct SiteRules {
+  let registration: Registration
+  let book: Phrasebook<SiteMeaning>
+
+  /// The sites in the order of the list, never empty: from the conditions, else from the thesaurus,
+  /// else from keywords and titles.
+  var sites: [Verdict<Site>] {
+    let groups: [(Field, [String], Classification.Confidence)] = [
+      (.condition, registration.conditions, .high),
+      (.term, registration.thesaurus.conditions, .medium),
+      (.ancestor, registration.thesaurus.conditionAncestors, .medium),
+      (.keyword, registration.keywords, .medium),
+      (.briefTitle, registration.names.briefTitle.map { [$0] } ?? [], .medium),
+      (.officialTitle, registration.names.officialTitle.map { [$0] } ?? [], .medium),
+    ]
+    var cancer: Verdict<Site>?
+    for (field, texts, confidence) in groups {
+      let found = sites(in: texts, of: field, confidence, &cancer)
+      if !found.isEmpty { return found }
+    }
+    return [cancer ?? Verdict(.other, rule: "site", .low, [])]
+  }
+
+  /// The site with its stage in the room of a table column: `lung III`.
+  func label(of sites: [Verdict<Site>]) -> String {
+    guard let site = sites.first?.value else { return Site.other.label }
+    let limit = 12
+    let stage = stages.map { " \($0)" } ?? ""
+    let label = site.label
+    guard site == .lung, label.count + stage.count <= limit else { return label }
+    return label + stage
+  }
+
+  /// The stages named in conditions and titles, as `III` or `I-II`; `nil` when none.
+  private var stages: String? {
+    var found: Set<String> = []
+    let names = registration.names
+    for text in registration.conditions
+      + [names.briefTitle, names.officialTitle].compactMap({ $0 })
+    {
+      for phrase in book.phrases(in: text) {
+        if case .stage(let stage) = phrase.meaning { found.insert(stage) }
+      }
+    }
+    let order = ["I", "II", "III", "IV"].filter { found.contains($0) }
+    guard let first = order.first, let last = order.last else { return nil }
+    return first == last ? first : "\(first)-\(last)"
+  }
+
+  /// A field of the record that tells of the disease.
+  private enum Field {
+    case condition, term, ancestor, keyword, briefTitle, officialTitle
+
+    /// The path of the text with a number in it.
+    func path(_ index: Int) -> String {
+      switch self {
+      case .condition: "conditionsModule.conditions[\(index)]"
+      case .term: "derivedSection.conditionBrowseModule.meshes[\(index)].term"
+      case .ancestor: "derivedSection.conditionBrowseModule.ancestors[\(index)].term"
+      case .keyword: "conditionsModule.keywords[\(index)]"
+      case .briefTitle: "identificationModule.briefTitle"
+      case .officialTitle: "identificationModule.officialTitle"
+      }
+    }
+  }
+
+  /// The sites that texts name, and in passing the first word for a cancer of no named site.
+  private func sites(
+    in texts: [String],
+    of field: Field,
+    _ confidence: Classification.Confidence,
+    _ cancer: inout Verdict<Site>?
+  ) -> [Verdict<Site>] {
+    var found: [Verdict<Site>] = []
+    for (index, text) in texts.enumerated() {
+      let phrases = book.phrases(in: text)
+      let word = phrases.first { $0.meaning == .cancer }
+      let isCancer = word != nil || phrases.contains { $0.meaning == .metastases }
+      for phrase in phrases {
+        let site: Site
+        switch phrase.meaning {
+        case .disease(let disease): site = disease
+        case .organ(let organ) where isCancer: site = organ
+        default: continue
+        }
+        guard !found.contains(where: { $0.value == site }) else { continue }
+        let quote = Quote(of: text, path: field.path(index), bytes: phrase.bytes)
+        found.append(Verdict(site, rule: "site", confidence, [quote]))
+      }
+      if cancer == nil, let word, field != .keyword {
+        let quote = Quote(of: text, path: field.path(index), bytes: word.bytes)
+        cancer = Verdict(.otherCancer, rule: "site", .low, [quote])
+      }
+    }
+    return found.sorted { $0.value.rank < $1.value.rank }
+  }
+}

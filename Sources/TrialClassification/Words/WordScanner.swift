@@ -1,0 +1,95 @@
+/// Cuts a text into words, in one pass over its bytes.
+///
+/// Folding is Unicode's compatibility form as far as registry texts need it: letter case, accents of
+/// Latin-1, full-width forms, and Greek letters spelled out. Everything that is no letter or digit
+/// parts words, so all dashes are alike. A code such as `MK3475` is cut where its digits begin, so
+/// that it reads as `MK-3475` does.
+struct WordScanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var index = 0
+  /// The second half of a code, to be given next.
+  private var held: Word?
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// The next word; `nil` at the end.
+  mutating func next() -> Word? {
+    if let word = held {
+      held = nil
+      return word
+    }
+    while index < bytes.count {
+      let start = index
+      let step = Folding.step(bytes, at: index)
+      guard step.isPartOfWord else {
+        index += step.length
+        continue
+      }
+      return word(from: start)
+    }
+    return nil
+  }
+
+  /// Reads the run of letters and digits that begins here.
+  private mutating func word(from start: Int) -> Word {
+    var whole = WordHash()
+    var code = CodeShape()
+    while index < bytes.count {
+      let byte = Folding.ascii(bytes[index])
+      if byte != 0 {
+        code.take(byte, at: index, hash: whole.value)
+        whole.feed(byte)
+        index += 1
+        continue
+      }
+      let step = Folding.step(bytes, at: index)
+      guard step.isPartOfWord else { break }
+      code.take(letter: step)
+      step.feed(&whole)
+      index += step.length
+    }
+    guard let cut = code.cut else {
+      return Word(hash: whole.value, start: start, end: index, isJoined: false)
+    }
+    held = Word(hash: code.digits.value, start: cut.place, end: index, isJoined: true)
+    return Word(hash: cut.hash, start: start, end: cut.place, isJoined: false)
+  }
+}
+
+/// The shape of a run: letters, at least two, and then at least three digits make a code.
+private struct CodeShape {
+  private var letters = 0
+  private var figures = 0
+  private var isPlain = true
+  private var place = 0
+  private var hashOfLetters: UInt64 = 0
+  private(set) var digits = WordHash()
+
+  mutating func take(_ byte: UInt8, at index: Int, hash: UInt64) {
+    let isDigit = byte <= UInt8(ascii: "9")
+    if figures == 0, !isDigit {
+      letters += 1
+      return
+    }
+    if figures == 0 {
+      place = index
+      hashOfLetters = hash
+    }
+    if isDigit, figures < 3, digitsAreFirst { figures += 1 } else if figures < 3 { isPlain = false }
+    digitsAreFirst = digitsAreFirst && isDigit
+    digits.feed(byte)
+  }
+
+  private var digitsAreFirst = true
+
+  mutating func take(letter step: Folding.Step) {
+    if figures == 0 { letters += 1 } else { isPlain = isPlain && figures >= 3 }
+    digitsAreFirst = figures == 0
+    if figures > 0 { step.feed(&digits) }
+  }
+
+  /// Where the code is to be cut, with the hash of what stands before; `nil` for other words.
+  var cut: (place: Int, hash: UInt64)? {
+    letters >= 2 && figures >= 3 && isPlain ? (place, hashOfLetters) : nil
+  }
+}

@@ -1,0 +1,171 @@
+import JSONText
+import TrialModel
+
+/// The arms and interventions of a record, joined as the registry joins them.
+struct ArmsDocument {
+  var arms: [RegisteredArm] = []
+  var interventions: [RegisteredIntervention] = []
+  /// How many the record lists, those left out among them.
+  var armCount = 0
+  var interventionCount = 0
+
+  /// Decodes arms and interventions.
+  ///
+  /// An intervention names its arms by their labels, an arm its interventions as `Type: name`; both
+  /// must be alike to the letter. Each arm gets its interventions in the order of their list.
+  static func read(
+    _ module: RecordObject,
+    _ parts: RecordParts,
+    _ notes: inout RecordNotes
+  ) -> ArmsDocument {
+    var module = module
+    let hasTexts = parts.contains(.treatmentTexts)
+    let armNodes = module.value("armGroups")
+    let interventionNodes = module.value("interventions")
+    var read = ArmsDocument()
+    read.armCount = armNodes?.listCount ?? 0
+    read.interventionCount = interventionNodes?.listCount ?? 0
+    let arms = module.objects("armGroups", &notes) { ArmDraft.read(&$0, hasTexts, &$1) }
+    let treatments = module.objects("interventions", &notes) {
+      TreatmentDraft.read(&$0, hasTexts, &$1)
+    }
+    var joined = Array(repeating: [Int](), count: arms.count)
+    for (place, treatment) in treatments.enumerated() {
+      for label in treatment.armLabels(&notes) {
+        if let arm = arms.firstIndex(where: { label.isSameText(as: $0.labelNode) }) {
+          joined[arm].append(place)
+        } else if let text = label.phrase(&notes) {
+          notes.find(.armUnknown(text, nearest: arms.map(\.label).nearest(to: text)), at: label)
+        }
+      }
+    }
+    for (arm, draft) in arms.enumerated() {
+      for name in draft.interventionNames(&notes) {
+        if let place = TreatmentDraft.place(of: name, among: treatments) {
+          joined[arm].append(place)
+        } else if let text = name.phrase(&notes) {
+          let known = treatments.map(\.intervention.name)
+          notes.find(.interventionUnknown(text, nearest: known.nearest(to: text)), at: name)
+        }
+      }
+    }
+    read.interventions = treatments.map(\.intervention)
+    read.arms = zip(arms, joined).map { draft, places in
+      RegisteredArm(
+        label: draft.label,
+        type: draft.type,
+        description: draft.description,
+        interventions: Set(places).sorted()
+      )
+    }
+    return read
+  }
+}
+
+/// An arm whose interventions are not joined yet.
+private struct ArmDraft {
+  let label: String
+  let labelNode: JSONNode
+  let type: String?
+  let description: String?
+  let names: JSONNode?
+
+  static func read(
+    _ object: inout RecordObject,
+    _ hasTexts: Bool,
+    _ notes: inout RecordNotes
+  ) -> ArmDraft? {
+    let labelNode = object.value("label")
+    guard let labelNode, let label = labelNode.phrase(&notes) else {
+      return object.node.fault(.partMissing(.armLabel), &notes)
+    }
+    let type = object.phrase("type", &notes)
+    let description = hasTexts ? object.passage("description", &notes) : nil
+    return ArmDraft(
+      label: label,
+      labelNode: labelNode,
+      type: type,
+      description: description,
+      names: object.value("interventionNames")
+    )
+  }
+
+  func interventionNames(_ notes: inout RecordNotes) -> [JSONNode] {
+    guard let names, names.isList(&notes) else { return [] }
+    return Array(names.elements)
+  }
+}
+
+/// An intervention with what joins it to arms.
+private struct TreatmentDraft {
+  let intervention: RegisteredIntervention
+  let typeNode: JSONNode?
+  let nameNode: JSONNode
+  let labels: JSONNode?
+
+  static func read(
+    _ object: inout RecordObject,
+    _ hasTexts: Bool,
+    _ notes: inout RecordNotes
+  ) -> TreatmentDraft? {
+    let typeNode = object.value("type")
+    let type = typeNode?.phrase(&notes)
+    let nameNode = object.value("name")
+    guard let nameNode, let name = nameNode.phrase(&notes) else {
+      return object.node.fault(.partMissing(.interventionName), &notes)
+    }
+    let description = hasTexts ? object.passage("description", &notes) : nil
+    let labels = object.value("armGroupLabels")
+    let otherNames = hasTexts ? object.phrases("otherNames", &notes) : []
+    return TreatmentDraft(
+      intervention: RegisteredIntervention(
+        name: name,
+        type: type,
+        description: description,
+        otherNames: otherNames
+      ),
+      typeNode: typeNode,
+      nameNode: nameNode,
+      labels: labels
+    )
+  }
+
+  func armLabels(_ notes: inout RecordNotes) -> [JSONNode] {
+    guard let labels, labels.isList(&notes) else { return [] }
+    return Array(labels.elements)
+  }
+
+  /// The intervention that an arm calls `Type: name`; where two bear the name, that of the type.
+  static func place(of name: JSONNode, among treatments: [TreatmentDraft]) -> Int? {
+    guard name.kind == .string else { return nil }
+    let whole = name.rawBytes
+    var first: Int?
+    for (place, treatment) in treatments.enumerated() {
+      let own = treatment.nameNode.rawBytes
+      let head = whole.count - own.count - 2
+      guard head > 0, whole[head] == UInt8(ascii: ":"), whole[head + 1] == UInt8(ascii: " "),
+        own.elementsEqual(whole[(head + 2)...])
+      else { continue }
+      if treatment.isTyped(whole[..<head]) { return place }
+      first = first ?? place
+    }
+    return first
+  }
+
+  /// Whether `Dietary Supplement` is this one's `DIETARY_SUPPLEMENT`.
+  private func isTyped(_ title: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let type = typeNode?.rawBytes, type.count == title.count else { return false }
+    return zip(type, title).allSatisfy { word, letter in
+      word == letter || (word | 0x20) == letter
+        || (word == UInt8(ascii: "_") && letter == UInt8(ascii: " "))
+    }
+  }
+}
+
+extension JSONNode {
+  /// Whether two texts are alike, escapes and all.
+  fileprivate func isSameText(as other: JSONNode) -> Bool {
+    guard kind == .string, other.kind == .string else { return false }
+    return rawBytes.elementsEqual(other.rawBytes) || string == other.string
+  }
+}

@@ -1,0 +1,25 @@
+/// How much of a record is read.
+package struct RecordParts: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt16
+  package init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// The summary, the detailed description and the criteria of eligibility.
+  package static let descriptions = RecordParts(rawValue: 1)
+  /// What arms and interventions are, in words, and other names of interventions.
+  package static let treatmentTexts = RecordParts(rawValue: 2)
+  /// The planned outcomes; without this part they are only counted.
+  package static let plannedOutcomes = RecordParts(rawValue: 4)
+  /// The places one by one; their countries are always read.
+  package static let locations = RecordParts(rawValue: 8)
+  /// Officials and publications.
+  package static let officialsAndReferences = RecordParts(rawValue: 16)
+  /// The posted results; without this part they are only counted.
+  package static let results = RecordParts(rawValue: 32)
+
+  /// All there is: for looking at one trial.
+  package static let whole: RecordParts = [
+    .descriptions, .treatmentTexts, .plannedOutcomes, .locations, .officialsAndReferences, .results,
+  ]
+  /// What a list of trials needs: for reading very many.
+  package static let outline: RecordParts = []
+}

@@ -1,0 +1,149 @@
+/// Texts of the registry made fit to read: its markup undone, nothing left that moves a cursor.
+///
+/// The registry sends rich text as CommonMark with backslashes before punctuation, or, in its older
+/// form, as HTML. Undone are, in this order: backslashes, entities, the few HTML tags that occur.
+/// Then control characters and those that turn the direction of writing are dropped. Lists keep
+/// their stars and numbers.
+package enum RegistryText {
+  /// A text of one line: a title, a label, a name.
+  ///
+  /// Line breaks become spaces. Backslashes stay, as these fields carry no CommonMark.
+  package static func phrase(_ given: String) -> String {
+    guard needsWork(given, backslashes: false, breaks: false) else { return given }
+    return visible(plain(Array(given.utf8), backslashes: false), breaks: false)
+  }
+
+  /// A text of many lines, such as a description.
+  package static func passage(_ given: String) -> String {
+    guard needsWork(given, backslashes: true, breaks: true) else { return given }
+    return visible(plain(Array(given.utf8), backslashes: true), breaks: true)
+  }
+
+  /// Whether any byte could begin something to undo or to drop; most texts have none.
+  private static func needsWork(_ text: String, backslashes: Bool, breaks: Bool) -> Bool {
+    func look(_ bytes: some Sequence<UInt8>) -> Bool {
+      bytes.contains { byte in
+        switch byte {
+        case UInt8(ascii: "\\"): backslashes
+        case UInt8(ascii: "\n"): !breaks
+        // Lead bytes of C1 controls and no-break spaces, marks of direction, odd spaces.
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
+        default: false
+        }
+      }
+    }
+    return text.utf8.withContiguousStorageIfAvailable { look($0) } ?? look(text.utf8)
+  }
+
+  /// The bytes with backslashes and then entities undone.
+  private static func plain(_ bytes: [UInt8], backslashes: Bool) -> [UInt8] {
+    let unescaped = backslashes ? withoutBackslashes(bytes) : bytes
+    guard unescaped.contains(UInt8(ascii: "&")) else { return unescaped }
+    var plain: [UInt8] = []
+    plain.reserveCapacity(unescaped.count)
+    var index = 0
+    while index < unescaped.count {
+      if unescaped[index] == UInt8(ascii: "&"),
+        let (scalar, end) = CharacterEntity.read(unescaped, from: index)
+      {
+        plain.append(contentsOf: String(scalar).utf8)
+        index = end
+      } else {
+        plain.append(unescaped[index])
+        index += 1
+      }
+    }
+    return plain
+  }
+
+  /// A backslash before punctuation is taken out; others stand for themselves.
+  private static func withoutBackslashes(_ bytes: [UInt8]) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count,
+        isPunctuation(bytes[index + 1])
+      {
+        index += 1
+      }
+      plain.append(bytes[index])
+      index += 1
+    }
+    return plain
+  }
+
+  private static func isPunctuation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+    default: false
+    }
+  }
+
+  /// The text without tags and without characters that cannot be shown.
+  ///
+  /// Only texts of two or three bytes a character can hold what is looked for beyond ASCII.
+  private static func visible(_ bytes: [UInt8], breaks: Bool) -> String {
+    let (untagged, hadTags) = MarkupTag.removed(from: bytes)
+    var visible: [UInt8] = []
+    visible.reserveCapacity(untagged.count)
+    var index = 0
+    while index < untagged.count {
+      let byte = untagged[index]
+      if byte >= 0x20, byte < 0x7F {
+        visible.append(byte)
+        index += 1
+        continue
+      }
+      let length = min(
+        byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4,
+        untagged.count - index
+      )
+      var value = UInt32(byte) & (length == 1 ? 0x7F : length == 2 ? 0x1F : 0x0F)
+      for next in untagged[(index + 1)..<(index + length)] {
+        value = value << 6 | UInt32(next & 0x3F)
+      }
+      switch length == 4 ? .itself : VisibleForm(of: value) {
+      case .itself: visible.append(contentsOf: untagged[index..<(index + length)])
+      case .space: visible.append(UInt8(ascii: " "))
+      case .lineBreak: visible.append(breaks ? UInt8(ascii: "\n") : UInt8(ascii: " "))
+      case .nothing: break
+      }
+      index += length
+    }
+    let text = String(decoding: visible, as: UTF8.self)
+    return hadTags ? tidied(text) : text
+  }
+
+  /// What tags leave behind is taken together: no spaces at the ends, at most one empty line.
+  private static func tidied(_ text: String) -> String {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var line = line
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+    var kept: [Substring] = []
+    for line in lines where !(line.isEmpty && (kept.last?.isEmpty ?? true)) { kept.append(line) }
+    while kept.last?.isEmpty == true { kept.removeLast() }
+    return kept.joined(separator: "\n")
+  }
+}
+
+/// How a character of the registry is shown.
+private enum VisibleForm {
+  case itself, space, lineBreak, nothing
+
+  /// The form of the character of a Unicode number.
+  init(of number: UInt32) {
+    switch number {
+    case 0x0A, 0x85, 0x2028, 0x2029: self = .lineBreak
+    case 0x09, 0xA0: self = .space
+    case 0..<0x20, 0x7F..<0xA0: self = .nothing
+    // Marks, embeddings, overrides and isolates of direction.
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: self = .nothing
+    // Spaces without width, the soft hyphen, and the byte order mark.
+    case 0xAD, 0x200B, 0x2060, 0xFEFF: self = .nothing
+    default: self = .itself
+    }
+  }
+}

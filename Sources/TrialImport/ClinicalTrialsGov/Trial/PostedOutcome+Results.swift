@@ -1,0 +1,103 @@
+import TrialModel
+
+extension PostedAnalysis {
+  /// What a ratio compares, read from the sponsor's free words; `nil` when it is none we know.
+  var ratioMeasure: String? {
+    guard let parameter = parameter?.lowercased() else { return nil }
+    let words = Set(parameter.split { !$0.isLetter }.map(String.init))
+    guard words.isDisjoint(with: ["log", "ln", "logarithm", "difference"]) else { return nil }
+    if parameter.contains("hazard") { return "hazard ratio" }
+    if parameter.contains("odds") { return "odds ratio" }
+    if parameter.contains("risk ratio") || parameter.contains("relative risk") {
+      return "risk ratio"
+    }
+    return nil
+  }
+
+  /// The estimate with interval, level and P value, each with the digits given.
+  fileprivate func figure(in outcome: PostedOutcome, source: SourceKey) -> Figure? {
+    guard let estimate else { return nil }
+    func printed(_ number: PostedNumber?) -> PrintedNumber? {
+      number.flatMap { PostedNumber.digits($0.text) }.flatMap { try? PrintedNumber(digits: $0) }
+    }
+    let interval = printed(lower).map { lower in
+      PrintedInterval(
+        lower: lower,
+        upper: printed(upper),
+        level: printed(level).map { .printed($0) } ?? .notPrinted
+      )
+    }
+    let titles = groups.compactMap { id in outcome.groups.first { $0.id == id }?.title }
+    let notes = [outcome.timeFrame.map { "time frame: \($0)" }, groupDescription] + comments
+    return try? Figure(
+      value: printed(estimate).map { .value($0) } ?? .absent(.notRecovered),
+      printed: estimate.text,
+      unit: .ratio,
+      interval: interval,
+      p: p,
+      source: source,
+      place: "posted outcome: \(outcome.title)",
+      population: titles.isEmpty ? nil : titles.joined(separator: "; "),
+      note: notes.compactMap { $0 }.joined(separator: "; ").nonEmpty
+    )
+  }
+}
+
+extension PostedResults {
+  /// Each posted comparison that estimates a ratio, with what the sponsor says of it.
+  ///
+  /// Which group is the reference is nowhere coded, so none is named. The first ratio of the first
+  /// primary outcome that has one is the headline.
+  func ratios(source: SourceKey) -> [ReportedResult] {
+    var ratios: [ReportedResult] = []
+    for (number, outcome) in outcomes.enumerated() {
+      for (place, analysis) in outcome.analyses.enumerated() {
+        guard let measure = analysis.ratioMeasure,
+          let figure = analysis.figure(in: outcome, source: source)
+        else { continue }
+        ratios.append(
+          ReportedResult(
+            id: "posted-\(number + 1)-\(place + 1)",
+            endpoint: outcome.title,
+            endpointLabel: outcome.label(number: number + 1),
+            kind: .ratio,
+            measure: measure,
+            arm: nil,
+            population: outcome.population,
+            subgroup: nil,
+            period: nil,
+            figure: figure,
+            isHeadline: outcome.type == "PRIMARY" && !ratios.contains { $0.isHeadline }
+          )
+        )
+      }
+    }
+    return ratios
+  }
+}
+
+extension PostedOutcome {
+  /// A few letters for the outcome: those the title gives in brackets, else its number.
+  fileprivate func label(number: Int) -> String {
+    let known = [
+      ("overall survival", "OS"), ("progression-free survival", "PFS"),
+      ("progression free survival", "PFS"), ("disease-free survival", "DFS"),
+      ("disease free survival", "DFS"), ("event-free survival", "EFS"),
+      ("event free survival", "EFS"), ("response rate", "ORR"),
+    ]
+    let lower = title.lowercased()
+    if let label = known.first(where: { lower.contains($0.0) })?.1 { return label }
+    let bracketed = title.split(separator: "(").dropFirst().compactMap { part in
+      part.split(separator: ")", maxSplits: 1, omittingEmptySubsequences: false).first
+    }
+    let short = bracketed.first { part in
+      (2...6).contains(part.count) && part.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" }
+    }
+    return short.map(String.init) ?? "#\(number)"
+  }
+}
+
+extension String {
+  /// The text itself, or `nil` when it is empty.
+  var nonEmpty: String? { isEmpty ? nil : self }
+}

@@ -1,0 +1,60 @@
+import TrialModel
+
+extension Toxicity {
+  /// The tables of adverse events as the registry posts them.
+  ///
+  /// Its groups are never taken for arms, and it has no grades. A cell that reports neither
+  /// participants nor events is left out.
+  init?(posted: PostedAdverseEvents, source: SourceKey) {
+    guard let grade = GradeRange("any") else { return nil }
+    func rows(_ events: [PostedEvent], isSerious: Bool) -> [AdverseEvent] {
+      events.map { event in
+        AdverseEvent(
+          term: event.term,
+          organSystem: event.organSystem,
+          isSerious: isSerious,
+          grade: grade,
+          qualifier: nil,
+          vocabulary: event.vocabulary,
+          assessment: event.assessment.map { RegistryWords.plain($0) },
+          cells: event.cells.compactMap {
+            try? AdverseEventCell(
+              group: EventGroupID($0.group.text),
+              affected: $0.affected,
+              atRisk: $0.atRisk,
+              events: $0.events,
+              percent: nil,
+              source: source,
+              note: event.notes
+            )
+          }
+        )
+      }
+    }
+    self.init(
+      groups: posted.groups.map { EventGroup(posted: $0, source: source) },
+      events: rows(posted.serious, isSerious: true) + rows(posted.other, isSerious: false),
+      threshold: posted.threshold.map {
+        SourcedText("Other events are listed where they exceed \($0) % in a group.", source: source)
+      }
+    )
+  }
+}
+
+extension EventGroup {
+  fileprivate init(posted group: PostedEventGroup, source: SourceKey) {
+    func total(_ posted: PostedEventGroup.Total) -> Total? {
+      guard posted.affected != nil || posted.atRisk != nil else { return nil }
+      return Total(affected: posted.affected, atRisk: posted.atRisk, source: source)
+    }
+    self.init(
+      id: EventGroupID(group.id.text),
+      arm: nil,
+      title: group.title,
+      description: group.description,
+      deaths: total(group.deaths),
+      serious: total(group.serious),
+      other: total(group.other)
+    )
+  }
+}

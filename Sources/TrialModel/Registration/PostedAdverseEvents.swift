@@ -1,0 +1,117 @@
+/// The adverse events of a record: who was at risk, who was affected, by term and group.
+///
+/// A serious event is not one of grade 3 or more; the registry has no field for grades.
+package struct PostedAdverseEvents: Hashable, Sendable {
+  /// The frequency in percent up to which other events are left out, as given: `5`, `0.1`.
+  package let threshold: String?
+  package let timeFrame: String?
+  package let description: String?
+  /// What the sponsor adds to the deaths.
+  package let deathsComment: String?
+  package let groups: [PostedEventGroup]
+  package let serious: [PostedEvent]
+  package let other: [PostedEvent]
+
+  package init(
+    threshold: String?,
+    timeFrame: String?,
+    description: String?,
+    deathsComment: String?,
+    groups: [PostedEventGroup],
+    serious: [PostedEvent],
+    other: [PostedEvent]
+  ) {
+    self.threshold = threshold
+    self.timeFrame = timeFrame
+    self.description = description
+    self.deathsComment = deathsComment
+    self.groups = groups
+    self.serious = serious
+    self.other = other
+  }
+}
+
+/// A column of the tables of adverse events, which may overlap with another.
+package struct PostedEventGroup: Hashable, Sendable, Identifiable {
+  /// Participants affected out of those at risk.
+  ///
+  /// `nil` is not reported, which is not zero.
+  package struct Total: Hashable, Sendable {
+    package let affected: Int?
+    package let atRisk: Int?
+
+    package init(affected: Int?, atRisk: Int?) {
+      self.affected = affected
+      self.atRisk = atRisk
+    }
+  }
+
+  package let id: PostedGroupID
+  package let title: String
+  package let description: String?
+  package let deaths: Total
+  package let serious: Total
+  package let other: Total
+
+  package init(
+    id: PostedGroupID,
+    title: String,
+    description: String?,
+    deaths: Total,
+    serious: Total,
+    other: Total
+  ) {
+    self.id = id
+    self.title = title
+    self.description = description
+    self.deaths = deaths
+    self.serious = serious
+    self.other = other
+  }
+}
+
+/// One term of a table of adverse events; terms of one table can repeat.
+package struct PostedEvent: Hashable, Sendable {
+  /// One cell, with its own denominator.
+  ///
+  /// `nil` is not reported, which is not zero.
+  package struct Cell: Hashable, Sendable {
+    package let group: PostedGroupID
+    package let affected: Int?
+    package let atRisk: Int?
+    /// How many events there were.
+    package let events: Int?
+
+    package init(group: PostedGroupID, affected: Int?, atRisk: Int?, events: Int?) {
+      self.group = group
+      self.affected = affected
+      self.atRisk = atRisk
+      self.events = events
+    }
+  }
+
+  package let term: String
+  package let organSystem: String?
+  /// The dictionary of the term, as given: `MedDRA 23.1`.
+  package let vocabulary: String?
+  /// The registry's word: `SYSTEMATIC_ASSESSMENT`.
+  package let assessment: String?
+  package let notes: String?
+  package let cells: [Cell]
+
+  package init(
+    term: String,
+    organSystem: String?,
+    vocabulary: String?,
+    assessment: String?,
+    notes: String?,
+    cells: [Cell]
+  ) {
+    self.term = term
+    self.organSystem = organSystem
+    self.vocabulary = vocabulary
+    self.assessment = assessment
+    self.notes = notes
+    self.cells = cells
+  }
+}

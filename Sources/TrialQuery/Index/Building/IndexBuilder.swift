@@ -1,0 +1,161 @@
+import TrialModel
+
+/// Makes an index of trials that come one by one.
+///
+/// The bytes are handed on in pieces as soon as they are known, so that a file never lies in
+/// memory; words, sort keys and values stay there until the end.
+package struct IndexBuilder<Failure: Error> {
+  /// What collecting the rows of a part of words may cost before they are kept; `nil` for a limit
+  /// that goes with the number of rows.
+  var partLimit: Int?
+  private var sections: SectionWriter<Failure>
+  private let generation: UInt64
+  private let fingerprint: UInt64
+  private var record = RecordWriter()
+  private var recordEnds: [UInt64] = []
+  private var ids = TermTable()
+  private var rowsOfIDs: [TrialRow] = []
+  private var fields = FilterField.faceted.map { FieldValues(of: $0) }
+  private var numbers = FilterField.numeric.map { (field: $0, numbers: [Int32]()) }
+  private var columns = Column.allCases.map { ColumnKeys(of: $0) }
+  private var words = SearchWords()
+  private var names = SearchWords()
+
+  /// - Parameters:
+  ///   - generation: the number of the store's state that the trials are of.
+  ///   - fingerprint: what the catalogue is that some of them come from.
+  ///   - write: takes the next bytes of the index; what it throws ends the making.
+  package init(
+    generation: UInt64 = 0,
+    fingerprint: UInt64 = 0,
+    write: @escaping (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) {
+    self.generation = generation
+    self.fingerprint = fingerprint
+    sections = SectionWriter(write)
+    sections.begin(.records)
+  }
+
+  /// How many trials have come so far.
+  package var count: Int { recordEnds.count }
+
+  /// Adds the next row.
+  ///
+  /// Of several trials with one registry number the last is found by it.
+  package mutating func add(_ trial: ListedTrial) throws(Failure) {
+    let row = TrialRow(count)
+    record.removeAll()
+    record.write(trial)
+    try sections.append(record.bytes)
+    recordEnds.append(UInt64(sections.sectionLength))
+    let id = Int(ids.number(of: Array(trial.id.text.utf8)))
+    if id == rowsOfIDs.count { rowsOfIDs.append(row) } else { rowsOfIDs[id] = row }
+    for place in fields.indices { fields[place].append(trial) }
+    for place in numbers.indices {
+      let number = numbers[place].field.number(of: trial)
+      numbers[place].numbers.append(number.map { Int32(clamping: $0) } ?? .min)
+    }
+    for place in columns.indices { columns[place].append(trial) }
+    words.appendTexts(of: trial)
+    names.appendNames(of: trial)
+  }
+
+  /// Writes the rest.
+  package consuming func finish() throws(Failure) {
+    _ = try finished()
+  }
+
+  /// Writes the rest, and says how it is laid out.
+  consuming func finished() throws(Failure) -> IndexLayout {
+    sections.end()
+    try write(recordEnds, as: .recordEnds)
+    try write(ids.numbersInOrder.map { rowsOfIDs[Int($0)] }, as: .rowsByID)
+    for (place, numbers) in numbers.enumerated() {
+      try write(numbers.numbers, as: .numbers, part: place)
+    }
+    try writeRanks()
+    for (place, field) in fields.enumerated() {
+      try sections.write(field, part: place, total: count)
+    }
+    fields = []
+    let limit = partLimit ?? FrequentParts.limit(for: count)
+    try sections.write(words, as: .ofTexts, partLimit: limit)
+    words = SearchWords()
+    try sections.write(names, as: .ofNames, partLimit: limit)
+    return try sections.finish(rows: count, generation: generation, fingerprint: fingerprint)
+  }
+
+  private mutating func write<Number: FixedWidthInteger>(
+    _ numbers: [Number],
+    as section: IndexSection,
+    part: Int = 0
+  ) throws(Failure) {
+    sections.begin(section, part: part)
+    for number in numbers { try sections.append(number: number) }
+    sections.end()
+  }
+
+  /// Writes the ranks in every column, then the rows in the standard order, which is asked for at
+  /// every start.
+  private mutating func writeRanks() throws(Failure) {
+    var standard: [Column: [UInt32]] = [:]
+    for place in columns.indices {
+      let ranks = columns[place].ranks
+      let column = columns[place].column
+      switch columns[place].count {
+      case ..<0xFF: try write(ranks.map { UInt8($0) }, as: .ranks, part: place)
+      case ..<0xFFFF: try write(ranks.map { UInt16($0) }, as: .ranks, part: place)
+      default: try write(ranks, as: .ranks, part: place)
+      }
+      if SortOrder.standard.keys.contains(where: { $0.column == column }) {
+        standard[column] = ranks
+      }
+      // What has been written is needed no more.
+      columns[place] = ColumnKeys(of: column)
+    }
+    var rows = (0..<TrialRow(count)).map { $0 }
+    for key in SortOrder.standard.keys.reversed() {
+      let ranks = standard[key.column] ?? []
+      rows.sortStably(isFalling: key.isFalling) { ranks[Int($0)] }
+    }
+    try write(rows, as: .standardOrder)
+  }
+}
+
+extension [TrialRow] {
+  /// Sorts by ranks, keeping the order of equals; rank 0 comes last either way.
+  ///
+  /// Counts 11 bits at a time, so that the time does not depend on how the rows lie.
+  mutating func sortStably(isFalling: Bool, by rank: (TrialRow) -> UInt32) {
+    var keys: [(key: UInt32, row: TrialRow)] = map { row in
+      let rank = rank(row)
+      return (rank == 0 ? .max : isFalling ? .max - rank : rank, row)
+    }
+    guard count > 512 else {
+      let places = keys.indices.sorted { (keys[$0].key, $0) < (keys[$1].key, $1) }
+      self = places.map { keys[$0].row }
+      return
+    }
+    let smallest = keys.lazy.map(\.key).min() ?? 0
+    let largest = keys.lazy.map(\.key).filter { $0 != .max }.max() ?? 0
+    // Rank 0 comes directly after the largest, so that few bits have to be looked at.
+    for index in keys.indices {
+      let key = keys[index].key
+      keys[index].key = key == .max ? largest &- smallest &+ 1 : key - smallest
+    }
+    var other = keys
+    let highest = largest &- smallest &+ 1
+    for shift in stride(from: UInt32(0), to: 32, by: 11) where shift == 0 || highest >> shift > 0 {
+      var starts = [Int](repeating: 0, count: 2049)
+      for entry in keys { starts[Int(entry.key >> shift & 2047) + 1] += 1 }
+      for digit in 1..<starts.count { starts[digit] += starts[digit - 1] }
+      for entry in keys {
+        let digit = Int(entry.key >> shift & 2047)
+        other[starts[digit]] = entry
+        starts[digit] += 1
+      }
+      swap(&keys, &other)
+    }
+    for index in indices { self[index] = keys[index].row }
+  }
+}

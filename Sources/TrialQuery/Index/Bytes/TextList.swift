@@ -1,0 +1,81 @@
+/// Texts one after the other, each followed by a space, with the places where they end.
+///
+/// Layout: how many (8 bytes), the end of each (4 bytes), the texts.
+struct TextList: Sendable {
+  let count: Int
+  private let ends: NumberColumn<UInt32>
+  private let blob: ByteView
+
+  init(_ bytes: ByteView) {
+    let stated = bytes.number(at: 0, as: UInt64.self)
+    let fits = stated <= UInt64(max(0, bytes.count - 8) / 4)
+    count = fits ? Int(stated) : 0
+    ends = NumberColumn(bytes.part(8, count * 4))
+    blob = bytes.part(8 + count * 4, max(0, bytes.count - 8 - count * 4))
+  }
+
+  /// Where the text begins in the blob.
+  func start(of place: Int) -> Int { place == 0 ? 0 : Int(ends[place - 1]) + 1 }
+
+  /// Where the text ends in the blob; the space after it stands there.
+  func end(of place: Int) -> Int { Int(ends[place]) }
+
+  /// The text at that place as bytes.
+  func bytes(at place: Int) -> ByteView {
+    let start = start(of: place)
+    return blob.part(start, end(of: place) - start)
+  }
+
+  /// The text at that place; empty where there is none.
+  func text(at place: Int) -> String { bytes(at: place).text }
+
+  /// Lends a reader of the texts.
+  func withReader<Value>(_ body: (TextListReader) -> Value) -> Value {
+    ends.withNumbers { ends in
+      blob.withBytes { blob in body(TextListReader(ends: ends, blob: blob)) }
+    }
+  }
+}
+
+/// The texts of a list while their bytes are lent.
+struct TextListReader {
+  fileprivate let ends: NumberReader<UInt32>
+  fileprivate let blob: UnsafeRawBufferPointer
+
+  var count: Int { ends.count }
+
+  /// Calls the body with each place between two whose text holds the part.
+  func forEach(holding part: [UInt8], from first: Int, to last: Int, _ body: (Int) -> Void) {
+    guard first < last else { return }
+    let end = min(Int(ends[last - 1]), blob.count)
+    var start = first == 0 ? 0 : Int(ends[first - 1]) + 1
+    var place = first
+    while let found = ByteSearch.first(part, in: blob, from: start, to: end) {
+      place = self.place(after: found, from: place, to: last)
+      guard place < last else { return }
+      body(place)
+      start = max(found + 1, Int(ends[place]) + 1)
+      place += 1
+    }
+  }
+
+  /// The first place whose text ends beyond the offset; `last` when there is none.
+  ///
+  /// Galloping, since the next is mostly near.
+  private func place(after offset: Int, from first: Int, to last: Int) -> Int {
+    var low = first
+    var high = first
+    var step = 1
+    while high < last, Int(ends[high]) <= offset {
+      low = high + 1
+      high += step
+      step *= 2
+    }
+    high = min(high, last)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(ends[middle]) <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

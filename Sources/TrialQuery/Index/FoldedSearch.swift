@@ -1,0 +1,37 @@
+/// Looks for a phrase in the texts of a record without making a trial of it.
+struct FoldedSearch {
+  private let phrase: FoldedText
+
+  init(_ phrase: FoldedText) { self.phrase = phrase }
+
+  /// Whether it occurs in one of the texts with which a record begins.
+  ///
+  /// They are id, other ids, acronym, title, official title, sponsor, conditions and agents.
+  func occurs(inTextsOf record: inout RecordReader) -> Bool {
+    if occurs(in: record.slice()) { return true }
+    for _ in 0..<record.count() where occurs(in: record.slice()) { return true }
+    if record.flag(), occurs(in: record.slice()) { return true }
+    if occurs(in: record.slice()) { return true }
+    for _ in 0..<2 where record.flag() && occurs(in: record.slice()) { return true }
+    for _ in 0..<2 {
+      for _ in 0..<record.count() where occurs(in: record.slice()) { return true }
+    }
+    return false
+  }
+
+  /// Texts of ASCII are compared as they stand; only others have to be folded.
+  private func occurs(in text: UnsafeRawBufferPointer) -> Bool {
+    var signs: UInt64 = 0
+    var offset = 0
+    while offset + 8 <= text.count {
+      signs |= text.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      offset += 8
+    }
+    for byte in text[offset...] { signs |= UInt64(byte) }
+    guard signs & 0x8080_8080_8080_8080 == 0 else {
+      return FoldedText(String(decoding: text, as: UTF8.self)).contains(phrase)
+    }
+    return ByteSearch.first(phrase.bytes, in: text, from: 0, to: text.count, foldingCase: true)
+      != nil
+  }
+}

@@ -1,0 +1,39 @@
+extension IndexLayout {
+  /// Checks that every section is there and as long as the number of rows makes it.
+  func checkSections() throws(IndexError) {
+    try check(.records, name: "records") { $0 >= 0 }
+    try check(.recordEnds, name: "record ends") { $0 == UInt64(rows) * 8 }
+    try check(.rowsByID, name: "rows by id") { $0 <= UInt64(rows) * 4 }
+    try check(.standardOrder, name: "standard order") { $0 == UInt64(rows) * 4 }
+    for part in FilterField.numeric.indices {
+      try check(.numbers, part, name: "numbers") { $0 == UInt64(rows) * 4 }
+    }
+    for part in Column.allCases.indices {
+      try check(.ranks, part, name: "ranks") { length in
+        [1, 2, 4].contains { length == $0 * UInt64(rows) }
+      }
+    }
+    for part in FilterField.faceted.indices {
+      try check(.values, part, name: "values") { $0 >= 8 }
+      try check(.valueRows, part, name: "rows of values") { $0 >= 8 }
+      try check(.valuesByKey, part, name: "values by key") { $0.isMultiple(of: 4) }
+    }
+    for part in IndexedWords.Kind.allCases.map(\.rawValue) {
+      try check(.words, part, name: "words") { $0 >= 8 }
+      try check(.wordSigns, part, name: "signs of words") { $0.isMultiple(of: 8) }
+      try check(.wordRows, part, name: "rows of words") { $0 >= 8 }
+      try check(.parts, part, name: "parts of words") { $0 >= 8 }
+      try check(.partRows, part, name: "rows of parts") { $0 >= 8 }
+    }
+  }
+
+  private func check(
+    _ section: IndexSection,
+    _ part: Int = 0,
+    name: String,
+    _ isRight: (UInt64) -> Bool
+  ) throws(IndexError) {
+    let entry = entries.first { $0.section == section.rawValue && $0.part == UInt32(part) }
+    guard let entry, isRight(entry.length) else { throw .damagedSection(name) }
+  }
+}

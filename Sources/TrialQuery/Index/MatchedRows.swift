@@ -1,0 +1,107 @@
+/// The rows that a filter lets through, and those that each of its terms does.
+package struct MatchedRows: Hashable, Sendable {
+  package let filter: Filter
+  /// What there was to choose from; `nil` for every row of the index.
+  package let scope: RowSet?
+  /// The rows that meet each term, in the order of the terms.
+  let byTerm: [RowSet]
+  /// The rows that meet every term.
+  package let rows: RowSet
+  /// How many they are.
+  package let count: Int
+
+  init(_ filter: Filter, scope: RowSet?, byTerm: [RowSet], of total: Int) {
+    self.filter = filter
+    self.scope = scope
+    self.byTerm = byTerm
+    rows = Self.intersection(of: byTerm, with: scope, of: total)
+    count = rows.count
+  }
+
+  /// The rows that meet all terms but those of which the places are given.
+  func rows(without places: [Int]) -> RowSet {
+    places.isEmpty
+      ? rows
+      : Self.intersection(
+        of: byTerm.enumerated().filter { !places.contains($0.offset) }.map(\.element),
+        with: scope,
+        of: rows.total
+      )
+  }
+
+  /// How many rows there would be without the term at that place.
+  package func count(withoutTermAt place: Int) -> Int { rows(without: [place]).count }
+
+  private static func intersection(
+    of sets: [RowSet],
+    with scope: RowSet?,
+    of total: Int
+  ) -> RowSet {
+    var rows = scope ?? sets.first ?? RowSet(all: total)
+    for set in scope == nil ? sets.dropFirst() : sets[...] { rows.formIntersection(set) }
+    return rows
+  }
+}
+
+extension TrialIndex {
+  /// The rows that a filter lets through.
+  ///
+  /// The scope has the rows to choose from, all when it is `nil`. Terms that rows matched before
+  /// have in common with the filter are not looked for again.
+  package func rows(
+    matching filter: Filter,
+    within scope: RowSet? = nil,
+    after before: MatchedRows? = nil
+  ) -> MatchedRows {
+    let sets = filter.terms.map { term in
+      if let before, let place = before.filter.terms.firstIndex(of: term) {
+        return before.byTerm[place]
+      }
+      return rows(meeting: term)
+    }
+    return MatchedRows(filter, scope: scope, byTerm: sets, of: count)
+  }
+
+  /// A set of rows; rows that do not exist are left out.
+  package func set(of rows: some Sequence<TrialRow>) -> RowSet { RowSet(rows, of: count) }
+
+  private func rows(meeting term: Term) -> RowSet {
+    let met =
+      switch term.condition {
+      case .values(let field, let wanted): rows(with: wanted, in: field)
+      case .numbers(let field, let conditions): rows(meeting: conditions, in: field)
+      case .phrase(let phrase): rows(with: phrase)
+      }
+    return term.isNegated ? met.inverted : met
+  }
+
+  /// The rows that have at least one of the values.
+  func rows(with wanted: [FilterValue], in field: FilterField) -> RowSet {
+    let values = values(of: field)
+    var rows = RowSet(of: count)
+    for place in wanted.compactMap(values.place) { values.rows.insert(place, into: &rows) }
+    return rows
+  }
+
+  private func rows(meeting conditions: [NumberCondition], in field: FilterField) -> RowSet {
+    let ranges = conditions.compactMap { condition -> ClosedRange<Int32>? in
+      // The smallest number stands for none.
+      let lower = condition.lower.map { Int32(clamping: $0) } ?? .min
+      let upper = condition.upper.map { Int32(clamping: $0) } ?? .max
+      return lower <= upper ? max(lower, .min + 1)...max(upper, .min + 1) : nil
+    }
+    var rows = RowSet(of: count)
+    numbers(of: field)
+      .withNumbers { numbers in
+        rows.withWords { words in
+          for row in 0..<min(numbers.count, count) {
+            let number = numbers[row]
+            var isMet = false
+            for range in ranges where range.contains(number) { isMet = true }
+            if isMet { words[row >> 6] |= 1 << UInt64(row & 63) }
+          }
+        }
+      }
+    return rows
+  }
+}

@@ -1,0 +1,143 @@
+package import TrialModel
+
+/// Many trials as the list needs them: rows to read, filter, count, sort and search.
+///
+/// Thirty-two trials in memory and hundreds of thousands in a mapped file are the same bytes, read
+/// by the same code. An index never changes; two are equal when the sums over their bytes are.
+package final class TrialIndex: Sendable {
+  /// How many trials there are.
+  package let count: Int
+  /// The number of the store's state that it was made from; 0 without a store.
+  package let generation: UInt64
+  /// What the catalogue was that it was made from; 0 when nobody said.
+  package let fingerprint: UInt64
+  private let bytes: FixedBytes
+  private let layout: IndexLayout
+  private let records: ByteView
+  private let recordEnds: NumberColumn<UInt64>
+  private let rowsByID: NumberColumn<TrialRow>
+  let standardOrder: NumberColumn<TrialRow>
+  /// The words of all texts.
+  let words: IndexedWords
+  /// Names without their punctuation.
+  let names: IndexedWords
+  private let values: [FilterField: IndexedValues]
+
+  /// Opens bytes that were written before, such as a mapped file.
+  ///
+  /// What would need all bytes to be read is left to `verify()`.
+  /// - Throws: `IndexError` when they are no whole index of this version.
+  package convenience init(_ bytes: FixedBytes) throws(IndexError) {
+    let layout = try IndexLayout(reading: bytes)
+    try layout.checkSections()
+    self.init(bytes, layout)
+  }
+
+  /// An index in memory of the trials, in this order.
+  package convenience init(_ trials: some Sequence<ListedTrial>) {
+    var bytes: [UInt8] = []
+    var builder = IndexBuilder<Never> { bytes.append(contentsOf: $0) }
+    for trial in trials { builder.add(trial) }
+    let layout = builder.finished()
+    self.init(FixedBytes(copying: bytes), layout)
+  }
+
+  /// An index in memory of the trials of a catalogue, in its order.
+  package convenience init(_ catalogue: Catalogue) {
+    self.init(catalogue.trials.lazy.map { ListedTrial($0) })
+  }
+
+  private init(_ bytes: FixedBytes, _ layout: IndexLayout) {
+    self.bytes = bytes
+    self.layout = layout
+    count = layout.rows
+    generation = layout.generation
+    fingerprint = layout.fingerprint
+    records = layout.section(.records, of: bytes)
+    recordEnds = NumberColumn(layout.section(.recordEnds, of: bytes))
+    rowsByID = NumberColumn(layout.section(.rowsByID, of: bytes))
+    standardOrder = NumberColumn(layout.section(.standardOrder, of: bytes))
+    words = IndexedWords(.ofTexts, layout, bytes)
+    names = IndexedWords(.ofNames, layout, bytes)
+    values = Dictionary(
+      uniqueKeysWithValues: FilterField.faceted.enumerated()
+        .map { part, field in (field, IndexedValues(of: field, part: part, layout, bytes)) }
+    )
+  }
+
+  /// Reads all bytes and checks that they are as they were written.
+  ///
+  /// - Throws: `IndexError.damagedContent` when they are not.
+  package func verify() throws(IndexError) {
+    let end = layout.entries.map { $0.start + $0.length }.max() ?? 8
+    let sum = ByteView(bytes).part(0, Int(clamping: (end + 7) / 8 * 8))
+      .withBytes { bytes in
+        var sum = IndexSum()
+        sum.add(bytes)
+        return sum.value
+      }
+    guard sum == layout.sum else { throw .damagedContent }
+  }
+
+  /// The trial of a row; one without texts when there is no such row.
+  package func trial(at row: TrialRow) -> ListedTrial {
+    withRecord(of: row) { record in ListedTrial(&record) }
+  }
+
+  /// The registry number of a row; empty when there is no such row.
+  package func id(at row: TrialRow) -> TrialID {
+    withRecord(of: row) { record in TrialID(record.text()) }
+  }
+
+  /// Lends the record of a row.
+  func withRecord<Value>(of row: TrialRow, _ body: (inout RecordReader) -> Value) -> Value {
+    let row = Int(row)
+    let start = row == 0 ? 0 : Int(clamping: recordEnds[row - 1])
+    let length = Int(clamping: recordEnds[row]).subtractingReportingOverflow(start)
+    return records.part(start, length.partialValue)
+      .withBytes { bytes in
+        var reader = RecordReader(bytes)
+        return body(&reader)
+      }
+  }
+
+  /// The row of a registry number; `nil` when the index has none of it.
+  package func row(of id: TrialID) -> TrialRow? {
+    var low = 0
+    var high = rowsByID.count
+    while low < high {
+      let middle = (low + high) / 2
+      let row = rowsByID[middle]
+      let found = self.id(at: row)
+      if found == id { return row }
+      let precedes = found.text.utf8.lexicographicallyPrecedes(id.text.utf8)
+      if precedes { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// The values of a field that takes words; none of one that takes numbers.
+  func values(of field: FilterField) -> IndexedValues {
+    values[field] ?? IndexedValues(of: field, part: Int(UInt32.max), layout, bytes)
+  }
+
+  /// The numbers of a field that takes numbers, the smallest number where none is known.
+  func numbers(of field: FilterField) -> NumberColumn<Int32> {
+    let part = FilterField.numeric.firstIndex(of: field) ?? Int(UInt32.max)
+    return NumberColumn(layout.section(.numbers, part, of: bytes))
+  }
+
+  /// The places of the rows in the order of a column.
+  func ranks(of column: Column) -> ByteView {
+    let part = Column.allCases.firstIndex(of: column) ?? Int(UInt32.max)
+    return layout.section(.ranks, part, of: bytes)
+  }
+}
+
+extension TrialIndex: Hashable {
+  package static func == (left: TrialIndex, right: TrialIndex) -> Bool {
+    left === right || left.layout == right.layout
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(layout.sum) }
+}

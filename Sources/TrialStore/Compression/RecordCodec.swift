@@ -1,0 +1,7 @@
+/// How the JSON of a record is kept; the numbers stand in the store.
+package enum RecordCodec: Int, Hashable, Sendable {
+  /// As it was received.
+  case plain = 0
+  /// One frame of zstd, with a checksum.
+  case zstd = 1
+}

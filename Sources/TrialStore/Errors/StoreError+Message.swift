@@ -1,0 +1,56 @@
+extension StoreError: CustomStringConvertible {
+  /// What, where and what to do, in one or two lines.
+  package var description: String { "\(path): \(what); \(remedy)" }
+
+  /// What is wrong.
+  package var what: String {
+    switch code {
+    case .missing: "there is no registry store here"
+    case .cannotOpen: "the file cannot be opened\(inBrackets)"
+    case .notAStore: "this is no registry store"
+    case .newerProgramNeeded(let migration):
+      "a newer version of this program has changed the store (\(migration))"
+    case .outdated(let migration):
+      "the store is older than this program (it lacks \(migration))"
+    case .busy: "another process holds the store"
+    case .importRunning: "another import into this store is running"
+    case .full: "there is no space left for the store, on the disk or in the quota"
+    case .readOnly: "the store may be read but not written"
+    case .corrupt: "the file of the store is damaged\(inBrackets)"
+    case .corruptRecord(let document):
+      "the kept record \(document) is damaged\(inBrackets)"
+    case .recordTooLarge(let bytes, let most):
+      "a record of \(bytes) bytes is larger than the store takes (\(most))"
+    case .system(let number): "reading or writing failed, system error \(number)\(inBrackets)"
+    case .outOfMemory: "memory ran out"
+    case .defect: "a statement was refused\(inBrackets)"
+    }
+  }
+
+  /// What to do about it.
+  package var remedy: String {
+    switch code {
+    case .missing: "`rtio-tui import` makes one"
+    case .cannotOpen: "check that file and folder exist and may be used"
+    case .notAStore: "name another file with --store"
+    case .newerProgramNeeded: "use that version, or name another file with --store"
+    case .outdated: "any import into it brings it up to date"
+    case .busy: "try again in a moment"
+    case .importRunning: "wait until it has ended, or stop it"
+    case .full: "make space and import again; what was committed is kept"
+    case .readOnly: "ask for the right to write, or name another file with --store"
+    case .corrupt: "keep a copy, remove the file and import again"
+    case .corruptRecord: "import the study again"
+    case .recordTooLarge: "leave it out"
+    case .system: "check the disk or the network it is on, then try again"
+    case .outOfMemory: "close other programs and try again"
+    case .defect: "please report it, with this text"
+    }
+  }
+
+  /// What SQLite said and in which statement, where that helps.
+  private var inBrackets: String {
+    let parts = [said, statement.map { "in: \($0)" }].compactMap { $0 }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
+  }
+}

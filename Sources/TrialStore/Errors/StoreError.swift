@@ -1,0 +1,51 @@
+/// Why the store cannot be opened, read or written.
+package struct StoreError: Error, Hashable, Sendable {
+  /// What kind of failure it is; what a caller decides by.
+  package enum Code: Hashable, Sendable {
+    /// There is no file, or one without content.
+    case missing
+    /// The file or its folder may not be opened.
+    case cannotOpen
+    /// The file is another kind of file, or a database of another program.
+    case notAStore
+    /// A newer program has added what this one does not know.
+    case newerProgramNeeded(migration: String)
+    /// An older program made the store, and it was opened for reading only.
+    case outdated(migration: String)
+    /// Another process holds the file at this moment.
+    case busy
+    /// Another import runs into the same store.
+    case importRunning
+    /// The disk, the quota or the largest size of a file is reached.
+    case full
+    /// The file may be read but not written.
+    case readOnly
+    /// The file contradicts itself.
+    case corrupt
+    /// The record of one study cannot be unpacked; others may be whole.
+    case corruptRecord(document: Int)
+    /// A record is larger than the store takes.
+    case recordTooLarge(bytes: Int, most: Int)
+    /// Reading or writing failed for a reason of the system.
+    case system(number: Int32)
+    /// Memory ran out.
+    case outOfMemory
+    /// A mistake of ours: SQLite refused a statement.
+    case defect
+  }
+
+  package let code: Code
+  /// The file of the store.
+  package let path: String
+  /// What SQLite or the codec said; `nil` when it adds nothing.
+  package let said: String?
+  /// The statement that failed; `nil` when none was running.
+  package let statement: String?
+
+  package init(_ code: Code, path: String, said: String? = nil, statement: String? = nil) {
+    self.code = code
+    self.path = path
+    self.said = said
+    self.statement = statement
+  }
+}

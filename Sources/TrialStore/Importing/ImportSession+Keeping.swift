@@ -1,0 +1,123 @@
+import TrialModel
+
+// What becomes of a record.
+extension ImportSession {
+  /// What the store has of a study.
+  private struct Kept {
+    let standing: Standing
+    let document: Int
+    let edition: Int
+  }
+
+  mutating func keep(
+    _ study: StudyRecord,
+    json: UnsafeRawBufferPointer,
+    retrieved: Int?
+  ) throws(StoreError) -> Verdict {
+    let standing = Standing(
+      version: study.version?.stored ?? 0,
+      hasResults: study.hasResults,
+      length: json.count,
+      hash: Int(truncatingIfNeeded: ContentHash.of(json))
+    )
+    guard let kept = try kept(study.number) else {
+      try write(study, standing, document: try pack(json, retrieved: retrieved), replacing: nil)
+      return .added
+    }
+    if standing.hash == kept.standing.hash {
+      guard kept.edition < edition else { return .same }
+      try write(study, standing, document: kept.document, replacing: kept.standing)
+      return .readAgain
+    }
+    if standing > kept.standing {
+      try addToHistory(study.number, kept.standing, document: kept.document)
+      let document = try pack(json, retrieved: retrieved)
+      try write(study, standing, document: document, replacing: kept.standing)
+      return .newer
+    }
+    guard try !historyHolds(study.number, hash: standing.hash) else { return .same }
+    try addToHistory(study.number, standing, document: try pack(json, retrieved: retrieved))
+    return .older
+  }
+
+  private func kept(_ number: RegistryNumber) throws(StoreError) -> Kept? {
+    try statements.findStudy.bind(number.value, at: 1)
+    defer { statements.findStudy.reset() }
+    guard try statements.findStudy.step() else { return nil }
+    return Kept(
+      standing: Standing(
+        version: statements.findStudy.integer(0) ?? 0,
+        hasResults: statements.findStudy.integer(1) == 1,
+        length: statements.findStudy.integer(2) ?? 0,
+        hash: statements.findStudy.integer(3) ?? 0
+      ),
+      document: statements.findStudy.integer(4) ?? 0,
+      edition: statements.findStudy.integer(5) ?? 0
+    )
+  }
+
+  private func historyHolds(_ number: RegistryNumber, hash: Int) throws(StoreError) -> Bool {
+    try statements.findHistory.bind(number.value, at: 1)
+    try statements.findHistory.bind(hash, at: 2)
+    defer { statements.findHistory.reset() }
+    return try statements.findHistory.step()
+  }
+
+  /// Packs a record and writes it.
+  ///
+  /// - Returns: Its key.
+  private mutating func pack(
+    _ json: UnsafeRawBufferPointer,
+    retrieved: Int?
+  ) throws(StoreError) -> Int {
+    try packing.learn(from: json, writingInto: connection, with: statements.addDictionary)
+    let packed = try packing.pack(json)
+    try statements.addDocument.bind(json.count, at: 1)
+    try statements.addDocument.bind(packing.codec.rawValue, at: 2)
+    try statements.addDocument.bind(packing.dictionary, at: 3)
+    try statements.addDocument.bind(retrieved, at: 4)
+    try statements.addDocument.bind(importKey, at: 5)
+    try statements.addDocument.bindBorrowed(packed, at: 6)
+    try statements.addDocument.run()
+    batch?.bytes += packed.count
+    return connection.lastInsertedKey
+  }
+
+  private mutating func write(
+    _ study: StudyRecord,
+    _ standing: Standing,
+    document: Int,
+    replacing old: Standing?
+  ) throws(StoreError) {
+    let listed = StudyColumn.briefTitle.rawValue + 1
+    let rest = Int32(StudyColumn.allCases.count) + 1
+    try statements.putStudy.bind(study.number.value, at: 1)
+    try statements.putStudy.bind(study.version?.stored, at: 2)
+    try statements.putStudy.bind(study.hasResults ? 1 : 0, at: 3)
+    try study.listing.bind(to: statements.putStudy, from: listed)
+    try statements.putStudy.bind(standing.hash, at: rest)
+    try statements.putStudy.bind(standing.length, at: rest + 1)
+    try statements.putStudy.bind(document, at: rest + 2)
+    try statements.putStudy.bind(edition, at: rest + 3)
+    try statements.putStudy.run()
+    batch?.changesStudies = true
+    batch?.studies += old == nil ? 1 : 0
+    batch?.studiesWithResults += (study.hasResults ? 1 : 0) - (old?.hasResults == true ? 1 : 0)
+    batch?.recordBytes += standing.length - (old?.length ?? 0)
+  }
+
+  private mutating func addToHistory(
+    _ number: RegistryNumber,
+    _ standing: Standing,
+    document: Int
+  ) throws(StoreError) {
+    try statements.addHistory.bind(number.value, at: 1)
+    try statements.addHistory.bind(standing.hash, at: 2)
+    try statements.addHistory.bind(standing.version == 0 ? nil : standing.version, at: 3)
+    try statements.addHistory.bind(standing.hasResults ? 1 : 0, at: 4)
+    try statements.addHistory.bind(document, at: 5)
+    try statements.addHistory.bind(importKey, at: 6)
+    try statements.addHistory.run()
+    batch?.changesStudies = true
+  }
+}

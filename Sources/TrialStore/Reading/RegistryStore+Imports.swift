@@ -1,0 +1,72 @@
+// What imports did and found.
+extension RegistryStore {
+  /// All imports, the newest first.
+  package func imports() throws(StoreError) -> [RecordedImport] {
+    let rows = try connection.prepare(
+      """
+      select id, source, started, ended, outcome, added, newer, older, same, read_again, findings
+      from import order by id desc
+      """
+    )
+    var imports: [RecordedImport] = []
+    while try rows.step() {
+      var counts = ImportCounts()
+      counts.added = rows.integer(5) ?? 0
+      counts.newer = rows.integer(6) ?? 0
+      counts.older = rows.integer(7) ?? 0
+      counts.same = rows.integer(8) ?? 0
+      counts.readAgain = rows.integer(9) ?? 0
+      counts.findings = rows.integer(10) ?? 0
+      imports.append(
+        RecordedImport(
+          id: rows.integer(0) ?? 0,
+          source: rows.text(1) ?? "",
+          started: rows.text(2) ?? "",
+          ended: rows.text(3),
+          outcome: rows.text(4).flatMap(RecordedImport.Outcome.init) ?? .interrupted,
+          counts: counts
+        )
+      )
+    }
+    return imports
+  }
+
+  /// A page of the findings of an import, in the order in which they were found.
+  ///
+  /// - Parameters:
+  ///   - key: The import.
+  ///   - place: How many findings to pass over.
+  ///   - most: The length of the page.
+  /// - Returns: Fewer than `most` at the end.
+  /// - Throws: `StoreError` when the store cannot be read.
+  package func findings(
+    ofImport key: RecordedImport.ID,
+    from place: Int,
+    most: Int
+  ) throws(StoreError) -> [RecordedFinding] {
+    let rows = try connection.prepare(
+      """
+      select severity, file, study, path, line, what, remedy
+      from finding where import = ? order by id limit ? offset ?
+      """
+    )
+    try rows.bind(key, at: 1)
+    try rows.bind(most, at: 2)
+    try rows.bind(place, at: 3)
+    var findings: [RecordedFinding] = []
+    while try rows.step() {
+      findings.append(
+        RecordedFinding(
+          severity: rows.text(0).flatMap(RecordedFinding.Severity.init) ?? .failure,
+          file: rows.text(1),
+          study: rows.integer(2).flatMap { RegistryNumber($0) },
+          path: rows.text(3),
+          line: rows.integer(4),
+          what: rows.text(5) ?? "",
+          remedy: rows.text(6) ?? ""
+        )
+      )
+    }
+    return findings
+  }
+}

@@ -1,0 +1,166 @@
+/// Writes invented studies in the registry's form, of the sizes that real ones have.
+///
+/// Sizes: studies without results have a median of 11.5 kB and a mean of 15 kB, those with results of
+/// 65 and 114 kB, about one in eight has results, which makes 28 kB in the mean.
+struct StudyWriter {
+  let vocabulary = Vocabulary()
+  let seed: UInt64
+  /// The share of studies with results.
+  let shareWithResults: Double
+
+  /// Adds one study and the end of its line.
+  ///
+  /// Its registry number is 90000000 and more, which the registry has not given out.
+  func write(_ place: Int, to text: inout RecordText) {
+    var random = RandomNumbers(seed: seed &* 0x2545_F491_4F6C_DD1D &+ UInt64(place))
+    let hasResults = random.happens(shareWithResults)
+    let size = Int(
+      hasResults
+        ? random.logNormal(median: 62_000, deviation: 1.06)
+        : random.logNormal(median: 11_500, deviation: 0.76)
+    )
+    let length = min(max(size, 2500), 2_000_000)
+    let start = text.bytes.count
+    let arms = random.skewed([2, 1, 3, 4, 6])
+    text.raw("{\"protocolSection\":{")
+    identification(place, &text, &random)
+    status(&text, &random, hasResults: hasResults)
+    protocolModules(arms, hasResults ? 14_000 : length, from: start, &text, &random)
+    text.raw("}")
+    if hasResults {
+      ResultsWriter(vocabulary: vocabulary, groups: max(2, arms))
+        .write(until: start + length, &text, &random)
+    }
+    text.raw(",\"derivedSection\":{\"miscInfoModule\":{\"versionHolder\":\"2026-08-11\"}},")
+    text.raw(hasResults ? "\"hasResults\":true}" : "\"hasResults\":false}")
+    text.endLine()
+  }
+
+  private func identification(_ place: Int, _ text: inout RecordText, _ random: inout RandomNumbers)
+  {
+    text.raw("\"identificationModule\":{\"nctId\":\"NCT\(90_000_000 + place)\",")
+    text.raw(
+      "\"orgStudyIdInfo\":{\"id\":\"INVENTED-\(place)\"},\"briefTitle\":\"Invented study of "
+    )
+    text.raw(random.skewed(Vocabulary.treatments).name)
+    text.raw(" in ")
+    text.raw(random.skewed(Vocabulary.conditions))
+    text.raw(", ")
+    text.words(30, vocabulary, &random)
+    text.raw("\",\"officialTitle\":\"")
+    text.words(110, vocabulary, &random)
+    text.raw("\"},")
+  }
+
+  private func status(
+    _ text: inout RecordText,
+    _ random: inout RandomNumbers,
+    hasResults: Bool
+  ) {
+    let year = random.number(2002...2026)
+    let month = random.number(1...12)
+    let date = "\(year)-\(month < 10 ? "0" : "")\(month)"
+    text.raw("\"statusModule\":{\"statusVerifiedDate\":\"\(date)\",\"overallStatus\":\"")
+    text.raw(hasResults ? "COMPLETED" : random.skewed(Vocabulary.statuses))
+    text.raw("\",\"startDateStruct\":{\"date\":\"\(date)-15\",\"type\":\"ACTUAL\"},")
+    text.raw(
+      "\"primaryCompletionDateStruct\":{\"date\":\"\(year + 3)-06\",\"type\":\"ESTIMATED\"},"
+    )
+    text.raw("\"completionDateStruct\":{\"date\":\"\(year + 4)-06\",\"type\":\"ESTIMATED\"},")
+    text.raw("\"studyFirstPostDateStruct\":{\"date\":\"\(date)-20\",\"type\":\"ACTUAL\"},")
+    text.raw("\"lastUpdatePostDateStruct\":{\"date\":\"\(date)-28\",\"type\":\"ACTUAL\"}},")
+  }
+
+  private func protocolModules(
+    _ arms: Int,
+    _ length: Int,
+    from start: Int,
+    _ text: inout RecordText,
+    _ random: inout RandomNumbers
+  ) {
+    text.raw("\"sponsorCollaboratorsModule\":{\"leadSponsor\":{\"name\":\"Invented Sponsor ")
+    text.number(Int(random.fraction() * random.fraction() * 20_000))
+    text.raw("\",\"class\":\"OTHER\"}},\"descriptionModule\":{\"briefSummary\":\"")
+    text.words(length / 20 + 200, vocabulary, &random)
+    text.raw("\",\"detailedDescription\":\"")
+    text.words(length / 8, vocabulary, &random)
+    text.raw("\"},\"conditionsModule\":{\"conditions\":[\"")
+    text.raw(random.skewed(Vocabulary.conditions))
+    text.raw("\",\"")
+    text.raw(random.skewed(Vocabulary.conditions))
+    text.raw("\"]},\"designModule\":{\"studyType\":\"INTERVENTIONAL\",\"phases\":[")
+    text.raw(random.skewed(Vocabulary.phases))
+    text.raw("],\"designInfo\":{\"allocation\":\"RANDOMIZED\",\"interventionModel\":\"PARALLEL\",")
+    text.raw("\"primaryPurpose\":\"TREATMENT\",\"maskingInfo\":{\"masking\":\"NONE\"}},")
+    text.raw("\"enrollmentInfo\":{\"count\":")
+    text.number(Int(random.logNormal(median: 70, deviation: 1.3)))
+    text.raw(",\"type\":\"ACTUAL\"}},\"armsInterventionsModule\":{")
+    armsAndInterventions(arms, length, &text, &random)
+    text.raw("},\"outcomesModule\":{\"primaryOutcomes\":[")
+    plannedOutcomes(1, &text, &random)
+    text.raw("],\"secondaryOutcomes\":[")
+    plannedOutcomes(max(1, length / 3000), &text, &random)
+    text.raw("]},\"eligibilityModule\":{\"eligibilityCriteria\":\"")
+    text.words(length / 6, vocabulary, &random)
+    text.raw("\",\"healthyVolunteers\":false,\"sex\":\"ALL\",\"minimumAge\":\"18 Years\"},")
+    text.raw("\"contactsLocationsModule\":{\"locations\":[")
+    var isFirst = true
+    repeat {
+      if !isFirst { text.raw(",") }
+      isFirst = false
+      location(&text, &random)
+    } while text.bytes.count < start + length - 400
+    text.raw("]}")
+  }
+
+  private func armsAndInterventions(
+    _ arms: Int,
+    _ length: Int,
+    _ text: inout RecordText,
+    _ random: inout RandomNumbers
+  ) {
+    let treatments = (0..<arms).map { _ in random.skewed(Vocabulary.treatments) }
+    text.raw("\"armGroups\":[")
+    for (place, treatment) in treatments.enumerated() {
+      if place > 0 { text.raw(",") }
+      text.raw("{\"label\":\"Arm \(place + 1)\",\"type\":\"EXPERIMENTAL\",\"description\":\"")
+      text.words(length / 60, vocabulary, &random)
+      let type = treatment.type.prefix(1) + treatment.type.dropFirst().lowercased()
+      text.raw("\",\"interventionNames\":[\"\(type): \(treatment.name)\"]}")
+    }
+    text.raw("],\"interventions\":[")
+    for (place, treatment) in treatments.enumerated() {
+      if place > 0 { text.raw(",") }
+      text.raw("{\"type\":\"\(treatment.type)\",\"name\":\"\(treatment.name)\",\"description\":\"")
+      text.words(length / 60, vocabulary, &random)
+      text.raw("\",\"armGroupLabels\":[\"Arm \(place + 1)\"]}")
+    }
+    text.raw("]")
+  }
+
+  private func plannedOutcomes(
+    _ count: Int,
+    _ text: inout RecordText,
+    _ random: inout RandomNumbers
+  ) {
+    for place in 0..<count {
+      if place > 0 { text.raw(",") }
+      text.raw("{\"measure\":\"")
+      text.words(50, vocabulary, &random)
+      text.raw("\",\"description\":\"")
+      text.words(150, vocabulary, &random)
+      text.raw("\",\"timeFrame\":\"\(random.number(1...60)) months\"}")
+    }
+  }
+
+  private func location(_ text: inout RecordText, _ random: inout RandomNumbers) {
+    text.raw("{\"facility\":\"Invented hospital \(random.number(1...9000))\",\"city\":\"")
+    text.words(6, vocabulary, &random)
+    text.raw("\",\"zip\":\"\(random.number(10_000...99_999))\",\"country\":\"")
+    text.raw(random.skewed(Vocabulary.countries))
+    text.raw(
+      "\",\"geoPoint\":{\"lat\":\(random.number(-50...60)).\(random.number(10_000...99_999)),"
+    )
+    text.raw("\"lon\":\(random.number(-150...150)).\(random.number(10_000...99_999))}}")
+  }
+}

@@ -1,0 +1,127 @@
+import ArgumentParser
+import CSignalHandlers
+import Glibc
+import RegistryFiles
+import RegistryImport
+import TrialClassification
+import TrialModel
+import TrialStore
+
+/// Registry records into the local store.
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Import records of ClinicalTrials.gov into the local store.",
+    discussion: """
+      Takes studies, pages, lists, lines and the website's history of a record as JSON, and tables as \
+      CSV; each as it is, as .gz or in a .zip; folders of them; and standard input as '-'. What a file \
+      is is told by what stands in it.
+
+      A study already in the store is replaced by a newer version of its record, and the older is \
+      kept as history. Ctrl-C stops after the study at hand; what was imported stays.
+
+      Exits 1 when a file or a study could not be read, which is said at the end.
+      """
+  )
+
+  @Argument(help: "Files, folders, or '-' for standard input.")
+  var paths: [String]
+
+  @OptionGroup var stored: StoreOptions
+
+  @Flag(help: "Print no progress and no findings, only what was done.")
+  var quiet = false
+
+  func run() throws {
+    let world = Environment.process
+    let path = try stored.path(in: world)
+    let (files, unreadable) = ImportFile.files(of: paths, in: world)
+    for (path, reason) in unreadable {
+      StandardError.write("rtio-tui: \(path) cannot be read: \(reason)\n")
+    }
+    guard !files.isEmpty else { throw ExitCode(1) }
+    world.makeFolders(above: path)
+    interrupt_watch()
+    let report = try importing(files, into: path, in: world)
+    try makeIndex(beside: path)
+    StandardOutput.write("\(report.summary)\n")
+    if report.progress.failures > 0 || !unreadable.isEmpty { throw ExitCode(1) }
+  }
+
+  /// Lets the browser list what there is now.
+  private func makeIndex(beside path: String) throws(Problem) {
+    guard let store = StoreFile(path) else { return }
+    let catalogue = try Catalogue.bundled()
+    if let index = store.index(), try store.isCurrent(index) { return }
+    _ = try store.makeIndex(of: catalogue)
+  }
+
+  private func importing(
+    _ files: [ImportFile],
+    into path: String,
+    in world: Environment
+  ) throws(Problem) -> ImportReport {
+    let classifier = try Classifier.bundled()
+    do throws(StoreError) {
+      let report = try read(files, into: path, classifier, in: world)
+      if !quiet { printFindings(of: report) }
+      return report
+    } catch {
+      throw Problem(.notFound, "the import stopped: \(error.description)")
+    }
+  }
+
+  private func read(
+    _ files: [ImportFile],
+    into path: String,
+    _ classifier: Classifier,
+    in world: Environment
+  ) throws(StoreError) -> ImportReport {
+    let sizes = files.map(\.size)
+    let total = sizes.contains(nil) ? nil : sizes.compactMap { $0 }.reduce(0, +)
+    let line = ProgressLine(
+      isShown: !quiet,
+      pace: ImportPace(totalBytes: total, start: world.ticks())
+    )
+    let source = paths.joined(separator: ", ")
+    var run = ImportRun(
+      openSession: { () throws(StoreError) in
+        try ImportSession(
+          storeAt: path,
+          source: source,
+          at: world.now(),
+          edition: ImportRun.edition
+        )
+      },
+      classifier: classifier,
+      goesOn: { progress in
+        line.show(progress, now: world.ticks)
+        return interrupt_was_asked() == 0
+      }
+    )
+    for file in files {
+      guard let opened = OpenImportFile(file) else {
+        let reason = ByteSourceError.unreadable(reason: String(cString: strerror(errno)))
+        run.hear(RegistryFileProblem(.bytes(reason), file: file.name))
+        continue
+      }
+      line.begin(opened)
+      run.read(RegistryFile(name: file.name, source: opened.source, access: opened.access))
+    }
+    line.clear()
+    return try run.end(at: world.now())
+  }
+
+  /// How many findings are printed; the store has all.
+  private static let mostPrinted = 100
+
+  private func printFindings(of report: ImportReport) {
+    let findings = report.progress.findings
+    for finding in findings.prefix(Self.mostPrinted) {
+      StandardError.write("\(finding.severity.rawValue): \(finding.text)\n")
+    }
+    let total = report.progress.failures + report.progress.warnings
+    let unprinted = total - min(findings.count, Self.mostPrinted)
+    if unprinted > 0 { StandardError.write("and \(unprinted) more, kept in the store\n") }
+  }
+}

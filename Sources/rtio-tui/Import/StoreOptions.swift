@@ -1,0 +1,41 @@
+import ArgumentParser
+import TrialModel
+
+/// Where the registry store is.
+struct StoreOptions: ParsableArguments {
+  @Option(
+    help: "The registry store; $RTIO_STORE, or $XDG_DATA_HOME/rtio-tui/registry.sqlite by itself."
+  )
+  var store: String?
+
+  /// The store to look into; `nil` where none was named and there is no home for one.
+  ///
+  /// - Throws: `Problem` when the one that was named is not there.
+  func existing(in world: Environment) throws(Problem) -> String? {
+    guard let store else { return world.storePath }
+    let path = world.expanding(store)
+    guard world.exists(path) else {
+      throw Problem(
+        .wrongUse,
+        "--store: there is no '\(path)'; 'rtio-tui import --store \(store) FILE' makes it"
+      )
+    }
+    return path
+  }
+
+  /// Everything there is to browse with this store.
+  func library(_ catalogue: Catalogue) throws(Problem) -> Library {
+    try Library.open(catalogue, store: existing(in: .process))
+  }
+
+  /// The path of the store.
+  ///
+  /// - Throws: `Problem` when none is named and there is no home folder.
+  func path(in world: Environment) throws(Problem) -> String {
+    if let store { return world.expanding(store) }
+    guard let path = world.storePath else {
+      throw Problem(.wrongUse, "there is no home folder for the store; name one with --store")
+    }
+    return path
+  }
+}

@@ -1,0 +1,19 @@
+import Glibc
+import TrialQuery
+
+extension FixedBytes {
+  /// The bytes of a file, mapped and not read; `nil` when there is none or it is empty.
+  convenience init?(mapping path: String) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_size > 0,
+      let address = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, descriptor, 0),
+      address != MAP_FAILED
+    else { return nil }
+    self.init(UnsafeRawBufferPointer(start: address, count: Int(status.st_size))) { bytes in
+      munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count)
+    }
+  }
+}

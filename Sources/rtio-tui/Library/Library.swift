@@ -1,0 +1,58 @@
+import BundledCatalogue
+import JSONText
+import RegistryImport
+import TrialClassification
+import TrialImport
+import TrialModel
+import TrialQuery
+import TrialStore
+
+/// Everything there is to browse: the bundled catalogue, and the studies of the store behind an index.
+struct Library {
+  let catalogue: Catalogue
+  let index: TrialIndex
+  /// The store; `nil` where there is none.
+  let store: StoreFile?
+
+  /// The catalogue with the index beside a store, when there is one that fits.
+  ///
+  /// The store itself is not opened: `indexIsCurrent` asks it. An index that is missing or of
+  /// another catalogue is made anew here.
+  static func open(_ catalogue: Catalogue, store path: String?) throws(Problem) -> Library {
+    guard let path, let store = StoreFile(path) else {
+      return Library(catalogue: catalogue, index: TrialIndex(catalogue), store: nil)
+    }
+    if let index = store.index() {
+      return Library(catalogue: catalogue, index: index, store: store)
+    }
+    return Library(catalogue: catalogue, index: try store.makeIndex(of: catalogue), store: store)
+  }
+
+  /// The same with an index that fits the state of the store, for commands that do not wait for keys.
+  func current() throws(Problem) -> Library {
+    guard let store, try !store.isCurrent(index) else { return self }
+    return Library(
+      catalogue: catalogue,
+      index: try store.makeIndex(of: catalogue),
+      store: store
+    )
+  }
+
+  /// The trial that a user means by a number, another id or an acronym; `nil` when there is none.
+  ///
+  /// A trial with an imported record comes with it.
+  func trial(named typed: String) throws(Problem) -> (trial: Trial, source: Source?)? {
+    if let trial = catalogue.trial(named: typed) {
+      guard let store, let record = try store.record(of: trial.id) else { return (trial, nil) }
+      return (trial.joined(with: record), record.source)
+    }
+    guard let store, let id = TrialID(registryNumber: typed) else { return nil }
+    return try store.record(of: id).map { ($0.trial, $0.source) }
+  }
+
+  /// The trial of a row with its record, as the browser opens it; `nil` when there is none.
+  func study(_ id: TrialID) throws(Problem) -> (trial: Trial, source: Source)? {
+    guard let store, let record = try store.record(of: id) else { return nil }
+    return (catalogue.trial(id).map { $0.joined(with: record) } ?? record.trial, record.source)
+  }
+}

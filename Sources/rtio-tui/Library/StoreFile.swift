@@ -1,0 +1,105 @@
+import BundledCatalogue
+import Glibc
+import JSONText
+import RegistryImport
+import TrialClassification
+import TrialModel
+import TrialQuery
+import TrialStore
+
+/// The file of the store, and the index beside it.
+struct StoreFile {
+  let path: String
+
+  /// `nil` when there is no file.
+  init?(_ path: String) {
+    guard access(path, F_OK) == 0 else { return nil }
+    self.path = path
+  }
+
+  /// The index, `registry.sqlite.index` beside `registry.sqlite`.
+  private var indexPath: String { path + ".index" }
+
+  private static var fingerprint: UInt64 {
+    IndexMaking.fingerprint(ofCatalogue: BundledCatalogue.fingerprint)
+  }
+
+  /// The index as it lies there; `nil` when it is missing, damaged or of another catalogue.
+  func index() -> TrialIndex? {
+    guard let bytes = FixedBytes(mapping: indexPath), let index = try? TrialIndex(bytes),
+      index.fingerprint == Self.fingerprint
+    else { return nil }
+    return index
+  }
+
+  /// Whether the index is of the state that the store is in.
+  func isCurrent(_ index: TrialIndex) throws(Problem) -> Bool {
+    try reading { store throws(StoreError) in try store.generation().mark } == index.generation
+  }
+
+  /// Makes the index anew and puts it in the place of the old one.
+  func makeIndex(of catalogue: Catalogue) throws(Problem) -> TrialIndex {
+    let draft = "\(indexPath).\(getpid())"
+    defer { unlink(draft) }
+    do throws(IndexMakingError) {
+      try write(to: draft, catalogue)
+    } catch {
+      throw Problem(.notFound, error.message)
+    }
+    guard rename(draft, indexPath) == 0, let index = index() else {
+      throw Problem(.notFound, "the index beside '\(path)' could not be put in place")
+    }
+    return index
+  }
+
+  private func write(to draft: String, _ catalogue: Catalogue) throws(IndexMakingError) {
+    guard let file = fopen(draft, "we") else { throw .file(reason: SystemReason.text) }
+    defer { fclose(file) }
+    setvbuf(file, nil, _IOFBF, 1 << 20)
+    let store: RegistryStore
+    do throws(StoreError) {
+      store = try RegistryStore(readingAt: path)
+    } catch {
+      throw .store(error)
+    }
+    try IndexMaking.write(store, catalogue, fingerprint: Self.fingerprint) {
+      bytes throws(IndexMakingError) in
+      guard fwrite(bytes.baseAddress, 1, bytes.count, file) == bytes.count else {
+        throw .file(reason: SystemReason.text)
+      }
+    }
+    guard fflush(file) == 0 else { throw .file(reason: SystemReason.text) }
+  }
+
+  /// The kept record of a study; `nil` when the store has none.
+  func record(of id: TrialID) throws(Problem) -> KeptRecord? {
+    guard let number = RegistryNumber(id) else { return nil }
+    let json = try reading { store throws(StoreError) in try store.json(of: number) }
+    guard let json else { return nil }
+    let classifier = try Classifier.bundled()
+    do throws(JSONError) {
+      return try KeptRecord(json.span, classifier: classifier)
+    } catch {
+      throw Problem(
+        .notFound,
+        "the kept record of \(id.text) is damaged: \(error.code.what); import the study again"
+      )
+    }
+  }
+
+  private func reading<Value>(
+    _ body: (inout RegistryStore) throws(StoreError) -> Value
+  ) throws(Problem) -> Value {
+    do throws(StoreError) {
+      var store = try RegistryStore(readingAt: path)
+      return try body(&store)
+    } catch {
+      throw Problem(.notFound, error.description)
+    }
+  }
+}
+
+/// Why the system refused something last.
+enum SystemReason {
+  static var text: String { String(cString: strerror(errno)) }
+}

@@ -1,0 +1,74 @@
+import Testing
+import TrialExport
+import TrialModel
+
+@testable import CheckFiles
+
+@Suite struct OverridesFileTests {
+  private static func override(
+    _ trial: String,
+    _ category: Override.Category,
+    _ values: [String],
+    note: String? = nil
+  ) throws -> Override {
+    try Override(
+      subject: Override.Subject(trial: TrialID(trial), category: category),
+      values: values,
+      note: note,
+      initials: "AB",
+      date: try PartialDate("2026-11-23")
+    )
+  }
+
+  @Test func `overrides are read as they were written, in one order`() throws {
+    let one = try Self.override("NCT2", .sequence, ["induction+concurrent"], note: "a \"word\"")
+    let two = try Self.override("NCT1", .agent, [])
+    let three = try Self.override("NCT1", .backbone, ["chemoradiotherapy"])
+    let written = Overrides([one, two, three]).text
+    #expect(written == Overrides([three, one, two]).text)
+    let read = try Overrides.read(written)
+    #expect(read.all == [two, three, one])
+    #expect(read.of(TrialID("NCT1")) == [two, three])
+    #expect(read.text == written)
+  }
+
+  @Test(
+    "a file that cannot be read says where and what to do",
+    arguments: [
+      ("", "1:1"), (#"{"format": 2, "overrides": []}"#, "1:12"), (#"{"format": 1}"#, "1:1"),
+      (
+        """
+        {"format": 1, "overrides": [
+          {"trial": "N", "category": "colour", "values": ["x"], "initials": "A", "date": "2026"}]}
+        """, "2:30: colour is no category"
+      ),
+      (
+        """
+        {"format": 1, "overrides": [
+          {"trial": "N", "category": "rt", "values": ["x"], "initials": "A", "date": "2026"}]}
+        """, "2:46: x is no value of rt; write one of"
+      ),
+      (
+        """
+        {"format": 1, "overrides": [
+          {"trial": "N", "category": "phase", "values": [], "initials": "A", "date": "2026"}]}
+        """, "write exactly one"
+      ),
+      (
+        """
+        {"format": 1, "overrides": [
+          {"trial": "N", "category": "site", "values": ["a"], "initials": "A", "date": "2026"},
+          {"trial": "N", "category": "site", "values": ["b"], "initials": "A", "date": "2026"}]}
+        """, "3:3: a second override of site in N"
+      ),
+    ]
+  )
+  func broken(text: String, expected: String) {
+    #expect {
+      try Overrides.read(text)
+    } throws: { error in
+      let problem = error as? FileProblem
+      return problem?.message.contains(expected) == true && problem?.remedy.isEmpty == false
+    }
+  }
+}

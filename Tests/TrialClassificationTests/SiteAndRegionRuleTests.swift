@@ -1,0 +1,79 @@
+import Testing
+import TrialClassification
+import TrialModel
+
+@Suite struct SiteAndRegionRuleTests {
+  private static func sorted(_ change: (inout InventedRecord) -> Void) throws -> SortedRecord {
+    try Classifier.bundled().sort(InventedRecord.with(change).registration)
+  }
+
+  @Test(
+    "conditions give the sites, in the order of the list",
+    arguments: [
+      (["Non-small Cell Lung Cancer"], ["lung"]), (["Glioblastoma"], ["brain"]),
+      (["Oropharyngeal carcinoma"], ["head and neck"]),
+      (["Merkel Cell Carcinoma"], ["skin (Merkel cell)"]),
+      (["Brain Metastases", "Lung Cancer"], ["lung", "brain metastases"]),
+      (["Oesophageal cancer"], ["oesophagus"]), (["Esophageal Neoplasms"], ["oesophagus"]),
+      (["Endometrial cancer"], ["uterus"]), (["Solid Tumor"], ["solid tumours"]),
+      (["Cancer of the adrenal gland"], ["other cancer"]), (["Lung diseases"], ["other"]),
+      (["Heart failure"], ["other"]),
+    ]
+  )
+  func sites(conditions: [String], sites: [String]) throws {
+    #expect(try Self.sorted { $0.conditions = conditions }.sites.map(\.value) == sites)
+  }
+
+  @Test func `the stage of lung cancer stands in its label`() throws {
+    let sorted = try Self.sorted { record in
+      record.conditions = ["Lung cancer stage IIIA", "Lung cancer stage IIIB"]
+    }
+    #expect(sorted.classification(source: SourceKey("record")).siteLabel == "lung III")
+  }
+
+  private static func place(_ country: String, _ facility: String? = nil) -> Registration.Location {
+    .init(facility: facility, city: nil, state: nil, country: country, status: nil)
+  }
+
+  @Test func `a trial is led from its official's centre, else its sponsor's, else most places`()
+    throws
+  {
+    let places = [
+      Self.place("France", "Institut A"), Self.place("Japan", "Hospital B"),
+      Self.place("United States", "Center C"), Self.place("United States", "Center D"),
+    ]
+    let byOfficial = try Self.sorted { record in
+      record.locations = places
+      record.officials = [.init(name: "N", role: nil, affiliation: "Hospital B")]
+      record.sponsor = "Institut A"
+    }
+    #expect(byOfficial.regions.map(\.value) == ["Asia", "worldwide"])
+    #expect(byOfficial.regions.first?.rule == "region: official")
+    let bySponsor = try Self.sorted { record in
+      record.locations = places
+      record.sponsor = "Institut A"
+    }
+    #expect(bySponsor.regions.map(\.value) == ["Europe", "worldwide"])
+    #expect(bySponsor.regions.first?.rule == "region: sponsor")
+    let byPlaces = try Self.sorted { $0.locations = places }
+    #expect(byPlaces.regions.map(\.value) == ["United States", "worldwide"])
+    #expect(byPlaces.regions.first?.rule == "region: most sites")
+  }
+
+  @Test func `a trial of one country is not worldwide, one without places has no region`() throws {
+    let one = try Self.sorted { $0.locations = [Self.place("Norway"), Self.place("Norway")] }
+    #expect(one.regions.map(\.value) == ["Europe"])
+    #expect(try Self.sorted { _ in }.regions.isEmpty)
+  }
+
+  @Test(
+    "phases are those of the registry, two of them as one",
+    arguments: [
+      (["PHASE2", "PHASE3"], "2/3"), (["PHASE3"], "3"), (["PHASE1", "PHASE2"], "1/2"),
+      (["NA"], "none"), ([], "none"), (["EARLY_PHASE1"], "early 1"), (["PHASE9"], "PHASE9"),
+    ]
+  )
+  func phase(phases: [String], text: String) throws {
+    #expect(try Self.sorted { $0.phases = phases }.phase.value.text == text)
+  }
+}

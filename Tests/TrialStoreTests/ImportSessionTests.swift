@@ -1,0 +1,290 @@
+import Foundation
+import Testing
+import TrialModel
+
+@testable import TrialStore
+
+@Suite("An import into the store")
+struct ImportSessionTests {
+  private let old = InventedRecord(day: 10, words: "recruiting")
+  private let new = InventedRecord(day: 11, words: "closed")
+  private let folder: StoreFolder
+
+  init() throws { folder = try StoreFolder() }
+
+  @Test("what was put is read back byte by byte", arguments: [RecordCodec.zstd, .plain])
+  func roundTrip(codec: RecordCodec) throws {
+    let records = InventedRecord.many(40)
+    #expect(try folder.importing(records, codec: codec).allSatisfy { $0 == .added })
+    var store = try folder.reading()
+    for record in records {
+      #expect(try store.json(of: record.number.registryNumber) == record.json)
+    }
+    #expect(try store.json(of: 41.registryNumber) == nil)
+  }
+
+  @Test("with a dictionary too, and a later import goes on with it")
+  func dictionaryInTheStore() throws {
+    let records = InventedRecord.many(1_100)
+    try folder.importing(Array(records.prefix(1_050)))
+    try folder.importing(records)
+    var store = try folder.reading()
+    for record in records {
+      #expect(try store.json(of: record.number.registryNumber) == record.json)
+    }
+    #expect(try store.connection.integer("select count(*) from dictionary") == 1)
+    #expect(
+      try store.connection.integer("select count(*) from document where dictionary is null") == 999
+    )
+  }
+
+  @Test("the same record again writes nothing")
+  func same() throws {
+    #expect(try folder.importing([old]) == [.added])
+    let generation = try folder.reading().generation()
+    #expect(try folder.importing([old, old]) == [.same, .same])
+    #expect(try folder.reading().generation() == generation)
+  }
+
+  @Test("a newer version replaces, and the older one stays in the history")
+  func newer() throws {
+    #expect(try folder.importing([old, new]) == [.added, .newer])
+    var store = try folder.reading()
+    let number = try 1.registryNumber
+    #expect(try store.json(of: number) == new.json)
+    let versions = try store.versions(of: number)
+    #expect(versions.map(\.version?.day) == [11, 10])
+    #expect(versions.map(\.isCurrent) == [true, false])
+    #expect(try store.json(of: versions[1]) == old.json)
+  }
+
+  @Test("an older version goes into the history, once")
+  func older() throws {
+    #expect(try folder.importing([new, old, old]) == [.added, .older, .same])
+    var store = try folder.reading()
+    #expect(try store.json(of: 1.registryNumber) == new.json)
+    #expect(try store.versions(of: 1.registryNumber).count == 2)
+  }
+
+  @Test("of one version the record with results is kept, and one without a version never wins")
+  func resultsWin() throws {
+    var results = old
+    results.hasResults = true
+    var trimmed = results
+    trimmed.day = nil
+    #expect(try folder.importing([old, results, trimmed]) == [.added, .newer, .older])
+    var store = try folder.reading()
+    #expect(try store.json(of: 1.registryNumber) == results.json)
+    #expect(try store.totals().studiesWithResults == 1)
+  }
+
+  @Test("whatever the order of arrival, the same record is current and all are kept")
+  func orderDoesNotMatter() throws {
+    var results = new
+    results.hasResults = true
+    var fuller = new
+    fuller.words = "closed to accrual, with more to say"
+    var trimmed = old
+    trimmed.day = nil
+    let records = [old, new, results, fuller, trimmed]
+    for first in records.indices {
+      for reversed in [false, true] {
+        let folder = try StoreFolder()
+        let turned = Array(records[first...] + records[..<first])
+        try folder.importing(reversed ? turned.reversed() : turned)
+        var store = try folder.reading()
+        #expect(try store.json(of: 1.registryNumber) == results.json)
+        let kept = try store.versions(of: 1.registryNumber).map { try store.json(of: $0) }
+        #expect(Set(kept) == Set(records.map(\.json)))
+      }
+    }
+  }
+
+  @Test("a newer edition of the rules lists a known record anew, without keeping it twice")
+  func edition() throws {
+    var listed = old
+    listed.listing.classes.sites = ["lung"]
+    try folder.importing([old])
+    #expect(try folder.importing([listed]) == [.same])
+    #expect(try folder.importing([listed], edition: 2) == [.readAgain])
+    let store = try folder.reading()
+    #expect(try store.record(of: 1.registryNumber)?.listing.classes.sites == ["lung"])
+    #expect(try store.versions(of: 1.registryNumber).count == 1)
+    #expect(try store.totals().studies == 1)
+  }
+
+  @Test("every listed value comes back, and what is absent stays absent")
+  func listing() throws {
+    var full = InventedRecord(number: 2, listing: .complete)
+    full.hasResults = true
+    try folder.importing([full, InventedRecord(number: 1, listing: StudyListing())])
+    let store = try folder.reading()
+    #expect(try store.record(of: 2.registryNumber) == full.study)
+    var records: [StudyRecord?] = []
+    try store.eachStudy { row in
+      records.append(row.record())
+      return true
+    }
+    #expect(try records == [InventedRecord(number: 1).study, full.study])
+  }
+
+  @Test("a walk gives the generation of its rows, text without a copy, and stops when told")
+  func walk() throws {
+    try folder.importing((1...5).map { InventedRecord(number: $0, listing: .complete) })
+    let store = try folder.reading()
+    var seen = 0
+    let generation = try store.eachStudy { row in
+      seen += 1
+      #expect(row.withText(.briefTitle) { $0.count } == row.text(.briefTitle)?.utf8.count)
+      return seen < 3
+    }
+    #expect(seen == 3)
+    #expect(try generation == store.generation())
+  }
+
+  @Test("every batch that changes something raises the generation, and batches are as long as told")
+  func batches() throws {
+    let limits = BatchLimits(records: 10, bytes: .max, time: .seconds(1_000))
+    try folder.importing(InventedRecord.many(35), limits: limits)
+    let first = try folder.reading().generation()
+    #expect(first.number == 4)
+    try folder.importing([InventedRecord(number: 99)])
+    #expect(
+      try folder.reading().generation() == StoreGeneration(identity: first.identity, number: 5)
+    )
+  }
+
+  @Test("a session that is dropped keeps its batches, and the next import marks it as interrupted")
+  func dropped() throws {
+    func begunOnly() throws {
+      var session = try folder.begin(
+        limits: BatchLimits(records: 10, bytes: .max, time: .seconds(1_000))
+      )
+      for record in InventedRecord.many(25) {
+        _ = try session.put(record.study, json: record.json.span)
+      }
+    }
+    try begunOnly()
+    #expect(try folder.reading().totals().studies == 20)
+    #expect(try folder.reading().imports().map(\.outcome) == [.running])
+    try folder.importing(InventedRecord.many(25))
+    let imports = try folder.reading().imports()
+    #expect(imports.map(\.outcome) == [.complete, .interrupted])
+    #expect(imports.map(\.counts.added) == [5, 20])
+    #expect(imports.map(\.counts.same) == [20, 0])
+  }
+
+  @Test("findings are kept with their import and come in pages")
+  func findings() throws {
+    var session = try folder.begin()
+    let findings = try (1...5).map { line in
+      RecordedFinding(
+        severity: line == 1 ? .failure : .warning,
+        file: "page.json",
+        study: line == 1 ? nil : try line.registryNumber,
+        path: "studies[\(line)]",
+        line: line,
+        what: "a count is no number",
+        remedy: "the study is left out"
+      )
+    }
+    for finding in findings { try session.add(finding) }
+    #expect(try session.end(.cancelled, at: "later").findings == 5)
+    let store = try folder.reading()
+    let entry = try #require(try store.imports().first)
+    #expect(entry.outcome == .cancelled)
+    #expect(try store.findings(ofImport: entry.id, from: 0, most: 3) == Array(findings[..<3]))
+    #expect(try store.findings(ofImport: entry.id, from: 3, most: 3) == Array(findings[3...]))
+  }
+
+  @Test("a record that is too large is refused, and the import goes on")
+  func tooLarge() throws {
+    var session = try folder.begin()
+    let huge = [UInt8](repeating: 0x20, count: RecordLimits.mostBytes + 1)
+    let study = try InventedRecord().study
+    var code: StoreError.Code?
+    do throws(StoreError) {
+      _ = try session.put(study, json: huge.span)
+    } catch {
+      code = error.code
+    }
+    #expect(code == .recordTooLarge(bytes: huge.count, most: RecordLimits.mostBytes))
+    #expect(try session.put(study, json: InventedRecord().json.span) == .added)
+    #expect(try session.end(.complete, at: "later").records == 1)
+  }
+
+  @Test("the totals are what counting gives")
+  func totals() throws {
+    var results = new
+    results.hasResults = true
+    try folder.importing(InventedRecord.many(30))
+    try folder.importing([old, results, new])
+    let store = try folder.reading()
+    let totals = try store.totals()
+    #expect(totals.studies == 30)
+    #expect(totals.studiesWithResults == 1)
+    #expect(try totals.recordBytes == store.connection.integer("select sum(length) from study"))
+    #expect(
+      try totals.keptBytes == store.connection.integer("select sum(length(bytes)) from document")
+    )
+  }
+
+  @Test("exported line by line, every record means what it meant")
+  func export() throws {
+    let indented = Array("{\r\n  \"a\": [1,\n 2],\n  \"b\": \"one\\ntwo\"\n}\n".utf8)
+    var session = try folder.begin()
+    _ = try session.put(InventedRecord(number: 7).study, json: indented.span)
+    _ = try session.end(.complete, at: "later")
+    var store = try folder.reading()
+    var lines: [[UInt8]] = []
+    try store.eachRecord { _, json in
+      lines.append(RegistryStore.onOneLine(json))
+      return true
+    }
+    let line = try #require(lines.first)
+    #expect(lines.count == 1 && !line.contains(0x0A))
+    let before = try JSONSerialization.jsonObject(with: Data(indented)) as? NSDictionary
+    let after = try JSONSerialization.jsonObject(with: Data(line)) as? NSDictionary
+    #expect(before != nil && before == after)
+  }
+}
+
+extension StudyListing {
+  /// Every value given, and each different from the others.
+  static var complete: StudyListing {
+    var listing = StudyListing()
+    listing.briefTitle = "Brief"
+    listing.officialTitle = "Official title β"
+    listing.acronym = ""
+    listing.otherIDs = ["A 1", "B 2"]
+    listing.status = "RECRUITING"
+    listing.studyType = "INTERVENTIONAL"
+    listing.phases = ["PHASE2", "PHASE3"]
+    listing.enrolment = 0
+    listing.isEnrolmentActual = false
+    listing.dates.start = PartialDate(year: 2011, month: nil, day: nil)
+    listing.dates.primaryCompletion = PartialDate(year: 2012, month: 2, day: nil)
+    listing.dates.completion = PartialDate(year: 2013, month: 3, day: 3)
+    listing.dates.firstPosted = PartialDate(year: 2014, month: 4, day: 4)
+    listing.dates.resultsFirstPosted = PartialDate(year: 2015, month: 5, day: 5)
+    listing.dates.lastUpdatePosted = PartialDate(year: 2016, month: 6, day: 6)
+    listing.sponsor = "A sponsor"
+    listing.sponsorKind = "OTHER"
+    listing.conditions = ["Lung cancer"]
+    listing.interventions = ["A drug", "Radiotherapy"]
+    listing.counts.arms = 1
+    listing.counts.outcomes = 2
+    listing.counts.analyses = 3
+    listing.counts.seriousRows = 4
+    listing.counts.otherRows = 5
+    listing.counts.cells = 6
+    listing.classes.sites = ["lung"]
+    listing.classes.classes = ["PD-1"]
+    listing.classes.agents = ["nivolumab"]
+    listing.classes.sequence = "concurrent"
+    listing.classes.backbone = "chemoradiotherapy"
+    listing.classes.questions = ["dose"]
+    listing.classes.regions = ["Asia"]
+    return listing
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import TrialModel
+import TrialStore
+
+/// A folder for one test, removed with it.
+final class StoreFolder {
+  let url: URL
+  var store: String { url.appending(path: "registry.sqlite").path }
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "store-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  /// Imports records one after the other and ends the import.
+  @discardableResult
+  func importing(
+    _ records: [InventedRecord],
+    edition: Int = 1,
+    codec: RecordCodec = .zstd,
+    limits: BatchLimits = .standard
+  ) throws -> [Verdict] {
+    var session = try begin(edition: edition, codec: codec, limits: limits)
+    var verdicts: [Verdict] = []
+    for record in records { verdicts.append(try session.put(record.study, json: record.json.span)) }
+    _ = try session.end(.complete, at: "later")
+    return verdicts
+  }
+
+  func begin(
+    edition: Int = 1,
+    codec: RecordCodec = .zstd,
+    limits: BatchLimits = .standard
+  ) throws -> ImportSession {
+    try ImportSession(
+      storeAt: store,
+      source: "a test",
+      at: "now",
+      edition: edition,
+      codec: codec,
+      limits: limits
+    )
+  }
+
+  func reading() throws -> RegistryStore { try RegistryStore(readingAt: store) }
+}
+
+/// A record that shows what a test is about, and nothing of any real study.
+struct InventedRecord: Hashable {
+  var number = 1
+  var day: Int? = 10
+  var hasResults = false
+  var words = "radiotherapy"
+  var listing = StudyListing()
+
+  var study: StudyRecord {
+    get throws {
+      StudyRecord(
+        number: try number.registryNumber,
+        version: day.flatMap { PartialDate(year: 2026, month: 3, day: $0) },
+        hasResults: hasResults,
+        listing: listing
+      )
+    }
+  }
+
+  var json: [UInt8] {
+    Array(
+      #"{"id":\#(number),"day":\#(day ?? 0),"results":\#(hasResults),"words":"\#(words)"}"#.utf8
+    )
+  }
+
+  /// Many studies, with words in common and texts that are all different.
+  static func many(_ count: Int) -> [InventedRecord] {
+    var random = SplitMix(state: 1)
+    let vocabulary = (0..<500).map { _ in
+      String((0..<9).map { _ in Character(UnicodeScalar(UInt8(0x61 + random.next() % 26))) })
+    }
+    return (1...count).map { number in
+      let words = (0..<120).map { _ in vocabulary[Int(random.next() % 500)] }
+      return InventedRecord(number: number, words: words.joined(separator: " "))
+    }
+  }
+}
+
+extension Int {
+  var registryNumber: RegistryNumber {
+    get throws {
+      guard let number = RegistryNumber(self) else { throw NoRegistryNumber(value: self) }
+      return number
+    }
+  }
+}
+
+struct NoRegistryNumber: Error {
+  let value: Int
+}
+
+/// The error that a call throws, when it throws one of the store.
+func storeError(_ call: () throws -> Void) -> StoreError? {
+  do {
+    try call()
+    return nil
+  } catch {
+    return error as? StoreError
+  }
+}
