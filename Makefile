@@ -48,8 +48,9 @@ lint: ## check the formatting, strictly
 format: ## format the sources
 	$(SWIFT) format format --in-place --recursive --parallel Package.swift Plugins Sources Tests
 
-fuzz: ## throw generated texts at the JSON reader for ten minutes
+fuzz: ## throw generated texts at the JSON reader, and files at the importer, ten minutes each
 	scripts/fuzz 600
+	scripts/fuzz-import 600
 
 golden: ## write the golden screens anew; review the difference like code
 	RTIO_GOLDEN=write $(SWIFT) test --disable-xctest --filter BrowserViewsTests

@@ -142,7 +142,7 @@ let testSupport: [Target] = [
     name: "TestSupport",
     dependencies: [
       "TrialModel", "TrialImport", "TrialQuery", "TerminalModel", "Browser", "BrowserViews",
-      "BundledCatalogue",
+      "BundledCatalogue", "CZlib",
     ],
     path: "Tests/TestSupport",
     swiftSettings: settings
@@ -180,15 +180,18 @@ let testsOfTrials: [Target] = [
     ["TrialModel", "TrialImport", "TrialChecks", "CheckFiles", "TrialExport", "TestSupport"]
   ),
   tests(of: "TrialStore", ["TrialModel", "TrialStore", "CSQLite", "CZstd"]),
-  tests(of: "RegistryFiles", ["RegistryFiles", "CZlib"]),
+  tests(of: "RegistryFiles", ["RegistryFiles", "TestSupport"]),
   tests(
     of: "RegistryImport",
     [
       "TrialModel", "TrialImport", "TrialClassification", "TrialStore", "RegistryFiles",
-      "RegistryImport", "BundledCatalogue", "TestSupport",
+      "RegistryImport", "JSONText", "BundledCatalogue", "TestSupport",
     ]
   ),
-  tests(of: "TrialExport", ["TrialModel", "TrialQuery", "TrialExport", "TestSupport"]),
+  tests(
+    of: "TrialExport",
+    ["TrialModel", "TrialImport", "TrialQuery", "TrialExport", "TestSupport"]
+  ),
 ]
 
 let testsOfScreens: [Target] = [
@@ -196,17 +199,21 @@ let testsOfScreens: [Target] = [
   tests(
     of: "Browser",
     [
-      "TrialModel", "TrialStatistics", "TrialQuery", "TrialChecks", "TerminalModel", "Browser",
+      "TrialModel", "TrialImport", "TrialStatistics", "TrialQuery", "TrialChecks", "TerminalModel",
+      "Browser",
       "TestSupport",
     ]
   ),
   tests(
     of: "BrowserViews",
-    ["TrialModel", "TrialQuery", "TerminalModel", "Browser", "BrowserViews", "TestSupport"],
+    [
+      "TrialModel", "TrialImport", "JSONText", "TrialQuery", "TerminalModel", "Browser",
+      "BrowserViews", "TestSupport",
+    ],
     exclude: ["Golden"]
   ),
   // Keys in, screens out, through the program itself.
-  tests(of: "Journey", ["TerminalModel", "TestSupport"]),
+  tests(of: "Journey", ["TrialModel", "TerminalModel", "TrialStore", "TestSupport"]),
 ]
 
 let package = Package(

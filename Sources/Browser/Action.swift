@@ -43,6 +43,8 @@ package enum Action: Hashable, Sendable {
   case nextGrouping
   /// The next measure of effect in a toxicity table; the last one is none.
   case nextMeasure
+  /// The next group of posted tables as the one compared, or as the reference.
+  case nextComparedGroup, nextReferenceGroup
   /// The α/β that doses are computed for, 1 Gy up or down.
   case raiseAlphaBeta, lowerAlphaBeta
   /// Between the keys that work here and all keys.
@@ -87,7 +89,7 @@ package enum Action: Hashable, Sendable {
   /// A decision was kept, or was not.
   case decisionEnded(DecisionOutcome)
   /// The record of a study was read.
-  case studyRead(Trial, Source)
+  case studyRead(Trial)
   /// There is a new list of all trials, as after an import.
   case indexMade(TrialIndex)
 

@@ -17,7 +17,7 @@ extension BrowserState {
     case .exportEnded(let outcome): hear(outcome)
     case .decisionEnded(let outcome): hear(outcome)
     case .decisionsRead(let decisions): adopt(decisions)
-    case .studyRead(let trial, let source): show(trial, from: source)
+    case .studyRead(let trial): show(trial)
     case .indexMade(let index): take(index)
     default:
       message = nil

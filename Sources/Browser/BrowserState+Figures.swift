@@ -27,13 +27,18 @@ extension BrowserState {
   /// Opens the pop-up on the selected figure, or on what was computed by a measure.
   mutating func showSource(preferring measure: EffectMeasure? = nil) {
     let (figures, current) = currentFigures
-    let selected = measure?.place(in: figures) ?? current
-    guard !figures.isEmpty else {
+    guard figures.indices.contains(current) else {
       message = Message("no figure is selected here", isError: false)
       return
     }
+    let before = figures[..<current].reduce(0) { $0 + $1.unfolded.count }
+    let whole = figures.flatMap(\.unfolded)
+    let chosen = figures[current].computation.flatMap { own in
+      whole.firstIndex { $0.computation?.name == own.name }
+    }
+    let selected = measure?.place(in: whole) ?? chosen ?? before
     popUp = .source(
-      SourcePopUp(figures: figures, selected: selected, trial: currentTrial?.name)
+      SourcePopUp(figures: whole, selected: selected, trial: currentTrial?.name)
     )
   }
 

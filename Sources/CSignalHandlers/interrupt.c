@@ -17,9 +17,13 @@ void interrupt_watch(void) {
   sigemptyset(&action.sa_mask);
   /* The second request meets the system's own handling, which ends the process. */
   action.sa_flags = SA_RESETHAND;
-  sigaction(SIGINT, &action, 0);
-  sigaction(SIGTERM, &action, 0);
-  sigaction(SIGHUP, &action, 0);
+  static const int watched[] = {SIGINT, SIGTERM, SIGHUP};
+  for (int index = 0; index < 3; index++) {
+    struct sigaction before;
+    sigaction(watched[index], 0, &before);
+    /* What nohup or a shell in the background ignores stays ignored. */
+    if (before.sa_handler != SIG_IGN) sigaction(watched[index], &action, 0);
+  }
 }
 
 int interrupt_was_asked(void) { return asked; }

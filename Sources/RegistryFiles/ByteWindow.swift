@@ -8,6 +8,8 @@ struct ByteWindow: ~Copyable {
   private(set) var offset = 0
   /// Whether the source has no more.
   private(set) var isAtEnd = false
+  /// Why the source ended, when it failed; what came before is sound and in memory.
+  private(set) var fault: ByteSourceError?
 
   init(_ source: ByteSource, capacity: Int) {
     self.source = source
@@ -32,31 +34,40 @@ struct ByteWindow: ~Copyable {
 
   /// Reads until that many bytes are in memory or the source ends; grows where it must.
   ///
-  /// - Throws: `ByteSourceError` when the source fails.
+  /// - Throws: `ByteSourceError` when the source failed and nothing that came before is left.
   mutating func require(_ count: Int) throws(ByteSourceError) {
-    guard self.count < count, !isAtEnd else { return }
-    makeRoom(for: count)
-    while self.count < count, !isAtEnd { try pull() }
+    if !isAtEnd, self.count < count {
+      makeRoom(for: count)
+      while self.count < count, !isAtEnd { pull() }
+    }
+    if self.count == 0, count > 0, let fault { throw fault }
   }
 
   /// Reads at least one more byte, unless the source ends.
   ///
   /// - Throws: `ByteSourceError` when the source fails.
   mutating func readMore() throws(ByteSourceError) {
+    if let fault { throw fault }
     guard !isAtEnd else { return }
     if count == memory.count {
       makeRoom(for: 2 * count)
     } else if end == memory.count {
       makeRoom(for: count + 1)
     }
-    try pull()
+    pull()
+    if let fault { throw fault }
   }
 
-  private mutating func pull() throws(ByteSourceError) {
+  private mutating func pull() {
     let room = UnsafeMutableRawBufferPointer(rebasing: memory[end...])
-    let count = try source.read(into: room)
-    if count == 0 { isAtEnd = true }
-    end += count
+    do throws(ByteSourceError) {
+      let count = try source.read(into: room)
+      if count == 0 { isAtEnd = true }
+      end += count
+    } catch {
+      fault = error
+      isAtEnd = true
+    }
   }
 
   private mutating func makeRoom(for count: Int) {

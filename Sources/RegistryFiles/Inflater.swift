@@ -22,6 +22,8 @@ final class Inflater {
   private let source: ByteSource
   private let wrapping: Wrapping
   private var hasEnded = false
+  /// What was wrong after the bytes that were handed over last.
+  private var fault: ByteSourceError?
   private var bytesIn = 0
   private var bytesOut = 0
 
@@ -45,12 +47,17 @@ final class Inflater {
 
   /// Puts inflated bytes into the buffer and says how many; 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ByteSourceError) -> Int {
+    if let fault { throw fault }
     guard !hasEnded else { return 0 }
     stream.pointee.next_out = buffer.baseAddress?.assumingMemoryBound(to: UInt8.self)
     stream.pointee.avail_out = UInt32(clamping: buffer.count)
     let room = Int(stream.pointee.avail_out)
-    while stream.pointee.avail_out == room, !hasEnded { try step() }
+    while stream.pointee.avail_out == room, !hasEnded, fault == nil {
+      do throws(ByteSourceError) { try step() } catch { fault = error }
+    }
     let count = room - Int(stream.pointee.avail_out)
+    // What came out before the fault is sound, and handed over before it is told.
+    if count == 0, let fault { throw fault }
     bytesOut += count
     if bytesOut > Self.harmless, bytesOut / max(1, bytesIn) > Self.greatestRatio {
       throw .expandsTooMuch(ratio: bytesOut / max(1, bytesIn))

@@ -7,6 +7,8 @@ struct StudyStream: ~Copyable {
   private var studies = 0
   /// How many lists or wrappers there were, which may rightly be empty.
   private var lists = 0
+  /// Whether no study came after the last fault, so that nobody knows what the end belongs to.
+  private var isLost = false
 
   /// How much is in memory before a study is tried, so that few are tried twice.
   private static let ahead = 256 << 10
@@ -78,7 +80,7 @@ struct StudyStream: ~Copyable {
         try findNextStudy(byLine: false)
       }
     }
-    if window.count == 0 { hear(.endsEarly, &receiver, offset: window.offset) }
+    if window.count == 0, !isLost { hear(.endsEarly, &receiver, offset: window.offset) }
   }
 
   /// The rest of an object that is no study but may hold some, whose brace was taken.
@@ -111,7 +113,7 @@ struct StudyStream: ~Copyable {
         if window[0] == UInt8(ascii: "{") { return }
       }
     }
-    if window.count == 0 { hear(.endsEarly, &receiver, offset: window.offset) }
+    if window.count == 0, !isLost { hear(.endsEarly, &receiver, offset: window.offset) }
   }
 
   private mutating func readStudy(
@@ -128,6 +130,7 @@ struct StudyStream: ~Copyable {
       case .needsMore:
         let length = window.count
         if window.isAtEnd {
+          if let fault = window.fault { throw fault }
           hear(.endsEarly, &receiver, offset: window.offset)
           window.drop(1)
           return try findNextStudy(byLine: byLine)
@@ -194,7 +197,10 @@ struct StudyStream: ~Copyable {
       guard let byte = window[0] else { break }
       window.drop(1)
       if byte == UInt8(ascii: "\"") { break }
-      if byte == UInt8(ascii: "\\") { window.drop(1) }
+      if byte == UInt8(ascii: "\\") {
+        try window.require(1)
+        window.drop(1)
+      }
       if bytes.count < 64 { bytes.append(byte) }
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -239,7 +245,11 @@ struct StudyStream: ~Copyable {
       }
       let kept = window.isAtEnd ? 0 : 64
       window.drop(window.count - min(kept, window.count))
-      if window.isAtEnd, window.count == 0 { return }
+      if window.isAtEnd, window.count == 0 {
+        if let fault = window.fault { throw fault }
+        isLost = true
+        return
+      }
     }
   }
 

@@ -21,6 +21,17 @@ package struct ImportProgress: Hashable, Sendable {
   package init() {}
 }
 
+extension ImportCounts {
+  /// What became of the studies: `60 new, 3 newer, 2 as before`; empty when there was none.
+  package var words: String {
+    let parts: [(Int, String)] = [
+      (added, "new"), (newer, "newer"), (older, "older, kept as history"), (same, "as before"),
+      (readAgain, "listed anew"),
+    ]
+    return parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+  }
+}
+
 /// What an import did.
 package struct ImportReport: Hashable, Sendable {
   package let progress: ImportProgress
@@ -34,11 +45,7 @@ package struct ImportReport: Hashable, Sendable {
 
   /// One line: `65 studies: 60 new, 3 newer, 2 as before; 1 finding`.
   package var summary: String {
-    let parts: [(Int, String)] = [
-      (counts.added, "new"), (counts.newer, "newer"), (counts.older, "older, kept as history"),
-      (counts.same, "as before"), (counts.readAgain, "listed anew"),
-    ]
-    let kept = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    let kept = counts.words
     let studies = progress.studies == 1 ? "1 study" : "\(progress.studies) studies"
     let refused = progress.refused > 0 ? "; \(progress.refused) refused" : ""
     let stopped = progress.isCancelled ? "; stopped before the end" : ""

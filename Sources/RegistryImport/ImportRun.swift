@@ -49,6 +49,7 @@ package struct ImportRun: ~Copyable, StudyReceiver {
     guard !wantsToStop else { return }
     let before = progress.studies
     file.read(into: &self)
+    askWhetherToGoOn()
     progress.files += 1
     if progress.studies > before { progress.filesWithStudies += 1 }
   }
@@ -56,7 +57,7 @@ package struct ImportRun: ~Copyable, StudyReceiver {
   /// Ends the import and gives what it did.
   ///
   /// - Parameter moment: The time, as it is to be shown.
-  /// - Returns: What it did.
+  /// - Returns: What was read and what became of it.
   /// - Throws: `StoreError`, also the one that ended the run.
   package consuming func end(at moment: String) throws(StoreError) -> ImportReport {
     if let failure { throw failure }
@@ -80,12 +81,13 @@ package struct ImportRun: ~Copyable, StudyReceiver {
         SortedStudy(node, file: file, classifier)
       }
       let json = UnsafeBufferPointer(rebasing: bytes[..<end])
-      keep(sorted, json: json.span, file: file)
+      keep(sorted, json: json.span, at: offset)
       return .taken(length: end)
     } catch  where error.code == .unexpectedEnd {
       return .needsMore
     } catch {
-      note(RecordedFinding(error, file: file, studyAt: offset))
+      let number = RegistryNumber(beforeBreakIn: bytes.prefix(error.offset))
+      note(RecordedFinding(error, file: file, study: number, at: offset))
       progress.refused += 1
       askWhetherToGoOn()
       return .broken(at: error.offset)
@@ -95,15 +97,19 @@ package struct ImportRun: ~Copyable, StudyReceiver {
   package mutating func row(_ row: DownloadedRow, in file: String) {
     let record = TableRecord(row)
     let reading = record.reading(file: file, line: row.line)
-    keep(SortedStudy(reading, classifier), json: record.json.span, file: file)
+    keep(SortedStudy(reading, classifier), json: record.json.span, at: nil)
   }
 
   package mutating func hear(_ problem: RegistryFileProblem) {
+    // A stream that ends because the user stopped it is no fault of the stream.
+    askWhetherToGoOn()
+    guard !progress.isCancelled else { return }
     note(RecordedFinding(problem))
   }
 
-  private mutating func keep(_ study: SortedStudy, json: Span<UInt8>, file: String) {
-    for finding in study.findings { note(RecordedFinding(finding)) }
+  /// Keeps a study that begins so many bytes into its file; `nil` for a row, which has a line.
+  private mutating func keep(_ study: SortedStudy, json: Span<UInt8>, at offset: Int?) {
+    for finding in study.findings { note(RecordedFinding(finding, studyAt: offset)) }
     if let record = study.record {
       put(record, json: json)
       progress.studies += 1

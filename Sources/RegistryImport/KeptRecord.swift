@@ -17,22 +17,31 @@ package struct KeptRecord: Hashable, Sendable {
   ///
   /// - Throws: `JSONError` when it is none, which the import excluded.
   package init?(_ json: Span<UInt8>, classifier: Classifier) throws(JSONError) {
-    var reader = JSONReader(limits: JSONLimits(deepestNesting: 64, longestText: 32 << 20))
-    let reading = try reader.read(json) { node in
-      TableRecord(node)?.reading(file: "downloaded table", line: 1)
-        ?? StudyDocument.read(node, file: "kept record")
-    }
+    let reading = try Self.reading(json)
     guard let registration = reading.registration else { return nil }
     self.registration = registration
     findings = reading.findings
     classification = classifier.sort(registration)
       .classification(source: SourceKey(registration))
   }
+
+  /// The record alone; `nil` when no study stands in the JSON.
+  ///
+  /// - Throws: `JSONError` when it is none.
+  package static func registration(_ json: Span<UInt8>) throws(JSONError) -> Registration? {
+    try reading(json).registration
+  }
+
+  private static func reading(_ json: Span<UInt8>) throws(JSONError) -> StudyReading {
+    var reader = JSONReader(limits: JSONLimits(deepestNesting: 64, longestText: 32 << 20))
+    return try reader.read(json) { node in
+      TableRecord(node)?.reading(file: "downloaded table", line: 1)
+        ?? StudyDocument.read(node, file: "kept record")
+    }
+  }
 }
 
 extension KeptRecord {
   /// The record as a trial of the browser.
   package var trial: Trial { Trial(registration, classification: classification) }
-  /// The record as the source of all that is read from it.
-  package var source: Source { Source(registration) }
 }

@@ -5,12 +5,12 @@ import TrialModel
 import TrialStore
 
 extension RecordedFinding {
-  /// A study that is no JSON.
-  init(_ error: JSONError, file: String, studyAt offset: Int) {
+  /// A study that is no JSON, with its number when it comes before the fault.
+  init(_ error: JSONError, file: String, study: RegistryNumber?, at offset: Int) {
     self.init(
       severity: .failure,
       file: file,
-      study: nil,
+      study: study,
       path: "byte \(offset + error.offset)",
       line: nil,
       what: error.code.what,
@@ -31,14 +31,19 @@ extension RecordedFinding {
     )
   }
 
-  /// Something in a record.
-  init(_ finding: ImportFinding) {
+  /// Something in a record that begins so many bytes into its file; `nil` for a row of a table.
+  ///
+  /// Lines are counted from the beginning of a record, which says something only where that is the
+  /// beginning of the file too.
+  init(_ finding: ImportFinding, studyAt offset: Int?) {
+    let isAlone = (offset ?? 0) == 0
+    let path = finding.location.path
     self.init(
       severity: finding.effect == .refused ? .failure : .warning,
       file: finding.location.file,
       study: finding.location.study.flatMap { RegistryNumber($0) },
-      path: finding.location.path,
-      line: finding.location.line,
+      path: !isAlone && path.isEmpty ? offset.map { "byte \($0)" } : path,
+      line: isAlone ? finding.location.line : nil,
       what: finding.code.what,
       remedy: finding.code.remedy
     )

@@ -9,8 +9,10 @@ struct TableRecord: Sendable {
 
   private let cells: [(heading: String, text: String)]
 
+  /// Of columns with the same heading, the first that says something is kept: JSON has a key once.
   init(_ row: DownloadedRow) {
-    cells = row.fields.filter { !$0.text.isEmpty }.map { (heading: $0.heading, text: $0.text) }
+    var headings: Set<String> = []
+    cells = row.fields.filter { !$0.text.isEmpty && headings.insert($0.heading).inserted }
   }
 
   /// Reads a kept record; `nil` when it is one of the registry's own.
@@ -30,10 +32,6 @@ struct TableRecord: Sendable {
 
   /// What the row says.
   func reading(file: String, line: Int) -> StudyReading {
-    StudyRow.read(
-      Dictionary(cells.map { ($0.heading, $0.text) }, uniquingKeysWith: { first, _ in first }),
-      file: file,
-      line: line
-    )
+    StudyRow.read(cells, file: file, line: line)
   }
 }

@@ -85,7 +85,7 @@ struct EventLoop: ~Copyable {
         if let ending = stop() { return ending }
       case .copy(let text): copy(text)
       case .readStudy(let id): conversation.readStudy(id, from: library)
-      case .export(let request): conversation.export(request, in: .process)
+      case .export(let request): conversation.export(request, from: library, in: .process)
       case .decide(let request): conversation.decide(request, in: decisions)
       }
     }

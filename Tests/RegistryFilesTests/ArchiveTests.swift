@@ -1,4 +1,5 @@
 import RegistryFiles
+import TestSupport
 import Testing
 
 @Suite("Compressed files and archives")
@@ -14,6 +15,20 @@ struct ArchiveTests {
     var bytes = Archive.gzip(Self.sound)
     bytes[bytes.count - 6] ^= 0xFF
     #expect(Reading.of(bytes).codes == [.bytes(.damaged)])
+  }
+
+  @Test(
+    "what comes before the damage is kept, however the bytes arrive",
+    arguments: [1, 97, 1 << 20]
+  )
+  func beforeTheDamage(chunk: Int) {
+    let list = Array("[\((1...9).map { study($0) }.joined(separator: ","))".utf8)
+    // A stored block that is sound, then a block of a kind that does not exist.
+    let length = [UInt8(list.count & 0xFF), UInt8(list.count >> 8)]
+    let head: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
+    let reading = Reading.of(head + [0] + length + length.map(~) + list + [0x07], chunk: chunk)
+    #expect(reading.studies.count == 9)
+    #expect(reading.codes == [.bytes(.damaged)])
   }
 
   @Test func `bytes that inflate without end are refused`() {

@@ -1,4 +1,5 @@
 import RegistryFiles
+import TestSupport
 import Testing
 
 @Suite("Broken files")

@@ -13,6 +13,15 @@ extension BrowserState {
       session: session
     )
   }
+
+  /// The browser on an invented catalogue without trials and on trials read from their records.
+  package init(records: [Trial], size: Size) throws {
+    self.init(
+      catalogue: try records.reduce(Catalogue.invented([])) { $0.keeping($1) },
+      index: TrialIndex(records.map { ListedTrial($0) }),
+      size: size
+    )
+  }
 }
 
 extension TrialsScreen {

@@ -99,7 +99,9 @@ struct InventedRecord {
       plannedOutcomes: [],
       officials: officials,
       locations: locations,
-      countries: [],
+      countries: locations.compactMap(\.country).reduce(into: []) { countries, country in
+        if !countries.contains(country) { countries.append(country) }
+      },
       references: [],
       saysResultsPosted: nil,
       results: nil

@@ -24,8 +24,8 @@ package struct CheckQueue: Hashable, Sendable {
   var ruledCatalogue: Catalogue { catalogue.following(decisions) }
 
   /// Takes up a trial whose registry record was read; its checks are run anew.
-  mutating func include(_ trial: Trial, from source: Source) {
-    catalogue = catalogue.including(trial, from: source)
+  mutating func include(_ trial: Trial) {
+    catalogue = catalogue.keeping(trial)
     found[trial.id.text] = nil
     whole = nil
     edition += 1

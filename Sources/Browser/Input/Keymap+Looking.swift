@@ -69,6 +69,20 @@ extension Keymap {
     ),
     .init(
       .look,
+      [.character("a")],
+      .nextComparedGroup,
+      in: [.toxicity],
+      "compare another posted group"
+    ),
+    .init(
+      .look,
+      [.character("b")],
+      .nextReferenceGroup,
+      in: [.toxicity],
+      "another posted group as reference"
+    ),
+    .init(
+      .look,
       [.character("+"), .character("]")],
       .raiseAlphaBeta,
       in: [.arms],

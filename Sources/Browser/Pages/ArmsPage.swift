@@ -9,14 +9,21 @@ package enum ArmsPage {
     options: PageOptions = PageOptions()
   ) -> Page {
     var sections: [PageSection] = []
-    if let patients = patients(of: trial, in: catalogue) { sections.append(patients) }
+    if trial.role != .registry, let patients = patients(of: trial, in: catalogue) {
+      sections.append(patients)
+    }
+    let registered = trial.registration.map {
+      RegisteredArms($0, toggled: options.posted.toggled).sections
+    }
+    if trial.role == .registry, let registered { return Page(sections + registered) }
     sections += trial.arms.map { section(for: $0) }
     sections.append(schedule(of: trial))
     sections.append(radiotherapyTotals(of: trial))
     if let doses = CourseDoses(of: trial, alphaBeta: options.alphaBeta).section {
       sections.append(doses)
     }
-    return Page(sections)
+    if let voices = RegistryVoices(trial, in: catalogue) { sections.append(voices.arms) }
+    return Page(sections + (registered ?? []))
   }
 
   private static func section(for arm: Arm) -> PageSection {

@@ -3,9 +3,15 @@ package import TrialModel
 /// What became of a trial: its state then and now, what changed, what happened when.
 package enum HistoryPage {
   package static func page(of trial: Trial, in catalogue: Catalogue) -> Page {
+    let versions = RegistryHistory(trial).section
+    if trial.role == .registry {
+      let none = PageSection(rows: [PageRow(.paragraph("One version of the record is known."))])
+      return Page([states(of: trial), versions ?? none])
+    }
     var sections = [states(of: trial)]
     if !trial.changes.isEmpty { sections.append(changes(of: trial, in: catalogue)) }
     sections.append(events(of: trial))
+    if let versions { sections.append(versions) }
     sections.append(tableRow(of: trial, in: catalogue))
     return Page(sections)
   }

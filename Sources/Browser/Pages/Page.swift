@@ -45,6 +45,8 @@ package enum PageHeading: Hashable, Sendable {
   case arm(ArmHead, name: String)
   /// The name of a forest plot over its axis, with the heads of its columns.
   case forest(name: String, axis: ClosedRange<Double>, isPooled: Bool)
+  /// The head of a table the registry posts.
+  case posted(PostedHead)
 }
 
 /// The head of a column of one arm or event group.
@@ -71,6 +73,8 @@ package enum PageLink: Hashable, Sendable {
   case trial(TrialID, TrialTab)
   /// Opens the list of the trials behind a printed count or question.
   case trials(TrialScope)
+  /// Folds or unfolds a part of the page.
+  case unfold(FoldedPart)
 }
 
 /// Trials that belong together for a reason outside the filter: those behind a printed count.

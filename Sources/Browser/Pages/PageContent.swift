@@ -57,6 +57,10 @@ package enum PageContent: Hashable, Sendable {
   case forestSides(RatioFoot)
   /// A label and what each of the compared trials has.
   case compared(ComparedRow)
+  /// A row of a table the registry posts.
+  case posted(PostedRow)
+  /// What the review, other sources and the imported record say of one thing.
+  case voices(VoicesRow)
 }
 
 /// A value in the column of an arm.

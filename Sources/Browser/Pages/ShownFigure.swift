@@ -18,6 +18,10 @@ package struct ShownFigure: Hashable, Sendable {
   package let computation: Computation?
   /// Why a category was chosen, with rule and place; empty for all that is no category of ours.
   package let evidence: [Classification.Evidence]
+  /// The counts it was computed from, by which all measures are worked out once it is opened.
+  private var comparison: EventComparison?
+  /// What the comparison is of.
+  private var comparedTerm = ""
 
   package init(
     title: String,
@@ -43,4 +47,15 @@ package struct ShownFigure: Hashable, Sendable {
   package init(title: String, words: SourcedText) {
     self.init(title: title, text: words.text, figure: nil, source: words.source)
   }
+
+  /// The figure as one that stands for every measure of a comparison.
+  func unfolding(_ comparison: EventComparison, of term: String) -> ShownFigure {
+    var figure = self
+    figure.comparison = comparison
+    figure.comparedTerm = term
+    return figure
+  }
+
+  /// What is shown of it once it is opened: itself, or every measure of its comparison.
+  var unfolded: [ShownFigure] { comparison?.figures(of: comparedTerm) ?? [self] }
 }

@@ -3,8 +3,8 @@ import TrialQuery
 
 extension BrowserState {
   /// Takes up a trial whose record was read, and opens it where it was asked for.
-  mutating func show(_ trial: Trial, from source: Source) {
-    checks.include(trial, from: source)
+  mutating func show(_ trial: Trial) {
+    checks.include(trial)
     catalogue = checks.ruledCatalogue
     switch screen {
     case .trial(var screen):

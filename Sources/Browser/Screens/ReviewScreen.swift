@@ -56,7 +56,7 @@ extension BrowserState {
       screens.append(
         .trials(TrialsScreen(index: index, scope: scope, view: ListView(), size: size))
       )
-    case .tab, nil: showSource()
+    case .tab, .unfold, nil: showSource()
     }
   }
 }

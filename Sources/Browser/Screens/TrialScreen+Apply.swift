@@ -28,6 +28,7 @@ extension BrowserState {
       openingOptions.measure = screen.options.measure
       message = Message(screen.options.measure.rawValue, isError: false)
       replaceTop(.trial(screen))
+    case .nextComparedGroup, .nextReferenceGroup: choosePair(action, of: trial, in: &screen)
     case .raiseAlphaBeta: chooseAlphaBeta(1, of: trial, in: &screen)
     case .lowerAlphaBeta: chooseAlphaBeta(-1, of: trial, in: &screen)
     case .openForest: openForest(of: trial, at: screen.tabs.selection, on: page)
@@ -85,6 +86,10 @@ extension BrowserState {
       screens.append(
         .trials(TrialsScreen(index: index, scope: scope, view: ListView(), size: size))
       )
+    case .unfold(let part):
+      var screen = screen
+      screen.options.posted.toggled.formSymmetricDifference([part])
+      replaceTop(.trial(screen))
     case nil: showSource(preferring: screen.tabs.open == .toxicity ? screen.options.measure : nil)
     }
   }
@@ -112,6 +117,31 @@ extension BrowserState {
     } else {
       message = Message("no course here has dose and fractions in numbers", isError: false)
     }
+    replaceTop(.trial(screen))
+  }
+
+  /// Takes the next group of the posted tables as the one compared, or as reference.
+  private mutating func choosePair(
+    _ action: Action,
+    of trial: Trial,
+    in screen: inout TrialScreen
+  ) {
+    let groups = trial.registration?.results?.adverseEvents?.groups ?? []
+    let pair = PostedPair(
+      groups,
+      arms: trial.registration?.arms ?? [],
+      choice: screen.options.posted.pair
+    )
+    guard let pair else {
+      message = Message("no posted groups to choose from", isError: false)
+      return
+    }
+    screen.options.posted.pair =
+      action == .nextComparedGroup
+      ? pair.nextCompared(of: groups.count) : pair.nextReference(of: groups.count)
+    let choice = screen.options.posted.pair
+    let letters = [choice.compared, choice.reference].map { PostedColumns.letter(of: $0 ?? 0) }
+    message = Message(letters.joined(separator: " against "), isError: false)
     replaceTop(.trial(screen))
   }
 

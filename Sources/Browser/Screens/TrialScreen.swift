@@ -39,6 +39,7 @@ package struct TrialScreen: Hashable, Sendable {
   /// Shows another trial at the same tab, from its first row.
   mutating func show(_ trial: TrialID) {
     self.trial = trial
+    options.posted = PostedOptions()
     tabs.startOver()
   }
 }
@@ -70,6 +71,8 @@ package struct PageOptions: Hashable, Sendable {
   package static let alphaBetas = 1...20
   /// Whether results are said in words in place of being drawn.
   package var isInWords = false
+  /// What is unfolded and compared of posted results; a choice for one trial alone.
+  package var posted = PostedOptions()
 
   package init(
     dataCut: String? = nil,
@@ -86,4 +89,14 @@ package struct PageOptions: Hashable, Sendable {
     self.measure = measure
     self.alphaBeta = min(max(alphaBeta, Self.alphaBetas.lowerBound), Self.alphaBetas.upperBound)
   }
+}
+
+/// What a reader unfolded and chose of the results the registry posts of one trial.
+package struct PostedOptions: Hashable, Sendable {
+  /// The parts that are not as they are at first, folded or unfolded.
+  package var toggled: Set<FoldedPart> = []
+  /// The groups that are compared.
+  package var pair = PostedChoice()
+
+  package init() {}
 }

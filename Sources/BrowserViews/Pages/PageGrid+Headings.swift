@@ -18,6 +18,7 @@ extension PageGrid {
       return [tableHead(name, heads, trailing: trailing)]
     case .questions(let name):
       return [questionsHead(name)]
+    case .posted(let head): return postedHead(head)
     case .arm(let arm, let name):
       let spans = head(of: arm, column: 1)
       let column = 5 + TextWidth.of(arm.label)

@@ -35,6 +35,8 @@ extension PageGrid {
     case .forest(let line): forest(line)
     case .forestSides(let sides): forestSides(sides)
     case .compared(let row): compared(row)
+    case .posted(let row): posted(row)
+    case .voices(let row): voices(row)
     }
   }
 }

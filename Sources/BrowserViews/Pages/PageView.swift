@@ -14,15 +14,15 @@ package struct PageView {
   /// Draws as many lines as fit, and places the cursor on the selected figure.
   package func draw(in area: Rectangle, on canvas: inout Canvas) {
     let top = layout.top(showing: selection, height: area.rows)
-    for (offset, line) in layout.lines.dropFirst(top).prefix(area.rows).enumerated() {
-      draw(line, row: area.row + offset, in: area, on: &canvas)
+    for place in top..<max(top, min(layout.count, top + area.rows)) {
+      draw(layout.line(place), row: area.row + place - top, in: area, on: &canvas)
     }
   }
 
   /// The lines in view, from 1, and how many there are: for the status line.
   package func visibleLines(height: Int) -> (first: Int, last: Int, count: Int) {
     let top = layout.top(showing: selection, height: height)
-    return (top + 1, min(layout.lines.count, top + height), layout.lines.count)
+    return (top + 1, min(layout.count, top + height), layout.count)
   }
 
   private func draw(_ line: Line, row: Int, in area: Rectangle, on canvas: inout Canvas) {

@@ -18,10 +18,13 @@ extension Trial {
     page.add("Participants", .facts(sizes.map(\.fact)))
     addArms(to: &page)
     page.add("Results", .items(results.map { $0.citedText(arms) }))
-    page.add("Toxicity", .items(toxicity?.citedLines ?? []))
+    // The record's own tables follow for a trial that is known from the registry alone.
+    page.add("Toxicity", .items(role == .registry ? [] : toxicity?.citedLines ?? []))
     page.add("From the registry", .facts(registryFacts.map(\.pageFact)))
     page.add("From publications", .facts(publicationFacts.map(\.pageFact)))
     addReview(to: &page)
+    if let registration { page.add(registration) }
+    page.add("Versions of the record", .items(registryHistory.map(\.line)))
     page.add("Then and now", .items(changes.map(\.citedText)))
     page.add("What happened", .facts(events.map(\.pageFact)))
     page.add("Notes", .items(notes.map(\.citedText)))

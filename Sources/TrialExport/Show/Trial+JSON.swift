@@ -11,6 +11,7 @@ extension Trial {
       .adding(treatment)
       .adding(evidence)
       .adding(history)
+      .adding(registry)
       .adding(["sources": citedSources.json(in: catalogue)])
   }
 
@@ -65,6 +66,14 @@ extension Trial {
       ),
     ]
     return toxicity == nil ? evidence.adding(["toxicityReason": Self.notInSources]) : evidence
+  }
+
+  /// The imported record, whole, and its versions.
+  private var registry: JSON {
+    guard let registration else { return .object([]) }
+    return [
+      "registry": registration.json, "registryHistory": .array(registryHistory.map(\.json)),
+    ]
   }
 
   private var history: JSON {

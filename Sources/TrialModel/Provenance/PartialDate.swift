@@ -63,6 +63,15 @@ package struct PartialDate: Hashable, Sendable, Comparable {
       .joined(separator: "-")
   }
 
+  /// Whether both may be one day, as far as both are known.
+  package func mayBe(_ other: PartialDate) -> Bool {
+    guard year == other.year else { return false }
+    guard let own = month, let its = other.month else { return true }
+    guard own == its else { return false }
+    guard let own = day, let its = other.day else { return true }
+    return own == its
+  }
+
   /// Orders by the parts that are known; an unknown part comes before a known one.
   package static func < (left: Self, right: Self) -> Bool {
     (left.year, left.month ?? 0, left.day ?? 0) < (right.year, right.month ?? 0, right.day ?? 0)

@@ -148,8 +148,8 @@ extension Registration {
 }
 
 extension Registration.RecordedDate {
-  /// The date, and whether it is expected, as far as the record says.
-  fileprivate var words: String {
+  /// The date, and whether it is expected, as far as the record says: `2016-09 (actual)`.
+  package var words: String {
     switch isActual {
     case true?: date.text + " (actual)"
     case false?: date.text + " (estimated)"
@@ -159,7 +159,8 @@ extension Registration.RecordedDate {
 }
 
 extension Registration.Design {
-  fileprivate var enrolmentWords: String? {
+  /// How many take part, and whether that was counted; `nil` when not given.
+  package var enrolmentWords: String? {
     enrolment.map { count in
       switch isEnrolmentActual {
       case true?: "\(count) (actual)"

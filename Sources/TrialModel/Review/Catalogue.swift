@@ -20,23 +20,26 @@ package struct Catalogue: Hashable, Sendable {
     return catalogue
   }
 
-  /// The trial of that registry number; `nil` when the catalogue has none.
-  package func trial(_ id: TrialID) -> Trial? {
-    trials.first { $0.id == id } ?? registered[id]
-  }
-
-  /// The catalogue with a trial that was read from a registry record, and its source.
+  /// The catalogue with a trial that has its imported record beside it, which becomes a source.
   ///
-  /// A trial of the catalogue itself is replaced by the one given, which has its record beside it.
-  package func including(_ trial: Trial, from source: Source) -> Catalogue {
+  /// It takes the place of the one of its number; a trial known from its record alone is kept apart.
+  package func keeping(_ trial: Trial) -> Catalogue {
     var catalogue = self
-    catalogue.sources[source.key] = source
     if let place = trials.firstIndex(where: { $0.id == trial.id }) {
       catalogue.trials[place] = trial
     } else {
       catalogue.registered[trial.id] = trial
     }
+    if let registration = trial.registration {
+      let record = Source(registration)
+      catalogue.sources[record.key] = record
+    }
     return catalogue
+  }
+
+  /// The trial of that registry number; `nil` when the catalogue has none.
+  package func trial(_ id: TrialID) -> Trial? {
+    trials.first { $0.id == id } ?? registered[id]
   }
 
   /// The trial a user means by a registry number, another id or an acronym, case ignored.

@@ -46,6 +46,12 @@ package struct Trial: Hashable, Sendable, Identifiable {
   package let notes: [SourcedText]
   /// Its imported registry record; `nil` when none was imported or it was not looked at yet.
   package private(set) var registration: Registration?
+  /// What the rules make of the record where a person filed the trial; `nil` without a record.
+  ///
+  /// A trial known from the registry alone has it as its `classification`.
+  package private(set) var recordClassification: Classification?
+  /// The versions of its record that were imported, the oldest first; empty when not looked at.
+  package private(set) var registryHistory: [RegistryVersion]
 
   package init(
     id: TrialID,
@@ -74,7 +80,8 @@ package struct Trial: Hashable, Sendable, Identifiable {
     changes: [Change],
     events: [HistoryEvent],
     notes: [SourcedText],
-    registration: Registration? = nil
+    registration: Registration? = nil,
+    registryHistory: [RegistryVersion] = []
   ) {
     self.id = id
     self.acronym = acronym
@@ -103,7 +110,34 @@ package struct Trial: Hashable, Sendable, Identifiable {
     self.events = events
     self.notes = notes
     self.registration = registration
+    self.registryHistory = registryHistory
   }
+
+  /// The trial with its imported record beside all that the catalogue knows of it.
+  ///
+  /// The fields of the catalogue stay as they are; a record of another trial changes nothing.
+  package func joined(
+    with registration: Registration,
+    classification: Classification?,
+    history: [RegistryVersion] = []
+  ) -> Trial {
+    guard registration.id == id else { return self }
+    var trial = self
+    trial.registration = registration
+    trial.recordClassification = classification
+    trial.registryHistory = history
+    return trial
+  }
+
+  /// The trial with the versions of its record that were imported, the oldest first.
+  package func with(registryHistory: [RegistryVersion]) -> Trial {
+    var trial = self
+    trial.registryHistory = registryHistory
+    return trial
+  }
+
+  /// Whether an imported record stands beside what the catalogue knows of the trial.
+  package var isJoined: Bool { role != .registry && registration != nil }
 
   /// The trial with its own sizes and its results changed.
   package func changing(
@@ -113,13 +147,6 @@ package struct Trial: Hashable, Sendable, Identifiable {
     var trial = self
     trial.sizes = sizes.map(size)
     trial.results = results.map(result)
-    return trial
-  }
-
-  /// The same trial with its imported registry record.
-  package func registered(as registration: Registration) -> Trial {
-    var trial = self
-    trial.registration = registration
     return trial
   }
 

@@ -125,9 +125,11 @@ extension Trial {
 extension ListedTrial {
   /// The headline, or in words what is known where there is none.
   ///
-  /// `no result 2025-11-26`: no figure was found in sources that are current to that date.
+  /// `no result 2025-11-26`: no figure was found in sources that are current to that date. Of a
+  /// study known from its record alone, whether results are posted.
   package var resultText: String {
     if let headline { return headline.text }
+    if role == .registry { return holdings.contains(.results) ? "results posted" : "none posted" }
     let words =
       switch (stateNow.status, categories.primaryEndpoint) {
       case (_, .met): "met, no figure"

@@ -16,6 +16,9 @@ struct ExportCommand: ParsableCommand {
 
       Trials that are named are taken as chosen by hand, so a forest plot pools all of them; one \
       trial that is named has the plot of its own ratios.
+
+      registry is the records of ClinicalTrials.gov in the local store, one a line and whole as they \
+      were imported: all, or those of the registry numbers given.
       """
   )
 
@@ -26,8 +29,8 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "Only these trials: registry numbers, other ids or acronyms.")
   var ids: [String] = []
 
-  @Option(help: "csv, tsv, markdown, json, ndjson, ris, bibtex, metafor or svg.")
-  var format: ExportFormat
+  @Option(help: "csv, tsv, markdown, json, ndjson, ris, bibtex, metafor, svg or registry.")
+  var format: ExportedForm
 
   @Option(
     name: .shortAndLong,
@@ -40,7 +43,31 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var decided: DecisionOptions
 
+  @OptionGroup var store: StoreOptions
+
   func run() throws {
+    switch format {
+    case .trials(let format): try exportTrials(as: format)
+    case .registry: try exportRecords()
+    }
+  }
+
+  /// Writes the kept records, which carry their own date and need no filter.
+  private func exportRecords() throws {
+    if figure.isGiven { throw Problem(.wrongUse, "a figure is written as svg; use --format svg") }
+    guard filter.filter == nil else {
+      throw Problem(.wrongUse, "records are chosen by registry number; leave --filter out")
+    }
+    let world = Environment.process
+    if let output, output != "-", !force, world.exists(world.expanding(output)) {
+      throw Self.isThere(output)
+    }
+    let records = RegistryRecords(storePath: try store.path(in: world))
+    let path = output == "-" ? nil : output.map(world.expanding)
+    try records.write(ids, to: path)
+  }
+
+  private func exportTrials(as format: ExportFormat) throws {
     let catalogue = try decided.catalogue()
     let index = TrialIndex(catalogue)
     let chosen = try filter.read(index)
@@ -82,12 +109,13 @@ struct ExportCommand: ParsableCommand {
     return trials
   }
 
+  private static func isThere(_ path: String) -> Problem {
+    Problem(.wrongUse, "'\(path)' is there already and was left as it is; --force replaces it")
+  }
+
   private func write(_ text: String, to path: String, in world: Environment) throws(Problem) {
     if !force, world.exists(path) {
-      throw Problem(
-        .wrongUse,
-        "'\(path)' is there already and was left as it is; --force replaces it"
-      )
+      throw Self.isThere(path)
     }
     if let reason = world.writeExport(text, path) {
       throw Problem(.wrongUse, "'\(path)' was not written: \(reason); choose another path with -o")
@@ -95,4 +123,22 @@ struct ExportCommand: ParsableCommand {
   }
 }
 
-extension ExportFormat: ExpressibleByArgument {}
+/// What `export` writes: trials in a form of the browser, or the registry's records as they came.
+enum ExportedForm: ExpressibleByArgument {
+  case trials(ExportFormat)
+  case registry
+
+  init?(argument: String) {
+    if argument == "registry" {
+      self = .registry
+    } else if let format = ExportFormat(rawValue: argument) {
+      self = .trials(format)
+    } else {
+      return nil
+    }
+  }
+
+  static var allValueStrings: [String] {
+    ExportFormat.allCases.map(\.rawValue) + ["registry"]
+  }
+}

@@ -40,8 +40,9 @@ struct ImportCommand: ParsableCommand {
       StandardError.write("rtio-tui: \(path) cannot be read: \(reason)\n")
     }
     guard !files.isEmpty else { throw ExitCode(1) }
-    world.makeFolders(above: path)
     interrupt_watch()
+    // A file that reaches the largest size allowed is to be an error of the store, not the end.
+    signal(SIGXFSZ, SIG_IGN)
     let report = try importing(files, into: path, in: world)
     try makeIndex(beside: path)
     StandardOutput.write("\(report.summary)\n")
@@ -86,7 +87,8 @@ struct ImportCommand: ParsableCommand {
     let source = paths.joined(separator: ", ")
     var run = ImportRun(
       openSession: { () throws(StoreError) in
-        try ImportSession(
+        world.makeFolders(above: path)
+        return try ImportSession(
           storeAt: path,
           source: source,
           at: world.now(),
@@ -99,7 +101,7 @@ struct ImportCommand: ParsableCommand {
         return interrupt_was_asked() == 0
       }
     )
-    for file in files {
+    for file in files where !run.wantsToStop {
       guard let opened = OpenImportFile(file) else {
         let reason = ByteSourceError.unreadable(reason: String(cString: strerror(errno)))
         run.hear(RegistryFileProblem(.bytes(reason), file: file.name))
@@ -118,7 +120,7 @@ struct ImportCommand: ParsableCommand {
   private func printFindings(of report: ImportReport) {
     let findings = report.progress.findings
     for finding in findings.prefix(Self.mostPrinted) {
-      StandardError.write("\(finding.severity.rawValue): \(finding.text)\n")
+      StandardError.write("\(finding.line)\n")
     }
     let total = report.progress.failures + report.progress.warnings
     let unprinted = total - min(findings.count, Self.mostPrinted)

@@ -38,7 +38,7 @@ extension RtioTui {
       let effects = conversation.hear(key)
       for effect in effects {
         switch effect {
-        case .export(let request): conversation.export(request, in: .process)
+        case .export(let request): conversation.export(request, from: library, in: .process)
         case .decide(let request): conversation.decide(request, in: file)
         case .readStudy(let id): conversation.readStudy(id, from: library)
         case .copy, .suspend, .redraw, .quit: break

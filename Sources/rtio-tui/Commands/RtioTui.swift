@@ -19,7 +19,7 @@ struct RtioTui: ParsableCommand {
     version: Version.text,
     subcommands: [
       ListCommand.self, ShowCommand.self, ExportCommand.self, CheckCommand.self,
-      ComputeCommand.self, ImportCommand.self, KeysCommand.self,
+      ComputeCommand.self, ImportCommand.self, ImportsCommand.self, KeysCommand.self,
     ]
   )
 

@@ -23,9 +23,8 @@ struct ShowCommand: ParsableCommand {
     let document: ShowDocument
     if id.lowercased() == "review" {
       document = ShowDocument(reviewOf: catalogue)
-    } else if let (trial, source) = try stored.library(catalogue).trial(named: id) {
-      let known = source.map { catalogue.including(trial, from: $0) } ?? catalogue
-      document = ShowDocument(trial, in: known)
+    } else if let trial = try stored.library(catalogue).trial(named: id) {
+      document = ShowDocument(trial, in: catalogue.keeping(trial))
     } else {
       throw Problem(
         .notFound,

@@ -1,3 +1,4 @@
+import CSignalHandlers
 import Glibc
 import RegistryFiles
 
@@ -133,6 +134,8 @@ final class OpenImportFile {
       guard errno == EINTR else {
         throw .unreadable(reason: String(cString: strerror(errno)))
       }
+      // Whoever stops the import does not wait for a pipe that has nothing to say.
+      if interrupt_was_asked() != 0 { return 0 }
     }
   }
 }

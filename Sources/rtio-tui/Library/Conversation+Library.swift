@@ -6,7 +6,7 @@ extension Conversation {
   mutating func readStudy(_ id: TrialID, from library: Library) {
     do throws(Problem) {
       if let study = try library.study(id) {
-        _ = hear(.studyRead(study.trial, study.source))
+        _ = hear(.studyRead(study))
       } else {
         _ = hear(.reported("the store has no record of \(id.text)", isError: true))
       }

@@ -41,18 +41,21 @@ struct Library {
   /// The trial that a user means by a number, another id or an acronym; `nil` when there is none.
   ///
   /// A trial with an imported record comes with it.
-  func trial(named typed: String) throws(Problem) -> (trial: Trial, source: Source?)? {
-    if let trial = catalogue.trial(named: typed) {
-      guard let store, let record = try store.record(of: trial.id) else { return (trial, nil) }
-      return (trial.joined(with: record), record.source)
-    }
-    guard let store, let id = TrialID(registryNumber: typed) else { return nil }
-    return try store.record(of: id).map { ($0.trial, $0.source) }
+  func trial(named typed: String) throws(Problem) -> Trial? {
+    if let trial = catalogue.trial(named: typed) { return try study(trial.id) ?? trial }
+    return try TrialID(registryNumber: typed).flatMap { id throws(Problem) in try study(id) }
   }
 
-  /// The trial of a row with its record, as the browser opens it; `nil` when there is none.
-  func study(_ id: TrialID) throws(Problem) -> (trial: Trial, source: Source)? {
-    guard let store, let record = try store.record(of: id) else { return nil }
-    return (catalogue.trial(id).map { $0.joined(with: record) } ?? record.trial, record.source)
+  /// The trial of that number with its imported record; `nil` when the store has none.
+  func study(_ id: TrialID) throws(Problem) -> Trial? {
+    guard let store, let study = try store.study(id) else { return nil }
+    let trial =
+      catalogue.trial(id)?
+      .joined(
+        with: study.record.registration,
+        classification: study.record.classification,
+        history: study.history
+      )
+    return trial ?? study.record.trial.with(registryHistory: study.history)
   }
 }

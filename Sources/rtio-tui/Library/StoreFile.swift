@@ -71,14 +71,26 @@ struct StoreFile {
     guard fflush(file) == 0 else { throw .file(reason: SystemReason.text) }
   }
 
-  /// The kept record of a study; `nil` when the store has none.
-  func record(of id: TrialID) throws(Problem) -> KeptRecord? {
+  /// The kept record of a study with the versions of it; `nil` when the store has none.
+  func study(_ id: TrialID) throws(Problem) -> (record: KeptRecord, history: [RegistryVersion])? {
     guard let number = RegistryNumber(id) else { return nil }
-    let json = try reading { store throws(StoreError) in try store.json(of: number) }
-    guard let json else { return nil }
+    let kept = try reading { store throws(StoreError) -> (json: [UInt8], older: [[UInt8]])? in
+      guard let json = try store.json(of: number) else { return nil }
+      var older: [[UInt8]] = []
+      for version in try store.versions(of: number).reversed() where !version.isCurrent {
+        older.append(try store.json(of: version))
+      }
+      return (json, older)
+    }
+    guard let kept else { return nil }
     let classifier = try Classifier.bundled()
     do throws(JSONError) {
-      return try KeptRecord(json.span, classifier: classifier)
+      guard let record = try KeptRecord(kept.json.span, classifier: classifier) else { return nil }
+      var versions: [Registration] = []
+      for json in kept.older {
+        if let older = try KeptRecord.registration(json.span) { versions.append(older) }
+      }
+      return (record, RegistryVersion.history(of: versions + [record.registration]))
     } catch {
       throw Problem(
         .notFound,

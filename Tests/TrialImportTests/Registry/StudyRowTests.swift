@@ -5,7 +5,11 @@ import TrialModel
 @Suite("A row of the website's table is read as far as it goes")
 struct StudyRowTests {
   private func read(_ cells: [String: String]) -> StudyReading {
-    StudyRow.read(cells, file: "studies.csv", line: 7)
+    StudyRow.read(
+      cells.map { (heading: $0.key, text: $0.value) },
+      file: "studies.csv",
+      line: 7
+    )
   }
 
   private func registration(_ cells: [String: String]) throws -> Registration {

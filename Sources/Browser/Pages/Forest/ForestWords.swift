@@ -87,7 +87,8 @@ package enum ForestWords {
   static func nothing(in plot: ForestPlot) -> Page {
     let words =
       plot.asked == 0
-      ? "No trial is in view: widen the filter, or unmark."
+      ? "No trial is in view: widen the filter, or unmark. A study of the registry is drawn once it "
+        + "was opened."
       : "No source at hand prints a ratio for \(plot.asked == 1 ? "" : "any of ")"
         + "\(plot.missing.joined(separator: ", "))."
     return Page([PageSection(.name("NOTHING TO DRAW"), rows: [PageRow(.paragraph(words))])])

@@ -9,9 +9,13 @@ package enum OverviewPage {
         PageSection(rows: statements(of: trial)),
         findings.ratioSection,
         findings.valueSection,
-        OverviewTable(trial).section,
-        PageSection(rows: [state(of: trial)]),
+        // The record below has the one number there is.
+        trial.role == .registry ? nil : OverviewTable(trial).section,
+        trial.role == .registry ? nil : PageSection(rows: [state(of: trial)]),
+        RegistryVoices(trial, in: catalogue)?.overview,
+        trial.registration.map { RegistryRecord($0).section },
         cautions(of: trial),
+        trial.registration.flatMap { RegistryRecord($0).summary },
       ]
       .compactMap { $0 }
     )
@@ -19,11 +23,35 @@ package enum OverviewPage {
 
   private static func statements(of trial: Trial) -> [PageRow] {
     trial.overview.statements.map { label, words in
-      PageRow(
-        .statement(label: label, text: words.text),
-        figures: [ShownFigure(title: label.lowercased(), words: words)]
+      let evidence = evidence(for: label, of: trial)
+      let shown = ShownFigure(
+        title: label.lowercased(),
+        text: words.text,
+        figure: nil,
+        source: words.source,
+        evidence: evidence
       )
+      return PageRow(.statement(label: label, text: words.text), figures: [shown])
     }
+  }
+
+  /// Why the rules file a trial of the registry so; empty where people wrote the overview.
+  private static func evidence(
+    for label: String,
+    of trial: Trial
+  ) -> [Classification.Evidence] {
+    guard trial.role == .registry else { return [] }
+    let fields: [String] =
+      switch label {
+      case "Question": ["question"]
+      case "Who": ["site"]
+      case "RT": ["rt", "modality", "rt role", "dose"]
+      case "IO": ["agent", "class"]
+      case "Sequence": ["sequence"]
+      case "Design": ["phase"]
+      default: []
+      }
+    return trial.classification.evidence.filter { fields.contains($0.field) }
   }
 
   /// The state at the review's search and the newest known, in one row with two sources.

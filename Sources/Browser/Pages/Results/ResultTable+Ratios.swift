@@ -64,7 +64,13 @@ extension ResultTable {
   }
 
   /// Hazards below 1 favour the experimental arm; of other ratios only the size is said.
+  ///
+  /// A ratio of the registry favours nobody, since it does not say what is compared with what.
   func foot(of measure: String?) -> RatioFoot {
+    guard trial.role != .registry else {
+      // The registry codes nowhere which group is the reference.
+      return RatioFoot(below: "below 1", above: "above 1: reference not coded", axis: axis)
+    }
     let sides = Dictionary(grouping: trial.arms, by: \.side)
     func name(_ side: Arm.Side) -> String {
       let arms = sides[side] ?? []

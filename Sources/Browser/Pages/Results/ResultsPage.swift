@@ -5,7 +5,9 @@ import TrialQuery
 package enum ResultsPage {
   /// The page for the data cut of the options; for all cuts when they name none the trial has.
   package static func page(of trial: Trial, in catalogue: Catalogue, options: PageOptions) -> Page {
+    let posted = postedSections(of: trial, in: catalogue, options: options)
     guard !trial.results.isEmpty else {
+      if !posted.isEmpty { return Page(posted) }
       return Page([NothingReported.section("a result of this trial", of: trial)])
     }
     let cuts = dataCuts(of: trial)
@@ -19,7 +21,36 @@ package enum ResultsPage {
         + table.ratioSections() + table.differenceSections()
         + table.armSections(.count, named: "COUNT")
     let shown = PageSection(rows: [PageRow(.paragraph(words(for: cut, of: cuts)))])
-    return Page((cut == nil ? sections + [shown] : [shown] + sections) + legend(of: table))
+    let cuttings = cuts.isEmpty && trial.role == .registry ? [] : [shown]
+    return Page(
+      (cut == nil ? sections + cuttings : cuttings + sections) + legend(of: table) + posted
+    )
+  }
+
+  /// What the registry posts, with a sponsor's word on its limits; empty when nothing is posted.
+  private static func postedSections(
+    of trial: Trial,
+    in catalogue: Catalogue,
+    options: PageOptions
+  ) -> [PageSection] {
+    guard let registration = trial.registration, let results = registration.results else {
+      return []
+    }
+    let source = SourceKey(registration)
+    let outcomes = PostedOutcomes(results, source: source, toggled: options.posted.toggled)
+    let limits = results.limitations.map { text in
+      PageSection(
+        .name("LIMITATIONS, by the sponsor"),
+        rows: [
+          PageRow(
+            .paragraph(text),
+            figures: [ShownFigure(title: "limitations", words: SourcedText(text, source: source))]
+          )
+        ]
+      )
+    }
+    return [RegistryVoices(trial, in: catalogue)?.results].compactMap { $0 } + outcomes.sections
+      + [limits].compactMap { $0 }
   }
 
   /// The data cuts that the sources name, in the order of the results.

@@ -2,7 +2,7 @@ import TrialModel
 import TrialStatistics
 
 /// The counts of two groups for one term, and every measure of how far they lie apart.
-struct EventComparison {
+struct EventComparison: Hashable, Sendable {
   private let experimental: EventCount
   private let control: EventCount
 
@@ -43,6 +43,25 @@ struct EventComparison {
       bounds: bounds,
       isCorrected: ratio.zeroCells == .halfAddedToAllCells
     )
+  }
+
+  /// The risk difference in percentage points.
+  var difference: Double { 100 * (experimental.proportion - control.proportion) }
+
+  /// One measure as a figure that shows all of them once it is opened.
+  func figure(of term: String, _ measure: EffectMeasure, _ text: String) -> ShownFigure {
+    ShownFigure(
+      title: "\(term), \(measure.rawValue)",
+      text: text,
+      figure: nil,
+      source: nil,
+      computation: Computation(
+        name: measure.rawValue,
+        formula: "from \(experimental.text) and \(control.text)",
+        publication: "opened, it shows formula and publication"
+      )
+    )
+    .unfolding(self, of: term)
   }
 
   /// The risk difference with its interval, in percentage points.

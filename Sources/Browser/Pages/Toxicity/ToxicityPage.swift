@@ -12,9 +12,13 @@ package enum ToxicityPage {
     options: PageOptions,
     isOnPaper: Bool = false
   ) -> Page {
+    let posted = postedSections(of: trial, in: catalogue, options: options, isOnPaper: isOnPaper)
+    if trial.role == .registry, !posted.isEmpty { return Page(posted) }
     guard let toxicity = trial.toxicity, !toxicity.groups.isEmpty,
       !toxicity.events.isEmpty || toxicity.groups.contains(where: \.hasTotals)
-    else { return Page([NothingReported.section("adverse events by arm", of: trial)]) }
+    else {
+      return Page([NothingReported.section("adverse events by arm", of: trial)] + posted)
+    }
     let table = ToxicityTable(toxicity, of: trial, in: catalogue)
     let grades = table.lines.map(\.event.grade.text)
     let grade = options.grade.flatMap { grades.contains($0) ? $0 : nil }
@@ -36,8 +40,22 @@ package enum ToxicityPage {
           rows: ToxicityLegend(events, measure: options.measure, isOnPaper: isOnPaper).rows
         ),
       ]
-      .compactMap { $0 }
+      .compactMap { $0 } + posted
     )
+  }
+
+  /// The tables the registry posts, in its own groups; empty when none is posted.
+  private static func postedSections(
+    of trial: Trial,
+    in catalogue: Catalogue,
+    options: PageOptions,
+    isOnPaper: Bool
+  ) -> [PageSection] {
+    guard let registration = trial.registration, let results = registration.results,
+      let events = results.adverseEvents
+    else { return [] }
+    let tables = PostedEvents(events, of: registration, options: options, isOnPaper: isOnPaper)
+    return [RegistryVoices(trial, in: catalogue)?.toxicity].compactMap { $0 } + tables.sections
   }
 
   /// The rows, under the names of their organ classes where they are grouped.

@@ -11,18 +11,22 @@ package struct StudyRow {
   private let line: Int
   private(set) var findings: [ImportFinding] = []
 
-  private init(cells: [String: String], file: String, line: Int) {
-    var named: [String: String] = [:]
-    for (name, cell) in cells where !cell.isEmpty { named[Self.key(name)] = cell }
-    self.cells = named
+  private init(cells: [(heading: String, text: String)], file: String, line: Int) {
+    let named = cells.filter { !$0.text.isEmpty }.map { (Self.key($0.heading), $0.text) }
+    self.cells = Dictionary(named, uniquingKeysWith: { first, _ in first })
     self.file = file
     self.line = line
   }
 
   /// Reads one row.
   ///
-  /// The cells go by the name of their column; the row begins on `line` of the file, from 1.
-  package static func read(_ cells: [String: String], file: String, line: Int) -> StudyReading {
+  /// The cells go by the heading of their column, the first that is filled where two are alike; the
+  /// row begins on `line` of the file, from 1.
+  package static func read(
+    _ cells: [(heading: String, text: String)],
+    file: String,
+    line: Int
+  ) -> StudyReading {
     var row = StudyRow(cells: cells, file: file, line: line)
     let registration = row.registration()
     var counts = RecordCounts()

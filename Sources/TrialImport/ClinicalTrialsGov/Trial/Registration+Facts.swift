@@ -54,16 +54,6 @@ extension Registration.Design {
   }
 }
 
-extension Registration.RecordedDate {
-  fileprivate var words: String {
-    switch isActual {
-    case true?: date.text + " (actual)"
-    case false?: date.text + " (estimated)"
-    case nil: date.text
-    }
-  }
-}
-
 extension Registration.Eligibility {
   /// The limits of age in words; `nil` when none is given.
   var ageWords: String? {

@@ -1,5 +1,3 @@
-package import TrialModel
-
 extension Source {
   /// The registry record itself, as the source of everything read from it.
   package init(_ registration: Registration) {

@@ -1,9 +1,9 @@
 import CZlib
 
 /// Makes compressed files by hand, so that tests can break them in one place.
-enum Archive {
+package enum Archive {
   /// Bare deflated bytes.
-  static func deflated(_ bytes: [UInt8]) -> [UInt8] {
+  package static func deflated(_ bytes: [UInt8]) -> [UInt8] {
     var length = compressBound(uLong(bytes.count))
     var packed = [UInt8](repeating: 0, count: Int(length))
     compress2(&packed, &length, bytes, uLong(bytes.count), 9)
@@ -11,33 +11,33 @@ enum Archive {
     return Array(packed[2..<(Int(length) - 4)])
   }
 
-  static func checkSum(_ bytes: [UInt8]) -> UInt32 {
+  package static func checkSum(_ bytes: [UInt8]) -> UInt32 {
     UInt32(truncatingIfNeeded: crc32_z(0, bytes, bytes.count))
   }
 
   /// One member of a `.gz` file.
-  static func gzip(_ bytes: [UInt8]) -> [UInt8] {
+  package static func gzip(_ bytes: [UInt8]) -> [UInt8] {
     [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3] + deflated(bytes)
       + little(checkSum(bytes), 4) + little(UInt32(truncatingIfNeeded: bytes.count), 4)
   }
 
   /// A part of a zip archive, and what a test may make wrong with it.
-  struct Part {
-    var name: String
-    var bytes: [UInt8]
-    var method: UInt32 = 8
-    var flags: UInt32 = 0
-    var checkSum: UInt32?
+  package struct Part {
+    package var name: String
+    package var bytes: [UInt8]
+    package var method: UInt32 = 8
+    package var flags: UInt32 = 0
+    package var checkSum: UInt32?
     /// The place its directory entry gives for its header; `nil` for the right one.
-    var header: UInt32?
+    package var header: UInt32?
 
-    init(_ name: String, _ bytes: [UInt8]) {
+    package init(_ name: String, _ bytes: [UInt8]) {
       self.name = name
       self.bytes = bytes
     }
   }
 
-  static func zip(_ parts: [Part]) -> [UInt8] {
+  package static func zip(_ parts: [Part]) -> [UInt8] {
     var archive: [UInt8] = []
     var directory: [UInt8] = []
     for part in parts {

@@ -1,0 +1,99 @@
+import TrialModel
+
+/// The arms and planned outcomes of a registry record.
+struct RegisteredArms {
+  private let registration: Registration
+  private let source: SourceKey
+  private let toggled: Set<FoldedPart>
+
+  init(_ registration: Registration, toggled: Set<FoldedPart>) {
+    self.registration = registration
+    self.toggled = toggled
+    source = SourceKey(registration)
+  }
+
+  /// The arms, the planned outcomes under a line that unfolds them, flow and baseline.
+  var sections: [PageSection] {
+    arms + planned
+      + (registration.results.map { results in
+        PostedParticipants(results, source: source, toggled: toggled).sections
+      } ?? [])
+  }
+
+  private var arms: [PageSection] {
+    let count = registration.arms.count
+    guard count > 0 else {
+      return [
+        PageSection(
+          .name("REGISTERED ARMS"),
+          rows: [PageRow(.paragraph("The record lists no arms: not reported."))]
+        )
+      ]
+    }
+    return registration.arms.enumerated().map { place, arm in
+      let type = arm.type.map { " · \(RegistryWords.plain($0))" } ?? ""
+      let given = arm.interventions.filter(registration.interventions.indices.contains)
+      return PageSection(
+        .name("REGISTERED ARM \(place + 1) OF \(count): \(arm.label)\(type)"),
+        rows: (arm.description.map { [row("in words", $0, of: arm)] } ?? [])
+          + given.map { treatment(registration.interventions[$0], of: arm) }
+      )
+    }
+  }
+
+  private func treatment(_ given: RegisteredIntervention, of arm: RegisteredArm) -> PageRow {
+    let names = given.otherNames.isEmpty ? "" : " (\(given.otherNames.joined(separator: ", ")))"
+    let text = given.name + names + (given.description.map { " · \($0)" } ?? "")
+    let label = given.type.map { String(RegistryWords.plain($0).prefix(10)) } ?? "given"
+    return row(label, text, of: arm)
+  }
+
+  private func row(_ label: String, _ text: String, of arm: RegisteredArm) -> PageRow {
+    PageRow(
+      .statement(label: label, text: text),
+      figures: [
+        ShownFigure(title: "\(arm.label), \(label)", words: SourcedText(text, source: source))
+      ]
+    )
+  }
+
+  private var planned: [PageSection] {
+    let outcomes = registration.plannedOutcomes
+    guard !outcomes.isEmpty else { return [] }
+    let isOpen = toggled.contains(.plannedOutcomes)
+    let counts = PlannedOutcome.Rank.allCases.compactMap { rank -> String? in
+      let count = outcomes.count { $0.rank == rank }
+      return count == 0 ? nil : "\(count) \(rank.rawValue)"
+    }
+    let text = counts.joined(separator: ", ") + "; those posted stand in Results"
+    let fold = PageRow(
+      .statement(label: isOpen ? "- fold" : "+ unfold", text: text),
+      figures: [
+        ShownFigure(
+          title: "planned outcomes",
+          text: text,
+          figure: nil,
+          source: source,
+          link: .unfold(.plannedOutcomes)
+        )
+      ],
+      link: .unfold(.plannedOutcomes)
+    )
+    let rows = outcomes.filter { isOpen || $0.rank == .primary }.map { outcome in
+      let words = [
+        outcome.measure, outcome.timeFrame.map { "(\($0))" }, isOpen ? outcome.description : nil,
+      ]
+      .compactMap { $0 }.joined(separator: " ")
+      return PageRow(
+        .statement(label: outcome.rank.rawValue, text: words),
+        figures: [
+          ShownFigure(
+            title: "planned \(outcome.rank.rawValue) outcome",
+            words: SourcedText(words, source: source)
+          )
+        ]
+      )
+    }
+    return [PageSection(.name("PLANNED OUTCOMES"), rows: [fold] + rows)]
+  }
+}

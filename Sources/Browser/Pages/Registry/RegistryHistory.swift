@@ -1,0 +1,66 @@
+import TrialModel
+
+/// The imported versions of a trial's record in the order of time, each with what changed in it.
+struct RegistryHistory {
+  private let versions: [RegistryVersion]
+
+  init(_ trial: Trial) { versions = trial.registryHistory }
+
+  /// The section; `nil` when no version was looked at.
+  var section: PageSection? {
+    guard !versions.isEmpty else { return nil }
+    var lines: [(date: String, text: String, source: SourceKey, mark: ChangeMark)] = []
+    for (place, version) in versions.enumerated() {
+      let date = version.version?.text ?? "undated"
+      let status = version.status.map { ", \(RegistryWords.plain($0))" } ?? ""
+      if place == 0 || version.changes.isEmpty {
+        let text = place == 0 ? "first version imported\(status)" : "nothing listed changed"
+        lines.append((date, text, version.source, place == 0 ? .notStated : .same))
+      }
+      for (number, change) in version.changes.enumerated() {
+        lines.append(
+          (number == 0 ? date : "", change.words, version.source, change.mark)
+        )
+      }
+    }
+    let rows = lines.enumerated().map { place, line in
+      PageRow(
+        .dated(
+          DatedRow(
+            date: line.date,
+            text: line.text,
+            mark: line.mark,
+            isReview: false,
+            isFirst: place == 0,
+            isLast: place == lines.count - 1
+          )
+        ),
+        figures: [
+          ShownFigure(
+            title: "change of the record",
+            words: SourcedText(line.text, source: line.source)
+          )
+        ]
+      )
+    }
+    return PageSection(
+      .name("VERSIONS OF THE REGISTRY RECORD: \(versions.count) imported"),
+      rows: rows + [PageRow(.legend(.changes))]
+    )
+  }
+}
+
+extension RegistrationChange {
+  fileprivate var mark: ChangeMark { before == nil ? .new : .changed }
+
+  /// What the older and the newer version say, words of the registry in small letters.
+  fileprivate var words: String {
+    func plain(_ text: String) -> String { aspect == .status ? RegistryWords.plain(text) : text }
+    switch (before.map(plain), after.map(plain)) {
+    case (let old?, let new?): return "\(aspect.rawValue): \(old), now \(new)"
+    case (nil, let new?): return "\(aspect.rawValue), new: \(new)"
+    case (let old?, nil): return "\(aspect.rawValue), gone: \(old)"
+    case (nil, nil): return aspect.rawValue
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import TrialModel
+
+extension Registration {
+  /// The record in the names that a trial has: identity, arms, results, toxicity.
+  ///
+  /// Numbers that the registry posts as text stay text, since `NA` and `26,300` occur.
+  var json: JSON {
+    let identity: JSON = [
+      "source": .string(SourceKey(self).text),
+      "version": JSON(version?.text),
+      "status": JSON(status.overall),
+      "whyStopped": JSON(status.whyStopped),
+      "phases": JSON(design.phases),
+      "enrolment": JSON(design.enrolment),
+      "enrolmentIsActual": JSON(design.isEnrolmentActual),
+      "start": dates.start.json,
+      "primaryCompletion": dates.primaryCompletion.json,
+      "completion": dates.completion.json,
+      "sponsor": JSON(sponsor?.name),
+      "conditions": JSON(conditions),
+      "summary": JSON(descriptions.brief),
+    ]
+    let absent = [
+      ("version", version == nil), ("status", status.overall == nil),
+      ("enrolment", design.enrolment == nil), ("start", dates.start == nil),
+      ("completion", dates.completion == nil), ("toxicity", results?.adverseEvents == nil),
+    ]
+    let reasons = absent.filter(\.1).map { JSON.Member("\($0.0)Reason", "not in the record") }
+    return
+      identity
+      .adding([
+        "arms": .array(arms.map { $0.json(of: interventions) }),
+        "plannedOutcomes": .array(plannedOutcomes.map(\.json)),
+        "results": .array((results?.outcomes ?? []).map(\.json)),
+        "flow": results?.flow.map(\.json) ?? nil,
+        "baseline": results?.baseline.map(\.json) ?? nil,
+        "toxicity": results?.adverseEvents.map(\.json) ?? nil,
+      ])
+      .adding(.object(reasons))
+  }
+}
+
+extension Registration.RecordedDate? {
+  fileprivate var json: JSON {
+    guard let self else { return nil }
+    return ["date": .string(self.date.text), "isActual": JSON(self.isActual)]
+  }
+}
+
+extension RegisteredArm {
+  fileprivate func json(of all: [RegisteredIntervention]) -> JSON {
+    [
+      "label": .string(label),
+      "type": JSON(type),
+      "description": JSON(description),
+      "interventions": .array(
+        interventions.filter(all.indices.contains).map { place in
+          [
+            "name": .string(all[place].name), "type": JSON(all[place].type),
+            "description": JSON(all[place].description),
+          ]
+        }
+      ),
+    ]
+  }
+}
+
+extension PlannedOutcome {
+  fileprivate var json: JSON {
+    [
+      "rank": .string(rank.rawValue), "measure": .string(measure),
+      "timeFrame": JSON(timeFrame), "description": JSON(description),
+    ]
+  }
+}
+
+extension RegistryVersion {
+  /// The version with what changed in it.
+  var json: JSON {
+    [
+      "version": JSON(version?.text),
+      "status": JSON(status),
+      "source": .string(source.text),
+      "changes": .array(
+        changes.map { change in
+          [
+            "aspect": .string(change.aspect.rawValue), "before": JSON(change.before),
+            "after": JSON(change.after),
+          ]
+        }
+      ),
+    ]
+  }
+}

@@ -1,0 +1,48 @@
+/// The registry's vocabularies in plain words.
+package enum RegistryWords {
+  /// `ACTIVE_COMPARATOR` as `active comparator`; words that are not all capitals stay as they are.
+  package static func plain(_ word: String) -> String {
+    let isSpelledOut = word.utf8.contains { (0x61...0x7A).contains($0) }
+    guard !isSpelledOut else { return word }
+    return String(word.map { $0 == "_" ? " " : $0 }).lowercased()
+  }
+}
+
+extension RecruitmentStatus {
+  /// The status for a word of the registry; words it may add are kept in their plain form.
+  package init(registry word: String?) {
+    guard let word else {
+      self = .notStated
+      return
+    }
+    self =
+      switch word {
+      case "NOT_YET_RECRUITING": .notYetRecruiting
+      case "RECRUITING": .recruiting
+      case "ACTIVE_NOT_RECRUITING": .activeNotRecruiting
+      case "COMPLETED": .completed
+      case "TERMINATED": .terminated
+      case "SUSPENDED": .suspended
+      default: .other(String(word.lowercased().map { $0 == "_" ? "-" : $0 }))
+      }
+  }
+}
+
+extension Phase {
+  /// The phase for the registry's list of phases, which holds none, one or two.
+  package init(registry phases: [String]) {
+    self =
+      switch phases {
+      case ["PHASE1"]: .phase1
+      case ["PHASE1", "PHASE2"]: .phase1And2
+      case ["PHASE2"]: .phase2
+      case ["PHASE2", "PHASE3"]: .phase2And3
+      case ["PHASE3"]: .phase3
+      case ["PHASE4"]: .phase4
+      case ["EARLY_PHASE1"]: .other("early 1")
+      case ["NA"]: .other("not applicable")
+      case []: .other("not stated")
+      default: .other(phases.map { RegistryWords.plain($0) }.joined(separator: "/"))
+      }
+  }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@Suite("Imported studies in list and browser", .serialized)
+struct ImportedStudyTests {
+  private let place: ImportScript
+
+  init() throws {
+    place = try ImportScript()
+    try place.write(Self.withResults, to: "results.json")
+    try place.write(
+      Self.withResults.replacing("NCT90000007", with: "NCT02125461"),
+      to: "pacific.json"
+    )
+  }
+
+  /// An invented study with one arm and a table of adverse events.
+  private static let withResults = """
+    {"protocolSection":{"identificationModule":{"nctId":"NCT90000007","briefTitle":"Invented study"},\
+    "statusModule":{"overallStatus":"COMPLETED"},"conditionsModule":{"conditions":["Lung Cancer"]},\
+    "armsInterventionsModule":{"armGroups":[{"label":"Durvalumab","type":"EXPERIMENTAL",\
+    "interventionNames":["Drug: Durvalumab"]}],"interventions":[{"type":"DRUG","name":"Durvalumab",\
+    "armGroupLabels":["Durvalumab"]}]}},"resultsSection":{"adverseEventsModule":{\
+    "eventGroups":[{"id":"EG000","title":"First group","deathsNumAffected":3,"deathsNumAtRisk":20,\
+    "seriousNumAffected":1,"seriousNumAtRisk":20},{"id":"EG001","title":"Second group",\
+    "seriousNumAffected":2,"seriousNumAtRisk":19}],"seriousEvents":[{"term":"Invented fever",\
+    "organSystem":"General disorders","stats":[{"groupId":"EG000","numAffected":1,"numAtRisk":20},\
+    {"groupId":"EG001","numAffected":2,"numAtRisk":19}]}]}},"derivedSection":{"miscInfoModule":\
+    {"versionHolder":"2026-08-11"}},"hasResults":true}
+    """
+
+  @Test func `a study is listed beside the catalogue, and opens with its events`() throws {
+    let result = try place.run(
+      """
+      $R import --quiet results.json
+      $R list --filter 'has:record' --columns id,role,agent,result --format csv
+      $R list --format csv | wc -l
+      $R --screen 80x24 --keys "/ 'NCT90000007' Enter Enter 4"
+      $R --screen 80x24 --keys "/ 'NCT90000007' Enter e"
+      """
+    )
+    #expect(result.output.contains("NCT90000007,registry,durvalumab,results posted"))
+    #expect(result.output.contains("\n34\n"))
+    #expect(result.output.contains("1/20 (5.0)") && result.output.contains("2/19 (10.5)"))
+    #expect(result.output.contains("3/20 (15.0)"))
+    #expect(result.error.isEmpty)
+  }
+
+  @Test func `a trial of the catalogue stays one row and has its record beside it`() throws {
+    let result = try place.run(
+      """
+      $R import --quiet pacific.json
+      $R list --format csv | wc -l
+      $R list --filter 'has:record' --columns id,acronym,role --format csv
+      $R show PACIFIC --format json | grep -c '"registry": {'
+      """
+    )
+    #expect(result.output.contains("\n33\n"))
+    #expect(result.output.contains("NCT02125461,PACIFIC,reported"))
+    #expect(result.output.utf8.suffix(3).elementsEqual("\n1\n".utf8))
+  }
+
+  @Test(
+    "an index that is missing or damaged is made anew",
+    arguments: [
+      "rm store*.index store/*.index 2>/dev/null",
+      "for f in $(find . -name '*.index'); do echo x > $f; done",
+    ]
+  )
+  func index(damage: String) throws {
+    let result = try place.run(
+      "$R import --quiet results.json; \(damage); $R list --filter has:record --format csv | tail -1"
+    )
+    #expect(result.output.contains("NCT90000007"))
+    #expect(result.error.isEmpty)
+  }
+}
