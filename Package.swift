@@ -161,7 +161,7 @@ let testsOfTrials: [Target] = [
   ),
   tests(
     of: "TrialClassification",
-    ["TrialModel", "TrialClassification", "BundledCatalogue", "TestSupport"],
+    ["TrialModel", "TrialClassification", "TrialStatistics", "BundledCatalogue", "TestSupport"],
     exclude: ["Review"]
   ),
   tests(

@@ -46,14 +46,4 @@ package struct RegistryFileProblem: Error, Hashable, Sendable {
     self.offset = offset
     self.line = line
   }
-
-  /// Whether nothing of the file could be read, so that it is an error rather than a finding.
-  package var isAboutWholeFile: Bool {
-    switch code {
-    case .empty, .notRegistryData, .noStudies, .relationalTable, .utf16, .archiveInStream,
-      .notAnArchive, .columnMissing:
-      true
-    default: false
-    }
-  }
 }

@@ -8,7 +8,7 @@ extension StudyListing.Classes {
     self.init()
     sites = sorted.sites.map(\.value)
     classes = sorted.classes.map(\.value)
-    agents = sorted.agents.map { $0.value.name.lowercased() }
+    agents = sorted.agentNames
     sequence = sorted.wholeSequence.isEmpty ? nil : sorted.wholeSequence.text
     backbone = sorted.backbone.value.rawValue
     questions = sorted.question?.value.reviewQuestion.map { [$0.rawValue] } ?? []

@@ -4,7 +4,6 @@ extension SortedRecord {
   /// The categories as list, facets and pages take them, with the key under which the bibliography
   /// has the record.
   package func classification(source: SourceKey) -> Classification {
-    let agentNames = agents.map { $0.value.name.lowercased() }
     let siteNames = sites.map(\.value)
     return Classification(
       sites: siteNames,

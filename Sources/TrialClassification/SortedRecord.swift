@@ -58,6 +58,9 @@ package struct SortedRecord: Hashable, Sendable {
   package var regions: [Verdict<String>] { general.regions }
   package var phase: Verdict<Phase> { general.phase }
 
+  /// The names of the agents in lower case, as filters spell them.
+  package var agentNames: [String] { agents.map { $0.value.name.lowercased() } }
+
   /// The union of the parts of the sequence.
   package var wholeSequence: TreatmentSequence {
     sequence.reduce(TreatmentSequence()) { $0.union($1.value) }

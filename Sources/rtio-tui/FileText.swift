@@ -17,13 +17,13 @@ enum FileText {
   static func read(_ path: String) throws(Problem) -> String? {
     guard let file = fopen(path, "re") else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw Problem(reason: reason)
+      throw Problem(reason: SystemReason.text)
     }
     defer { fclose(file) }
     let bytes = [UInt8](unsafeUninitializedCapacity: longest + 1) { buffer, count in
       count = fread(buffer.baseAddress, 1, buffer.count, file)
     }
-    guard ferror(file) == 0 else { throw Problem(reason: reason) }
+    guard ferror(file) == 0 else { throw Problem(reason: SystemReason.text) }
     guard bytes.count <= longest else { throw Problem(reason: "it is over a megabyte") }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -54,28 +54,10 @@ enum FileText {
   }
 
   private static func replace(_ text: String, at path: String, permissions: mode_t) -> String? {
-    let draft = "\(path).\(getpid())"
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions)
-    guard descriptor >= 0 else { return reason }
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let reason = reason
-        close(descriptor)
-        unlink(draft)
-        return reason
-      }
-      bytes = bytes.dropFirst(count)
-    }
-    // A full disk may show only when the file is closed.
-    guard close(descriptor) == 0, rename(draft, path) == 0 else {
-      let reason = reason
-      unlink(draft)
-      return reason
-    }
-    return nil
+    var file = DraftFile(path, permissions: permissions)
+    var text = text
+    text.withUTF8 { bytes in _ = file.write(UnsafeRawBufferPointer(bytes)) }
+    return file.finish()
   }
 
   /// Makes the folders above a path, for this user alone.
@@ -86,6 +68,4 @@ enum FileText {
       mkdir(folder, 0o700)
     }
   }
-
-  private static var reason: String { String(cString: strerror(errno)) }
 }

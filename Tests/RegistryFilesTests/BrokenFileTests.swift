@@ -41,7 +41,6 @@ struct BrokenFileTests {
     let reading = Reading.of(text)
     #expect(reading.codes == [code])
     #expect(reading.studies.isEmpty)
-    #expect(reading.problems[0].isAboutWholeFile)
   }
 
   @Test func `utf-16 is named`() {

@@ -48,7 +48,6 @@ struct TableTests {
   @Test func `a table without the column of registry numbers says which is missing`() {
     let reading = Reading.of("Study Title,Conditions\na,b\n")
     #expect(reading.codes == [.columnMissing("NCT Number")])
-    #expect(reading.problems[0].isAboutWholeFile)
   }
 
   @Test func `the relational copy is named for what it is`() {

@@ -1,6 +1,7 @@
 import Testing
 import TrialClassification
 import TrialModel
+import TrialStatistics
 
 @Suite struct RadiotherapyRuleTests {
   private static func sorted(_ change: (inout InventedRecord) -> Void) throws -> SortedRecord {
@@ -69,8 +70,14 @@ import TrialModel
       record.arm("A", ["Radiotherapy"])
     }
     #expect(sorted.doses.map(\.value.text) == [expected])
-    let computed = sorted.doses.first?.value.bed10
-    #expect(computed.map { ($0 * 1000).rounded() } == bed.map { ($0 * 1000).rounded() })
+    let dose = try #require(sorted.doses.first).value
+    guard let fractions = dose.fractions, let perFraction = dose.perFraction else {
+      #expect(bed == nil)
+      return
+    }
+    let course = try Fractionation(fractions: fractions, dosePerFraction: perFraction)
+    let computed = try biologicalDose(of: course, alphaBeta: 10).effectiveDose
+    #expect((computed * 1000).rounded() == bed.map { ($0 * 1000).rounded() })
   }
 
   @Test(

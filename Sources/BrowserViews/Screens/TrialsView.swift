@@ -59,9 +59,9 @@ struct TrialsView {
       let unknown = scope.unknown.map { $0 > 0 ? ", \($0) not recovered" : "" } ?? ""
       return "\(scope.trials.count) known\(unknown)"
     }
-    let imported = state.index.count - state.catalogue.trials.count
+    let others = state.index.count - state.catalogue.trials.count
     let trials = "review of 2020-10, \(state.catalogue.trials.count) trials"
-    let bundled = imported > 0 ? "\(trials), \(imported) imported" : "\(trials) bundled"
+    let bundled = others > 0 ? "\(trials), \(others) more imported" : "\(trials) bundled"
     guard state.size.columns >= 100, let asOf = state.catalogue.asOf else { return bundled }
     return "\(bundled), newest state \(asOf.text)"
   }

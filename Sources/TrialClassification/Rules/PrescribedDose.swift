@@ -21,14 +21,6 @@ package struct PrescribedDose: Hashable, Sendable {
     self.requiredBED = requiredBED
   }
 
-  /// The biologically effective dose in Gy for an α/β of 10 Gy, n · d · (1 + d / 10).
-  ///
-  /// `nil` unless number and dose of the fractions are both stated; nothing is assumed.
-  package var bed10: Double? {
-    guard let fractions, let perFraction else { return nil }
-    return Double(fractions) * perFraction * (1 + perFraction / 10)
-  }
-
   /// In a few words: `60 Gy in 30 fractions of 2 Gy`, `54-66 Gy`, `BED of at least 100 Gy`.
   package var text: String {
     if let requiredBED { return "BED of at least \(Self.number(requiredBED)) Gy required" }

@@ -88,7 +88,4 @@ struct Connection: ~Copyable {
 
   /// How many rows the last statement changed.
   var changes: Int { Int(sqlite3_changes(database)) }
-
-  /// Whether a transaction is open; SQLite ends it by itself after some errors.
-  var isInTransaction: Bool { sqlite3_get_autocommit(database) == 0 }
 }

@@ -103,7 +103,7 @@ struct ImportCommand: ParsableCommand {
     )
     for file in files where !run.wantsToStop {
       guard let opened = OpenImportFile(file) else {
-        let reason = ByteSourceError.unreadable(reason: String(cString: strerror(errno)))
+        let reason = ByteSourceError.unreadable(reason: SystemReason.text)
         run.hear(RegistryFileProblem(.bytes(reason), file: file.name))
         continue
       }

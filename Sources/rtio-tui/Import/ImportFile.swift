@@ -45,14 +45,14 @@ struct ImportFile {
   ) {
     var status = stat()
     guard stat(path, &status) == 0 else {
-      unreadable.append((path, String(cString: strerror(errno))))
+      unreadable.append((path, SystemReason.text))
       return
     }
     switch status.st_mode & S_IFMT {
     case S_IFDIR:
       guard depth < deepest else { return }
       guard let names = names(inFolder: path) else {
-        unreadable.append((path, String(cString: strerror(errno))))
+        unreadable.append((path, SystemReason.text))
         return
       }
       for name in names {
@@ -132,7 +132,7 @@ final class OpenImportFile {
         return count
       }
       guard errno == EINTR else {
-        throw .unreadable(reason: String(cString: strerror(errno)))
+        throw .unreadable(reason: SystemReason.text)
       }
       // Whoever stops the import does not wait for a pipe that has nothing to say.
       if interrupt_was_asked() != 0 { return 0 }

@@ -39,36 +39,31 @@ struct StoreFile {
 
   /// Makes the index anew and puts it in the place of the old one.
   func makeIndex(of catalogue: Catalogue) throws(Problem) -> TrialIndex {
-    let draft = "\(indexPath).\(getpid())"
-    defer { unlink(draft) }
     do throws(IndexMakingError) {
-      try write(to: draft, catalogue)
+      try writeIndex(of: catalogue)
     } catch {
       throw Problem(.notFound, error.message)
     }
-    guard rename(draft, indexPath) == 0, let index = index() else {
-      throw Problem(.notFound, "the index beside '\(path)' could not be put in place")
+    guard let index = index() else {
+      throw Problem(.notFound, "the index beside '\(path)' is not as it was written; try again")
     }
     return index
   }
 
-  private func write(to draft: String, _ catalogue: Catalogue) throws(IndexMakingError) {
-    guard let file = fopen(draft, "we") else { throw .file(reason: SystemReason.text) }
-    defer { fclose(file) }
-    setvbuf(file, nil, _IOFBF, 1 << 20)
+  private func writeIndex(of catalogue: Catalogue) throws(IndexMakingError) {
     let store: RegistryStore
     do throws(StoreError) {
       store = try RegistryStore(readingAt: path)
     } catch {
       throw .store(error)
     }
+    let file = BufferedFile(indexPath)
     try IndexMaking.write(store, catalogue, fingerprint: Self.fingerprint) {
       bytes throws(IndexMakingError) in
-      guard fwrite(bytes.baseAddress, 1, bytes.count, file) == bytes.count else {
-        throw .file(reason: SystemReason.text)
-      }
+      file.write(bytes)
+      if let reason = file.failure { throw .file(reason: reason) }
     }
-    guard fflush(file) == 0 else { throw .file(reason: SystemReason.text) }
+    if let reason = file.finish() { throw .file(reason: reason) }
   }
 
   /// The kept record of a study with the versions of it; `nil` when the store has none.
@@ -109,9 +104,4 @@ struct StoreFile {
       throw Problem(.notFound, error.description)
     }
   }
-}
-
-/// Why the system refused something last.
-enum SystemReason {
-  static var text: String { String(cString: strerror(errno)) }
 }
