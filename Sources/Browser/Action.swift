@@ -88,8 +88,8 @@ package enum Action: Hashable, Sendable {
   case decisionsRead(Decisions)
   /// A decision was kept, or was not.
   case decisionEnded(DecisionOutcome)
-  /// The record of a study was read.
-  case studyRead(Trial)
+  /// The records of studies were read.
+  case studiesRead([Trial], for: StudyWish)
   /// There is a new list of all trials, as after an import.
   case indexMade(TrialIndex)
 
@@ -116,8 +116,8 @@ package enum Effect: Hashable, Sendable {
   case redraw
   /// Write the session and leave.
   case quit
-  /// Read a study that is listed and not at hand.
-  case readStudy(TrialID)
+  /// Read studies that are listed and not at hand, and hand them over with `studiesRead`.
+  case readStudies([TrialID], for: StudyWish)
   /// Write a file of trials, and say how that ended with `exportEnded`.
   case export(ExportRequest)
   /// Keep a decision with today's date, and say how that ended with `decisionEnded`.

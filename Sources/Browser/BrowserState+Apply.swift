@@ -17,7 +17,7 @@ extension BrowserState {
     case .exportEnded(let outcome): hear(outcome)
     case .decisionEnded(let outcome): hear(outcome)
     case .decisionsRead(let decisions): adopt(decisions)
-    case .studyRead(let trial): show(trial)
+    case .studiesRead(let trials, let wish): take(trials, for: wish)
     case .indexMade(let index): take(index)
     default:
       message = nil
@@ -46,7 +46,7 @@ extension BrowserState {
     case .previousUndecided: goToUndecided(forward: false)
     case .toggleDecided: toggleDecided()
     case .chooseExport: openExport()
-    case .compare: compareMarked()
+    case .compare: return compareMarked()
     default: return applyToScreen(action)
     }
     return []

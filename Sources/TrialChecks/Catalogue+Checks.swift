@@ -60,7 +60,7 @@ private func findings(of trial: Trial, in review: Review) -> [CheckFinding] {
   findings += claimFindings(of: trial) + designFindings(of: trial, in: review)
   findings += cutOffFindings(of: trial) + proportionalHazardsFindings(of: trial)
   findings += rateFindings(of: trial) + thresholdFindings(of: trial)
-  findings += registryFindings(of: trial, in: review)
+  findings += registryFindings(of: trial, in: review) + postedFindings(of: trial)
   return findings
 }
 

@@ -84,7 +84,8 @@ struct EventLoop: ~Copyable {
       case .suspend:
         if let ending = stop() { return ending }
       case .copy(let text): copy(text)
-      case .readStudy(let id): conversation.readStudy(id, from: library)
+      case .readStudies(let ids, let wish):
+        conversation.readStudies(ids, for: wish, from: library)
       case .export(let request): conversation.export(request, from: library, in: .process)
       case .decide(let request): conversation.decide(request, in: decisions)
       }

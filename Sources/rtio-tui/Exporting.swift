@@ -33,27 +33,24 @@ struct Exporting {
 extension Conversation {
   /// Writes the file that was asked for, and tells the browser how that ended.
   ///
-  /// Studies of the store are read for it; above a number that takes too long to wait for, it is
-  /// refused.
+  /// Studies of the store are read for it.
   mutating func export(_ request: ExportRequest, from library: Library, in world: Environment) {
     let path = world.expanding(request.path)
     if !request.replaces, world.exists(path) {
       _ = hear(.exportEnded(.fileExists(path: request.path)))
       return
     }
-    let trials: [Trial]
+    let exporting: Exporting
     do throws(Problem) {
-      trials = try self.trials(request.trials, from: library)
+      let (trials, catalogue) = try library.trials(request.trials, for: state.catalogue)
+      exporting = Exporting(
+        selection: ExportSelection(trials, filter: request.filter),
+        catalogue: catalogue
+      )
     } catch {
       _ = hear(.exportEnded(.failed(path: request.path, reason: error.message)))
       return
     }
-    let exporting = Exporting(
-      selection: ExportSelection(trials, filter: request.filter),
-      catalogue: trials.reduce(state.catalogue) {
-        $0.trial($1.id) == nil ? $0.keeping($1) : $0
-      }
-    )
     let file =
       exporting.file(request.format, figure: request.figure) ?? exporting.picture(of: picture)
     let reason = world.writeExport(file.text, path)
@@ -61,28 +58,5 @@ extension Conversation {
       reason.map { ExportOutcome.failed(path: request.path, reason: $0) }
       ?? .written(file.amount, path: request.path)
     _ = hear(.exportEnded(outcome))
-  }
-
-  /// How many studies of the store are read for one file.
-  private static let mostStudies = 5_000
-
-  private func trials(_ ids: [TrialID], from library: Library) throws(Problem) -> [Trial] {
-    let unread = ids.filter { state.catalogue.trial($0) == nil }
-    guard unread.count <= Self.mostStudies else {
-      throw Problem(
-        .wrongUse,
-        "\(unread.count) studies of the store are too many for one file; narrow the filter to "
-          + "\(Self.mostStudies)"
-      )
-    }
-    var trials: [Trial] = []
-    for id in ids {
-      if let trial = state.catalogue.trial(id) {
-        trials.append(trial)
-      } else if let trial = try library.study(id) {
-        trials.append(trial)
-      }
-    }
-    return trials
   }
 }

@@ -2,6 +2,7 @@ import Browser
 import TerminalModel
 import TestSupport
 import Testing
+import TrialImport
 import TrialModel
 import TrialQuery
 
@@ -23,7 +24,7 @@ import TrialQuery
     try state.press(script: "g")
     let selected = try #require(state.list?.selected)
     let before = state
-    #expect(try state.press(script: "Enter") == [.readStudy(selected)])
+    #expect(try state.press(script: "Enter") == [.readStudies([selected], for: .opening)])
     let isSame = state == before
     #expect(isSame)
     try state.press(script: "/ 'NCT00000001' Enter")
@@ -45,5 +46,55 @@ import TrialQuery
     #expect(request.trials == state.list?.listedIDs)
     let session = state.session
     #expect(Session(text: session.text, index: state.index) == session)
+  }
+
+  @Test("comparing marked rows asks for those that are not at hand, and then compares all")
+  func comparesUnread() throws {
+    var state = try opened()
+    try state.press(script: "/ 'NCT00000001' Enter m 0 g")
+    let selected = try #require(state.list?.selected)
+    try #require(state.catalogue.trial(selected) == nil)
+    let effects = try state.press(script: "m =")
+    #expect(effects == [.readStudies([selected], for: .comparing)])
+    let read = Trial(Registration.invented(selected.text))
+    #expect(state.apply(.studiesRead([read], for: .comparing)).isEmpty)
+    guard case .comparison(let screen) = state.screen else {
+      Issue.record("nothing is compared")
+      return
+    }
+    #expect(Set(screen.trials) == [TrialID("NCT00000001"), selected])
+  }
+
+  @Test("a forest plot asks for the studies in view that have results and are not at hand")
+  func drawsUnread() throws {
+    var state = try opened()
+    try state.press(script: "/ 'has:results has:toxicity' Enter")
+    let wanted = Set(state.list?.listedIDs ?? []).subtracting(state.catalogue.trials.map(\.id))
+    let count = wanted.count
+    guard case .readStudies(let asked, .drawing)? = try state.press(script: "F").first else {
+      Issue.record("nothing was asked for of \(count)")
+      return
+    }
+    #expect(Set(asked) == wanted)
+    let read = asked.map { Trial(Registration.invented($0.text)) }
+    #expect(state.apply(.studiesRead(read, for: .drawing)).isEmpty)
+    guard case .forest(let screen) = state.screen else {
+      Issue.record("nothing is drawn")
+      return
+    }
+    #expect(screen.plot.asked >= count)
+  }
+
+  @Test("too many studies for a forest plot are left out, and the message says what to do")
+  func leavesOutTooMany() throws {
+    let catalogue = try Catalogue.invented([.invented(1)])
+    let rows = Array(GeneratedRows(3000, seed: 4))
+    var state = BrowserState(
+      catalogue: catalogue,
+      index: TrialIndex(rows),
+      size: Size(columns: 120, rows: 40)
+    )
+    #expect(try state.press(script: "F").isEmpty)
+    #expect(state.message?.text.contains("mark them by m") == true)
   }
 }

@@ -46,6 +46,7 @@ import Testing
     let terminal = try TerminalSession("--fresh", columns: 80, rows: 40)
     try terminal.wait(forText: "32 of 32")
     try terminal.press("/ 'class:PD-L1 site:lung' Enter")
+    try terminal.wait(forText: "2 site:lung")
     let screen = try terminal.wait(forText: "\(expected.count) of 32")
     let shown = screen.split(separator: "\n").compactMap { line in
       line.firstRange(of: /NCT\d{8}/).map { String(line[$0]) }

@@ -60,6 +60,29 @@ struct ImportedStudyTests {
     #expect(result.output.utf8.suffix(3).elementsEqual("\n1\n".utf8))
   }
 
+  @Test func `studies nobody opened are exported, compared and checked like trials of the review`()
+    throws
+  {
+    try place.write(
+      Self.withResults.replacing("\"seriousNumAffected\":2,", with: "\"seriousNumAffected\":20,"),
+      to: "wrong.json"
+    )
+    let result = try place.run(
+      """
+      $R import --quiet wrong.json
+      $R export --filter 'has:record' --format csv
+      $R export NCT90000007 PACIFIC --format svg --comparison | grep -c '>PACIFIC, NCT90000007<'
+      $R --screen 120x40 --keys "/ 'NCT90000007' Enter m 0 / 'PACIFIC' Enter m =" | head -1
+      $R check NCT90000007; echo "exit $?"
+      """
+    )
+    #expect(result.output.contains("\nNCT90000007,,lung,durvalumab,,,results posted,"))
+    #expect(result.output.contains("\n1\n rtio-tui › Compare 2 marked trials"))
+    #expect(result.output.contains("serious events, Second group\n  printed   20/19"))
+    #expect(result.output.contains("exit 1\n"))
+    #expect(result.error.isEmpty)
+  }
+
   @Test(
     "an index that is missing or damaged is made anew",
     arguments: [

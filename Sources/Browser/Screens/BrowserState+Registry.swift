@@ -2,10 +2,19 @@ import TrialModel
 import TrialQuery
 
 extension BrowserState {
-  /// Takes up a trial whose record was read, and opens it where it was asked for.
-  mutating func show(_ trial: Trial) {
-    checks.include(trial)
+  /// Takes up trials whose records were read, and does what they were read for.
+  mutating func take(_ trials: [Trial], for wish: StudyWish) {
+    for trial in trials { checks.include(trial) }
     catalogue = checks.ruledCatalogue
+    switch wish {
+    case .opening: trials.first.map { show($0) }
+    case .comparing: setMarkedSideBySide()
+    case .drawing:
+      if case .trials(let list) = screen { openForest(forestSubject(of: list)) }
+    }
+  }
+
+  private mutating func show(_ trial: Trial) {
     switch screen {
     case .trial(var screen):
       guard screen.trial != trial.id else { return }

@@ -66,7 +66,9 @@ package struct ComparisonScreen: Hashable, Sendable {
 
 extension BrowserState {
   /// Sets the marked trials side by side, or says how many have to be marked.
-  mutating func compareMarked() {
+  ///
+  /// Those whose records are not at hand have to be read first.
+  mutating func compareMarked() -> [Effect] {
     let trials = marksInOrder
     let counts = ComparisonScreen.counts
     guard counts.contains(trials.count) else {
@@ -76,9 +78,16 @@ extension BrowserState {
           + " \(trials.count) are marked; \(remedy)",
         isError: false
       )
-      return
+      return []
     }
-    screens.append(.comparison(ComparisonScreen(trials: trials, in: catalogue)))
+    let unread = trials.filter { catalogue.trial($0) == nil }
+    guard unread.isEmpty else { return [.readStudies(unread, for: .comparing)] }
+    setMarkedSideBySide()
+    return []
+  }
+
+  mutating func setMarkedSideBySide() {
+    screens.append(.comparison(ComparisonScreen(trials: marksInOrder, in: catalogue)))
   }
 
   mutating func apply(_ action: Action, to screen: inout ComparisonScreen) -> [Effect] {

@@ -79,12 +79,42 @@ extension BrowserState {
     screens.append(.forest(ForestScreen(.trial(trial.id), options: options, in: catalogue)))
   }
 
-  /// The trials a forest is drawn of: those marked and in view when there are any, else all.
+  /// Draws the ratios of the trials in view, or of those of them that are marked.
+  ///
+  /// Studies of the store with results have to be read first; too many are left out, and said so.
+  mutating func openForest(of screen: TrialsScreen) -> [Effect] {
+    let unread = drawnRows(of: screen).rows.map(index.id).filter { catalogue.trial($0) == nil }
+    guard unread.isEmpty || unread.count > Self.mostStudiesDrawn else {
+      return [.readStudies(unread, for: .drawing)]
+    }
+    openForest(forestSubject(of: screen))
+    guard !unread.isEmpty else { return [] }
+    message = Message(
+      "\(unread.count) studies with posted results are left out; \(Self.mostStudiesDrawn) are read for"
+        + " a plot: narrow the list, or mark them by m",
+      isError: true
+    )
+    return []
+  }
+
+  /// How many studies are read for one plot: a second's worth.
+  private static let mostStudiesDrawn = 50
+
+  /// The rows that may have something to draw: those with results in view, or marked in view.
+  private func drawnRows(of screen: TrialsScreen) -> RowSet {
+    let inView = screen.matched.rows
+    let marked = marks.compactMap(index.row).filter(inView.contains)
+    if !marked.isEmpty { return index.set(of: marked) }
+    let results = Term(.values(.has, [FilterValue(Holding.results.rawValue)]))
+    return index.rows(matching: Filter([results]), within: inView).rows
+  }
+
+  /// The trials a forest is drawn of: those marked and in view when there are any, else all with
+  /// results that are at hand.
   func forestSubject(of screen: TrialsScreen) -> ForestSubject {
-    // Only trials of the catalogue have results to draw, and they are few.
     let rows = screen.matched.rows
-    let trials = Set(catalogue.trials.compactMap { index.row(of: $0.id) }.filter(rows.contains))
-    let listed = (trials.isEmpty ? [] : screen.listed.filter(trials.contains)).map(index.id)
+    let atHand = index.set(of: catalogue.numbers.compactMap(index.row).filter(rows.contains))
+    let listed = screen.listed.filter(atHand.contains).map(index.id)
     let marked = listed.filter(marks.contains)
     return .trials(marked.isEmpty ? listed : marked, areMarked: !marked.isEmpty)
   }

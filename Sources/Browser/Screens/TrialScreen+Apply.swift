@@ -62,7 +62,7 @@ extension BrowserState {
     list.select(place: place + distance, in: size)
     screens[below] = .trials(list)
     let next = index.id(at: list.listed[place + distance])
-    guard catalogue.trial(next) != nil else { return [.readStudy(next)] }
+    guard catalogue.trial(next) != nil else { return [.readStudies([next], for: .opening)] }
     screen.show(next)
     replaceTop(.trial(screen))
     return []

@@ -20,7 +20,7 @@ extension BrowserState {
       applyToList(action, in: &screen)
     }
     if case .trials = self.screen { replaceTop(.trials(screen)) }
-    if action == .openForest { openForest(forestSubject(of: screen)) }
+    if action == .openForest { return openForest(of: screen) }
     if action == .open, let trial = screen.selected, screen.focus == .list {
       return open(trial)
     }
@@ -29,9 +29,9 @@ extension BrowserState {
 
   /// Opens a trial; one that is not at hand has to be read first.
   private mutating func open(_ trial: TrialID) -> [Effect] {
-    guard catalogue.trial(trial) != nil else { return [.readStudy(trial)] }
+    guard catalogue.trial(trial) != nil else { return [.readStudies([trial], for: .opening)] }
     screens.append(.trial(TrialScreen(trial: trial, options: openingOptions)))
-    return hasUnreadRecord(trial) ? [.readStudy(trial)] : []
+    return hasUnreadRecord(trial) ? [.readStudies([trial], for: .opening)] : []
   }
 
   /// Ends the program from the first list and from text; goes back from a list over it.

@@ -37,6 +37,9 @@ package struct Catalogue: Hashable, Sendable {
     return catalogue
   }
 
+  /// The registry numbers of all trials there are, those known from their record alone at the end.
+  package var numbers: [TrialID] { trials.map(\.id) + registered.keys.sorted() }
+
   /// The trial of that registry number; `nil` when the catalogue has none.
   package func trial(_ id: TrialID) -> Trial? {
     trials.first { $0.id == id } ?? registered[id]

@@ -17,7 +17,7 @@ package enum Holding: String, Hashable, Sendable, CaseIterable {
   /// Whether the catalogue has it of the trial.
   package func isHeld(for trial: Trial) -> Bool {
     switch self {
-    case .results: !trial.results.isEmpty
+    case .results: !trial.results.isEmpty || trial.registration?.results != nil
     case .toxicity: !(trial.toxicity?.events.isEmpty ?? true)
     case .schedule: trial.schedule != nil
     case .checks: trial.discrepancies.contains(where: \.standing.isWarning)

@@ -10,8 +10,9 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Check every figure against its interval, its count, its sums and other sources.",
     discussion: """
-      Without ids the review and all trials are checked; 'review' is the review itself. Exits 1 when a \
-      failure is undecided; warnings alone exit 0.
+      Without ids the review and all its trials are checked; 'review' is the review itself. A trial that \
+      is named is checked with its record in the local store, also one that the review does not have. \
+      Exits 1 when a failure is undecided; warnings alone exit 0.
 
       --file checks a file of your own: comma-separated values (RFC 4180), the first line naming the \
       columns, any of these in any order:
@@ -28,17 +29,21 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var decided: DecisionOptions
 
+  @OptionGroup var stored: StoreOptions
+
   @Option(help: "text or json.")
   var format: FindingsDocument.Format = .text
 
   func run() throws {
     let decisions = try decided.read()
-    let catalogue = try Catalogue.bundled()
+    var catalogue = try Catalogue.bundled()
     let found: [CheckFinding]
     if let file {
-      found = try chosen(checkFindings(of: try Self.rows(of: file)), in: nil)
+      found = checkFindings(of: try Self.rows(of: file)).filter { isNamed($0.subject.place) }
+    } else if ids.isEmpty {
+      found = checkFindings(of: catalogue)
     } else {
-      found = try chosen(checkFindings(of: catalogue), in: catalogue)
+      found = try findings(in: &catalogue)
     }
     let document = FindingsDocument(found, decisions: decisions) { place in
       guard file == nil, let trial = catalogue.trial(TrialID(place)) else { return place }
@@ -48,18 +53,23 @@ struct CheckCommand: ParsableCommand {
     if found.contains(where: { decisions.leavesOpen($0) }) { throw ExitCode(1) }
   }
 
-  /// The findings of the places asked for; all when none is.
-  private func chosen(
-    _ findings: [CheckFinding],
-    in catalogue: Catalogue?
-  ) throws(Problem) -> [CheckFinding] {
-    guard !ids.isEmpty else { return findings }
+  /// Whether a place of a reader's own file is asked for; all are when none is.
+  private func isNamed(_ place: String) -> Bool { ids.isEmpty || ids.contains(place) }
+
+  /// The findings of review and trials that are named; trials from the store are taken into the
+  /// catalogue.
+  private func findings(in catalogue: inout Catalogue) throws(Problem) -> [CheckFinding] {
+    let library = try stored.library(catalogue)
+    var found: [CheckFinding] = []
     var places: Set<String> = []
     for id in ids {
-      if id.lowercased() == Subject.review || catalogue == nil {
-        places.insert(catalogue == nil ? id : Subject.review)
-      } else if let trial = catalogue?.trial(named: id) {
-        places.insert(trial.id.text)
+      if id.lowercased() == Subject.review {
+        guard places.insert(Subject.review).inserted else { continue }
+        found += checkFindings(of: catalogue).filter { $0.subject.place == Subject.review }
+      } else if let trial = try library.trial(named: id) {
+        guard places.insert(trial.id.text).inserted else { continue }
+        catalogue = catalogue.keeping(trial)
+        found += checkFindings(of: trial, in: catalogue)
       } else {
         throw Problem(
           .wrongUse,
@@ -67,7 +77,7 @@ struct CheckCommand: ParsableCommand {
         )
       }
     }
-    return findings.filter { places.contains($0.subject.place) }
+    return found
   }
 
   /// The rows of a reader's own file.

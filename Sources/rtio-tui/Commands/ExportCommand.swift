@@ -68,13 +68,16 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func exportTrials(as format: ExportFormat) throws {
-    let catalogue = try decided.catalogue()
-    let index = TrialIndex(catalogue)
+    let library = try store.library(try decided.catalogue()).current()
+    let index = library.index
     let chosen = try filter.read(index)
-    let named = try named(in: catalogue).compactMap { index.row(of: $0.id) }
-    let matched = index.rows(matching: chosen ?? .everything, within: index.set(of: named))
-    let trials = index.rows(named, in: .standard).rows(in: matched)
-      .compactMap { catalogue.trial(index.id(at: $0)) }
+    let named = ids.isEmpty ? nil : try named(in: library)
+    let matched = index.rows(
+      matching: chosen ?? .everything,
+      within: named.map { index.set(of: $0) }
+    )
+    let listed = index.rows(named, in: .standard).rows(in: matched).map(index.id)
+    let (trials, catalogue) = try library.trials(listed, for: library.catalogue)
     let exporting = Exporting(
       selection: ExportSelection(trials, filter: chosen?.text ?? ""),
       catalogue: catalogue
@@ -93,20 +96,19 @@ struct ExportCommand: ParsableCommand {
     try write(file.text, to: output, in: .process)
   }
 
-  /// The trials that are named, each once; all when none is.
-  private func named(in catalogue: Catalogue) throws(Problem) -> [Trial] {
-    guard !ids.isEmpty else { return catalogue.trials }
-    var trials: [Trial] = []
+  /// The rows of the trials that are named, each once.
+  private func named(in library: Library) throws(Problem) -> [TrialRow] {
+    var rows: [TrialRow] = []
     for id in ids {
-      guard let trial = catalogue.trial(named: id) else {
+      guard let row = library.row(named: id) else {
         throw Problem(
           .notFound,
           "no trial here is called '\(id)'; 'rtio-tui list' prints those there are"
         )
       }
-      if !trials.contains(trial) { trials.append(trial) }
+      if !rows.contains(row) { rows.append(row) }
     }
-    return trials
+    return rows
   }
 
   private static func isThere(_ path: String) -> Problem {

@@ -40,7 +40,8 @@ extension RtioTui {
         switch effect {
         case .export(let request): conversation.export(request, from: library, in: .process)
         case .decide(let request): conversation.decide(request, in: file)
-        case .readStudy(let id): conversation.readStudy(id, from: library)
+        case .readStudies(let ids, let wish):
+          conversation.readStudies(ids, for: wish, from: library)
         case .copy, .suspend, .redraw, .quit: break
         }
       }

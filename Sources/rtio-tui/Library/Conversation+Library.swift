@@ -2,14 +2,18 @@ import Browser
 import TrialModel
 
 extension Conversation {
-  /// Reads the record of a study and lets the browser open it.
-  mutating func readStudy(_ id: TrialID, from library: Library) {
+  /// Reads the records of studies for the browser; all of them, or none and the reason.
+  mutating func readStudies(_ ids: [TrialID], for wish: StudyWish, from library: Library) {
     do throws(Problem) {
-      if let study = try library.study(id) {
-        _ = hear(.studyRead(study))
-      } else {
-        _ = hear(.reported("the store has no record of \(id.text)", isError: true))
+      var studies: [Trial] = []
+      for id in ids {
+        guard let study = try library.study(id) else {
+          _ = hear(.reported("the store has no record of \(id.text)", isError: true))
+          return
+        }
+        studies.append(study)
       }
+      _ = hear(.studiesRead(studies, for: wish))
     } catch {
       _ = hear(.reported(error.message, isError: true))
     }

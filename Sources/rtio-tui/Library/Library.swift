@@ -46,6 +46,44 @@ struct Library {
     return try TrialID(registryNumber: typed).flatMap { id throws(Problem) in try study(id) }
   }
 
+  /// The row of the trial that a user means; `nil` when there is none.
+  func row(named typed: String) -> TrialRow? {
+    let id = catalogue.trial(named: typed)?.id ?? TrialID(registryNumber: typed)
+    return id.flatMap(index.row)
+  }
+
+  /// How many studies of the store are read for one file.
+  private static let mostStudies = 5_000
+
+  /// The trials of these numbers, those that a catalogue does not have read from the store, with
+  /// the catalogue that has them all; numbers of no trial are passed over.
+  ///
+  /// - Throws: `Problem` when so many would have to be read that it takes too long to wait for.
+  func trials(
+    _ ids: [TrialID],
+    for catalogue: Catalogue
+  ) throws(Problem) -> (trials: [Trial], catalogue: Catalogue) {
+    let unread = ids.count { catalogue.trial($0) == nil }
+    guard unread <= Self.mostStudies else {
+      throw Problem(
+        .wrongUse,
+        "\(unread) studies of the store are too many for one file; narrow the filter to "
+          + "\(Self.mostStudies)"
+      )
+    }
+    var catalogue = catalogue
+    var trials: [Trial] = []
+    for id in ids {
+      if let trial = catalogue.trial(id) {
+        trials.append(trial)
+      } else if let trial = try study(id) {
+        trials.append(trial)
+        catalogue = catalogue.keeping(trial)
+      }
+    }
+    return (trials, catalogue)
+  }
+
   /// The trial of that number with its imported record; `nil` when the store has none.
   func study(_ id: TrialID) throws(Problem) -> Trial? {
     guard let store, let study = try store.study(id) else { return nil }
