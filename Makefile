@@ -9,7 +9,7 @@ ARCHIVES = $(CURDIR)/.build/archives
 RELEASE = -c release --static-swift-stdlib --product rtio-tui -Xlinker -L$(ARCHIVES)
 IMPORTS = --explicit-target-dependency-import-check error
 
-.PHONY: help deps archives test-deps build release run test check format lint fuzz golden docs \
+.PHONY: help deps archives test-deps build release run test check format lint fuzz bench golden docs \
 	install uninstall clean
 
 help: ## list the targets
@@ -51,6 +51,13 @@ format: ## format the sources
 fuzz: ## throw generated texts at the JSON reader, and files at the importer, ten minutes each
 	scripts/fuzz 600
 	scripts/fuzz-import 600
+
+bench: release ## measure beside other programs, with 600,000 invented studies too; an hour, 6 GB
+	$(SWIFT) build -c release --product registry-generator
+	scripts/measure
+	scripts/measure --size 120x40
+	scripts/measure-import
+	scripts/measure-registry
 
 golden: ## write the golden screens anew; review the difference like code
 	RTIO_GOLDEN=write $(SWIFT) test --disable-xctest --filter BrowserViewsTests
