@@ -65,6 +65,8 @@ let libraries: [Target] = [
   system("CZlib", apt: "zlib1g-dev", brew: "zlib"),
   system("CZstd", apt: "libzstd-dev", brew: "zstd"),
   .target(name: "CSignalHandlers"),
+  // A header over the C library.
+  .systemLibrary(name: "CAllocator"),
 ]
 
 /// Documents in, numbers from numbers, questions asked, records kept.
@@ -128,7 +130,7 @@ let programs: [Target] = [
       "TrialModel", "JSONText", "TrialImport", "TrialQuery", "TrialExport", "TrialChecks",
       "TrialClassification", "TrialStore", "CheckFiles", "Calculator", "RegistryFiles",
       "RegistryImport", "TerminalModel", "Browser", "BrowserViews", "BundledCatalogue",
-      "CursesTerminal", "CNcurses", "CSignalHandlers", argumentParser,
+      "CursesTerminal", "CNcurses", "CSignalHandlers", "CAllocator", argumentParser,
     ]
   ),
   // Invented studies to measure with.

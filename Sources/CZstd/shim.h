@@ -1,6 +1,10 @@
 #ifndef CZSTD_SHIM_H
 #define CZSTD_SHIM_H
 
+/* Training in one pass and parameters for a dictionary: zstd promises them for the version that is
+   linked only, and the release links an archive. */
+#define ZDICT_STATIC_LINKING_ONLY
+#define ZSTD_STATIC_LINKING_ONLY
 #include <zdict.h>
 #include <zstd.h>
 

@@ -18,24 +18,26 @@ struct SortedStudy {
       self.init(outline, classifier)
       return
     }
+    let isWorthReading = classifier.isWorthReading(registration)
     var parts = RecordParts.whole
     parts.subtract(.results)
-    if classifier.isWorthReading(registration) {
-      self.init(StudyDocument.read(node, file: file, parts: parts), classifier)
-    } else if registration.countries.count > 1 {
-      // Which of several countries leads is told by the places and officials.
-      parts.subtract([.descriptions, .plannedOutcomes])
-      self.init(StudyDocument.read(node, file: file, parts: parts), classifier)
-    } else {
-      self.init(outline, classifier)
-    }
+    if !isWorthReading { parts.subtract([.descriptions, .plannedOutcomes]) }
+    // Which of several countries leads is told by the places and officials.
+    let isRead = isWorthReading || registration.countries.count > 1
+    let reading = isRead ? StudyDocument.read(node, file: file, parts: parts) : outline
+    self.init(reading, classifier, isWorthReading: isWorthReading)
   }
 
-  init(_ reading: StudyReading, _ classifier: Classifier) {
+  /// Sorts what was read; `isWorthReading` is `nil` when that was not asked yet.
+  init(_ reading: StudyReading, _ classifier: Classifier, isWorthReading: Bool? = nil) {
     counts = reading.counts
     findings = reading.findings
     record = reading.registration.flatMap { registration in
-      let classes = StudyListing.Classes(classifier.sort(registration))
+      let sorted = classifier.sort(
+        registration,
+        isWorthReading: isWorthReading ?? classifier.isWorthReading(registration)
+      )
+      let classes = StudyListing.Classes(sorted)
       return StudyRecord(registration, reading.counts, classes: classes)
     }
   }

@@ -15,6 +15,11 @@ package struct Classifier: Sendable {
 
   /// What the rules make of a record, each value with its evidence.
   package func sort(_ registration: Registration) -> SortedRecord {
+    sort(registration, isWorthReading: isWorthReading(registration))
+  }
+
+  /// The same for who has asked already whether the record is worth reading.
+  package func sort(_ registration: Registration, isWorthReading: Bool) -> SortedRecord {
     let sites = SiteRules(registration: registration, book: vocabulary.sites)
     let found = sites.sites
     let general = SortedRecord.General(
@@ -23,7 +28,7 @@ package struct Classifier: Sendable {
       regions: RegionRules(registration).regions,
       phase: registration.design.phase
     )
-    guard isWorthReading(registration) else { return SortedRecord(general) }
+    guard isWorthReading else { return SortedRecord(general) }
     return read(registration, general)
   }
 

@@ -30,20 +30,35 @@ struct RecordText {
     raw("\"")
   }
 
+  /// Text as it stands, which has nothing to escape.
+  mutating func raw(_ text: [UInt8]) { bytes.append(contentsOf: text) }
+
+  /// Sentences, without quotes, about that many bytes: some that many studies have, some of their own.
+  mutating func prose(_ length: Int, _ vocabulary: Vocabulary, _ random: inout RandomNumbers) {
+    let end = bytes.count + length
+    while bytes.count < end {
+      if random.happens(Self.shareRepeated) {
+        raw(random.skewed(vocabulary.sentences))
+        raw(". ")
+      } else {
+        words(min(end - bytes.count, random.number(40...160)), vocabulary, &random)
+        raw(random.happens(0.2) ? "\\n\\n* at least \\\\> 18 \u{2265} " : " ")
+      }
+    }
+    raw(".")
+  }
+
+  /// How many sentences of prose stand in other studies, too: so that the whole packs about as well
+  /// as real records do.
+  private static let shareRepeated = 0.5
+
   /// Words of filling, without quotes, about that many bytes.
   mutating func words(_ length: Int, _ vocabulary: Vocabulary, _ random: inout RandomNumbers) {
     let end = bytes.count + length
-    var untilStop = 12
+    raw(random.skewed(vocabulary.filling))
     while bytes.count < end {
-      bytes.append(contentsOf: random.skewed(vocabulary.filling))
-      untilStop -= 1
-      if untilStop == 0 {
-        bytes.append(UInt8(ascii: "."))
-        untilStop = 8 + Int(random.next() & 15)
-        // Paragraphs and escaped signs, as the registry's texts have them.
-        if untilStop > 20 { raw("\\n\\n* at least \\\\> 18 \u{2265} ") }
-      }
       bytes.append(UInt8(ascii: " "))
+      raw(random.skewed(vocabulary.filling))
     }
     bytes.append(UInt8(ascii: "."))
   }

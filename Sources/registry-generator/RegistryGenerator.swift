@@ -9,7 +9,8 @@ struct RegistryGenerator: ParsableCommand {
     abstract: "Write invented studies in the registry's form, one a line, to standard output.",
     discussion: """
       The same seed gives the same studies. Titles say that they are invented, and the registry \
-      numbers are above any given out.
+      numbers are above any given out. One study in twenty gives radiotherapy or immunotherapy, \
+      which is a choice, not a count of the registry.
       """
   )
 
@@ -22,17 +23,22 @@ struct RegistryGenerator: ParsableCommand {
   @Option(help: "The share of studies with results, 0 to 1.")
   var withResults = 0.127
 
+  @Option(help: "The share of studies that give radiotherapy or immunotherapy, 0 to 1.")
+  var ofInterest = 0.05
+
   mutating func validate() throws {
     guard (1...9_999_999).contains(studies) else {
       throw ValidationError("the number of studies must lie in 1 to 9999999")
     }
-    guard (0...1).contains(withResults) else {
-      throw ValidationError("the share with results must lie in 0 to 1")
+    for (name, share) in [("with-results", withResults), ("of-interest", ofInterest)] {
+      guard (0...1).contains(share) else {
+        throw ValidationError("the share --\(name) must lie in 0 to 1")
+      }
     }
   }
 
   func run() throws {
-    let writer = StudyWriter(seed: seed, shareWithResults: withResults)
+    let writer = StudyWriter(seed: seed, shareWithResults: withResults, shareOfInterest: ofInterest)
     var text = RecordText()
     for place in 0..<studies {
       writer.write(place, to: &text)

@@ -1,12 +1,22 @@
 /// Writes the results section of an invented study: flow, outcomes and adverse events.
 struct ResultsWriter {
-  let vocabulary: Vocabulary
-  /// How many groups every table has.
-  let groups: Int
+  private let vocabulary: Vocabulary
+  /// What each group of every table was given, in words.
+  private let groups: [[UInt8]]
+
+  init(_ vocabulary: Vocabulary, groups: Int, _ random: inout RandomNumbers) {
+    self.vocabulary = vocabulary
+    self.groups = (0..<groups)
+      .map { _ in
+        var text = RecordText()
+        text.prose(random.number(40...300), vocabulary, &random)
+        return text.bytes
+      }
+  }
 
   /// Writes until the study has about that many bytes: a third outcomes, the rest adverse events.
   func write(until end: Int, _ text: inout RecordText, _ random: inout RandomNumbers) {
-    let atRisk = (0..<groups).map { _ in random.number(8...900) }
+    let atRisk = groups.map { _ in random.number(8...900) }
     text.raw(",\"resultsSection\":{\"participantFlowModule\":{")
     groupList("FG", &text)
     text.raw(",\"periods\":[{\"title\":\"Overall Study\",\"milestones\":[{\"type\":\"STARTED\",")
@@ -35,9 +45,12 @@ struct ResultsWriter {
 
   private func groupList(_ prefix: String, _ text: inout RecordText) {
     text.raw("\"groups\":[")
-    for group in 0..<groups {
-      if group > 0 { text.raw(",") }
-      text.raw("{\"id\":\"\(prefix)00\(group)\",\"title\":\"Group \(group + 1)\"}")
+    for (place, description) in groups.enumerated() {
+      if place > 0 { text.raw(",") }
+      text.raw("{\"id\":\"\(prefix)00\(place)\",\"title\":\"Group \(place + 1)\",")
+      text.raw("\"description\":\"")
+      text.raw(description)
+      text.raw("\"}")
     }
     text.raw("]")
   }
@@ -46,7 +59,7 @@ struct ResultsWriter {
     text.raw("{\"type\":\"SECONDARY\",\"title\":\"")
     text.words(60, vocabulary, &random)
     text.raw("\",\"description\":\"")
-    text.words(300, vocabulary, &random)
+    text.prose(300, vocabulary, &random)
     text.raw(
       "\",\"reportingStatus\":\"POSTED\",\"timeFrame\":\"2 years\",\"paramType\":\"MEDIAN\","
     )
@@ -77,7 +90,7 @@ struct ResultsWriter {
     for (place, count) in atRisk.enumerated() {
       if place > 0 { text.raw(",") }
       text.raw("{\"id\":\"EG00\(place)\",\"title\":\"Group \(place + 1)\",\"description\":\"")
-      text.words(120, vocabulary, &random)
+      text.raw(groups[place])
       text.raw("\",\"deathsNumAffected\":\(random.number(0...count)),\"deathsNumAtRisk\":\(count),")
       text.raw("\"seriousNumAffected\":\(random.number(0...count)),\"seriousNumAtRisk\":\(count),")
       text.raw("\"otherNumAffected\":\(random.number(0...count)),\"otherNumAtRisk\":\(count)}")
@@ -95,7 +108,7 @@ struct ResultsWriter {
       if !isFirst { text.raw(",") }
       isFirst = false
       text.raw("{\"term\":\"")
-      text.words(14, vocabulary, &random)
+      text.raw(random.skewed(vocabulary.eventTerms))
       text.raw("\",\"organSystem\":\"")
       text.raw(random.skewed(Vocabulary.organSystems))
       text.raw(

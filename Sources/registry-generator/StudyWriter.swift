@@ -2,11 +2,16 @@
 ///
 /// Sizes: studies without results have a median of 11.5 kB and a mean of 15 kB, those with results of
 /// 65 and 114 kB, about one in eight has results, which makes 28 kB in the mean.
+///
+/// Repetition: sentences, hospitals and terms of adverse events come from stocks that all studies
+/// share, and a study with results describes its groups anew in every outcome, as the registry does.
 struct StudyWriter {
   let vocabulary = Vocabulary()
   let seed: UInt64
   /// The share of studies with results.
   let shareWithResults: Double
+  /// The share of studies that give radiotherapy or immunotherapy.
+  let shareOfInterest: Double
 
   /// Adds one study and the end of its line.
   ///
@@ -21,14 +26,14 @@ struct StudyWriter {
     )
     let length = min(max(size, 2500), 2_000_000)
     let start = text.bytes.count
-    let arms = random.skewed([2, 1, 3, 4, 6])
+    let treatments = treatments(&random)
     text.raw("{\"protocolSection\":{")
-    identification(place, &text, &random)
+    identification(place, treatments, &text, &random)
     status(&text, &random, hasResults: hasResults)
-    protocolModules(arms, hasResults ? 14_000 : length, from: start, &text, &random)
+    protocolModules(treatments, hasResults ? 14_000 : length, from: start, &text, &random)
     text.raw("}")
     if hasResults {
-      ResultsWriter(vocabulary: vocabulary, groups: max(2, arms))
+      ResultsWriter(vocabulary, groups: max(2, treatments.count), &random)
         .write(until: start + length, &text, &random)
     }
     text.raw(",\"derivedSection\":{\"miscInfoModule\":{\"versionHolder\":\"2026-08-11\"}},")
@@ -36,13 +41,27 @@ struct StudyWriter {
     text.endLine()
   }
 
-  private func identification(_ place: Int, _ text: inout RecordText, _ random: inout RandomNumbers)
-  {
+  /// What each arm is given.
+  private func treatments(_ random: inout RandomNumbers) -> [(type: String, name: String)] {
+    let arms = random.skewed([2, 1, 3, 4, 6])
+    var treatments = (0..<arms).map { _ in random.skewed(Vocabulary.treatments) }
+    if random.happens(shareOfInterest) {
+      treatments[0] = random.skewed(Vocabulary.treatmentsOfInterest)
+    }
+    return treatments
+  }
+
+  private func identification(
+    _ place: Int,
+    _ treatments: [(type: String, name: String)],
+    _ text: inout RecordText,
+    _ random: inout RandomNumbers
+  ) {
     text.raw("\"identificationModule\":{\"nctId\":\"NCT\(90_000_000 + place)\",")
     text.raw(
       "\"orgStudyIdInfo\":{\"id\":\"INVENTED-\(place)\"},\"briefTitle\":\"Invented study of "
     )
-    text.raw(random.skewed(Vocabulary.treatments).name)
+    text.raw(treatments[0].name)
     text.raw(" in ")
     text.raw(random.skewed(Vocabulary.conditions))
     text.raw(", ")
@@ -72,7 +91,7 @@ struct StudyWriter {
   }
 
   private func protocolModules(
-    _ arms: Int,
+    _ treatments: [(type: String, name: String)],
     _ length: Int,
     from start: Int,
     _ text: inout RecordText,
@@ -81,9 +100,9 @@ struct StudyWriter {
     text.raw("\"sponsorCollaboratorsModule\":{\"leadSponsor\":{\"name\":\"Invented Sponsor ")
     text.number(Int(random.fraction() * random.fraction() * 20_000))
     text.raw("\",\"class\":\"OTHER\"}},\"descriptionModule\":{\"briefSummary\":\"")
-    text.words(length / 20 + 200, vocabulary, &random)
+    text.prose(length / 20 + 200, vocabulary, &random)
     text.raw("\",\"detailedDescription\":\"")
-    text.words(length / 8, vocabulary, &random)
+    text.prose(length / 8, vocabulary, &random)
     text.raw("\"},\"conditionsModule\":{\"conditions\":[\"")
     text.raw(random.skewed(Vocabulary.conditions))
     text.raw("\",\"")
@@ -95,36 +114,36 @@ struct StudyWriter {
     text.raw("\"enrollmentInfo\":{\"count\":")
     text.number(Int(random.logNormal(median: 70, deviation: 1.3)))
     text.raw(",\"type\":\"ACTUAL\"}},\"armsInterventionsModule\":{")
-    armsAndInterventions(arms, length, &text, &random)
+    armsAndInterventions(treatments, length, &text, &random)
     text.raw("},\"outcomesModule\":{\"primaryOutcomes\":[")
     plannedOutcomes(1, &text, &random)
     text.raw("],\"secondaryOutcomes\":[")
     plannedOutcomes(max(1, length / 3000), &text, &random)
     text.raw("]},\"eligibilityModule\":{\"eligibilityCriteria\":\"")
-    text.words(length / 6, vocabulary, &random)
+    text.prose(length / 6, vocabulary, &random)
     text.raw("\",\"healthyVolunteers\":false,\"sex\":\"ALL\",\"minimumAge\":\"18 Years\"},")
     text.raw("\"contactsLocationsModule\":{\"locations\":[")
+    let home = random.happens(Self.shareAcrossCountries) ? nil : random.skewed(Vocabulary.countries)
     var isFirst = true
     repeat {
       if !isFirst { text.raw(",") }
       isFirst = false
-      location(&text, &random)
+      location(in: home ?? random.skewed(Vocabulary.countries), &text, &random)
     } while text.bytes.count < start + length - 400
     text.raw("]}")
   }
 
   private func armsAndInterventions(
-    _ arms: Int,
+    _ treatments: [(type: String, name: String)],
     _ length: Int,
     _ text: inout RecordText,
     _ random: inout RandomNumbers
   ) {
-    let treatments = (0..<arms).map { _ in random.skewed(Vocabulary.treatments) }
     text.raw("\"armGroups\":[")
     for (place, treatment) in treatments.enumerated() {
       if place > 0 { text.raw(",") }
       text.raw("{\"label\":\"Arm \(place + 1)\",\"type\":\"EXPERIMENTAL\",\"description\":\"")
-      text.words(length / 60, vocabulary, &random)
+      text.prose(length / 60, vocabulary, &random)
       let type = treatment.type.prefix(1) + treatment.type.dropFirst().lowercased()
       text.raw("\",\"interventionNames\":[\"\(type): \(treatment.name)\"]}")
     }
@@ -132,7 +151,7 @@ struct StudyWriter {
     for (place, treatment) in treatments.enumerated() {
       if place > 0 { text.raw(",") }
       text.raw("{\"type\":\"\(treatment.type)\",\"name\":\"\(treatment.name)\",\"description\":\"")
-      text.words(length / 60, vocabulary, &random)
+      text.prose(length / 60, vocabulary, &random)
       text.raw("\",\"armGroupLabels\":[\"Arm \(place + 1)\"]}")
     }
     text.raw("]")
@@ -148,16 +167,25 @@ struct StudyWriter {
       text.raw("{\"measure\":\"")
       text.words(50, vocabulary, &random)
       text.raw("\",\"description\":\"")
-      text.words(150, vocabulary, &random)
+      text.prose(150, vocabulary, &random)
       text.raw("\",\"timeFrame\":\"\(random.number(1...60)) months\"}")
     }
   }
 
-  private func location(_ text: inout RecordText, _ random: inout RandomNumbers) {
-    text.raw("{\"facility\":\"Invented hospital \(random.number(1...9000))\",\"city\":\"")
+  /// The share of studies that recruit in several countries, which is a choice.
+  private static let shareAcrossCountries = 0.125
+
+  /// Writes one of a country's 1,000 hospitals, each the same wherever it takes part.
+  private func location(
+    in country: String,
+    _ text: inout RecordText,
+    _ random: inout RandomNumbers
+  ) {
+    let hospital = Int(random.fraction() * random.fraction() * 1000)
+    var random = RandomNumbers(seed: UInt64(hospital))
+    text.raw("{\"facility\":\"Invented hospital \(hospital), \(country)\",\"city\":\"")
     text.words(6, vocabulary, &random)
-    text.raw("\",\"zip\":\"\(random.number(10_000...99_999))\",\"country\":\"")
-    text.raw(random.skewed(Vocabulary.countries))
+    text.raw("\",\"zip\":\"\(random.number(10_000...99_999))\",\"country\":\"\(country)")
     text.raw(
       "\",\"geoPoint\":{\"lat\":\(random.number(-50...60)).\(random.number(10_000...99_999)),"
     )

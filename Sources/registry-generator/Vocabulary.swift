@@ -3,6 +3,10 @@
 struct Vocabulary {
   /// Words without meaning, the frequent ones first.
   let filling: [[UInt8]]
+  /// Sentences without meaning that come again in many studies, as those on eligibility do.
+  let sentences: [[UInt8]]
+  /// Terms without meaning for adverse events, the frequent ones first.
+  let eventTerms: [[UInt8]]
 
   init() {
     var random = RandomNumbers(seed: 1)
@@ -19,6 +23,21 @@ struct Vocabulary {
       if words.insert(numbered).inserted { filling.append(numbered) }
     }
     self.filling = filling.map { Array($0.utf8) }
+    sentences = Self.phrases(3000, of: 5...24, from: self.filling, &random)
+    eventTerms = Self.phrases(2500, of: 1...3, from: self.filling, &random)
+  }
+
+  private static func phrases(
+    _ count: Int,
+    of words: ClosedRange<Int>,
+    from filling: [[UInt8]],
+    _ random: inout RandomNumbers
+  ) -> [[UInt8]] {
+    (0..<count)
+      .map { _ in
+        let words = (0..<random.number(words)).map { _ in random.skewed(filling) }
+        return Array(words.joined(separator: CollectionOfOne(UInt8(ascii: " "))))
+      }
   }
 
   static let conditions = [
@@ -32,16 +51,21 @@ struct Vocabulary {
     "Rectal Cancer", "Neuroblastoma", "Merkel Cell Carcinoma", "Migraine", "Osteoarthritis",
   ]
 
-  /// Treatments with the registry's word for their type.
+  /// Radiotherapy and immunotherapy, with the registry's word for the type.
+  static let treatmentsOfInterest: [(type: String, name: String)] = [
+    ("RADIATION", "Radiotherapy"), ("DRUG", "Pembrolizumab"), ("DRUG", "Nivolumab"),
+    ("DRUG", "Durvalumab"), ("RADIATION", "Stereotactic body radiotherapy"),
+    ("DRUG", "Atezolizumab"), ("DRUG", "Ipilimumab"), ("DRUG", "Avelumab"),
+  ]
+
+  /// Treatments of any other kind.
   static let treatments: [(type: String, name: String)] = [
     ("DRUG", "Placebo"), ("DRUG", "Metformin"), ("BEHAVIORAL", "Exercise"), ("DRUG", "Cisplatin"),
     ("DEVICE", "Stimulation"), ("PROCEDURE", "Surgery"), ("DRUG", "Carboplatin"),
     ("DRUG", "Dexamethasone"), ("OTHER", "Questionnaire"), ("BIOLOGICAL", "Vaccine"),
-    ("DRUG", "Paclitaxel"), ("RADIATION", "Radiotherapy"), ("DRUG", "Pembrolizumab"),
-    ("DRUG", "Nivolumab"), ("DIAGNOSTIC_TEST", "Imaging"), ("DRUG", "Durvalumab"),
-    ("RADIATION", "Stereotactic body radiotherapy"), ("DRUG", "Temozolomide"),
-    ("DRUG", "Atezolizumab"), ("DIETARY_SUPPLEMENT", "Vitamin D"), ("DRUG", "Ipilimumab"),
-    ("GENETIC", "Sequencing"), ("DRUG", "Avelumab"), ("COMBINATION_PRODUCT", "Kit"),
+    ("DRUG", "Paclitaxel"), ("DIAGNOSTIC_TEST", "Imaging"), ("DRUG", "Temozolomide"),
+    ("DIETARY_SUPPLEMENT", "Vitamin D"), ("GENETIC", "Sequencing"),
+    ("COMBINATION_PRODUCT", "Kit"),
   ]
 
   static let statuses = [

@@ -23,6 +23,19 @@ struct ImportCommandTests {
     #expect(again == ("2 studies: 2 as before; no findings\n", "", 0))
   }
 
+  @Test func `records kept plain come out as packed ones do, from one store`() throws {
+    let result = try place.run(
+      """
+      $R import --quiet broken/good.json && $R import --quiet --keep plain page.json &&
+      $R export --format registry && $R import --keep flat page.json
+      """
+    )
+    let studies = [1, 2, 3].map { ImportScript.study($0) + "\n" }.joined()
+    let counts = ["1 study: 1 new; no findings\n", "2 studies: 2 new; no findings\n"].joined()
+    #expect(result.output == counts + studies)
+    #expect(result.status == 2 && result.error.contains("'packed' and 'plain'"), "\(result.error)")
+  }
+
   @Test func `a folder with a broken file keeps the rest, says where, and exits 1`() throws {
     let result = try place.run("$R import broken page.json")
     #expect(result.status == 1)

@@ -5,14 +5,17 @@ import TrialModel
 
 /// Runs over real records where there are any, and is skipped where not.
 @Suite struct RealRecordTests {
-  private static let folder = ProcessInfo.processInfo.environment["RTIO_REGISTRY"]
+  /// The folder `studies` of the one that `RTIO_REGISTRY` names.
+  private static let folder = ProcessInfo.processInfo.environment["RTIO_REGISTRY"].map {
+    URL(filePath: $0).appending(path: "studies")
+  }
 
   @Test(.enabled(if: folder != nil, "RTIO_REGISTRY names no folder of registry records"))
   func `every real record is sorted, and what is quoted stands at its place`() throws {
     let folder = try #require(Self.folder)
     let classifier = try Classifier.bundled()
     let files = try FileManager.default.contentsOfDirectory(
-      at: URL(filePath: folder),
+      at: folder,
       includingPropertiesForKeys: nil
     )
     var count = 0

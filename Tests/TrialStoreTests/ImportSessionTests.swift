@@ -38,6 +38,28 @@ struct ImportSessionTests {
     )
   }
 
+  @Test("records kept as received and packed ones lie in one store, and neither is written twice")
+  func bothWays() throws {
+    let records = InventedRecord.many(60)
+    try folder.importing(Array(records.prefix(20)))
+    try folder.importing(Array(records.prefix(40)), codec: .plain)
+    try folder.importing(records)
+    var store = try folder.reading()
+    for record in records {
+      #expect(try store.json(of: record.number.registryNumber) == record.json)
+    }
+    var codecs: [Int] = []
+    let rows = try store.connection.prepare("select codec from document order by id")
+    while try rows.step() { codecs.append(rows.integer(0) ?? -1) }
+    #expect(codecs == (0..<60).map { (20..<40).contains($0) ? 0 : 1 })
+    var read = 0
+    try store.eachRecord { _, json in
+      read += json.count
+      return true
+    }
+    #expect(read == records.reduce(0) { $0 + $1.json.count })
+  }
+
   @Test("the same record again writes nothing")
   func same() throws {
     #expect(try folder.importing([old]) == [.added])

@@ -173,9 +173,12 @@ struct RobustnessTests {
       }
   }
 
-  @Test("a damaged record is named, and the others are whole")
-  func damagedRecord() throws {
-    try folder.importing(InventedRecord.many(3))
+  @Test(
+    "a damaged record is named, and the others are whole",
+    arguments: [RecordCodec.zstd, .plain]
+  )
+  func damagedRecord(codec: RecordCodec) throws {
+    try folder.importing(InventedRecord.many(3), codec: codec)
     try Connection(path: folder.store, for: .writing, patience: 0).execute(
       "update document set bytes = zeroblob(length(bytes)) where id = 2"
     )

@@ -27,11 +27,10 @@ struct SiteRules {
   /// The site with its stage in the room of a table column: `lung III`.
   func label(of sites: [Verdict<Site>]) -> String {
     guard let site = sites.first?.value else { return Site.other.label }
-    let limit = 12
-    let stage = stages.map { " \($0)" } ?? ""
-    let label = site.label
-    guard site == .lung, label.count + stage.count <= limit else { return label }
-    return label + stage
+    guard site == .lung, let stages, site.label.count + 1 + stages.count <= 12 else {
+      return site.label
+    }
+    return "\(site.label) \(stages)"
   }
 
   /// The stages named in conditions and titles, as `III` or `I-II`; `nil` when none.

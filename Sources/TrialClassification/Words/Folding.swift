@@ -18,6 +18,22 @@ enum Folding {
     }
   }
 
+  /// The letters and digits that a stretch of a text is compared by.
+  static func letters(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) -> [UInt8] {
+    var letters: [UInt8] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let step = step(bytes, at: index)
+      var rest = step.letters
+      while rest != 0 {
+        letters.append(UInt8(truncatingIfNeeded: rest))
+        rest >>= 8
+      }
+      index += step.length
+    }
+    return letters
+  }
+
   /// The small ASCII letter or digit of a byte; 0 for every other.
   static func ascii(_ byte: UInt8) -> UInt8 {
     let small = byte | 0x20

@@ -28,6 +28,8 @@ struct Phrasebook<Meaning: Sendable>: Sendable {
 
   private var table = WordTable()
   private var nodes: [Node] = []
+  /// How the words begin that alone make a text worth looking through.
+  private var signalBeginnings = WordBeginnings()
 
   /// Adds a phrase, which may make its record worth reading (`signals`); a phrase already there
   /// keeps its first meaning.
@@ -48,22 +50,35 @@ struct Phrasebook<Meaning: Sendable>: Sendable {
     }
     guard signals, let signal = Self.signal(of: words, in: phrase) else { return }
     nodes[self.node(for: signal.hash)].isSignal = true
+    var spelled = phrase
+    signalBeginnings.insert(
+      spelled.withUTF8 { Folding.letters($0, in: signal.start..<signal.end) }
+    )
   }
 
   /// Whether a text has a phrase by which its record is worth reading.
   ///
   /// Nearly all texts are settled by their single words, without looking for phrases.
   func isWorthReading(_ text: String) -> Bool {
-    var bytes = text
-    let hasSignal = bytes.withUTF8 { bytes in
+    hasSignal(text) && phrases(in: text).contains(where: \.isReason)
+  }
+
+  /// Whether a text has a word that makes it worth looking through.
+  func hasSignal(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
       var scanner = WordScanner(bytes)
+      scanner.passWords(except: signalBeginnings)
       while let word = scanner.next() {
-        if let node = table[word.hash], nodes[node].isSignal { return true }
+        if isSignal(word) { return true }
+        scanner.passWords(except: signalBeginnings)
       }
       return false
     }
-    return hasSignal && phrases(in: text).contains(where: \.isReason)
   }
+
+  /// Whether a word alone makes a text worth looking through.
+  func isSignal(_ word: Word) -> Bool { table[word.hash].map { nodes[$0].isSignal } ?? false }
 
   /// The phrases of a text in their order, none overlapping another.
   func phrases(in text: String) -> [Found] {

@@ -30,6 +30,28 @@ struct WordScanner {
     return nil
   }
 
+  /// Passes what stands before the next word that may be one of those looked for.
+  ///
+  /// A word of plain letters is told by its first three; what has digits or stands beyond ASCII, and so
+  /// may be spelled otherwise than it is compared, is never passed.
+  mutating func passWords(except wanted: WordBeginnings) {
+    guard held == nil else { return }
+    func letter(_ place: Int, before end: Int) -> UInt8 { place < end ? bytes[place] : 0 }
+    while index < bytes.count, bytes[index] < 0x80 {
+      guard WordBeginnings.isLetter(bytes[index]) else {
+        guard Folding.ascii(bytes[index]) == 0 else { return }
+        index += 1
+        continue
+      }
+      var end = index + 1
+      while end < bytes.count, WordBeginnings.isLetter(bytes[end]) { end += 1 }
+      let isWhole = end == bytes.count || (bytes[end] < 0x80 && Folding.ascii(bytes[end]) == 0)
+      let (second, third) = (letter(index + 1, before: end), letter(index + 2, before: end))
+      guard isWhole, !wanted.contains(bytes[index], second, third) else { return }
+      index = end
+    }
+  }
+
   /// Reads the run of letters and digits that begins here.
   private mutating func word(from start: Int) -> Word {
     var whole = WordHash()

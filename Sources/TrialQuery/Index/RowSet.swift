@@ -53,6 +53,13 @@ package struct RowSet: Hashable, Sendable {
     words[row >> 6] |= 1 << UInt64(row & 63)
   }
 
+  /// Takes in rows that exist.
+  mutating func insert(_ rows: ArraySlice<TrialRow>) {
+    words.withUnsafeMutableBufferPointer { words in
+      for row in rows { words[Int(row) >> 6] |= 1 << UInt64(row & 63) }
+    }
+  }
+
   mutating func formIntersection(_ other: RowSet) {
     for index in 0..<min(words.count, other.words.count) { words[index] &= other.words[index] }
   }

@@ -8,8 +8,8 @@ struct DictionarySamples {
   private static let mostBytes = 112_640
   /// Records above this are no model for small ones, which need the dictionary.
   private static let largestSample = 64 << 10
-  /// How much is trained on: time grows with it.
-  private static let mostSampleBytes = 8 << 20
+  /// How much is trained on: time grows with it, and twice as much makes records no smaller.
+  private static let mostSampleBytes = 4 << 20
 
   /// One record in ten is held back, to see whether the dictionary helps those it has not seen.
   private static let heldBack = 10
@@ -34,15 +34,28 @@ struct DictionarySamples {
     sizes.append(record.count)
   }
 
+  /// What is looked for in the records: pieces of 256 bytes that hold the most frequent eights.
+  ///
+  /// Given, they take a tenth of the time of `ZDICT_trainFromBuffer`, which tries several lengths.
+  private static var parameters: ZDICT_fastCover_params_t {
+    var parameters = ZDICT_fastCover_params_t()
+    parameters.k = 256
+    parameters.d = 8
+    parameters.f = 20
+    parameters.accel = 1
+    return parameters
+  }
+
   /// Trains a dictionary; `nil` when the records have too little in common for it to help.
   func trained() throws(CodecError) -> [UInt8]? {
     let dictionary = [UInt8](unsafeUninitializedCapacity: Self.mostBytes) { room, count in
-      let size = ZDICT_trainFromBuffer(
+      let size = ZDICT_trainFromBuffer_fastCover(
         room.baseAddress,
         Self.mostBytes,
         bytes,
         sizes,
-        UInt32(sizes.count)
+        UInt32(sizes.count),
+        Self.parameters
       )
       count = ZDICT_isError(size) == 0 ? size : 0
     }

@@ -15,7 +15,7 @@ struct RecordUnpacking: ~Copyable {
   /// Unpacks the record in a row.
   ///
   /// - Parameters:
-  ///   - row: Its columns from the first given are key, length, codec, dictionary and bytes.
+  ///   - row: Its columns from the first given are key, length, codec, dictionary, bytes and hash.
   ///   - first: The place of the key.
   ///   - connection: Where the dictionaries are.
   /// - Returns: The JSON.
@@ -38,6 +38,9 @@ struct RecordUnpacking: ~Copyable {
         case .zstd:
           return try decompressor.unpack(kept, length: length, dictionary: dictionary)
         case .plain where kept.count == length:
+          guard Int(truncatingIfNeeded: ContentHash.of(kept)) == row.integer(first + 5) else {
+            throw CodecError(said: "the sum does not agree")
+          }
           return [UInt8](kept)
         default:
           throw CodecError(said: "the length or the codec does not agree")

@@ -6,7 +6,8 @@ extension RegistryStore {
   package mutating func json(of number: RegistryNumber) throws(StoreError) -> [UInt8]? {
     let row = try connection.prepare(
       """
-      select document.id, document.length, document.codec, document.dictionary, document.bytes
+      select document.id, document.length, document.codec, document.dictionary, document.bytes,
+        study.hash
       from study join document on document.id = study.document where study.number = ?
       """
     )
@@ -23,9 +24,10 @@ extension RegistryStore {
   /// The JSON of one of the kept versions.
   package mutating func json(of version: KeptVersion) throws(StoreError) -> [UInt8] {
     let row = try connection.prepare(
-      "select id, length, codec, dictionary, bytes from document where id = ?"
+      "select id, length, codec, dictionary, bytes, ? from document where id = ?"
     )
-    try row.bind(version.document, at: 1)
+    try row.bind(version.hash, at: 1)
+    try row.bind(version.document, at: 2)
     guard try row.step() else {
       throw StoreError(.corruptRecord(document: version.document), path: connection.path)
     }
@@ -39,11 +41,11 @@ extension RegistryStore {
     let rows = try connection.prepare(
       """
       select kept.document, kept.version, kept.has_results, kept.is_current,
-        document.length, document.retrieved, import.started
+        document.length, document.retrieved, import.started, kept.hash
       from (
-        select document, version, has_results, 1 as is_current from study where number = ?
+        select document, version, has_results, hash, 1 as is_current from study where number = ?
         union all
-        select document, version, has_results, 0 from history where number = ?
+        select document, version, has_results, hash, 0 from history where number = ?
       ) as kept
       join document on document.id = kept.document
       left join import on import.id = document.import
@@ -62,7 +64,8 @@ extension RegistryStore {
           isCurrent: rows.integer(3) == 1,
           length: rows.integer(4) ?? 0,
           retrieved: rows.integer(5).flatMap { PartialDate(stored: $0) },
-          imported: rows.text(6)
+          imported: rows.text(6),
+          hash: rows.integer(7) ?? 0
         )
       )
     }
@@ -82,7 +85,7 @@ extension RegistryStore {
     let rows = try connection.prepare(
       """
       select study.number, document.id, document.length, document.codec, document.dictionary,
-        document.bytes
+        document.bytes, study.hash
       from study left join document on document.id = study.document
       where study.number > ? order by study.number limit 24
       """

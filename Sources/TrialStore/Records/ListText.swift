@@ -1,17 +1,23 @@
 /// A list as one text, with the unit separator between the entries.
 enum ListText {
-  private static let separator: Character = "\u{1F}"
+  private static let separator: UInt8 = 0x1F
 
   /// An entry that holds the separator itself gets a space for it.
   static func joined(_ entries: [String]) -> String? {
     guard !entries.isEmpty else { return nil }
-    return entries.lazy
-      .map { $0.contains(separator) ? String($0.map { $0 == separator ? " " : $0 }) : $0 }
-      .joined(separator: String(separator))
+    var text: [UInt8] = []
+    for (place, entry) in entries.enumerated() {
+      if place > 0 { text.append(separator) }
+      let start = text.count
+      text.append(contentsOf: entry.utf8)
+      for index in start..<text.count where text[index] == separator { text[index] = 0x20 }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   static func entries(of text: String?) -> [String] {
     guard let text else { return [] }
-    return text.split(separator: separator, omittingEmptySubsequences: false).map(String.init)
+    return text.utf8.split(separator: separator, omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
   }
 }

@@ -37,4 +37,6 @@ package struct KeptVersion: Hashable, Sendable {
   package let retrieved: PartialDate?
   /// When the import that brought it began, as that import said.
   package let imported: String?
+  /// What its bytes are told apart and checked by.
+  let hash: Int
 }

@@ -1,4 +1,5 @@
 import BundledCatalogue
+import CAllocator
 import Glibc
 import JSONText
 import RegistryImport
@@ -51,6 +52,8 @@ struct StoreFile {
   }
 
   private func writeIndex(of catalogue: Catalogue) throws(IndexMakingError) {
+    // Of what an index is made, most is needed for a part of the time only.
+    allocator_hand_back_large_blocks()
     let store: RegistryStore
     do throws(StoreError) {
       store = try RegistryStore(readingAt: path)

@@ -78,4 +78,19 @@ struct RegistryTextTests {
     #expect(RegistryText.passage(text) == text)
     #expect(RegistryText.passage(text).unicodeScalars.count == text.unicodeScalars.count)
   }
+
+  @Test("what has to be undone is seen wherever it stands", arguments: 0...24)
+  func everyPlace(place: Int) {
+    let letters = String(repeating: "x", count: place)
+    for after in ["", "y", "yyyyyyyyyyyyyyyyy"] {
+      #expect(RegistryText.phrase("\(letters)&gt;\(after)") == "\(letters)>\(after)")
+      #expect(RegistryText.phrase("\(letters)\u{7F}\(after)") == "\(letters)\(after)")
+      #expect(RegistryText.phrase("\(letters)\n\(after)") == "\(letters) \(after)")
+      #expect(RegistryText.phrase("\(letters)<b>z</b>\(after)") == "\(letters)z\(after)")
+      #expect(RegistryText.phrase("\(letters)≥\u{202E}\(after)") == "\(letters)≥\(after)")
+      #expect(RegistryText.phrase("\(letters)\u{A0}\(after)") == "\(letters) \(after)")
+      #expect(RegistryText.phrase("\(letters)≥é–\(after)") == "\(letters)≥é–\(after)")
+      #expect(RegistryText.passage("\(letters)\\*\(after)") == "\(letters)*\(after)")
+    }
+  }
 }

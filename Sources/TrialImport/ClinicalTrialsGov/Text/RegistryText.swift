@@ -21,18 +21,44 @@ package enum RegistryText {
 
   /// Whether any byte could begin something to undo or to drop; most texts have none.
   private static func needsWork(_ text: String, backslashes: Bool, breaks: Bool) -> Bool {
-    func look(_ bytes: some Sequence<UInt8>) -> Bool {
-      bytes.contains { byte in
-        switch byte {
+    var text = text
+    return text.withUTF8 { bytes in
+      let plain = lengthOfPlainWords(bytes)
+      return (plain..<bytes.count).contains { index in
+        switch bytes[index] {
         case UInt8(ascii: "\\"): backslashes
         case UInt8(ascii: "\n"): !breaks
         // Lead bytes of C1 controls and no-break spaces, marks of direction, odd spaces.
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF: true
+        case UInt8(ascii: "&"), UInt8(ascii: "<"), 0..<0x20, 0x7F, 0xC2, 0xD8, 0xEF: true
+        // Of the characters that this byte leads, only those of two rows; not `≥` and its like.
+        case 0xE2: index + 1 == bytes.count || bytes[index + 1] < 0x82
         default: false
         }
       }
     }
-    return text.utf8.withContiguousStorageIfAvailable { look($0) } ?? look(text.utf8)
+  }
+
+  /// How many bytes at the front, eight by eight, are ASCII that stands for itself: nearly all texts
+  /// are settled so.
+  private static func lengthOfPlainWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highest = ones << 7
+    // The highest bit of each byte that is 0, and perhaps of one after it.
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highest }
+    var length = 0
+    while length + 8 <= raw.count {
+      let word = raw.loadUnaligned(fromByteOffset: length, as: UInt64.self)
+      let beyondASCII = (word | (word &+ ones)) & highest
+      let controls = (word &- ones &* 0x20) & ~word & highest
+      let marks =
+        zeros(word ^ ones &* UInt64(UInt8(ascii: "&")))
+        | zeros(word ^ ones &* UInt64(UInt8(ascii: "<")))
+        | zeros(word ^ ones &* UInt64(UInt8(ascii: "\\")))
+      guard beyondASCII | controls | marks == 0 else { break }
+      length += 8
+    }
+    return length
   }
 
   /// The bytes with backslashes and then entities undone.
@@ -90,9 +116,10 @@ package enum RegistryText {
     var index = 0
     while index < untagged.count {
       let byte = untagged[index]
-      if byte >= 0x20, byte < 0x7F {
-        visible.append(byte)
-        index += 1
+      if isPlain(byte) {
+        let start = index
+        while index < untagged.count, isPlain(untagged[index]) { index += 1 }
+        visible.append(contentsOf: untagged[start..<index])
         continue
       }
       let length = min(
@@ -114,6 +141,8 @@ package enum RegistryText {
     let text = String(decoding: visible, as: UTF8.self)
     return hadTags ? tidied(text) : text
   }
+
+  private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }
 
   /// What tags leave behind is taken together: no spaces at the ends, at most one empty line.
   private static func tidied(_ text: String) -> String {

@@ -5,6 +5,8 @@
 struct FrequentParts {
   /// The parts, rising.
   let parts: [[UInt8]]
+  /// The place of each part among them.
+  private var places = PartNumbers()
 
   /// The longest part kept; longer ones are rarer than the limit in any text of people.
   private static let longest = 7
@@ -26,59 +28,52 @@ struct FrequentParts {
       return
     }
     var parts: [[UInt8]] = []
-    var shorter: Set<UInt64> = []
+    var shorter = PartNumbers()
     for length in 1...Self.longest {
-      var costs: [UInt64: Int] = [:]
+      var costs = PartNumbers()
       for number in 0..<UInt32(words.count) {
         let cost = Int(counts[Int(number)]) + Self.costOfWord
-        Self.forEachPart(of: length, in: words[number]) { part in
-          if length == 1 || shorter.contains(part >> 8) { costs[part, default: 0] += cost }
+        words.withBytes(of: number) { word in
+          Self.forEachPart(of: length, in: word) { part in
+            let isPossible =
+              length == 1 || shorter[Self.packed(part >> 8, length: length - 1)] != nil
+            if isPossible { costs.add(cost, to: Self.packed(part, length: length)) }
+          }
         }
       }
-      shorter = Set(costs.filter { $0.value > limit }.keys)
-      if shorter.isEmpty { break }
-      parts += shorter.map { Self.bytes(of: $0, length: length) }
+      let frequent = costs.parts(above: limit)
+      if frequent.isEmpty { break }
+      shorter = PartNumbers()
+      for part in frequent { shorter.add(1, to: part) }
+      parts += frequent.map { Self.bytes(of: $0, length: length) }
     }
     self.parts = parts.sorted { $0.lexicographicallyPrecedes($1) }
-  }
-
-  /// The rows that have each part.
-  func rows(in lists: RowLists, of words: TermTable) -> [RowSet] {
-    guard !parts.isEmpty else { return [] }
-    var places: [UInt64: UInt32] = [:]
-    for (place, part) in parts.enumerated() {
+    for (place, part) in self.parts.enumerated() {
       let bytes = part.reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-      places[Self.packed(bytes, length: part.count)] = UInt32(place)
+      places.add(place, to: Self.packed(bytes, length: part.count))
     }
-    // The parts of each word, so that a walk over the rows suffices.
-    var partsOfWords = RowLists()
-    for number in 0..<UInt32(words.count) {
-      partsOfWords.append(Self.places(of: words[number], in: places))
-    }
-    let starts = partsOfWords.starts
-    var sets = parts.map { _ in RowSet(of: lists.rows) }
-    lists.forEach { row, word in
-      partsOfWords.forEach(of: word, starts) { sets[$0].insert(row) }
-    }
-    return sets
   }
 
-  /// The places of the parts of a word: from each byte on, longer ones as long as shorter ones are
-  /// frequent.
-  private static func places(
+  /// Takes the rows of a word into the sets of its parts: from each byte on, longer ones as long as
+  /// shorter ones are frequent.
+  ///
+  /// There is a set for each part.
+  func insert(
+    _ rows: ArraySlice<TrialRow>,
     of word: ArraySlice<UInt8>,
-    in places: [UInt64: UInt32]
-  ) -> [UInt32] {
-    var found: [UInt32] = []
+    into sets: inout [RowSet]
+  ) {
+    guard !parts.isEmpty else { return }
+    var found: [Int] = []
     for start in word.indices {
       var part: UInt64 = 0
-      for (offset, byte) in word[start...].prefix(longest).enumerated() {
+      for (offset, byte) in word[start...].prefix(Self.longest).enumerated() {
         part = part << 8 | UInt64(byte)
-        guard let place = places[packed(part, length: offset + 1)] else { break }
-        found.append(place)
+        guard let place = places[Self.packed(part, length: offset + 1)] else { break }
+        if !found.contains(place) { found.append(place) }
       }
     }
-    return found
+    for place in found { sets[place].insert(rows) }
   }
 
   /// The length and the bytes of a part in one number.
@@ -90,7 +85,7 @@ struct FrequentParts {
 
   private static func forEachPart(
     of length: Int,
-    in word: ArraySlice<UInt8>,
+    in word: UnsafeBufferPointer<UInt8>,
     _ body: (UInt64) -> Void
   ) {
     guard word.count >= length else { return }

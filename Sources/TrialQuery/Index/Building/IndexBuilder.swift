@@ -60,20 +60,28 @@ package struct IndexBuilder<Failure: Error> {
     names.appendNames(of: trial)
   }
 
-  /// Writes the rest.
-  package consuming func finish() throws(Failure) {
+  /// Writes the rest and ends; the builder is empty then.
+  ///
+  /// It gives back what it has written on the way, which a copy of it would hold.
+  package mutating func finish() throws(Failure) {
     _ = try finished()
   }
 
   /// Writes the rest, and says how it is laid out.
-  consuming func finished() throws(Failure) -> IndexLayout {
+  mutating func finished() throws(Failure) -> IndexLayout {
     sections.end()
+    let count = self.count
     try write(recordEnds, as: .recordEnds)
+    // What has been written is needed no more, and the rest takes its room.
+    recordEnds = []
     try write(ids.numbersInOrder.map { rowsOfIDs[Int($0)] }, as: .rowsByID)
+    ids = TermTable()
+    rowsOfIDs = []
     for (place, numbers) in numbers.enumerated() {
       try write(numbers.numbers, as: .numbers, part: place)
     }
-    try writeRanks()
+    numbers = []
+    try writeRanks(count: count)
     for (place, field) in fields.enumerated() {
       try sections.write(field, part: place, total: count)
     }
@@ -97,7 +105,7 @@ package struct IndexBuilder<Failure: Error> {
 
   /// Writes the ranks in every column, then the rows in the standard order, which is asked for at
   /// every start.
-  private mutating func writeRanks() throws(Failure) {
+  private mutating func writeRanks(count: Int) throws(Failure) {
     var standard: [Column: [UInt32]] = [:]
     for place in columns.indices {
       let ranks = columns[place].ranks
@@ -110,7 +118,6 @@ package struct IndexBuilder<Failure: Error> {
       if SortOrder.standard.keys.contains(where: { $0.column == column }) {
         standard[column] = ranks
       }
-      // What has been written is needed no more.
       columns[place] = ColumnKeys(of: column)
     }
     var rows = (0..<TrialRow(count)).map { $0 }

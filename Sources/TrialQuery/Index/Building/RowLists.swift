@@ -1,7 +1,8 @@
 /// For each row the numbers it has, none twice: what is turned round into the rows of each number.
 struct RowLists {
   /// For each row how many numbers there are, then their differences, 7 bits a byte.
-  private var bytes = RecordWriter()
+  private var bytes = ByteBlocks()
+  private var row = RecordWriter()
   private(set) var rows = 0
 
   /// Adds the next row.
@@ -14,49 +15,31 @@ struct RowLists {
       distinct += 1
       last = number
     }
-    bytes.write(distinct)
+    row.removeAll()
+    row.write(distinct)
     var before: UInt32?
     for number in sorted where number != before {
-      bytes.write(Int(number - (before ?? 0)))
+      row.write(Int(number - (before ?? 0)))
       before = number
     }
+    _ = bytes.append(row.bytes)
     rows += 1
   }
 
   /// Calls the body with each row and each of its numbers, in the order of the rows.
   func forEach(_ body: (_ row: TrialRow, _ number: Int) -> Void) {
-    bytes.bytes.withUnsafeBytes { bytes in
-      var reader = RecordReader(bytes)
-      for row in 0..<rows {
-        var number = 0
-        for _ in 0..<reader.number() {
-          number += reader.number()
-          body(TrialRow(row), number)
+    var row: TrialRow = 0
+    for block in bytes.blocks {
+      block.withUnsafeBytes { bytes in
+        var reader = RecordReader(bytes)
+        while reader.offset < bytes.count {
+          var number = 0
+          for _ in 0..<reader.number() {
+            number += reader.number()
+            body(row, number)
+          }
+          row += 1
         }
-      }
-    }
-  }
-
-  /// Where the numbers of each row begin, for `forEach(of:_:_:)`.
-  var starts: [Int] {
-    bytes.bytes.withUnsafeBytes { bytes in
-      var reader = RecordReader(bytes)
-      return (0..<rows)
-        .map { _ in
-          defer { for _ in 0..<reader.number() { _ = reader.number() } }
-          return reader.offset
-        }
-    }
-  }
-
-  /// Calls the body with each number of one row.
-  func forEach(of row: Int, _ starts: [Int], _ body: (Int) -> Void) {
-    bytes.bytes.withUnsafeBytes { bytes in
-      var reader = RecordReader(bytes, from: starts[row])
-      var number = 0
-      for _ in 0..<reader.number() {
-        number += reader.number()
-        body(number)
       }
     }
   }
@@ -93,12 +76,12 @@ struct RowLists {
   }
 
   private func run(_ order: [UInt32], counts: [UInt32], size: Int) -> ([TrialRow], [Int]) {
-    var places = [Int](repeating: -1, count: counts.count)
+    var places = [Int32](repeating: -1, count: counts.count)
     var ends: [Int] = []
     ends.reserveCapacity(order.count)
     var start = 0
     for number in order {
-      places[Int(number)] = start
+      places[Int(number)] = Int32(start)
       start += Int(counts[Int(number)])
       ends.append(start)
     }
@@ -108,7 +91,7 @@ struct RowLists {
         forEach { row, number in
           let place = places[number]
           if place >= 0 {
-            rows[place] = row
+            rows[Int(place)] = row
             places[number] = place + 1
           }
         }

@@ -22,10 +22,10 @@ extension SectionWriter {
     self.end()
     try writeSigns(of: order, in: search.words, part: part)
     let counts = search.rows.counts(of: search.words.count)
-    try write(search.rows, of: order, counts: counts, as: .wordRows, part: part)
     let frequent = FrequentParts(in: search.words, counts: counts, above: partLimit)
+    let sets = try writeRows(of: order, in: search, counts: counts, frequent, part: part)
     try write(frequent.parts, as: .parts, part: part)
-    try write(frequent.rows(in: search.rows, of: search.words), as: .partRows, part: part)
+    try write(sets, as: .partRows, part: part)
   }
 
   private mutating func writeSigns(
@@ -44,23 +44,35 @@ extension SectionWriter {
     end()
   }
 
-  private mutating func write(
-    _ lists: RowLists,
+  /// Writes the rows of each word.
+  ///
+  /// - Returns: The rows of each frequent part, taken along since the rows of words are at hand.
+  private mutating func writeRows(
     of order: [UInt32],
+    in search: SearchWords,
     counts: [UInt32],
-    as section: IndexSection,
+    _ frequent: FrequentParts,
     part: Int
-  ) throws(Failure) {
-    begin(section, part: part)
+  ) throws(Failure) -> [RowSet] {
+    begin(.wordRows, part: part)
     try append(number: UInt64(order.count))
     var end: UInt32 = 0
     for number in order {
       end += counts[Int(number)]
       try append(number: end)
     }
-    try lists.forEachRun(of: order, counts: counts) { rows, _ throws(Failure) in
+    var sets = frequent.parts.map { _ in RowSet(of: search.rows.rows) }
+    var words = order[...]
+    try search.rows.forEachRun(of: order, counts: counts) { rows, ends throws(Failure) in
       for row in rows { try append(number: row) }
+      var first = 0
+      for (end, word) in zip(ends, words) {
+        frequent.insert(rows[first..<end], of: search.words[word], into: &sets)
+        first = end
+      }
+      words = words.dropFirst(ends.count)
     }
     self.end()
+    return sets
   }
 }
