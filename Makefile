@@ -4,9 +4,11 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 BINARY = .build/release/rtio-tui
 # Archives that lie in a folder of their own, which the linker looks into first, are built in. The
-# installed program needs ncurses and the usual C and C++ run-time libraries, nothing else.
+# installed program needs ncurses and the usual C run-time libraries, nothing else. Without the shared C++ library, and
+# without the symbols that other programs could link to, it starts sooner, most of all from a disk that was not read yet.
 ARCHIVES = $(CURDIR)/.build/archives
-RELEASE = -c release --static-swift-stdlib --product rtio-tui -Xlinker -L$(ARCHIVES)
+RELEASE = -c release --static-swift-stdlib --product rtio-tui -Xlinker -L$(ARCHIVES) \
+	-Xlinker --no-export-dynamic
 IMPORTS = --explicit-target-dependency-import-check error
 
 .PHONY: help deps archives test-deps build release run test check format lint fuzz bench golden docs \
@@ -20,7 +22,7 @@ deps: ## install what building needs (headers of ncurses, SQLite, zstd, zlib)
 		zstd.h:libzstd-dev zlib.h:zlib1g-dev
 
 archives: deps
-	@scripts/link-archives $(ARCHIVES) sqlite3 zstd z
+	@scripts/link-archives $(ARCHIVES) sqlite3 zstd z stdc++
 
 test-deps: deps ## install what testing needs (tmux, terminal descriptions)
 	@scripts/install-missing tmux::tmux infocmp::ncurses-bin

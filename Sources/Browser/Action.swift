@@ -102,6 +102,8 @@ package enum Action: Hashable, Sendable {
   case redraw, suspend
   /// The terminal has a new size.
   case windowResized(Size)
+  /// The screen is drawn, and nobody waits: what it could do without is done now.
+  case rested
   /// The world has something to say: a text was copied, a file could not be written.
   case reported(String, isError: Bool)
 }

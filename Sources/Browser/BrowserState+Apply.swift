@@ -8,7 +8,7 @@ extension BrowserState {
   /// The message of the action before is gone; everything else changes only as the action says.
   package mutating func apply(_ action: Action) -> [Effect] {
     defer {
-      runChecks()
+      runChecks(after: action)
       keepOpenPage()
     }
     switch action {
@@ -19,6 +19,7 @@ extension BrowserState {
     case .decisionsRead(let decisions): adopt(decisions)
     case .studiesRead(let trials, let wish): take(trials, for: wish)
     case .indexMade(let index): take(index)
+    case .rested: break
     default:
       message = nil
       return perform(action)
@@ -53,12 +54,23 @@ extension BrowserState {
   }
 
   /// Runs the checks of what is open, since its tabs say how many are undecided.
-  private mutating func runChecks() {
+  ///
+  /// A study just read is shown first, since its checks take longer than all the rest of it; they
+  /// are run with the next action, `rested` at the latest.
+  private mutating func runChecks(after action: Action) {
     switch screen {
-    case .trial(let screen): checks.run(on: screen.trial)
+    case .trial(let screen):
+      if case .studiesRead(_, for: .opening) = action, screen.tabs.open != .checks { return }
+      checks.run(on: screen.trial)
     case .review: checks.runAll()
     default: break
     }
+  }
+
+  /// Whether something was put off until `rested`: the checks of a study just read.
+  package var putsOffChecks: Bool {
+    guard case .trial(let screen) = screen else { return false }
+    return !checks.knows(screen.trial)
   }
 
   private mutating func applyToScreen(_ action: Action) -> [Effect] {

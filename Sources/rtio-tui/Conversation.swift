@@ -21,6 +21,13 @@ struct Conversation {
   /// Hears a key, and says what the world has to do for it.
   mutating func hear(_ key: Key) -> [Effect] { state.press(key) }
 
+  /// Does what the frame could do without; false when there was nothing.
+  mutating func rest() -> Bool {
+    guard state.putsOffChecks else { return false }
+    _ = state.apply(.rested)
+    return true
+  }
+
   /// Hears of something that happened.
   mutating func hear(_ action: Action) -> [Effect] { state.apply(action) }
 }

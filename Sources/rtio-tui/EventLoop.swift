@@ -48,6 +48,8 @@ struct EventLoop: ~Copyable {
     {
       terminal.present(conversation.frame)
     }
+    // The first study to be opened needs them.
+    _ = try? library.store?.rules.classifier()
     while true {
       for event in events.wait(for: &terminal) {
         if let ending = hear(event) {
@@ -56,6 +58,7 @@ struct EventLoop: ~Copyable {
         }
       }
       terminal.present(conversation.frame)
+      if conversation.rest() { terminal.present(conversation.frame) }
     }
   }
 

@@ -11,7 +11,7 @@ package struct CheckQueue: Hashable, Sendable {
   package internal(set) var decisions = Decisions() { didSet { edition += 1 } }
   /// Whether findings that are decided are left out of the lists.
   package internal(set) var leavesOutDecided = false { didSet { edition += 1 } }
-  /// Raised whenever pages that show findings or decisions have to be made anew.
+  /// Raised whenever what pages show of trials, findings or decisions has changed.
   private(set) var edition = 0
   /// The findings of the places that were looked at, by place.
   private var found: [String: [CheckFinding]] = [:]
@@ -37,14 +37,16 @@ package struct CheckQueue: Hashable, Sendable {
     return catalogue.trial(trial).map { checkFindings(of: $0, in: catalogue) } ?? []
   }
 
+  /// Whether the checks of a trial have been run.
+  package func knows(_ trial: TrialID) -> Bool { found[trial.text] != nil }
+
   /// What the checks find anywhere, in the order of the catalogue.
   package var findings: [CheckFinding] { whole ?? checkFindings(of: catalogue) }
 
   /// Runs the checks of a trial, unless that was done.
   mutating func run(on trial: TrialID) {
-    guard found[trial.text] == nil else { return }
+    guard !knows(trial) else { return }
     found[trial.text] = findings(of: trial)
-    edition += 1
   }
 
   /// Runs the checks of everything, unless that was done.
@@ -52,7 +54,6 @@ package struct CheckQueue: Hashable, Sendable {
     guard whole == nil else { return }
     let all = findings
     whole = all
-    edition += 1
     found = Dictionary(grouping: all, by: \.subject.place)
     for trial in catalogue.trials where found[trial.id.text] == nil { found[trial.id.text] = [] }
   }

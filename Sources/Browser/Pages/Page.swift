@@ -10,7 +10,7 @@ package struct Page: Hashable, Sendable {
 
   package init(_ sections: [PageSection]) {
     self.sections = sections
-    selectableRows = sections.flatMap(\.rows).filter(\.isSelectable)
+    selectableRows = sections.flatMap { $0.rows.lazy.filter(\.isSelectable) }
   }
 }
 

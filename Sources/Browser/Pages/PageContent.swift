@@ -2,8 +2,9 @@ package import TrialModel
 
 /// What a row of a page shows.
 ///
-/// `figures` of the row are what is selected in it.
-package enum PageContent: Hashable, Sendable {
+/// `figures` of the row are what is selected in it. What a case holds lies elsewhere, so that the
+/// rows of a long table are small, however much the largest case holds.
+package indirect enum PageContent: Hashable, Sendable {
   /// A label and words, wrapped under the label.
   case statement(label: String, text: String)
   /// Words alone, wrapped.

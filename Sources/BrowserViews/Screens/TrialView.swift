@@ -15,16 +15,23 @@ struct TrialView {
 
   func draw(on canvas: inout Canvas) {
     guard let trial = state.catalogue.trial(screen.trial) else { return }
-    let counts = state.checks.counts(of: state.checks.findings(of: trial.id))
+    let note = note(of: trial)
     TabbedView(
       state: state,
       tabs: screen.tabs,
       page: state.page(of: screen),
       path: below + [trial.name],
       identity: "\(trial.id.text) · \(trial.role.rawValue)",
-      note: { $0 == .checks && counts.open > 0 ? " \(counts.label)" : "" }
+      note: { $0 == .checks ? note : "" }
     )
     .draw(on: &canvas)
+  }
+
+  /// How many findings are undecided; nothing where none is, or before the checks were run.
+  private func note(of trial: Trial) -> String {
+    guard state.checks.knows(trial.id) else { return "" }
+    let counts = state.checks.counts(of: state.checks.findings(of: trial.id))
+    return counts.open > 0 ? " \(counts.label)" : ""
   }
 
   /// The names of the screens below this one.

@@ -3,7 +3,7 @@ internal import TrialModel
 /// Figures of the review that stand in one passage and are of several data cuts.
 func cutOffFindings(of trial: Trial) -> [CheckFinding] {
   let results = trial.results.map(\.figure)
-  let cells = trial.checkedCells.compactMap(\.cell.percent)
+  let cells = trial.toxicity?.events.flatMap { $0.cells.compactMap(\.percent) } ?? []
   return passageFindings(of: results, named: "results", in: trial)
     + passageFindings(of: cells, named: "toxicity", in: trial)
 }

@@ -50,11 +50,20 @@ struct CheckedCell {
 }
 
 extension Trial {
-  /// Every cell of the toxicity table.
+  /// The cells of the toxicity table that something can be said of.
+  ///
+  /// Left out are counts without a percentage that are no more than those at risk, in groups of
+  /// whom nothing else is known; the registry posts them by the thousand.
   var checkedCells: [CheckedCell] {
     guard let toxicity else { return [] }
+    let setsByGroup = Dictionary(
+      toxicity.groups.map { ($0.id, $0.arm.map { patientSets(of: $0) } ?? []) },
+      uniquingKeysWith: { first, _ in first }
+    )
     return toxicity.events.flatMap { event in
-      event.cells.map { cell in
+      event.cells.compactMap { cell in
+        let sets = setsByGroup[cell.group] ?? []
+        guard cell.percent != nil || !sets.isEmpty || cell.isAboveTotal else { return nil }
         let name = [
           event.term, "grade \(event.grade.text)", event.qualifier, cell.group.text,
         ]
@@ -66,14 +75,13 @@ extension Trial {
           source: cell.source,
           claims: event.cells.filter { $0.group == cell.group }.compactMap(\.percent?.claim)
         )
-        let arm = toxicity.groups.first { $0.id == cell.group }?.arm
         let count = CheckedCount(
           subject,
           printed: cell.percent?.printed ?? cell.countText,
           affected: cell.affected,
           atRisk: cell.atRisk,
           percent: cell.percent?.value.value,
-          sets: arm.map { patientSets(of: $0) } ?? []
+          sets: sets
         )
         return CheckedCell(event: event, cell: cell, count: count)
       }
@@ -92,6 +100,12 @@ extension Trial {
 }
 
 extension AdverseEventCell {
+  /// Whether more are affected than are at risk.
+  fileprivate var isAboveTotal: Bool {
+    guard let affected, let atRisk else { return false }
+    return affected > atRisk
+  }
+
   fileprivate var countText: String {
     "\(affected.map(String.init) ?? "?")/\(atRisk.map(String.init) ?? "?")"
   }

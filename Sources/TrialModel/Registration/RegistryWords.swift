@@ -4,7 +4,17 @@ package enum RegistryWords {
   package static func plain(_ word: String) -> String {
     let isSpelledOut = word.utf8.contains { (0x61...0x7A).contains($0) }
     guard !isSpelledOut else { return word }
-    return String(word.map { $0 == "_" ? " " : $0 }).lowercased()
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return String(word.map { $0 == "_" ? " " : $0 }).lowercased()
+    }
+    let plain = word.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "_"): UInt8(ascii: " ")
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+      default: byte
+      }
+    }
+    return String(decoding: plain, as: UTF8.self)
   }
 }
 

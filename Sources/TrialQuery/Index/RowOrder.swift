@@ -8,12 +8,15 @@ package struct RowOrder: Hashable, Sendable {
   package func rows(in matched: MatchedRows) -> [TrialRow] {
     guard matched.count < rows.count else { return rows }
     return matched.rows.words.withUnsafeBufferPointer { words in
-      [TrialRow](unsafeUninitializedCapacity: rows.count) { kept, count in
+      [TrialRow](unsafeUninitializedCapacity: matched.count) { kept, count in
+        var end = 0
         // Written without asking first, and kept by counting: no branch has to be guessed.
         for row in rows {
-          kept[count] = row
-          count += Int(truncatingIfNeeded: words[Int(row >> 6)] >> UInt64(row & 63) & 1)
+          guard end < matched.count else { break }
+          kept[end] = row
+          end += Int(truncatingIfNeeded: words[Int(row >> 6)] >> UInt64(row & 63) & 1)
         }
+        count = end
       }
     }
   }

@@ -27,11 +27,7 @@ package struct RowSet: Hashable, Sendable {
 
   /// How many rows are in the set.
   package var count: Int {
-    words.withUnsafeBufferPointer { words in
-      var count = 0
-      for word in words { count &+= word.nonzeroBitCount }
-      return count
-    }
+    words.withUnsafeBufferPointer { words in BitCount.of(words.count) { words[$0] } }
   }
 
   /// Whether the row is in the set.

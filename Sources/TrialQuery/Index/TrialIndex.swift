@@ -17,10 +17,6 @@ package final class TrialIndex: Sendable {
   private let recordEnds: NumberColumn<UInt64>
   private let rowsByID: NumberColumn<TrialRow>
   let standardOrder: NumberColumn<TrialRow>
-  /// The words of all texts.
-  let words: IndexedWords
-  /// Names without their punctuation.
-  let names: IndexedWords
   private let values: [FilterField: IndexedValues]
 
   /// Opens bytes that were written before, such as a mapped file.
@@ -30,6 +26,7 @@ package final class TrialIndex: Sendable {
   package convenience init(_ bytes: FixedBytes) throws(IndexError) {
     let layout = try IndexLayout(reading: bytes)
     try layout.checkSections()
+    layout.announceFirstUse(of: bytes)
     self.init(bytes, layout)
   }
 
@@ -57,8 +54,6 @@ package final class TrialIndex: Sendable {
     recordEnds = NumberColumn(layout.section(.recordEnds, of: bytes))
     rowsByID = NumberColumn(layout.section(.rowsByID, of: bytes))
     standardOrder = NumberColumn(layout.section(.standardOrder, of: bytes))
-    words = IndexedWords(.ofTexts, layout, bytes)
-    names = IndexedWords(.ofNames, layout, bytes)
     values = Dictionary(
       uniqueKeysWithValues: FilterField.faceted.enumerated()
         .map { part, field in (field, IndexedValues(of: field, part: part, layout, bytes)) }
@@ -115,6 +110,12 @@ package final class TrialIndex: Sendable {
     }
     return nil
   }
+
+  /// The words of all texts; their sections are not touched before they are asked for.
+  var words: IndexedWords { IndexedWords(.ofTexts, layout, bytes) }
+
+  /// Names without their punctuation.
+  var names: IndexedWords { IndexedWords(.ofNames, layout, bytes) }
 
   /// The values of a field that takes words; none of one that takes numbers.
   func values(of field: FilterField) -> IndexedValues {

@@ -47,6 +47,7 @@ extension RtioTui {
       }
       if effects.contains(.quit) { break }
     }
+    _ = conversation.rest()
     StandardOutput.write(form.print(conversation.frame))
   }
 

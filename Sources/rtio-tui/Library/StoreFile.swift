@@ -11,6 +11,8 @@ import TrialStore
 /// The file of the store, and the index beside it.
 struct StoreFile {
   let path: String
+  /// What sorts the records that are read.
+  let rules = SortingRules()
 
   /// `nil` when there is no file.
   init?(_ path: String) {
@@ -81,7 +83,7 @@ struct StoreFile {
       return (json, older)
     }
     guard let kept else { return nil }
-    let classifier = try Classifier.bundled()
+    let classifier = try rules.classifier()
     do throws(JSONError) {
       guard let record = try KeptRecord(kept.json.span, classifier: classifier) else { return nil }
       var versions: [Registration] = []

@@ -8,11 +8,17 @@ struct MainFindings {
   private let trial: Trial
   private let catalogue: Catalogue
   private let table: ResultTable
+  /// At most three endpoints with a ratio, a median or a rate, the headline's first.
+  private(set) var endpoints: [String] = []
 
   init(_ trial: Trial, _ catalogue: Catalogue) {
     self.trial = trial
     self.catalogue = catalogue
     table = ResultTable(trial.results, of: trial, in: catalogue)
+    for endpoint in table.endpoints where ratio(of: endpoint) != nil || value(of: endpoint) != nil {
+      endpoints.append(endpoint)
+      if endpoints.count == 3 { break }
+    }
   }
 
   /// The ratios on their axis; `nil` when no source reports one.
@@ -51,22 +57,16 @@ struct MainFindings {
     )
   }
 
-  /// At most three endpoints with a ratio, a median or a rate, the headline's first.
-  var endpoints: [String] {
-    let shown = table.endpoints.filter { ratio(of: $0) != nil || value(of: $0) != nil }
-    return Array(shown.prefix(3))
-  }
-
   /// The ratio of an endpoint: the headline itself, else the newest over all patients.
   func ratio(of endpoint: String) -> ResultRow? {
-    let rows = table.rows.filter { $0.outcome.kind == .ratio && $0.outcome.endpoint == endpoint }
+    let rows = (table.rowsByEndpoint[endpoint] ?? []).filter { $0.outcome.kind == .ratio }
     return rows.first { $0.results.contains(where: \.isHeadline) }
       ?? newest(rows.filter(\.outcome.isWhole), like: nil)
   }
 
   /// The newest median of an endpoint over all patients, else its newest rate; `nil` without either.
   func value(of endpoint: String) -> ResultRow? {
-    let rows = table.rows.filter { $0.outcome.endpoint == endpoint }
+    let rows = table.rowsByEndpoint[endpoint] ?? []
     let ratio = ratio(of: endpoint)
     let medians = rows.filter { $0.outcome.kind == .median && $0.outcome.isWhole }
     let rates = rows.filter { $0.outcome.kind == .rate && $0.outcome.subgroup == nil }

@@ -16,10 +16,12 @@ struct SevereEvents {
   /// either.
   var row: PageRow? {
     guard let toxicity = trial.toxicity else { return nil }
-    let table = ToxicityTable(toxicity, of: trial, in: catalogue)
-    let severe = table.lines.filter { $0.event.grade.grades.lowerBound == 3 }
-    let whole = severe.filter { $0.event.term.hasPrefix("any ") }.last
-    return (whole ?? severe.first).map { row(of: $0) }
+    let severe = toxicity.events.filter { $0.grade.grades.lowerBound == 3 }
+    let whole = severe.last { $0.term.hasPrefix("any ") }
+    return (whole ?? severe.first).map { event in
+      let groups = trial.orderedGroups(of: toxicity)
+      return row(of: EventLine(event, groups: groups, of: trial, in: catalogue))
+    }
   }
 
   /// A line of the toxicity table in the columns of the overview.

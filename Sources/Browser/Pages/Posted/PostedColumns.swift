@@ -22,9 +22,9 @@ struct PostedColumns {
 
   /// The letter of a column: `A` to `Z`, then `AA`.
   static func letter(of place: Int) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    let last = String(alphabet[place % alphabet.count])
-    return place < alphabet.count ? last : letter(of: place / alphabet.count - 1) + last
+    let letters = 26
+    let last = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(place % letters)))
+    return place < letters ? last : letter(of: place / letters - 1) + last
   }
 
   /// The column of a group; `nil` for a group the table does not have.

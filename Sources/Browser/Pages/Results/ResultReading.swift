@@ -23,14 +23,16 @@ struct ResultReading: Hashable {
   /// The readings of results, in the order in which the first figure of each stands.
   static func readings(of results: [ReportedResult]) -> [ResultReading] {
     var readings: [ResultReading] = []
+    // A record can post hundreds of results: each is compared with those of its own table alone.
+    var places: [Table: [Int]] = [:]
     for result in results {
-      let place = readings.firstIndex { reading in
-        reading.isOfSameTable(as: result) && reading.result(of: result.arm) == nil
-      }
-      if let place {
+      let reading = ResultReading(result)
+      let known = places[reading.table, default: []]
+      if let place = known.first(where: { readings[$0].result(of: result.arm) == nil }) {
         readings[place].results.append(result)
       } else {
-        readings.append(ResultReading(result))
+        places[reading.table] = known + [readings.count]
+        readings.append(reading)
       }
     }
     return readings
@@ -39,9 +41,16 @@ struct ResultReading: Hashable {
   /// The result of an arm, or with `nil` the one that compares arms.
   func result(of arm: ArmID?) -> ReportedResult? { results.first { $0.arm == arm } }
 
-  private func isOfSameTable(as result: ReportedResult) -> Bool {
-    outcome == Outcome(result) && source == result.figure.source
-      && dataCut == result.figure.dataCut && population == result.population
+  /// What the results of one reading share.
+  private struct Table: Hashable {
+    let outcome: Outcome
+    let source: SourceKey
+    let dataCut: String?
+    let population: String?
+  }
+
+  private var table: Table {
+    Table(outcome: outcome, source: source, dataCut: dataCut, population: population)
   }
 
   /// Whether another source prints the same numbers, as far as both print any.

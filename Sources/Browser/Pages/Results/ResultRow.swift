@@ -10,11 +10,13 @@ struct ResultRow: Hashable {
   /// The rows of results: readings that agree share a row, all others are kept apart.
   static func rows(of results: [ReportedResult]) -> [ResultRow] {
     var rows: [ResultRow] = []
+    var places: [Outcome: [Int]] = [:]
     for reading in ResultReading.readings(of: results) {
-      let place = rows.firstIndex { $0.readings.allSatisfy(reading.agrees) }
-      if let place {
+      let known = places[reading.outcome, default: []]
+      if let place = known.first(where: { rows[$0].readings.allSatisfy(reading.agrees) }) {
         rows[place].readings.append(reading)
       } else {
+        places[reading.outcome] = known + [rows.count]
         rows.append(ResultRow(outcome: reading.outcome, readings: [reading]))
       }
     }

@@ -5,6 +5,8 @@ struct ResultTable {
   let trial: Trial
   let catalogue: Catalogue
   let rows: [ResultRow]
+  /// The rows of each endpoint, in their order.
+  let rowsByEndpoint: [String: [ResultRow]]
   /// The arms that results are about, experimental before control.
   let arms: [Arm]
   /// The ends of the one axis that all ratios of the page are drawn on.
@@ -17,6 +19,7 @@ struct ResultTable {
     self.catalogue = catalogue
     let rows = ResultRow.rows(of: results)
     self.rows = rows
+    rowsByEndpoint = Dictionary(grouping: rows, by: \.outcome.endpoint)
     arms = Arm.Side.allCases.flatMap { side in
       let ofSide = trial.arms.filter { $0.side == side }
       let named = ofSide.filter { arm in trial.results.contains { $0.arm == arm.id } }
@@ -63,21 +66,15 @@ struct ResultTable {
 
   /// Rows of one sort under their endpoints: the whole first, then periods, then subgroups.
   func entries(_ rows: [ResultRow]) -> [Entry] {
-    endpoints.flatMap { endpoint in
-      entries(ofEndpoint: rows.filter { $0.outcome.endpoint == endpoint })
-    }
+    let byEndpoint = Dictionary(grouping: rows, by: \.outcome.endpoint)
+    return endpoints.flatMap { entries(ofEndpoint: byEndpoint[$0] ?? []) }
   }
 
   /// The endpoints of the trial: the headline's, overall survival, then as they are reported.
   var endpoints: [String] {
     let headline = trial.results.filter(\.isHeadline).map(\.endpoint)
     let all = trial.results.map(\.endpoint)
-    var endpoints: [String] = []
-    for endpoint in headline + all.filter({ $0 == "overall survival" }) + all
-    where !endpoints.contains(endpoint) {
-      endpoints.append(endpoint)
-    }
-    return endpoints
+    return (headline + all.filter { $0 == "overall survival" } + all).eachOnce
   }
 
   private func entries(ofEndpoint rows: [ResultRow]) -> [Entry] {

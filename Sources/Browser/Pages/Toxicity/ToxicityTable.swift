@@ -11,10 +11,7 @@ struct ToxicityTable {
   init(_ toxicity: Toxicity, of trial: Trial, in catalogue: Catalogue) {
     self.trial = trial
     self.catalogue = catalogue
-    let places: [Arm.Side?] = [.experimental, .control, nil]
-    let groups = places.flatMap { side in
-      toxicity.groups.filter { group in trial.side(of: group) == side }
-    }
+    let groups = trial.orderedGroups(of: toxicity)
     self.groups = groups
     lines = toxicity.events.map { EventLine($0, groups: groups, of: trial, in: catalogue) }
   }
@@ -43,6 +40,12 @@ struct ToxicityTable {
 }
 
 extension Trial {
+  /// The reported groups, experimental before control, those of no single arm last.
+  func orderedGroups(of toxicity: Toxicity) -> [EventGroup] {
+    let places: [Arm.Side?] = [.experimental, .control, nil]
+    return places.flatMap { side in toxicity.groups.filter { self.side(of: $0) == side } }
+  }
+
   /// The side of the arm a reported group corresponds to; `nil` when it is no single arm.
   func side(of group: EventGroup) -> Arm.Side? { arms.first { $0.id == group.arm }?.side }
 }

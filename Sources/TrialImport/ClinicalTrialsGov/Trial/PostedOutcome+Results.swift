@@ -4,14 +4,13 @@ extension PostedAnalysis {
   /// What a ratio compares, read from the sponsor's free words; `nil` when it is none we know.
   var ratioMeasure: String? {
     guard let parameter = parameter?.lowercased() else { return nil }
-    let words = Set(parameter.split { !$0.isLetter }.map(String.init))
-    guard words.isDisjoint(with: ["log", "ln", "logarithm", "difference"]) else { return nil }
-    if parameter.contains("hazard") { return "hazard ratio" }
-    if parameter.contains("odds") { return "odds ratio" }
-    if parameter.contains("risk ratio") || parameter.contains("relative risk") {
-      return "risk ratio"
-    }
-    return nil
+    let known = [
+      ("hazard", "hazard ratio"), ("odds", "odds ratio"), ("risk ratio", "risk ratio"),
+      ("relative risk", "risk ratio"),
+    ]
+    guard let measure = known.first(where: { parameter.holds($0.0) })?.1 else { return nil }
+    let others: Set<Substring> = ["log", "ln", "logarithm", "difference"]
+    return others.isDisjoint(with: parameter.split { !$0.isLetter }) ? measure : nil
   }
 
   /// The estimate with interval, level and P value, each with the digits given.
@@ -86,10 +85,9 @@ extension PostedOutcome {
       ("event free survival", "EFS"), ("response rate", "ORR"),
     ]
     let lower = title.lowercased()
-    if let label = known.first(where: { lower.contains($0.0) })?.1 { return label }
-    let bracketed = title.split(separator: "(").dropFirst().compactMap { part in
-      part.split(separator: ")", maxSplits: 1, omittingEmptySubsequences: false).first
-    }
+    if let label = known.first(where: { lower.holds($0.0) })?.1 { return label }
+    let bracketed = title.utf8.split(separator: UInt8(ascii: "("), omittingEmptySubsequences: false)
+      .dropFirst().map { Substring($0.prefix { $0 != UInt8(ascii: ")") }) }
     let short = bracketed.first { part in
       (2...6).contains(part.count) && part.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" }
     }
@@ -98,6 +96,20 @@ extension PostedOutcome {
 }
 
 extension String {
+  /// Whether the text holds a part, byte for byte.
+  ///
+  /// The library's search compares characters, which for hundreds of titles takes milliseconds.
+  func holds(_ part: String) -> Bool {
+    let part = Array(part.utf8)
+    var text = self
+    return text.withUTF8 { text in
+      guard let first = part.first, text.count >= part.count else { return part.isEmpty }
+      return (0...(text.count - part.count)).contains { start in
+        text[start] == first && text[start..<(start + part.count)].elementsEqual(part)
+      }
+    }
+  }
+
   /// The text itself, or `nil` when it is empty.
   var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -19,11 +19,11 @@ extension Intervention.Kind {
   /// for it.
   init(registry intervention: RegisteredIntervention, agents: [String]) {
     let name = intervention.name.lowercased()
-    let isAgent = agents.contains { name.contains($0.lowercased()) }
+    let isAgent = agents.contains { name.holds($0.lowercased()) }
     self =
       switch intervention.type {
       case "RADIATION": .radiotherapy
-      case _ where name.contains("placebo"): .placebo
+      case _ where name.holds("placebo"): .placebo
       case "DRUG", "BIOLOGICAL", "COMBINATION_PRODUCT", "GENETIC":
         if isAgent { .immunotherapy } else { Self(name: name) }
       default: Self(name: name)
@@ -36,6 +36,6 @@ extension Intervention.Kind {
       ("chemoradi", .radiotherapy), ("chemotherap", .chemotherapy), ("surgery", .surgery),
       ("resection", .surgery), ("ectomy", .surgery),
     ]
-    self = words.first { name.contains($0.stem) }?.kind ?? .other
+    self = words.first { name.holds($0.stem) }?.kind ?? .other
   }
 }

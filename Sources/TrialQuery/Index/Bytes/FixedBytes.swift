@@ -2,18 +2,34 @@
 ///
 /// They are a copy in memory, or a file that the front door has mapped; an index cannot tell.
 package final class FixedBytes: Sendable {
+  /// How a part of the bytes will be read, for which a mapped file can be made ready.
+  package enum Use: Sendable {
+    /// All of it, at once.
+    case whole
+    /// A little here and there, so that nothing around it is worth reading.
+    case scattered
+  }
+
   /// The address as a number: a pointer is not `Sendable`, though nobody ever writes here.
   private let address: UInt
   package let count: Int
+  private let prepare: @Sendable (UnsafeRawBufferPointer, Use) -> Void
   private let release: @Sendable (UnsafeRawBufferPointer) -> Void
 
-  /// Takes over bytes that are given back by `release` when nobody needs them any more.
+  /// Takes over bytes.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes, which nobody changes from now on.
+  ///   - prepare: Takes a part of them and how it will be read.
+  ///   - release: Gives them back when nobody needs them any more.
   package init(
     _ bytes: UnsafeRawBufferPointer,
+    prepare: @escaping @Sendable (UnsafeRawBufferPointer, Use) -> Void = { _, _ in },
     release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
   ) {
     address = UInt(bitPattern: bytes.baseAddress)
     count = bytes.baseAddress == nil ? 0 : bytes.count
+    self.prepare = prepare
     self.release = release
   }
 
@@ -21,7 +37,7 @@ package final class FixedBytes: Sendable {
   package convenience init(copying bytes: [UInt8]) {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 16)
     copy.copyBytes(from: bytes)
-    self.init(UnsafeRawBufferPointer(copy)) { $0.deallocate() }
+    self.init(UnsafeRawBufferPointer(copy), release: { $0.deallocate() })
   }
 
   deinit { release(pointer) }
@@ -33,5 +49,11 @@ package final class FixedBytes: Sendable {
   /// Lends the bytes for as long as the closure runs.
   func withBytes<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
     withExtendedLifetime(self) { body(pointer) }
+  }
+
+  /// Says how a part will be read; a part that does not lie within the bytes is passed over.
+  func announce(_ use: Use, of part: Range<Int>) {
+    guard part.lowerBound >= 0, part.upperBound <= count, !part.isEmpty else { return }
+    withBytes { prepare(UnsafeRawBufferPointer(rebasing: $0[part]), use) }
   }
 }

@@ -15,6 +15,9 @@ struct RowSetList: Sendable {
     self.bytes = bytes
   }
 
+  /// How many bytes say of the first sets where they lie and how many rows are in each.
+  static func headLength(of sets: Int) -> Int { 8 + sets * 16 }
+
   /// How many rows are in the set at that place.
   func count(at place: Int) -> Int { Int(bytes.number(at: 16 + place * 16, as: UInt32.self)) }
 
@@ -55,11 +58,7 @@ struct RowSetList: Sendable {
       return NumberColumn<UInt64>(set(place))
         .withNumbers { own in
           rows.words.withUnsafeBufferPointer { words in
-            var count = 0
-            for index in 0..<min(words.count, own.count) {
-              count &+= (words[index] & own[index]).nonzeroBitCount
-            }
-            return count
+            BitCount.of(min(words.count, own.count)) { words[$0] & own[$0] }
           }
         }
     }
