@@ -87,11 +87,31 @@ package enum Action: Hashable, Sendable {
   /// The decisions that were kept before were read.
   case decisionsRead(Decisions)
   /// A decision was kept, or was not.
-  case decisionEnded(DecisionOutcome)
+  case decisionEnded(KeepingOutcome<Decisions>)
+
+  // Setting categories.
+  case overrule
+  /// Takes back what was set, so that the rules count again.
+  case removeOverride
+  /// The overrides that were kept before were read.
+  case overridesRead(Overrides)
+  /// An override was kept or taken back, or was not.
+  case overrideEnded(KeepingOutcome<Overrides>)
+
+  // The registry.
   /// The records of studies were read.
   case studiesRead([Trial], for: StudyWish)
   /// There is a new list of all trials, as after an import.
   case indexMade(TrialIndex)
+
+  // Importing.
+  /// The prompt for what to import, or how far an import is; what was imported so far.
+  case openImport, openImports
+  case stopImport
+  /// Leaves out findings about what was imported nevertheless, or shows them again.
+  case toggleWarnings
+  /// Something came of an import, or of a question about imports.
+  case importNews(ImportNews)
 
   // Comparing.
   case compare
@@ -124,4 +144,9 @@ package enum Effect: Hashable, Sendable {
   case export(ExportRequest)
   /// Keep a decision with today's date, and say how that ended with `decisionEnded`.
   case decide(DecisionRequest)
+  /// Keep or take back an override with today's date, say how that ended with `overrideEnded`, and
+  /// make the list anew.
+  case overrule(OverrideRequest)
+  /// Import something or ask about imports, and say what came of it with `importNews`.
+  case imports(ImportRequest)
 }

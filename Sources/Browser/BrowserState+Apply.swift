@@ -17,17 +17,20 @@ extension BrowserState {
     case .exportEnded(let outcome): hear(outcome)
     case .decisionEnded(let outcome): hear(outcome)
     case .decisionsRead(let decisions): adopt(decisions)
-    case .studiesRead(let trials, let wish): take(trials, for: wish)
+    case .overrideEnded(let outcome): hear(outcome)
+    case .overridesRead(let overrides): adopt(overrides)
+    case .studiesRead(let trials, let wish): return take(trials, for: wish)
     case .indexMade(let index): take(index)
     case .rested: break
+    case .importNews(let news): return hear(news)
     default:
       message = nil
-      return perform(action)
+      return askBeforeLeaving(perform(action))
     }
     return []
   }
 
-  private mutating func perform(_ action: Action) -> [Effect] {
+  mutating func perform(_ action: Action) -> [Effect] {
     switch action {
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
@@ -39,8 +42,9 @@ extension BrowserState {
     case .openPalette: popUp = .palette(PalettePopUp(context: context))
     case .openReview: openReview(at: .questions)
     case .openChecks: openChecks()
-    case .showSource: showSource()
+    case .showSource: return showSource()
     case .copyFigure: return copyFigure()
+    case .overrule: return openOverride()
     case .toggleMark: toggleMark()
     case .decide: openDecision()
     case .nextUndecided: goToUndecided(forward: true)
@@ -48,6 +52,8 @@ extension BrowserState {
     case .toggleDecided: toggleDecided()
     case .chooseExport: openExport()
     case .compare: return compareMarked()
+    case .openImport: openImport()
+    case .openImports: return openImports()
     default: return applyToScreen(action)
     }
     return []
@@ -80,6 +86,8 @@ extension BrowserState {
     case .review(var screen): return apply(action, to: &screen)
     case .forest(var screen): return apply(action, to: &screen)
     case .comparison(var screen): return apply(action, to: &screen)
+    case .imports(var screen): return apply(action, to: &screen)
+    case .findings(var screen): return apply(action, to: &screen)
     }
   }
 
@@ -121,7 +129,7 @@ extension BrowserState {
     switch screen {
     case .trials(let screen): screen.selected.flatMap(catalogue.trial)
     case .trial(let screen): catalogue.trial(screen.trial)
-    case .review, .comparison: nil
+    case .review, .comparison, .imports, .findings: nil
     case .forest(let screen): screen.trial(in: catalogue)
     }
   }

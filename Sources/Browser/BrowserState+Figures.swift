@@ -15,6 +15,7 @@ extension BrowserState {
       return figures(on: page(of: screen), at: screen.tabs.selection)
     case .forest(let screen): return figures(on: screen.page, at: screen.selection)
     case .comparison(let screen): return screen.figures
+    case .imports, .findings: return ([], 0)
     }
   }
 
@@ -25,11 +26,19 @@ extension BrowserState {
   }
 
   /// Opens the pop-up on the selected figure, or on what was computed by a measure.
-  mutating func showSource(preferring measure: EffectMeasure? = nil) {
+  @discardableResult
+  mutating func showSource(preferring measure: EffectMeasure? = nil) -> [Effect] {
+    if let finding = selectedKeptFinding {
+      popUp = .finding(FindingPopUp(finding))
+      return []
+    }
+    if let study = listedStudy, catalogue.trial(study) == nil {
+      return [.readStudies([study], for: .performing(.showSource))]
+    }
     let (figures, current) = currentFigures
     guard figures.indices.contains(current) else {
       message = Message("no figure is selected here", isError: false)
-      return
+      return []
     }
     let before = figures[..<current].reduce(0) { $0 + $1.unfolded.count }
     let whole = figures.flatMap(\.unfolded)
@@ -40,9 +49,14 @@ extension BrowserState {
     popUp = .source(
       SourcePopUp(figures: whole, selected: selected, trial: currentTrial?.name)
     )
+    return []
   }
 
   mutating func copyFigure() -> [Effect] {
+    if let finding = selectedKeptFinding { return [.copy(finding.text)] }
+    if let study = listedStudy, catalogue.trial(study) == nil {
+      return [.readStudies([study], for: .performing(.copyFigure))]
+    }
     let (figures, selected) = currentFigures
     guard figures.indices.contains(selected) else {
       message = Message("no figure is selected here", isError: false)
@@ -60,7 +74,16 @@ extension BrowserState {
         return " [\(source.citation)\(address)]"
       }
       ?? figure.computation.map { " [computed: \($0.formula); \($0.publication)]" }
-    let trial = currentTrial.map { "\($0.name) (\($0.id.text)), " } ?? ""
-    return "\(trial)\(figure.title): \(figure.figure?.printed ?? figure.text)\(origin ?? "")"
+    if let overruled = figure.overruled {
+      let who =
+        " [set by \(overruled.override.signature); before: \(overruled.beforeText)\(origin ?? "")]"
+      return "\(copiedTrial)\(figure.title): \(figure.text)\(who)"
+    }
+    return "\(copiedTrial)\(figure.title): \(figure.figure?.printed ?? figure.text)\(origin ?? "")"
+  }
+
+  /// The trial that a copied figure is of, to stand before it.
+  private var copiedTrial: String {
+    currentTrial.map { "\($0.name) (\($0.id.text)), " } ?? ""
   }
 }

@@ -12,6 +12,8 @@ package struct BrowserState: Hashable, Sendable {
   package internal(set) var index: TrialIndex
   /// What the checks found, and what readers decided about it.
   package internal(set) var checks: CheckQueue
+  /// The categories that readers set.
+  package internal(set) var overrides = Overrides()
   /// The initials of the reader who decided last; empty when nobody has.
   package internal(set) var initials: String
   package let keymap: Keymap
@@ -25,6 +27,14 @@ package struct BrowserState: Hashable, Sendable {
   package internal(set) var message: Message?
   /// The trials the user has marked.
   package internal(set) var marks: Set<TrialID>
+  /// What goes on beside the browser; `nil` when nothing does.
+  package internal(set) var work: RunningWork?
+  /// How the last import ended; `nil` before one did.
+  package internal(set) var lastEnding: ImportEnding?
+  /// What was imported last, as it was typed; empty when nothing was.
+  package internal(set) var importPath: String
+  /// The trials whose records were read from the store as it is listed now.
+  var readRecords: Set<TrialID> = []
   /// The page that is open, kept from one key to the next; `nil` where no page is.
   var keptPage: KeptPage?
   /// How the next trial is opened: effect measure and α/β as last chosen, all else as it comes.
@@ -32,21 +42,24 @@ package struct BrowserState: Hashable, Sendable {
 
   /// The browser as it opens.
   ///
-  /// The index lists those of the catalogue and may list others.
+  /// The index lists those of the catalogue and may list others. Where the list is not whole, as
+  /// while that of a store is being made, marks of trials that are not listed stay.
   package init(
     catalogue: Catalogue,
     index: TrialIndex,
     size: Size,
     session: Session = Session(),
+    isListWhole: Bool = true,
     keymap: Keymap = .standard
   ) {
     self.catalogue = catalogue
     self.checks = CheckQueue(catalogue)
     self.initials = session.initials
+    self.importPath = session.importPath
     self.keymap = keymap
     self.size = size
     self.index = index
-    self.marks = session.marks.filter { index.row(of: $0) != nil }
+    self.marks = session.marks.filter { !isListWhole || index.row(of: $0) != nil }
     self.openingOptions = PageOptions(measure: session.measure, alphaBeta: session.alphaBeta)
     var trials = TrialsScreen(index: index, scope: nil, view: session.view, size: size)
     trials.select(session.trial, in: size)
@@ -67,6 +80,16 @@ package struct BrowserState: Hashable, Sendable {
   /// Where keys are pressed now.
   package var context: KeyContext { popUp?.context ?? screen.context }
 
+  /// The hints for the foot of the screen.
+  package var hints: [(keys: String, word: String)] {
+    let hasPostedGroups =
+      context == .toxicity && currentTrial?.registration?.results?.adverseEvents != nil
+    return keymap.hints(
+      in: context,
+      leavingOut: hasPostedGroups ? [] : [.nextComparedGroup, .nextReferenceGroup]
+    )
+  }
+
   /// What is remembered for the next start.
   package var session: Session {
     guard case .trials(let trials) = screens[0] else { return Session(initials: initials) }
@@ -76,7 +99,8 @@ package struct BrowserState: Hashable, Sendable {
       trial: trials.selected,
       measure: openingOptions.measure,
       alphaBeta: openingOptions.alphaBeta,
-      initials: initials
+      initials: initials,
+      importPath: importPath
     )
   }
 
@@ -95,6 +119,8 @@ package enum Screen: Hashable, Sendable {
   case review(ReviewScreen)
   case forest(ForestScreen)
   case comparison(ComparisonScreen)
+  case imports(ImportsScreen)
+  case findings(FindingsScreen)
 
   /// Where keys are pressed when the screen is on top.
   package var context: KeyContext {
@@ -104,6 +130,8 @@ package enum Screen: Hashable, Sendable {
     case .review(let screen): screen.context
     case .forest: .forest
     case .comparison: .comparison
+    case .imports: .imports
+    case .findings: .findings
     }
   }
 }

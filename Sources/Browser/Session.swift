@@ -15,6 +15,8 @@ package struct Session: Hashable, Sendable {
   package var alphaBeta: Int
   /// The initials of the reader who decided last; empty when nobody has.
   package var initials: String
+  /// What was imported last, as it was typed; empty when nothing was.
+  package var importPath: String
 
   package init(
     view: ListView = ListView(),
@@ -22,7 +24,8 @@ package struct Session: Hashable, Sendable {
     trial: TrialID? = nil,
     measure: EffectMeasure = PageOptions().measure,
     alphaBeta: Int = PageOptions().alphaBeta,
-    initials: String = ""
+    initials: String = "",
+    importPath: String = ""
   ) {
     self.view = view
     self.marks = marks
@@ -30,6 +33,7 @@ package struct Session: Hashable, Sendable {
     self.measure = measure
     self.alphaBeta = alphaBeta
     self.initials = initials
+    self.importPath = importPath
   }
 
   /// The text to write to the session file.
@@ -49,6 +53,7 @@ package struct Session: Hashable, Sendable {
     if measure != usual.measure { lines.append("measure \(measure.rawValue)") }
     if alphaBeta != usual.alphaBeta { lines.append("alpha-beta \(alphaBeta)") }
     if !initials.isEmpty { lines.append("initials \(initials)") }
+    if !importPath.isEmpty { lines.append("import \(importPath)") }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -70,6 +75,7 @@ package struct Session: Hashable, Sendable {
         let columns = words.compactMap(Column.init(rawValue:))
         if !columns.isEmpty { view.columns = columns }
       case "initials": initials = String(parts[1])
+      case "import": importPath = String(parts[1])
       case "preview": view.showsPreview = parts[1] == "on"
       case "marks": marks = Set(words.map(TrialID.init))
       case "trial": trial = TrialID(String(parts[1]))

@@ -15,6 +15,8 @@ package func render(_ state: BrowserState, theme: Theme) -> Frame {
   case .review(let screen): ReviewView(state, screen).draw(on: &canvas)
   case .forest(let screen): ForestView(state, screen).draw(on: &canvas)
   case .comparison(let screen): ComparisonView(state, screen).draw(on: &canvas)
+  case .imports(let screen): ImportsView(state, screen).draw(on: &canvas)
+  case .findings(let screen): FindingsView(state, screen).draw(on: &canvas)
   }
   if let popUp = state.popUp { PopUpView(state, popUp).draw(on: &canvas) }
   return canvas.frame

@@ -2,6 +2,9 @@
 
 #include <signal.h>
 #include <string.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 
 static volatile sig_atomic_t asked = 0;
 
@@ -27,3 +30,9 @@ void interrupt_watch(void) {
 }
 
 int interrupt_was_asked(void) { return asked; }
+
+void interrupt_with_parent(void) {
+#ifdef __linux__
+  prctl(PR_SET_PDEATHSIG, SIGTERM);
+#endif
+}

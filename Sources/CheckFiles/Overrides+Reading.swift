@@ -60,13 +60,8 @@ extension Override {
     let note = try optional("note")
     let initials = try text("initials")
     do throws(OverrideError) {
-      return try Override(
-        subject: subject,
-        values: values,
-        note: note,
-        initials: initials,
-        date: date
-      )
+      let draft = try Draft(subject: subject, values: values, note: note, initials: initials)
+      return Override(draft, date: date)
     } catch {
       throw FileProblem(place, error.what(of: category), error.remedy)
     }
@@ -85,23 +80,5 @@ extension Override {
     var values: [String] = []
     for element in field.elements { values.append(try element.filledText(as: "a value")) }
     return (values, field.position)
-  }
-}
-
-extension OverrideError {
-  fileprivate func what(of category: Override.Category) -> String {
-    switch self {
-    case .unknownValue(let value, _): "\(value) is no value of \(category.rawValue)"
-    case .wrongNumber(let number, _): "\(category.rawValue) cannot have \(number) values"
-    }
-  }
-
-  fileprivate var remedy: String {
-    switch self {
-    case .unknownValue(_, let known): "write one of \(known.joined(separator: ", "))"
-    case .wrongNumber(_, let allowed) where allowed == 1...1: "write exactly one"
-    case .wrongNumber(_, let allowed):
-      "write \(allowed.lowerBound) to \(allowed.upperBound)"
-    }
   }
 }

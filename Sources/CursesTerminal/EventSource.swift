@@ -15,6 +15,8 @@ package enum TerminalEvent: Hashable, Sendable {
   case stopRequested
   /// The process goes on after it was stopped without being asked; all must be drawn again.
   case continued
+  /// The other descriptor that is watched has something to read, or has ended.
+  case otherIsReady
 }
 
 /// Waits for keys and signals, without a clock: a program with nothing to do is not woken.
@@ -27,12 +29,23 @@ package struct EventSource: ~Copyable {
 
   /// Waits until something happens, and says all that has.
   ///
-  /// Never empty. Signals come before keys; several of one kind are one event.
-  package borrowing func wait(for terminal: inout CursesTerminal) -> [TerminalEvent] {
+  /// Signals come before keys, and keys before the other descriptor; several of one kind are one
+  /// event.
+  ///
+  /// - Parameters:
+  ///   - terminal: The terminal.
+  ///   - other: What else is watched; `nil` for nothing.
+  /// - Returns: What has happened, never nothing.
+  package borrowing func wait(
+    for terminal: inout CursesTerminal,
+    or other: Int32?
+  ) -> [TerminalEvent] {
     while true {
       var watched = [
         pollfd(fd: terminal.descriptor, events: Int16(POLLIN), revents: 0),
         pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+        // A negative number is passed over.
+        pollfd(fd: other ?? -1, events: Int16(POLLIN), revents: 0),
       ]
       guard poll(&watched, nfds_t(watched.count), -1) >= 0 else { continue }
       var events: [TerminalEvent] = []
@@ -49,6 +62,7 @@ package struct EventSource: ~Copyable {
         }
       }
       if hasHungUp, !events.contains(.hangup) { events.append(.hangup) }
+      if watched[2].revents != 0 { events.append(.otherIsReady) }
       if !events.isEmpty { return events }
     }
   }

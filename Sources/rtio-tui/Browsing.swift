@@ -16,11 +16,14 @@ struct Browsing {
   var isPlain = false
   /// The file of decisions that was named; `nil` for that of the user.
   var decisions: String?
+  /// The file of overrides that was named; `nil` for that of the user.
+  var overrides: String?
 
   /// Opens the browser; where there is no terminal for it, prints the list and says why.
   func run(on library: Library) {
     guard StandardOutput.isTerminal else {
-      ListCommand.print(library.index, filter)
+      let overrides = OverridesFile(overrides, in: .process).readable
+      ListCommand.print((try? library.current(with: overrides))?.index ?? library.index, filter)
       return
     }
     do throws(CursesTerminalError) {
@@ -53,7 +56,8 @@ struct Browsing {
         catalogue: library.catalogue,
         index: library.index,
         size: terminal.size,
-        session: session
+        session: session,
+        isListWhole: library.isListWhole
       ),
       theme: theme
     )
@@ -61,8 +65,14 @@ struct Browsing {
       let said = "the terminal type '\(world.term)' is not known here; drawing for \(terminal.type)"
       _ = conversation.hear(.reported(said, isError: false))
     }
-    let file = DecisionsFile(decisions, in: world)
-    var loop = EventLoop(conversation, on: terminal, events, decisions: file, library: library)
+    var loop = EventLoop(
+      conversation,
+      on: terminal,
+      events,
+      decisions: DecisionsFile(decisions, in: world),
+      overrides: OverridesFile(overrides, in: world),
+      library: library
+    )
     _ = loop.run()
     keep(loop.state.session, in: world)
   }

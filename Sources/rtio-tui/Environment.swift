@@ -81,6 +81,9 @@ struct Environment {
   /// Where decisions on findings are kept; `nil` when there is no home to keep them in.
   var decisionsPath: String? { dataPath("decisions.json") }
 
+  /// Where overrides of categories are kept; `nil` when there is no home to keep them in.
+  var overridesPath: String? { dataPath("overrides.json") }
+
   /// The path of a file that is the user's own.
   private func dataPath(_ name: String) -> String? {
     if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") {

@@ -9,7 +9,9 @@ struct EventLoop: ~Copyable {
   private var terminal: CursesTerminal
   private let events: EventSource
   private let decisions: DecisionsFile
+  private let overrides: OverridesFile
   private let library: Library
+  private var background: BackgroundWork
 
   /// How the loop ended.
   enum Ending {
@@ -24,12 +26,15 @@ struct EventLoop: ~Copyable {
     on terminal: consuming CursesTerminal,
     _ events: consuming EventSource,
     decisions: DecisionsFile,
+    overrides: OverridesFile,
     library: Library
   ) {
     self.conversation = conversation
     self.terminal = terminal
     self.events = events
     self.decisions = decisions
+    self.overrides = overrides
+    background = BackgroundWork(overrides: overrides.path)
     self.library = library
   }
 
@@ -42,18 +47,24 @@ struct EventLoop: ~Copyable {
     // After the first frame, which has nothing to wait for where nothing was decided.
     let before = conversation.state.checks.decisions
     conversation.readDecisions(of: decisions)
-    conversation.renewIndex(of: library)
+    conversation.readOverrides(of: overrides)
+    conversation.renewIndex(of: library, in: &background)
     if conversation.state.checks.decisions != before || conversation.state.message != nil
-      || conversation.state.index != library.index
+      || !conversation.state.overrides.isEmpty || conversation.state.index != library.index
+      || conversation.state.work != nil
     {
       terminal.present(conversation.frame)
     }
     // The first study to be opened needs them.
-    _ = try? library.store?.rules.classifier()
+    if library.store != nil { _ = try? library.rules.classifier() }
     while true {
-      for event in events.wait(for: &terminal) {
+      for event in events.wait(for: &terminal, or: background.descriptor) {
         if let ending = hear(event) {
+          background.stop()
           ending == .hungUp ? terminal.abandon() : terminal.close()
+          if background.isImport, ending == .left {
+            StandardError.write("rtio-tui: the import was stopped; what it had read is kept\n")
+          }
           return ending
         }
       }
@@ -75,6 +86,7 @@ struct EventLoop: ~Copyable {
     case .hangup: return .hungUp
     case .stopRequested: return stop()
     case .continued: terminal.resume()
+    case .otherIsReady: return run(conversation.listen(to: &background, for: library))
     }
     return nil
   }
@@ -88,9 +100,15 @@ struct EventLoop: ~Copyable {
         if let ending = stop() { return ending }
       case .copy(let text): copy(text)
       case .readStudies(let ids, let wish):
-        conversation.readStudies(ids, for: wish, from: library)
+        let wanted = conversation.readStudies(ids, for: wish, from: library)
+        if let ending = run(wanted) { return ending }
       case .export(let request): conversation.export(request, from: library, in: .process)
       case .decide(let request): conversation.decide(request, in: decisions)
+      case .overrule(let request):
+        conversation.overrule(request, in: overrides, of: library, in: &background)
+      case .imports(let request):
+        let more = conversation.run(request, of: library, in: &background, .process)
+        if let ending = run(more) { return ending }
       }
     }
     return nil

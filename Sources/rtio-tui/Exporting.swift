@@ -42,7 +42,11 @@ extension Conversation {
     }
     let exporting: Exporting
     do throws(Problem) {
-      let (trials, catalogue) = try library.trials(request.trials, for: state.catalogue)
+      let (trials, catalogue) = try library.trials(
+        request.trials,
+        for: state.catalogue,
+        with: state.overrides
+      )
       exporting = Exporting(
         selection: ExportSelection(trials, filter: request.filter),
         catalogue: catalogue

@@ -9,8 +9,13 @@ enum Main {
     do {
       // Without arguments there is nothing to parse, which saves a sixth of the start.
       if CommandLine.argc == 1 {
-        let path = Environment.process.storePath
-        Browsing().run(on: try Library.open(try Catalogue.bundled(), store: path))
+        let world = Environment.process
+        let library = try Library.open(
+          try Catalogue.bundled(),
+          store: world.storePath,
+          overrides: OverridesFile(nil, in: world).readable
+        )
+        Browsing().run(on: library)
       } else {
         var command = try RtioTui.parseAsRoot()
         try command.run()

@@ -6,7 +6,7 @@ import TrialModel
 
 /// Marked trials side by side.
 @Suite struct ComparisonTests {
-  private static let marked = "/ 'CA184-043' Enter m 1 / 'PACIFIC' Enter m 1"
+  private static let marked = "/ 'CA184-043' Enter m 1 / 'NCT02125461' Enter m 1"
 
   private func compared(_ columns: Int = 120, more keys: String = "") throws -> BrowserState {
     var state = try BrowserState.opened(columns, 40)

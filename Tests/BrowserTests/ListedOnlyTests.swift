@@ -55,9 +55,9 @@ import TrialQuery
     let selected = try #require(state.list?.selected)
     try #require(state.catalogue.trial(selected) == nil)
     let effects = try state.press(script: "m =")
-    #expect(effects == [.readStudies([selected], for: .comparing)])
+    #expect(effects == [.readStudies([selected], for: .performing(.compare))])
     let read = Trial(Registration.invented(selected.text))
-    #expect(state.apply(.studiesRead([read], for: .comparing)).isEmpty)
+    #expect(state.apply(.studiesRead([read], for: .performing(.compare))).isEmpty)
     guard case .comparison(let screen) = state.screen else {
       Issue.record("nothing is compared")
       return
@@ -71,13 +71,15 @@ import TrialQuery
     try state.press(script: "/ 'has:results has:toxicity' Enter")
     let wanted = Set(state.list?.listedIDs ?? []).subtracting(state.catalogue.trials.map(\.id))
     let count = wanted.count
-    guard case .readStudies(let asked, .drawing)? = try state.press(script: "F").first else {
+    guard
+      case .readStudies(let asked, .performing(.openForest))? = try state.press(script: "F").first
+    else {
       Issue.record("nothing was asked for of \(count)")
       return
     }
     #expect(Set(asked) == wanted)
     let read = asked.map { Trial(Registration.invented($0.text)) }
-    #expect(state.apply(.studiesRead(read, for: .drawing)).isEmpty)
+    #expect(state.apply(.studiesRead(read, for: .performing(.openForest))).isEmpty)
     guard case .forest(let screen) = state.screen else {
       Issue.record("nothing is drawn")
       return
@@ -95,6 +97,37 @@ import TrialQuery
       size: Size(columns: 120, rows: 40)
     )
     #expect(try state.press(script: "F").isEmpty)
-    #expect(state.message?.text.contains("mark them by m") == true)
+    #expect(state.message?.text.contains("narrow to 50, or mark by m") == true)
+  }
+
+  @Test(
+    "p, y and O on such a row ask for the study first, and then do what was wanted",
+    arguments: [("p", Action.showSource), ("y", .copyFigure), ("O", .overrule)]
+  )
+  func readsFirst(key: String, action: Action) throws {
+    let study = Trial(Registration.invented("NCT90000007"))
+    let catalogue = try Catalogue.invented([.invented(1)])
+    var state = BrowserState(
+      catalogue: catalogue,
+      index: TrialIndex(catalogue.trials.map { ListedTrial($0) } + [ListedTrial(study)]),
+      size: Size(columns: 120, rows: 40)
+    )
+    try state.press(script: "/ 'NCT90000007' Enter")
+    #expect(try state.press(script: key) == [.readStudies([study.id], for: .performing(action))])
+    let effects = state.apply(.studiesRead([study], for: .performing(action)))
+    #expect(state.screens.count == 1)
+    switch (state.popUp, key) {
+    case (.source(let popUp)?, "p"):
+      #expect(popUp.figures.map(\.title).contains("newest known state"))
+      #expect(popUp.figures.allSatisfy { $0.source != nil })
+    case (.overriding(let popUp)?, "O"): #expect(popUp.trial.id == study.id)
+    case (nil, "y"):
+      guard case .copy(let text)? = effects.first else {
+        Issue.record("nothing was copied")
+        return
+      }
+      #expect(text.contains("NCT90000007") && text.contains("ClinicalTrials.gov"))
+    default: Issue.record("\(key) did something else")
+    }
   }
 }

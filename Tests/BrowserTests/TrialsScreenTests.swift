@@ -57,6 +57,18 @@ import TrialQuery
     #expect(state.list?.selected == trial)
   }
 
+  @Test("a search that loses the selected trial begins at its first row")
+  func beginsAtTheFirst() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "G")
+    #expect(state.list?.place == 31)
+    try state.press(script: "/ 'class:PD-L1'")
+    #expect((state.list?.listed.count ?? 0) > 2)
+    #expect(state.list?.place == 0 && state.list?.top == 0)
+    try state.press(script: "Escape")
+    #expect(state.list?.place == 31)
+  }
+
   @Test("a search is listed as it is typed, kept by Enter and dropped by Escape")
   func searches() throws {
     var state = try BrowserState.opened()

@@ -1,14 +1,22 @@
 import Browser
 import TerminalModel
 import TrialModel
+import TrialQuery
 
 extension BrowserState {
-  /// Presses the keys of a script; decisions are kept at once, with that date.
+  /// Presses the keys of a script; decisions and overrides are kept at once, with that date.
   mutating func press(script: String, on date: PartialDate) throws {
     for key in try KeyScript.parse(script) {
-      for case .decide(let request) in press(key) {
-        let decisions = checks.decisions.deciding(request, on: date)
-        _ = apply(.decisionEnded(.kept(decisions, where: "kept in ~/decisions.json")))
+      for effect in press(key) {
+        switch effect {
+        case .decide(let request):
+          let decisions = checks.decisions.deciding(request, on: date)
+          _ = apply(.decisionEnded(.kept(decisions, where: "kept in ~/decisions.json")))
+        case .overrule(let request):
+          let overrides = overrides.following(request, on: date)
+          _ = apply(.overrideEnded(.kept(overrides, where: "kept in ~/overrides.json")))
+        default: break
+        }
       }
     }
   }

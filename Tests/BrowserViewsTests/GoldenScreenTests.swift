@@ -28,11 +28,15 @@ import TrialModel
   private static let open = "/ 'CA184-043' Enter Enter"
 
   private static let compare =
-    ["CA184-043", "PACIFIC", "NCT00409188"].map { "/ '\($0)' Enter m 1" }
+    ["CA184-043", "NCT02125461", "NCT00409188"].map { "/ '\($0)' Enter m 1" }
     .joined(separator: " ") + " ="
 
   /// A decision on the lost digit of CA184-043, its note typed and not yet kept.
   private static let decide = "D 'AB' Tab 'A digit was lost in print; Kwon has 0.85.' Down"
+
+  /// A sequence of PACIFIC, its value and note typed and not yet kept.
+  private static let overrule =
+    "/ 'NCT02125461' Enter O Right Right Right 'conc' Tab Down 'Protocol, section 5'"
 
   static let shots: [Shot] =
     [(80, 24), (120, 40)].flatMap { size in
@@ -77,6 +81,15 @@ import TrialModel
         Shot(name: "decided-queue", size: size, keys: "c j j j j \(decide) Enter x"),
         Shot(name: "decided-results", size: size, keys: "\(open) c \(decide) Enter 3 G"),
         Shot(name: "decided-forest", size: size, keys: "\(open) c \(decide) Enter 3 F"),
+        Shot(name: "override", size: size, keys: overrule),
+        Shot(name: "override-wrong", size: size, keys: "O Right Right Right 'late' Enter"),
+        Shot(name: "overridden", size: size, keys: "\(overrule) Down 'AB' Enter Enter"),
+        Shot(name: "overridden-source", size: size, keys: "\(overrule) Down 'AB' Enter p G"),
+        Shot(
+          name: "overridden-again",
+          size: size,
+          keys: "\(overrule) Down 'AB' Enter O Right Right Right"
+        ),
         Shot(name: "export", size: size, keys: "/ 'site:lung' Enter m e Down Down"),
         Shot(name: "comparison", size: size, keys: "\(compare) j j", keepsStyles: true),
         Shot(name: "comparison-results", size: size, keys: "\(compare) PageDown PageDown l"),
@@ -124,6 +137,9 @@ import TrialModel
       Shot(name: "decision", size: (40, 10), keys: "\(open) c n \(decide)"),
       Shot(name: "decision-ascii", size: (80, 24), keys: "\(open) c \(decide)", repertoire: .ascii),
       Shot(name: "decision-plain", size: (80, 24), keys: "\(open) c \(decide)", isPlain: true),
+      Shot(name: "override", size: (40, 10), keys: overrule),
+      Shot(name: "override-ascii", size: (80, 24), keys: overrule, repertoire: .ascii),
+      Shot(name: "override-plain", size: (80, 24), keys: overrule, isPlain: true),
       Shot(name: "help-plain", size: (80, 24), keys: "?", isPlain: true),
     ]
 

@@ -25,6 +25,16 @@ import TrialModel
     [(80, 24), (120, 40)].flatMap { size in
       [
         Shot(name: "overview", size: size, keys: "Enter"),
+        Shot(
+          name: "override",
+          size: size,
+          keys: "Enter O Right Right Right 'conc' Tab Down Down 'AB'"
+        ),
+        Shot(
+          name: "overridden",
+          size: size,
+          keys: "Enter O Right Right Right 'conc' Tab Down Down 'AB' Enter"
+        ),
         Shot(name: "arms", size: size, keys: "Enter 2"),
         Shot(name: "results", size: size, keys: "Enter 3"),
         Shot(name: "toxicity", size: size, keys: "Enter 4"),
@@ -44,7 +54,7 @@ import TrialModel
       records: [try Self.trial(groups: shot.groups)],
       size: Size(columns: shot.size.columns, rows: shot.size.rows)
     )
-    for key in try KeyScript.parse(shot.keys) { _ = state.press(key) }
+    try state.press(script: shot.keys, on: PartialDate("2026-11-23"))
     let frame = render(state, theme: Theme(colours: .full, repertoire: shot.repertoire))
     try GoldenFile("\(shot.file).screen").expect(frame.text)
     if shot.repertoire == .ascii {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TrialExport
 import TrialModel
@@ -5,25 +6,15 @@ import TrialModel
 @testable import CheckFiles
 
 @Suite struct OverridesFileTests {
-  private static func override(
-    _ trial: String,
-    _ category: Override.Category,
-    _ values: [String],
-    note: String? = nil
-  ) throws -> Override {
-    try Override(
-      subject: Override.Subject(trial: TrialID(trial), category: category),
-      values: values,
-      note: note,
-      initials: "AB",
-      date: try PartialDate("2026-11-23")
-    )
-  }
-
   @Test func `overrides are read as they were written, in one order`() throws {
-    let one = try Self.override("NCT2", .sequence, ["induction+concurrent"], note: "a \"word\"")
-    let two = try Self.override("NCT1", .agent, [])
-    let three = try Self.override("NCT1", .backbone, ["chemoradiotherapy"])
+    let one = try Override.set(
+      .sequence,
+      ["induction+concurrent"],
+      of: "NCT2",
+      note: "a \"word\""
+    )
+    let two = try Override.set(.agent, [], of: "NCT1")
+    let three = try Override.set(.backbone, ["chemoradiotherapy"], of: "NCT1")
     let written = Overrides([one, two, three]).text
     #expect(written == Overrides([three, one, two]).text)
     let read = try Overrides.read(written)

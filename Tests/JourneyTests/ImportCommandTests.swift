@@ -54,7 +54,7 @@ struct ImportCommandTests {
     arguments: [
       ("$R import no-such-file", 1, "no-such-file cannot be read: No such file or directory"),
       ("echo hello | $R import -", 1, "this is no file of the registry"),
-      ("$R import", 2, "Missing expected argument"),
+      ("$R import", 2, "name files or folders to import"),
       ("$R import --nonsense page.json", 2, "Unknown option"),
       ("$R imports", 1, "there is no registry store here"),
       ("$R export --format registry", 1, "there is no registry store here"),

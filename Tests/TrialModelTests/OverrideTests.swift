@@ -3,19 +3,6 @@ import Testing
 import TrialModel
 
 @Suite struct OverrideTests {
-  private static func override(
-    _ category: Override.Category,
-    _ values: [String]
-  ) throws -> Override {
-    try Override(
-      subject: Override.Subject(trial: TrialID("NCT00000000"), category: category),
-      values: values,
-      note: "protocol, section 5",
-      initials: "AB",
-      date: try PartialDate("2026-11-23")
-    )
-  }
-
   private static let classification = Classification(
     sites: ["lung"],
     siteLabel: "lung III",
@@ -36,7 +23,11 @@ import TrialModel
   )
 
   @Test func `an override takes the place of value and evidence, and of nothing else`() throws {
-    let override = try Self.override(.sequence, ["induction+concurrent"])
+    let override = try Override.set(
+      .sequence,
+      ["induction+concurrent"],
+      note: "protocol, section 5"
+    )
     let changed = Self.classification.overridden(by: [override])
     #expect(changed.sequence == [.induction, .concurrent])
     #expect(changed.agents == ["nivolumab"])
@@ -46,9 +37,45 @@ import TrialModel
     #expect(changed.evidence.last?.derivation?.rule == "override")
   }
 
+  @Test func `what stood there before is kept beside it, also when it is overridden again`() throws
+  {
+    let first = try Override.set(.sequence, ["induction"])
+    let second = try Override.set(.sequence, ["none"], by: "CD")
+    let once = Self.classification.overridden(by: [first])
+    for changed in [once.overridden(by: [first]), once.overridden(by: [second])] {
+      let overruled = try #require(changed.overruled(in: .sequence))
+      #expect(overruled.before == ["concurrent"])
+      #expect(overruled.evidence.map(\.words.text) == ["during RT"])
+      #expect(changed.overruled.count == 1)
+    }
+    #expect(once.overridden(by: [second]).overruled.first?.override == second)
+  }
+
+  @Test(arguments: Override.Category.allCases)
+  func `values are read back as they were set`(category: Override.Category) throws {
+    let values = [category.knownValues?.last ?? "7"]
+    let changed = Self.classification.overridden(by: [try Override.set(category, values)])
+    #expect(changed.values(of: category) == values)
+    #expect(changed.evidence(of: category).count == 1)
+  }
+
+  @Test func `the sum tells other values apart, and not who set them`() throws {
+    let one = try Override.set(.sequence, ["induction"], of: "NCT1")
+    let same = try Override.set(.sequence, ["induction"], of: "NCT1", note: "why", by: "CD")
+    let others = [
+      try Override.set(.sequence, ["concurrent"], of: "NCT1"),
+      try Override.set(.agent, ["induction"], of: "NCT1"),
+      try Override.set(.sequence, ["induction"], of: "NCT2"),
+    ]
+    #expect(Overrides().sum == 0)
+    #expect(Overrides([one]).sum == Overrides([same]).sum)
+    let sums = others.map { Overrides([$0]).sum } + [Overrides([one]).sum, 0]
+    #expect(Set(sums).count == sums.count)
+  }
+
   @Test func `an override can say that there is none`() throws {
     let changed = Self.classification.overridden(
-      by: [try Self.override(.sequence, ["none"]), try Self.override(.agent, [])]
+      by: [try Override.set(.sequence, ["none"]), try Override.set(.agent, [])]
     )
     #expect(changed.sequence.isEmpty)
     #expect(changed.agents.isEmpty)
@@ -63,6 +90,6 @@ import TrialModel
     ]
   )
   func refused(category: Override.Category, values: [String]) {
-    #expect(throws: OverrideError.self) { try Self.override(category, values) }
+    #expect(throws: OverrideError.self) { try Override.set(category, values) }
   }
 }

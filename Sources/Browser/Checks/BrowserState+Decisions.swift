@@ -48,7 +48,7 @@ extension BrowserState {
   }
 
   /// Hears how a decision ended: shows it everywhere, or says what went wrong.
-  mutating func hear(_ outcome: DecisionOutcome) {
+  mutating func hear(_ outcome: KeepingOutcome<Decisions>) {
     guard case .decision(var popUp) = popUp else { return }
     switch outcome {
     case .kept(let decisions, let place):
@@ -67,7 +67,16 @@ extension BrowserState {
   mutating func adopt(_ decisions: Decisions) {
     guard decisions != checks.decisions else { return }
     checks.decisions = decisions
-    catalogue = checks.ruledCatalogue
+    drawAnew()
+  }
+
+  /// The catalogue as decisions and overrides leave it.
+  var ruledCatalogue: Catalogue { checks.ruledCatalogue.overridden(by: overrides) }
+
+  /// Shows what readers say now on every screen; selections stay where they can.
+  mutating func drawAnew() {
+    catalogue = ruledCatalogue
+    keptPage = nil
     for (place, screen) in screens.enumerated() { screens[place] = renewed(screen) }
     settlePage()
   }
@@ -76,7 +85,7 @@ extension BrowserState {
   private func renewed(_ screen: Screen) -> Screen {
     switch screen {
     case .trials(var list):
-      list.renew(from: catalogue)
+      list.renew(from: catalogue, overrides)
       list.settle(in: size)
       return .trials(list)
     case .forest(var forest):
@@ -85,7 +94,7 @@ extension BrowserState {
     case .comparison(var comparison):
       comparison.drawAnew(from: catalogue)
       return .comparison(comparison)
-    case .trial, .review: return screen
+    case .trial, .review, .imports, .findings: return screen
     }
   }
 
@@ -173,7 +182,7 @@ extension PageRow {
 
 extension Action {
   /// The same with pasted lines as one: a note is one paragraph.
-  fileprivate var onOneLine: Action {
+  var onOneLine: Action {
     guard case .paste(let text) = self else { return self }
     let words = text.split { $0.isNewline || $0.isWhitespace || $0.isControl }
     let isApart = text.first?.isWhitespace ?? false

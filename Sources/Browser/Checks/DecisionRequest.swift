@@ -36,11 +36,3 @@ extension Decisions {
     return decisions
   }
 }
-
-/// How a request to keep a decision ended.
-package enum DecisionOutcome: Hashable, Sendable {
-  /// It is kept; all decisions there are now, and where they are, in words.
-  case kept(Decisions, where: String)
-  /// Nothing was written, and why.
-  case failed(reason: String)
-}

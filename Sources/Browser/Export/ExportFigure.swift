@@ -48,7 +48,7 @@ extension BrowserState {
     case .comparison(let screen): .comparison(screen)
     case .trial(let screen) where screen.tabs.open == .toxicity:
       .toxicity(screen.trial, screen.options)
-    case .trial, .review: .screen
+    case .trial, .review, .imports, .findings: .screen
     }
   }
 }

@@ -6,13 +6,13 @@ package struct ExportPopUp: Hashable, Sendable {
   package struct Scope: Hashable, Sendable {
     /// What they are: `12 in view`, `3 marked`.
     package let name: String
-    package let rows: [TrialRow]
+    package fileprivate(set) var rows: [TrialRow]
     /// The text of the filter that chose them; empty when none did.
     package let filter: String
   }
 
   /// What can be taken along; never empty.
-  package let scopes: [Scope]
+  package private(set) var scopes: [Scope]
   /// What a picture shows.
   package let figure: ExportFigure
   private var chosenScope = 0
@@ -64,6 +64,13 @@ package struct ExportPopUp: Hashable, Sendable {
       path = fileName
     } else if path.hasSuffix(".\(before.fileExtension)") {
       path = path.dropLast(before.fileExtension.count) + format.fileExtension
+    }
+  }
+
+  /// Takes the same trials along from another index.
+  mutating func follow(from before: TrialIndex, to index: TrialIndex) {
+    for place in scopes.indices {
+      scopes[place].rows = scopes[place].rows.compactMap { index.row(of: before.id(at: $0)) }
     }
   }
 

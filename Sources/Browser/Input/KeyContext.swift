@@ -30,11 +30,23 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case queue = "Queue"
   /// The pop-up that decides on a finding.
   case decision = "Decision"
+  /// The pop-up that sets a category.
+  case overriding = "Override"
+  /// The prompt for what to import.
+  case importPath = "Import"
+  /// The pop-up that shows how far an import is.
+  case importing = "Importing"
+  /// The question whether an import is stopped by leaving.
+  case leaving = "Leaving"
+  /// What was imported so far.
+  case imports = "Imports"
+  /// What an import found.
+  case findings = "Findings"
 
   /// Whether printable keys without a binding are typed into a text.
   package var takesText: Bool {
     switch self {
-    case .search, .palette, .help, .export, .decision: true
+    case .search, .palette, .help, .export, .decision, .overriding, .importPath: true
     default: false
     }
   }

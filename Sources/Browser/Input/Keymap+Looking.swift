@@ -72,14 +72,16 @@ extension Keymap {
       [.character("a")],
       .nextComparedGroup,
       in: [.toxicity],
-      "compare another posted group"
+      "compare another posted group",
+      hint: .init("groups", 33)
     ),
     .init(
       .look,
       [.character("b")],
       .nextReferenceGroup,
       in: [.toxicity],
-      "another posted group as reference"
+      "another posted group as reference",
+      hint: .init("groups", 33)
     ),
     .init(
       .look,

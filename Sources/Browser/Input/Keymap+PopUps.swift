@@ -123,14 +123,14 @@ extension Keymap {
       .choose,
       [.backspace],
       .eraseBackward,
-      in: [.search, .palette, .help, .export, .decision],
+      in: [.search, .palette, .help, .export, .decision, .overriding, .importPath],
       "erase a character"
     ),
     .init(
       .choose,
       [.control("u")],
       .eraseAll,
-      in: [.search, .palette, .help, .export, .decision],
+      in: [.search, .palette, .help, .export, .decision, .overriding, .importPath],
       "erase the line"
     ),
   ]

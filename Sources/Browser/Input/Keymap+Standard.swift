@@ -4,7 +4,7 @@ extension Keymap {
   /// The keys of `rtio-tui`.
   package static let standard = Keymap(
     moving + opening + choosing + looking + popUps + typing + taking + comparing + forest
-      + deciding + program
+      + deciding + overriding + importing + program
   )
 
   /// The tabs of a trial.
@@ -19,9 +19,10 @@ extension Keymap {
   /// Where a selection moves over rows.
   static let lists: [KeyContext] = [
     .trials, .facets, .trial, .results, .toxicity, .review, .columns, .sort, .source, .arms,
-    .forest, .comparison, .checks, .queue,
+    .forest, .comparison, .checks, .queue, .imports, .findings,
   ]
 
   /// Everywhere but in pop-ups and while typing.
-  static let everywhere: [KeyContext] = [.trials, .facets] + pages + [.forest, .comparison]
+  static let everywhere: [KeyContext] =
+    [.trials, .facets] + pages + [.forest, .comparison, .imports, .findings]
 }

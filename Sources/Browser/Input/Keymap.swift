@@ -30,9 +30,14 @@ package struct Keymap: Hashable, Sendable {
   }
 
   /// The hints for the foot of the screen: keys and the word after them, most useful first.
-  package func hints(in context: KeyContext) -> [(keys: String, word: String)] {
+  ///
+  /// Actions that have nothing to act on there can be left out.
+  package func hints(
+    in context: KeyContext,
+    leavingOut idle: Set<Action> = []
+  ) -> [(keys: String, word: String)] {
     var ranked: [(word: String, rank: Int, keys: [String])] = []
-    for binding in bindings(in: context) {
+    for binding in bindings(in: context) where !idle.contains(binding.action) {
       guard let hint = binding.hint, let key = binding.keys.first else { continue }
       if let place = ranked.firstIndex(where: { $0.word == hint.word }) {
         ranked[place].keys.append(key.name)

@@ -27,9 +27,18 @@ package struct SourceLayout: Hashable, Sendable {
   package let textColumn: Int
 
   package init(_ popUp: SourcePopUp, in catalogue: Catalogue, size: Size, isPlain: Bool = false) {
+    self.init(popUp.rows(in: catalogue), size: size, isPlain: isPlain)
+  }
+
+  /// The same for a finding of an import.
+  package init(_ popUp: FindingPopUp, size: Size, isPlain: Bool = false) {
+    self.init(popUp.rows, size: size, isPlain: isPlain)
+  }
+
+  private init(_ rows: [SourceRow], size: Size, isPlain: Bool) {
     let columns = min(72, size.columns - 3)
     textColumn = columns < 50 ? 2 : 15
-    lines = popUp.rows(in: catalogue).flatMap { [textColumn] row in
+    lines = rows.flatMap { [textColumn] row in
       Self.lines(of: row, columns: columns, textColumn: textColumn)
     }
     area = PopUpArea(size, columns: 72, rows: lines.count, isPlain: isPlain)

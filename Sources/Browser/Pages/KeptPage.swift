@@ -43,7 +43,7 @@ extension BrowserState {
         subject: .review(screen.tabs.open, edition: checks.edition),
         page: page(of: screen)
       )
-    case .trials, .forest, .comparison: keptPage = nil
+    case .trials, .forest, .comparison, .imports, .findings: keptPage = nil
     }
   }
 }

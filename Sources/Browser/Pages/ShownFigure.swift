@@ -18,6 +18,8 @@ package struct ShownFigure: Hashable, Sendable {
   package let computation: Computation?
   /// Why a category was chosen, with rule and place; empty for all that is no category of ours.
   package let evidence: [Classification.Evidence]
+  /// The category of a reader's that it shows; `nil` for everything else.
+  package private(set) var overruled: Classification.Overruled?
   /// The counts it was computed from, by which all measures are worked out once it is opened.
   private var comparison: EventComparison?
   /// What the comparison is of.
@@ -46,6 +48,18 @@ package struct ShownFigure: Hashable, Sendable {
   /// A statement in words with its source.
   package init(title: String, words: SourcedText) {
     self.init(title: title, text: words.text, figure: nil, source: words.source)
+  }
+
+  /// A category as a reader set it, with what stood there before.
+  init(_ overruled: Classification.Overruled) {
+    self.init(
+      title: "\(overruled.override.subject.category.rawValue), set by a reader",
+      text: overruled.override.valueText,
+      figure: nil,
+      source: overruled.evidence.lazy.compactMap(\.words.source).first,
+      evidence: overruled.evidence
+    )
+    self.overruled = overruled
   }
 
   /// The figure as one that stands for every measure of a comparison.

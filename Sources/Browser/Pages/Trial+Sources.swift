@@ -32,7 +32,8 @@ extension Trial {
     let ofOverview = overview.statements.map { ($0.label, $0.words.source) }
     let cautions = overview.cautions.map { ("cautions", $0.source) }
     let names = [("official title", officialTitle?.source), ("sponsor", sponsor?.source)]
-    let categories = classification.evidence.map { ("why \($0.field)", $0.words.source) }
+    let evidence = classification.evidence + classification.overruled.flatMap(\.evidence)
+    let categories = evidence.map { ("why \($0.field)", $0.words.source) }
     let ofArms = arms.flatMap { arm in
       [("arm \(arm.shortLabel)", Optional(arm.source))]
         + arm.interventions.map { ("\(arm.shortLabel), \($0.name)", Optional($0.source)) }

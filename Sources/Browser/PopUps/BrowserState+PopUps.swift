@@ -13,6 +13,10 @@ extension BrowserState {
     case .palette(let popUp): return search(in: popUp, by: action) { .palette($0) }
     case .export(let popUp): return apply(action, to: popUp)
     case .decision(let popUp): return apply(action, to: popUp)
+    case .overriding(let popUp): return apply(action, to: popUp)
+    case .importPath(let prompt): return apply(action, to: prompt)
+    case .importing, .leaving: return applyToImporting(action)
+    case .finding(let popUp): return apply(action, to: popUp)
     case nil: break
     }
     return []

@@ -11,6 +11,13 @@ package enum PopUp: Hashable, Sendable {
   case palette(PalettePopUp)
   case export(ExportPopUp)
   case decision(DecisionPopUp)
+  case overriding(OverridePopUp)
+  case importPath(ImportPrompt)
+  /// How far the import is.
+  case importing
+  /// The question whether the import is stopped by leaving.
+  case leaving
+  case finding(FindingPopUp)
 
   /// Where keys are pressed while it is open.
   package var context: KeyContext {
@@ -22,6 +29,11 @@ package enum PopUp: Hashable, Sendable {
     case .palette: .palette
     case .export(let popUp): popUp.isAsking ? .replacing : .export
     case .decision: .decision
+    case .overriding: .overriding
+    case .importPath: .importPath
+    case .importing: .importing
+    case .leaving: .leaving
+    case .finding: .source
     }
   }
 }

@@ -44,6 +44,7 @@ extension ShownFigure {
     if let computation {
       return [SourceRow("computed", text), SourceRow("formula", computation.formula)]
     }
+    if let overruled { return overruled.rows + evidence.flatMap(\.rows) }
     guard evidence.isEmpty else {
       return [SourceRow("category", text)] + evidence.flatMap(\.rows)
     }
@@ -92,6 +93,7 @@ extension ShownFigure {
   fileprivate func sourceRows(in catalogue: Catalogue) -> [SourceRow] {
     if let computation { return [SourceRow("method", computation.publication)] }
     guard let key = source else {
+      guard overruled == nil else { return [] }
       return [SourceRow("source", "our reading of the figures shown beside it")]
     }
     guard let document = catalogue.source(key) else {
@@ -133,11 +135,25 @@ extension PrintedInterval {
   }
 }
 
+extension Classification.Overruled {
+  /// What was set, by whom and why, then what stood there before.
+  fileprivate var rows: [SourceRow] {
+    let note = override.note.map { [SourceRow("note", $0)] } ?? []
+    return [
+      SourceRow("category", override.valueText),
+      SourceRow("overridden", "by \(override.initials), \(override.date.text)", kind: .warning),
+    ] + note + [.gap, SourceRow("before", beforeText)]
+  }
+}
+
 extension Classification.Evidence {
   /// The words a category rests on, and by which rule, how surely, and from which place.
   fileprivate var rows: [SourceRow] {
     let words = [SourceRow("because", words.text)]
     guard let derivation else { return words }
+    guard derivation.rule != "override" else {
+      return [SourceRow("overridden", "to \(derivation.value) by \(self.words.text)")]
+    }
     let place = derivation.place.map { [SourceRow("at", $0.text)] } ?? []
     return words
       + [

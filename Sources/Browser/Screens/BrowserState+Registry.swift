@@ -1,17 +1,20 @@
+import TerminalModel
 import TrialModel
 import TrialQuery
 
 extension BrowserState {
   /// Takes up trials whose records were read, and does what they were read for.
-  mutating func take(_ trials: [Trial], for wish: StudyWish) {
-    for trial in trials { checks.include(trial) }
-    catalogue = checks.ruledCatalogue
+  mutating func take(_ trials: [Trial], for wish: StudyWish) -> [Effect] {
+    for trial in trials {
+      checks.include(trial)
+      readRecords.insert(trial.id)
+    }
+    catalogue = ruledCatalogue
     switch wish {
     case .opening: trials.first.map { show($0) }
-    case .comparing: setMarkedSideBySide()
-    case .drawing:
-      if case .trials(let list) = screen { openForest(forestSubject(of: list)) }
+    case .performing(let action): return perform(action)
     }
+    return []
   }
 
   private mutating func show(_ trial: Trial) {
@@ -20,29 +23,36 @@ extension BrowserState {
       guard screen.trial != trial.id else { return }
       screen.show(trial.id)
       replaceTop(.trial(screen))
-    case .trials:
+    case .trials, .findings:
       screens.append(.trial(TrialScreen(trial: trial.id, options: openingOptions)))
-    case .review, .forest, .comparison: break
+    case .review, .forest, .comparison, .imports: break
     }
   }
 
-  /// Whether the record of a trial is in the store and was not read yet.
+  /// The study that is selected in a list; `nil` elsewhere.
+  var listedStudy: TrialID? {
+    if case .trials(let list) = screen { list.selected } else { nil }
+  }
+
+  /// Whether the record of a trial is in the store and was not read since the last import.
   func hasUnreadRecord(_ trial: TrialID) -> Bool {
     guard index.generation != 0, let row = index.row(of: trial) else { return false }
-    return index.trial(at: row).holdings.contains(.record)
-      && catalogue.trial(trial)?.registration == nil
+    return index.trial(at: row).holdings.contains(.record) && !readRecords.contains(trial)
   }
 
   /// Lists the trials there are now; the selection stays on its trial where it can.
   mutating func take(_ index: TrialIndex) {
-    guard case .trials(let before) = screens[0] else { return }
+    if case .export(var export) = popUp {
+      export.follow(from: self.index, to: index)
+      popUp = .export(export)
+    }
     self.index = index
-    var list = TrialsScreen(index: index, scope: nil, view: before.view, size: size)
-    list.renew(from: catalogue)
-    list.select(before.selected, in: size)
-    screens[0] = .trials(list)
-    screens.removeAll { screen in
-      if case .trials(let list) = screen { list.index != index } else { false }
+    readRecords = []
+    for (place, screen) in screens.enumerated() {
+      guard case .trials(var list) = screen else { continue }
+      list.list(from: index, in: size)
+      list.renew(from: catalogue, overrides)
+      screens[place] = .trials(list)
     }
   }
 }

@@ -81,13 +81,9 @@ extension BrowserState {
       return []
     }
     let unread = trials.filter { catalogue.trial($0) == nil }
-    guard unread.isEmpty else { return [.readStudies(unread, for: .comparing)] }
-    setMarkedSideBySide()
+    guard unread.isEmpty else { return [.readStudies(unread, for: .performing(.compare))] }
+    screens.append(.comparison(ComparisonScreen(trials: trials, in: catalogue)))
     return []
-  }
-
-  mutating func setMarkedSideBySide() {
-    screens.append(.comparison(ComparisonScreen(trials: marksInOrder, in: catalogue)))
   }
 
   mutating func apply(_ action: Action, to screen: inout ComparisonScreen) -> [Effect] {

@@ -85,13 +85,12 @@ extension BrowserState {
   mutating func openForest(of screen: TrialsScreen) -> [Effect] {
     let unread = drawnRows(of: screen).rows.map(index.id).filter { catalogue.trial($0) == nil }
     guard unread.isEmpty || unread.count > Self.mostStudiesDrawn else {
-      return [.readStudies(unread, for: .drawing)]
+      return [.readStudies(unread, for: .performing(.openForest))]
     }
     openForest(forestSubject(of: screen))
     guard !unread.isEmpty else { return [] }
     message = Message(
-      "\(unread.count) studies with posted results are left out; \(Self.mostStudiesDrawn) are read for"
-        + " a plot: narrow the list, or mark them by m",
+      "\(unread.count) with posted results not drawn: narrow to \(Self.mostStudiesDrawn), or mark by m",
       isError: true
     )
     return []

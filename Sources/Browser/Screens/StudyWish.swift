@@ -1,9 +1,7 @@
 /// What studies of the store are read for.
-package enum StudyWish: Hashable, Sendable {
+package indirect enum StudyWish: Hashable, Sendable {
   /// To open the only one.
   case opening
-  /// To set the marked trials side by side.
-  case comparing
-  /// To draw the ratios of the trials in view, or of those marked.
-  case drawing
+  /// To do what the user asked for before they were at hand.
+  case performing(Action)
 }

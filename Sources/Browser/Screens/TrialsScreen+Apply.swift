@@ -28,7 +28,7 @@ extension BrowserState {
   }
 
   /// Opens a trial; one that is not at hand has to be read first.
-  private mutating func open(_ trial: TrialID) -> [Effect] {
+  mutating func open(_ trial: TrialID) -> [Effect] {
     guard catalogue.trial(trial) != nil else { return [.readStudies([trial], for: .opening)] }
     screens.append(.trial(TrialScreen(trial: trial, options: openingOptions)))
     return hasUnreadRecord(trial) ? [.readStudies([trial], for: .opening)] : []

@@ -1,7 +1,8 @@
 package import TrialModel
 
 extension TrialsScreen {
-  /// The figures the list shows for a trial: its headline result, else its newest known state.
+  /// The figures the list shows for a trial: its headline result, its newest known state, for a study
+  /// of the registry the number of participants, and the categories that readers set.
   static func figures(of trial: Trial) -> [ShownFigure] {
     let headlines = trial.results.filter(\.isHeadline).map { result in
       ShownFigure(
@@ -12,14 +13,26 @@ extension TrialsScreen {
       )
     }
     let state = trial.stateNow
-    return headlines + [
+    let known = ShownFigure(
+      title: "newest known state",
+      text: state.text,
+      figure: nil,
+      source: state.source
+    )
+    return headlines + [known] + sizes(of: trial)
+      + trial.classification.overruled.map { ShownFigure($0) }
+  }
+
+  private static func sizes(of trial: Trial) -> [ShownFigure] {
+    guard trial.role == .registry else { return [] }
+    return trial.sizes.map { size in
       ShownFigure(
-        title: "newest known state",
-        text: state.text,
-        figure: nil,
-        source: state.source
+        title: "patients \(size.counted.rawValue)",
+        text: size.figure.shownNumber?.digits ?? size.figure.printed,
+        figure: size.figure,
+        source: size.figure.source
       )
-    ]
+    }
   }
 }
 

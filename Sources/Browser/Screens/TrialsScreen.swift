@@ -13,10 +13,11 @@ package struct TrialsScreen: Hashable, Sendable {
   /// What the list is limited to; `nil` for everything.
   package let scope: TrialScope?
   /// The trials there are, of which the list knows the rows alone.
-  package let index: TrialIndex
+  package private(set) var index: TrialIndex
   /// The rows the list can show at all; `nil` for all.
-  let scopeRows: [TrialRow]?
-  /// The trials that read otherwise than the index has them, since readers decided on their figures.
+  private(set) var scopeRows: [TrialRow]?
+  /// The trials that read otherwise than the index has them, since readers decided on their figures
+  /// or set their categories.
   private var decided: [TrialID: ListedTrial] = [:]
   package private(set) var view: ListView
   /// The rows there are to show, in the order of the view.
@@ -79,14 +80,31 @@ package struct TrialsScreen: Hashable, Sendable {
 
   /// Looks at the trials in another way.
   ///
-  /// The selection stays on its trial where it can.
+  /// The selection stays on its trial where it can; a list that lost it begins at its first row.
   mutating func look(_ view: ListView, in size: Size) {
-    let (before, row) = (place, selectedRow)
+    let row = selectedRow
     self.view = view
     list()
-    place = row.flatMap(place(of:))
-    if place == nil, !listed.isEmpty { place = min(before ?? 0, listed.count - 1) }
+    place = row.flatMap(place(of:)) ?? (listed.isEmpty ? nil : 0)
     settle(in: size)
+  }
+
+  /// Lists the trials of another index in the same way, as after an import.
+  ///
+  /// The selection stays on its trial, else on its place, so that the next one can be worked on; what
+  /// is being typed stays as it is.
+  mutating func list(from index: TrialIndex, in size: Size) {
+    let (before, trial) = (place, selected)
+    self.index = index
+    scopeRows = scope.map { $0.trials.compactMap(index.row) }
+    ordered = index.rows(scopeRows, in: view.sort)
+    matched = index.rows(matching: view.filter, within: scopeRows.map(index.set))
+    listed = ordered.rows(in: matched)
+    countedFilter = nil
+    let nearest = listed.isEmpty ? nil : min(before ?? 0, listed.count - 1)
+    place = trial.flatMap(index.row).flatMap(place(of:)) ?? nearest
+    settle(in: size)
+    if focus == .facets { settleFacets() }
   }
 
   /// Looks in another way and remembers the way before, so that it can be undone.
@@ -146,9 +164,15 @@ package struct TrialsScreen: Hashable, Sendable {
     return decided[trial.id] ?? trial
   }
 
-  /// Takes over the trials as they are in a catalogue that differs in decisions alone.
-  mutating func renew(from catalogue: Catalogue) {
+  /// Takes over the trials as readers have them, where the index has them otherwise.
+  mutating func renew(from catalogue: Catalogue, _ overrides: Overrides) {
     decided = [:]
+    for id in overrides.trials {
+      guard let row = index.row(of: id) else { continue }
+      let listed = index.trial(at: row)
+      let overridden = listed.overridden(by: overrides.of(id))
+      if overridden != listed { decided[id] = overridden }
+    }
     for trial in catalogue.trials {
       guard let row = index.row(of: trial.id) else { continue }
       let listed = ListedTrial(trial)

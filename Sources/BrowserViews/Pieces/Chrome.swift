@@ -5,14 +5,25 @@ import TerminalModel
 struct Chrome {
   let state: BrowserState
 
-  /// The path of screens on the left, and what is open on the right.
+  /// The path of screens on the left, and on the right what goes on beside the browser, else what is open.
   func breadcrumb(_ path: [String], identity: String, row: Int, on canvas: inout Canvas) {
     let room = canvas.size.columns - 2
-    let identityColumn = canvas.size.columns - 1 - TextWidth.of(identity)
     let text = path.joined(separator: " › ")
-    let fits = TextWidth.of(text) + TextWidth.of(identity) + 2 <= room
     canvas.put(text, column: 1, row: row, role: .heading, limit: room)
-    if fits { canvas.put(identity, column: identityColumn, row: row) }
+    putWork(or: identity, rightOf: TextWidth.of(text) + 2, row: row, on: &canvas)
+  }
+
+  /// Writes what goes on beside the browser, else other words, at the end of a row where it fits.
+  func putWork(or words: String, rightOf used: Int, row: Int, on canvas: inout Canvas) {
+    let room = canvas.size.columns - 2 - used
+    let texts = state.work.map(\.lines) ?? [words]
+    guard let text = texts.first(where: { TextWidth.of($0) <= room }) else { return }
+    canvas.put(
+      text,
+      column: canvas.size.columns - 1 - TextWidth.of(text),
+      row: row,
+      role: state.work == nil ? .normal : .accent
+    )
   }
 
   /// Where the selection stands, then the message or what is to be said of the selection.
@@ -34,7 +45,7 @@ struct Chrome {
 
   /// The hints: as many as fit, the most useful first, help always last.
   func keys(row: Int, on canvas: inout Canvas) {
-    let hints = state.keymap.hints(in: state.context)
+    let hints = state.hints
     guard row >= 0 else { return }
     let help = hints.filter { $0.word == "help" }
     var chosen: [(keys: String, word: String)] = []

@@ -13,14 +13,14 @@ extension PopUpView {
       isPlain: canvas.theme.isPlain
     )
     let room = area.content.columns - 10
-    let path = Self.end(of: popUp.path, to: room - 1)
+    let path = PathLine("file", popUp.path, at: 9, width: area.content.columns)
     let others = popUp.otherScopes.map(\.name).joined(separator: ", ")
     let trials =
       popUp.format == .svg && !popUp.figure.isOfTrials
       ? "those on the screen"
       : popUp.scope.name + (popUp.hasChoiceOfTrials ? "  (Tab: \(others))" : "")
     var lines = [
-      Line([.init("file", at: 2, role: .dim), .init(path, at: 9, role: .chip)]),
+      path.line,
       Line([.init("trials", at: 2, role: .dim), .init(TextWidth.clip(trials, to: room), at: 9)]),
     ]
     if area.content.rows > 5 { lines.insert(warning(popUp), at: 1) }
@@ -45,7 +45,7 @@ extension PopUpView {
     let panel = PopUpPanel(area: area, name: "Export", note: popUp.format.rawValue, lines: lines)
     panel.draw(from: 0, selected: popUp.selected, on: &canvas)
     canvas.placeCursor(
-      column: area.content.column + 9 + TextWidth.of(path),
+      column: area.content.column + path.cursorColumn,
       row: area.content.row
     )
   }
@@ -57,12 +57,5 @@ extension PopUpView {
       .init("!", at: 7, role: .warnSign),
       .init("is there already; y replaces it, n keeps it", at: 9),
     ])
-  }
-
-  /// The end of a text that is too long for its room, which is where it is typed.
-  private static func end(of text: String, to width: Int) -> String {
-    var text = Substring(text)
-    while TextWidth.of(String(text)) > max(1, width) { text = text.dropFirst() }
-    return String(text)
   }
 }

@@ -20,6 +20,11 @@ struct PopUpView {
     case .palette(let popUp): draw(popUp, on: &canvas)
     case .export(let popUp): draw(popUp, on: &canvas)
     case .decision(let popUp): draw(popUp, on: &canvas)
+    case .overriding(let popUp): draw(popUp, on: &canvas)
+    case .importPath(let prompt): draw(prompt, on: &canvas)
+    case .importing: drawImporting(on: &canvas)
+    case .leaving: drawLeaving(on: &canvas)
+    case .finding(let popUp): draw(popUp, on: &canvas)
     }
   }
 }

@@ -10,19 +10,35 @@ extension PopUpView {
       size: state.size,
       isPlain: canvas.theme.isPlain
     )
-    let top = min(popUp.scroll, layout.lastScroll)
+    draw(layout, "Where this figure comes from", popUp.scroll, popUp.selected, on: &canvas)
+  }
+
+  /// A finding of an import as a whole.
+  func draw(_ popUp: FindingPopUp, on canvas: inout Canvas) {
+    let layout = SourceLayout(popUp, size: state.size, isPlain: canvas.theme.isPlain)
+    draw(layout, "What the import found", popUp.scroll, nil, on: &canvas)
+  }
+
+  private func draw(
+    _ layout: SourceLayout,
+    _ name: String,
+    _ scroll: Int,
+    _ selected: Int?,
+    on canvas: inout Canvas
+  ) {
+    let top = min(scroll, layout.lastScroll)
     let last = min(layout.lines.count, top + layout.area.content.rows)
     let lines = layout.lines.map { line in
       Line(spans(of: line, textColumn: layout.textColumn), row: row(of: line))
     }
     let panel = PopUpPanel(
       area: layout.area,
-      name: "Where this figure comes from",
+      name: name,
       note: layout.lastScroll > 0 ? "lines \(top + 1)-\(last) of \(layout.lines.count)" : "",
       lines: lines
     )
     canvas.placeCursor(column: layout.area.content.column, row: layout.area.content.row)
-    panel.draw(from: top, selected: popUp.selected, on: &canvas)
+    panel.draw(from: top, selected: selected, on: &canvas)
   }
 
   private func row(of line: SourceLayout.Line) -> Int? {

@@ -44,6 +44,8 @@ struct TrialView {
         case .review: "Review"
         case .forest: "Forest"
         case .comparison: "Comparison"
+        case .imports: "Imports"
+        case .findings: "Findings"
         }
       }
   }

@@ -29,6 +29,10 @@ void interrupt_watch(void);
 /* Whether one of them has come. */
 int interrupt_was_asked(void);
 
+/* From now on a SIGTERM comes when the process that started this one ends, however it ends; where the
+ * system knows no such thing, none comes. */
+void interrupt_with_parent(void);
+
 /* Notes how to leave the terminal: its present modes, and the bytes that undo what was sent.
  * Bytes beyond 512 are left out. Call it before the modes are changed. */
 void terminal_restore_prepare(int descriptor);
@@ -46,5 +50,8 @@ void terminal_restore_forget(void);
 
 /* Writes the bytes and sets the modes; async-signal-safe. */
 void terminal_restore_now(void);
+
+/* The variables the process was given and has set, for a process it starts. */
+char *const *process_environment(void);
 
 #endif

@@ -6,18 +6,23 @@ extension Overrides {
   package var text: String {
     let document: JSON = [
       "format": JSON(1),
-      "overrides": .array(all.map(\.json)),
+      "overrides": .array(
+        all.map { override in
+          let subject: JSON = ["trial": .string(override.subject.trial.text)]
+          return subject.adding(override.own)
+        }
+      ),
     ]
     return document.text
   }
 }
 
 extension Override {
-  fileprivate var json: JSON {
+  /// The override without the trial it is about.
+  var own: JSON {
     let note: [JSON.Member] = note.map { [JSON.Member("note", .string($0))] } ?? []
     return .object(
       [
-        JSON.Member("trial", .string(subject.trial.text)),
         JSON.Member("category", .string(subject.category.rawValue)),
         JSON.Member("values", JSON(values)),
       ] + note

@@ -11,12 +11,13 @@ extension ExportDocument {
   /// Neither CSV nor TSV has comments that all readers skip, so these are columns at the end.
   var table: Table {
     let exact = list.exact
-    let heads = ["citation", "address", "sources", "filter", "data_as_of"]
+    let heads = ["citation", "address", "sources", "overrides", "filter", "data_as_of"]
     let rows = zip(selection.trials, exact.rows).map { trial, row in
       let result = catalogue.source(Headline(of: trial)?.source ?? trial.stateNow.source)
       return row + [
         result?.citation ?? "", result?.address ?? "",
         trial.citedSources.map(\.text).joined(separator: "; "),
+        trial.classification.overruled.map(\.line).joined(separator: "; "),
         selection.filter, dataAsOf ?? "",
       ]
     }
@@ -69,12 +70,24 @@ extension ExportDocument {
           "dataAsOf": JSON(dataAsOf),
           "sources": trial.citedSources.json(in: catalogue),
         ]
-        return list.json(of: ListedTrial(trial)).adding(context).compactText + "\n"
+        return list.json(of: ListedTrial(trial)).adding(trial.classification.overrides).adding(
+          context
+        )
+        .compactText + "\n"
       }
       .joined()
   }
 
   private func row(of trial: Trial) -> JSON {
-    list.json(of: ListedTrial(trial)).adding(["sources": JSON(trial.citedSources.map(\.text))])
+    list.json(of: ListedTrial(trial)).adding(trial.classification.overrides)
+      .adding(["sources": JSON(trial.citedSources.map(\.text))])
+  }
+}
+
+extension Classification.Overruled {
+  /// One line: `sequence: concurrent (AB, 2026-11-23: protocol; before: none)`.
+  fileprivate var line: String {
+    "\(override.subject.category.rawValue): \(override.valueText) "
+      + "(\(override.signature); before: \(beforeText))"
   }
 }

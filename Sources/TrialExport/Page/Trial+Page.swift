@@ -14,6 +14,7 @@ extension Trial {
       "Overview",
       .facts(overview.statements.map { Page.Fact($0.label, $0.words.citedText) })
     )
+    page.add("Set by readers", .facts(classification.overruled.map(\.pageFact)))
     page.add("Read with care", .items(overview.cautions.map(\.citedText)))
     page.add("Participants", .facts(sizes.map(\.fact)))
     addArms(to: &page)
@@ -80,6 +81,13 @@ extension Trial {
           }
       )
     )
+  }
+}
+
+extension Classification.Overruled {
+  fileprivate var pageFact: Page.Fact {
+    let text = "\(override.valueText) (\(override.signature)); before: \(beforeText)"
+    return Page.Fact(override.subject.category.rawValue, text)
   }
 }
 

@@ -3,26 +3,43 @@ import TrialModel
 extension Classification {
   /// The categories under the names that filters give them, with the words they rest on.
   var json: JSON {
-    [
-      "classification": [
-        "site": JSON(sites),
-        "class": JSON(classes),
-        "agent": JSON(agents),
-        "sequence": .string(sequence.isEmpty ? "none" : sequence.text),
-        "rt": .string(backbone.rawValue),
-        "question": JSON(questions.map(\.rawValue)),
-        "region": JSON(regions),
-        "primary": .string(primaryEndpoint.rawValue),
-        "changed": .bool(hasChanged),
-        "evidence": .array(
-          evidence.map { evidence in
-            let field: JSON = ["field": .string(evidence.field)]
-            return field.adding(Optional(evidence.words).json)
-              .adding(evidence.derivation?.json ?? [:])
-          }
-        ),
-      ]
+    let categories: JSON = [
+      "site": JSON(sites),
+      "class": JSON(classes),
+      "agent": JSON(agents),
+      "sequence": .string(sequence.isEmpty ? "none" : sequence.text),
+      "rt": .string(backbone.rawValue),
+      "question": JSON(questions.map(\.rawValue)),
+      "region": JSON(regions),
+      "primary": .string(primaryEndpoint.rawValue),
+      "changed": .bool(hasChanged),
+      "evidence": .array(evidence.map(\.json)),
     ]
+    return ["classification": categories.adding(overrides)]
+  }
+
+  /// The categories that readers set, each with who did and what stood there before; nothing where
+  /// nobody set any.
+  var overrides: JSON {
+    guard !overruled.isEmpty else { return [:] }
+    return [
+      "overrides": .array(
+        overruled.map { overruled in
+          overruled.override.own.adding([
+            "before": JSON(overruled.before),
+            "evidenceBefore": .array(overruled.evidence.map(\.json)),
+          ])
+        }
+      )
+    ]
+  }
+}
+
+extension Classification.Evidence {
+  /// The field with its words and the rule, where one found it.
+  fileprivate var json: JSON {
+    let field: JSON = ["field": .string(field)]
+    return field.adding(Optional(words).json).adding(derivation?.json ?? [:])
   }
 }
 

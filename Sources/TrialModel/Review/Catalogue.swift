@@ -20,6 +20,14 @@ package struct Catalogue: Hashable, Sendable {
     return catalogue
   }
 
+  /// The catalogue with the categories of its trials as readers set them.
+  package func overridden(by overrides: Overrides) -> Catalogue {
+    guard !overrides.isEmpty else { return self }
+    var catalogue = changing { $0.overridden(by: overrides.of($0.id)) }
+    catalogue.registered = registered.mapValues { $0.overridden(by: overrides.of($0.id)) }
+    return catalogue
+  }
+
   /// The catalogue with a trial that has its imported record beside it, which becomes a source.
   ///
   /// It takes the place of the one of its number; a trial known from its record alone is kept apart.

@@ -31,6 +31,8 @@ package struct Classification: Hashable, Sendable {
   package let hasChanged: Bool
   /// Why each category was chosen: the name of the category, and words with their source.
   package let evidence: [Evidence]
+  /// The categories a reader set, with what stood there before; by category.
+  package let overruled: [Overruled]
 
   /// The words a category rests on.
   package struct Evidence: Hashable, Sendable {
@@ -60,7 +62,8 @@ package struct Classification: Hashable, Sendable {
     phase: Phase,
     primaryEndpoint: PrimaryEndpoint,
     hasChanged: Bool,
-    evidence: [Evidence]
+    evidence: [Evidence],
+    overruled: [Overruled] = []
   ) {
     self.sites = sites
     self.siteLabel = siteLabel
@@ -75,5 +78,6 @@ package struct Classification: Hashable, Sendable {
     self.primaryEndpoint = primaryEndpoint
     self.hasChanged = hasChanged
     self.evidence = evidence
+    self.overruled = overruled
   }
 }

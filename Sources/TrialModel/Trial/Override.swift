@@ -2,9 +2,11 @@
 package struct Override: Hashable, Sendable {
   /// The categories a reader can set, under the names that filters give them.
   package enum Category: String, Hashable, Sendable, CaseIterable, Comparable {
-    case site, agent, sequence, question, region, phase
+    case site, agent
     case immunotherapyClass = "class"
+    case sequence
     case backbone = "rt"
+    case question, region, phase
 
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
@@ -24,31 +26,56 @@ package struct Override: Hashable, Sendable {
     }
   }
 
-  package let subject: Subject
-  /// The values as filters spell them.
-  ///
-  /// Empty for none, as with `agent` in a trial without immunotherapy.
-  package let values: [String]
-  /// Why, in the reader's words; `nil` when nothing was written.
-  package let note: String?
-  /// Who says so: letters a team knows.
-  package let initials: String
+  /// What a reader says of a subject before it has a date.
+  package struct Draft: Hashable, Sendable {
+    package let subject: Subject
+    /// The values as filters spell them.
+    ///
+    /// Empty for none, as with `agent` in a trial without immunotherapy.
+    package let values: [String]
+    /// Why, in the reader's words; `nil` when nothing was written.
+    package let note: String?
+    /// Who says so: letters a team knows.
+    package let initials: String
+
+    /// - Throws: `OverrideError` when a value is not one the category can have.
+    package init(
+      subject: Subject,
+      values: [String],
+      note: String?,
+      initials: String
+    ) throws(OverrideError) {
+      try subject.category.check(values)
+      self.subject = subject
+      self.values = values
+      self.note = note
+      self.initials = initials
+    }
+  }
+
+  private let draft: Draft
   package let date: PartialDate
 
-  /// - Throws: `OverrideError` when a value is not one the category can have.
-  package init(
-    subject: Subject,
-    values: [String],
-    note: String?,
-    initials: String,
-    date: PartialDate
-  ) throws(OverrideError) {
-    try subject.category.check(values)
-    self.subject = subject
-    self.values = values
-    self.note = note
-    self.initials = initials
+  package init(_ draft: Draft, date: PartialDate) {
+    self.draft = draft
     self.date = date
+  }
+
+  package var subject: Subject { draft.subject }
+  /// The values as filters spell them; empty for none.
+  package var values: [String] { draft.values }
+  /// Why, in the reader's words; `nil` when nothing was written.
+  package var note: String? { draft.note }
+  /// Who says so: letters a team knows.
+  package var initials: String { draft.initials }
+
+  /// The values in one line: `PD-1, CTLA-4`, `none`.
+  package var valueText: String { values.isEmpty ? "none" : values.joined(separator: ", ") }
+
+  /// Who says so, when and why: `AB, 2026-11-23: protocol, section 5`.
+  package var signature: String {
+    let signature = "\(initials), \(date.text)"
+    return note.map { "\(signature): \($0)" } ?? signature
   }
 }
 
@@ -72,7 +99,7 @@ extension Override.Category {
   }
 
   /// How many values it can have.
-  private var allowedNumber: ClosedRange<Int> {
+  package var allowedNumber: ClosedRange<Int> {
     switch self {
     case .sequence, .backbone, .phase: 1...1
     case .site: 1...99
@@ -88,38 +115,5 @@ extension Override.Category {
     for value in values where !known.contains(value) {
       throw .unknownValue(value, known: known)
     }
-  }
-}
-
-/// The overrides of a team, at most one for a category of a trial.
-///
-/// They stay when a record is imported anew, and also when its trial is gone.
-package struct Overrides: Hashable, Sendable {
-  private var byTrial: [TrialID: [Override.Category: Override]] = [:]
-
-  /// The overrides given; of two for one subject the later stands.
-  package init(_ overrides: [Override] = []) {
-    for override in overrides { self[override.subject] = override }
-  }
-
-  /// All of them, by trial and category.
-  package var all: [Override] {
-    byTrial.values.flatMap(\.values).sorted { $0.subject < $1.subject }
-  }
-
-  /// The override of a subject, or none.
-  package subscript(subject: Override.Subject) -> Override? {
-    get { byTrial[subject.trial]?[subject.category] }
-    set {
-      var ofTrial = byTrial[subject.trial] ?? [:]
-      ofTrial[subject.category] = newValue
-      byTrial[subject.trial] = ofTrial.isEmpty ? nil : ofTrial
-    }
-  }
-
-  /// The overrides of one trial, by category.
-  package func of(_ trial: TrialID) -> [Override] {
-    guard let overrides = byTrial[trial] else { return [] }
-    return overrides.values.sorted { $0.subject < $1.subject }
   }
 }

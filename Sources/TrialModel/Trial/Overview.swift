@@ -7,7 +7,7 @@ package struct Overview: Hashable, Sendable {
   package let radiotherapy: SourcedText
   package let immunotherapy: SourcedText
   /// How the two follow each other.
-  package let sequence: SourcedText
+  package private(set) var sequence: SourcedText
   package let design: SourcedText
   /// Cautions for reading the figures; empty when there is none.
   package let cautions: [SourcedText]
@@ -28,6 +28,13 @@ package struct Overview: Hashable, Sendable {
     self.sequence = sequence
     self.design = design
     self.cautions = cautions
+  }
+
+  /// The same with another statement of the sequence.
+  func with(sequence: SourcedText) -> Overview {
+    var overview = self
+    overview.sequence = sequence
+    return overview
   }
 
   /// The statements with the labels they are shown under.

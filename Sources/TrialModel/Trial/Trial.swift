@@ -13,9 +13,9 @@ package struct Trial: Hashable, Sendable, Identifiable {
   /// The conditions studied, in our words.
   package let conditions: [String]
   package let sponsor: SourcedText?
-  package let classification: Classification
+  package private(set) var classification: Classification
   /// Short statements in our words, each with its source.
-  package let overview: Overview
+  package private(set) var overview: Overview
   /// Its place in the review's table of running trials.
   package let table: TableRow
   /// What the review said of its state, with the date of the search; `nil` when it said nothing.
@@ -147,6 +147,21 @@ package struct Trial: Hashable, Sendable, Identifiable {
     var trial = self
     trial.sizes = sizes.map(size)
     trial.results = results.map(result)
+    return trial
+  }
+
+  /// The trial with its categories as readers set them, what stood there before beside them.
+  ///
+  /// What the rules make of a record beside a filed trial stays as it is.
+  package func overridden(by overrides: [Override]) -> Trial {
+    guard !overrides.isEmpty else { return self }
+    var trial = self
+    trial.classification = classification.overridden(by: overrides)
+    // Where people wrote the overview it speaks of more than the category, and stays.
+    if role == .registry, let sequence = trial.classification.overruled(in: .sequence) {
+      let words = SourcedText(sequence.override.valueText, source: overview.sequence.source)
+      trial.overview = overview.with(sequence: words)
+    }
     return trial
   }
 

@@ -5,6 +5,7 @@ extension Trial {
   package var citedSources: [SourceKey] {
     var keys: [SourceKey?] = [officialTitle?.source, sponsor?.source]
     keys += classification.evidence.map(\.words.source)
+    keys += classification.overruled.flatMap(\.evidence).map(\.words.source)
     keys += overview.statements.map(\.words.source) + overview.cautions.map(\.source)
     keys += [table.source, stateThen?.source, stateNow.source]
     keys += sizes.flatMap(\.figure.citedSources)

@@ -67,3 +67,25 @@ package struct ListedCategories: Hashable, Sendable {
     )
   }
 }
+
+extension ListedCategories {
+  /// The categories as readers set them.
+  func overridden(by overrides: [Override]) -> ListedCategories {
+    let whole = Classification(
+      sites: sites,
+      siteLabel: siteLabel,
+      classes: classes,
+      agents: agents,
+      agentLabel: agentLabel,
+      sequence: sequence,
+      backbone: backbone,
+      questions: questions,
+      regions: regions,
+      phase: phase,
+      primaryEndpoint: primaryEndpoint,
+      hasChanged: hasChanged,
+      evidence: []
+    )
+    return ListedCategories(whole.overridden(by: overrides))
+  }
+}

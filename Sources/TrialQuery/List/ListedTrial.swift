@@ -17,7 +17,7 @@ package struct ListedTrial: Hashable, Sendable, Identifiable {
   package let sponsor: String?
   package let conditions: [String]
   package let role: Role
-  package let categories: ListedCategories
+  package private(set) var categories: ListedCategories
   /// The newest state known.
   package let stateNow: StateOfKnowledge
   /// When the trial started; `nil` when not read.
@@ -91,5 +91,15 @@ extension ListedTrial {
       headline: Headline(of: trial),
       holdings: Holding.allCases.filter { $0.isHeld(for: trial) }
     )
+  }
+}
+
+extension ListedTrial {
+  /// The trial with its categories as readers set them.
+  package func overridden(by overrides: [Override]) -> ListedTrial {
+    guard !overrides.isEmpty else { return self }
+    var trial = self
+    trial.categories = categories.overridden(by: overrides)
+    return trial
   }
 }

@@ -35,24 +35,28 @@ extension RegistryStore {
   ///
   /// - Parameters:
   ///   - key: The import.
+  ///   - severity: The only severity wanted; `nil` for all.
   ///   - place: How many findings to pass over.
   ///   - most: The length of the page.
   /// - Returns: Fewer than `most` at the end.
   /// - Throws: `StoreError` when the store cannot be read.
   package func findings(
     ofImport key: RecordedImport.ID,
+    onlyOf severity: RecordedFinding.Severity? = nil,
     from place: Int,
     most: Int
   ) throws(StoreError) -> [RecordedFinding] {
     let rows = try connection.prepare(
       """
       select severity, file, study, path, line, what, remedy
-      from finding where import = ? order by id limit ? offset ?
+      from finding where import = ? and severity = coalesce(?, severity)
+      order by id limit ? offset ?
       """
     )
     try rows.bind(key, at: 1)
-    try rows.bind(most, at: 2)
-    try rows.bind(place, at: 3)
+    try rows.bind(severity?.rawValue, at: 2)
+    try rows.bind(most, at: 3)
+    try rows.bind(place, at: 4)
     var findings: [RecordedFinding] = []
     while try rows.step() {
       findings.append(

@@ -59,7 +59,10 @@ struct CheckCommand: ParsableCommand {
   /// The findings of review and trials that are named; trials from the store are taken into the
   /// catalogue.
   private func findings(in catalogue: inout Catalogue) throws(Problem) -> [CheckFinding] {
-    let library = try stored.library(catalogue)
+    let library = try stored.library(
+      catalogue,
+      overrides: OverridesFile(nil, in: .process).readable
+    )
     var found: [CheckFinding] = []
     var places: Set<String> = []
     for id in ids {

@@ -9,15 +9,7 @@ struct DecisionOptions: ParsableArguments {
 
   /// The decisions there are; none when no file was named and there is none.
   func read() throws(Problem) -> Decisions {
-    let file = DecisionsFile(decisions, in: .process)
-    if file.isMissing, let path = file.path {
-      throw Problem(.wrongUse, "--decisions: '\(path)' is not there; check the path")
-    }
-    do throws(DecisionsProblem) {
-      return try file.read()
-    } catch {
-      throw Problem(.wrongUse, "the decisions cannot be read\n  \(error.path):\(error.reason)")
-    }
+    try DecisionsFile(decisions, in: .process).readForCommand()
   }
 
   /// The catalogue as the decisions leave it.

@@ -43,6 +43,8 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var decided: DecisionOptions
 
+  @OptionGroup var overridden: OverrideOptions
+
   @OptionGroup var store: StoreOptions
 
   func run() throws {
@@ -68,7 +70,9 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func exportTrials(as format: ExportFormat) throws {
-    let library = try store.library(try decided.catalogue()).current()
+    let overrides = try overridden.read()
+    let library = try store.library(try decided.catalogue(), overrides: overrides)
+      .current(with: overrides)
     let index = library.index
     let chosen = try filter.read(index)
     let named = ids.isEmpty ? nil : try named(in: library)
@@ -77,7 +81,11 @@ struct ExportCommand: ParsableCommand {
       within: named.map { index.set(of: $0) }
     )
     let listed = index.rows(named, in: .standard).rows(in: matched).map(index.id)
-    let (trials, catalogue) = try library.trials(listed, for: library.catalogue)
+    let (trials, catalogue) = try library.trials(
+      listed,
+      for: library.catalogue.overridden(by: overrides),
+      with: overrides
+    )
     let exporting = Exporting(
       selection: ExportSelection(trials, filter: chosen?.text ?? ""),
       catalogue: catalogue

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Browser
 import CSignalHandlers
 import Glibc
 import RegistryFiles
@@ -24,13 +25,18 @@ struct ImportCommand: ParsableCommand {
       kept as history. Ctrl-C stops after the study at hand; what was imported stays.
 
       Exits 1 when a file or a study could not be read, which is said at the end.
+
+      --progress lines is for programs: on standard output, four times a second at most, the word \
+      'reading' or 'listing', studies, refused studies, findings, bytes read, bytes in all if known, and \
+      seconds, apart by tabs; at the end 'ended' and what was done. Anything else is words for a person.
       """
   )
 
   @Argument(help: "Files, folders, or '-' for standard input.")
-  var paths: [String]
+  var paths: [String] = []
 
   @OptionGroup var stored: StoreOptions
+  @OptionGroup var overridden: OverrideOptions
 
   @Option(help: "How new records are kept: packed, or plain, which is larger and quicker.")
   var keep = RecordCodec.zstd
@@ -38,9 +44,29 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Print no progress and no findings, only what was done.")
   var quiet = false
 
+  @Option(help: "How to tell how far it is: line (on a terminal), lines (for a program) or none.")
+  var progress: ProgressForm = .line
+
+  @Flag(help: "Import nothing; make the list of all trials anew.")
+  var indexOnly = false
+
+  func validate() throws {
+    guard paths.isEmpty != indexOnly else { return }
+    throw ValidationError(
+      indexOnly ? "--index-only takes no files" : "name files or folders to import, or '-'"
+    )
+  }
+
   func run() throws {
     let world = Environment.process
     let path = try stored.path(in: world)
+    guard !indexOnly else {
+      guard let store = StoreFile(path) else {
+        throw Problem(.notFound, "there is no registry store '\(path)' to list")
+      }
+      _ = try store.makeIndex(of: try Catalogue.bundled(), with: overridden.file.readable)
+      return say("the list of all trials is made anew")
+    }
     let (files, unreadable) = ImportFile.files(of: paths, in: world)
     for (path, reason) in unreadable {
       StandardError.write("rtio-tui: \(path) cannot be read: \(reason)\n")
@@ -49,29 +75,48 @@ struct ImportCommand: ParsableCommand {
     interrupt_watch()
     // A file that reaches the largest size allowed is to be an error of the store, not the end.
     signal(SIGXFSZ, SIG_IGN)
-    let report = try importing(files, into: path, in: world)
+    if progress == .lines {
+      // The program that reads the progress may go, or be killed; the import then ends in order.
+      signal(SIGPIPE, SIG_IGN)
+      interrupt_with_parent()
+    }
+    let sizes = files.map(\.size)
+    let total = sizes.contains(nil) ? nil : sizes.compactMap { $0 }.reduce(0, +)
+    let line = ProgressLine(quiet ? .none : progress, totalBytes: total, now: world.ticks)
+    let report = try importing(files, into: path, line, in: world)
+    line.showListing(after: report.progress)
     try makeIndex(beside: path)
-    StandardOutput.write("\(report.summary)\n")
+    say(report.summary)
     if report.progress.failures > 0 || !unreadable.isEmpty { throw ExitCode(1) }
+  }
+
+  /// Says what was done, to a person or a program.
+  private func say(_ summary: String) {
+    let report: ProgressReport =
+      progress == .lines ? .ended(summary: summary) : .words(summary)
+    StandardOutput.write("\(report.line)\n")
   }
 
   /// Lets the browser list what there is now.
   private func makeIndex(beside path: String) throws(Problem) {
     guard let store = StoreFile(path) else { return }
     let catalogue = try Catalogue.bundled()
-    if let index = store.index(), try store.isCurrent(index) { return }
-    _ = try store.makeIndex(of: catalogue)
+    let overrides = overridden.file.readable
+    if let index = store.index(), try store.isCurrent(index, with: overrides) { return }
+    _ = try store.makeIndex(of: catalogue, with: overrides)
   }
 
   private func importing(
     _ files: [ImportFile],
     into path: String,
+    _ line: ProgressLine,
     in world: Environment
   ) throws(Problem) -> ImportReport {
     let classifier = try Classifier.bundled()
     do throws(StoreError) {
-      let report = try read(files, into: path, classifier, in: world)
-      if !quiet { printFindings(of: report) }
+      let report = try read(files, into: path, classifier, line, in: world)
+      // A program finds them in the store, unless nothing was kept.
+      if !quiet, progress != .lines || report.progress.studies == 0 { printFindings(of: report) }
       return report
     } catch {
       throw Problem(.notFound, "the import stopped: \(error.description)")
@@ -82,14 +127,9 @@ struct ImportCommand: ParsableCommand {
     _ files: [ImportFile],
     into path: String,
     _ classifier: Classifier,
+    _ line: ProgressLine,
     in world: Environment
   ) throws(StoreError) -> ImportReport {
-    let sizes = files.map(\.size)
-    let total = sizes.contains(nil) ? nil : sizes.compactMap { $0 }.reduce(0, +)
-    let line = ProgressLine(
-      isShown: !quiet,
-      pace: ImportPace(totalBytes: total, start: world.ticks())
-    )
     let source = paths.joined(separator: ", ")
     var run = ImportRun(
       openSession: { () throws(StoreError) in
@@ -104,8 +144,8 @@ struct ImportCommand: ParsableCommand {
       },
       classifier: classifier,
       goesOn: { progress in
-        line.show(progress, now: world.ticks)
-        return interrupt_was_asked() == 0
+        line.show(progress)
+        return line.isHeard && interrupt_was_asked() == 0
       }
     )
     for file in files where !run.wantsToStop {
@@ -127,7 +167,7 @@ struct ImportCommand: ParsableCommand {
   private func printFindings(of report: ImportReport) {
     let findings = report.progress.findings
     for finding in findings.prefix(Self.mostPrinted) {
-      StandardError.write("\(finding.line)\n")
+      StandardError.write("\(KeptFinding(finding).text)\n")
     }
     let total = report.progress.failures + report.progress.warnings
     let unprinted = total - min(findings.count, Self.mostPrinted)

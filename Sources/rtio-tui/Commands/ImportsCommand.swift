@@ -1,4 +1,5 @@
 import ArgumentParser
+import Browser
 import RegistryImport
 import TrialStore
 
@@ -29,7 +30,7 @@ struct ImportsCommand: ParsableCommand {
         let wanted = number == "last" ? imports.first?.id : Int(number)
         isKnown = try printFindings(of: imports.first { $0.id == wanted }, in: store)
       } else {
-        for recorded in imports { StandardOutput.write("\(recorded.line)\n") }
+        for recorded in imports { StandardOutput.write("\(PastImport(recorded).line)\n") }
       }
     } catch {
       throw Problem(.notFound, error.description)
@@ -52,40 +53,16 @@ struct ImportsCommand: ParsableCommand {
     var place = 0
     while true {
       let findings = try store.findings(ofImport: chosen.id, from: place, most: Self.page)
-      for finding in findings { StandardOutput.write("\(finding.line)\n") }
+      for finding in findings { StandardOutput.write("\(KeptFinding(finding).text)\n") }
       place += findings.count
       if findings.count < Self.page { return true }
     }
   }
 }
 
-extension RecordedImport {
+extension PastImport {
   /// One line: `3  2026-11-23 09:00  complete  60 new, 2 as before; 1 finding  studies/`.
   fileprivate var line: String {
-    let moment = started.prefix(16).split(separator: "T").joined(separator: " ")
-    let what = [counts.words.isEmpty ? "no study" : counts.words, findings].joined(separator: "; ")
-    return [String(id), moment, ending, what, source].joined(separator: "  ")
+    [String(id), moment, ending, "\(outcome); \(findingsInWords)", source].joined(separator: "  ")
   }
-
-  private var ending: String {
-    switch outcome {
-    case .running: "not ended"
-    case .complete: "complete"
-    case .cancelled: "stopped"
-    case .interrupted: "interrupted"
-    }
-  }
-
-  private var findings: String {
-    switch counts.findings {
-    case 0: "no findings"
-    case 1: "1 finding"
-    default: "\(counts.findings) findings"
-    }
-  }
-}
-
-extension RecordedFinding {
-  /// How serious, where, what and what to do, in one line.
-  var line: String { "\(severity.rawValue): \(text)" }
 }

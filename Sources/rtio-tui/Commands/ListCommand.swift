@@ -28,10 +28,13 @@ struct ListCommand: ParsableCommand {
   var format: ListFormat = .table
 
   @OptionGroup var decided: DecisionOptions
+  @OptionGroup var overridden: OverrideOptions
   @OptionGroup var stored: StoreOptions
 
   func run() throws {
-    let index = try stored.library(try decided.catalogue()).current().index
+    let overrides = try overridden.read()
+    let library = try stored.library(try decided.catalogue(), overrides: overrides)
+    let index = try library.current(with: overrides).index
     let chosen = try filter.read(index)
     do throws(ColumnNameError) {
       let order = try sort.map { text throws(ColumnNameError) in try SortOrder(text) }

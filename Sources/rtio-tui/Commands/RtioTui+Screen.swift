@@ -34,18 +34,27 @@ extension RtioTui {
     )
     let file = DecisionsFile(decided.decisions, isKept: false, in: .process)
     conversation.readDecisions(of: file)
-    for key in keys {
-      let effects = conversation.hear(key)
-      for effect in effects {
-        switch effect {
+    let overrides = OverridesFile(overridden.overrides, isKept: false, in: .process)
+    conversation.readOverrides(of: overrides)
+    var background = BackgroundWork(overrides: overrides.path)
+    keys: for key in keys {
+      var effects = conversation.hear(key)
+      while !effects.isEmpty {
+        switch effects.removeFirst() {
         case .export(let request): conversation.export(request, from: library, in: .process)
         case .decide(let request): conversation.decide(request, in: file)
+        case .overrule(let request):
+          conversation.overrule(request, in: overrides, of: library, in: &background)
+          effects += conversation.finish(&background, for: library)
         case .readStudies(let ids, let wish):
-          conversation.readStudies(ids, for: wish, from: library)
-        case .copy, .suspend, .redraw, .quit: break
+          effects += conversation.readStudies(ids, for: wish, from: library)
+        case .imports(let request):
+          effects += conversation.run(request, of: library, in: &background, .process)
+          effects += conversation.finish(&background, for: library)
+        case .quit: break keys
+        case .copy, .suspend, .redraw: break
         }
       }
-      if effects.contains(.quit) { break }
     }
     _ = conversation.rest()
     StandardOutput.write(form.print(conversation.frame))

@@ -41,6 +41,7 @@ struct RtioTui: ParsableCommand {
   var form: FrameForm = .text
 
   @OptionGroup var decided: DecisionOptions
+  @OptionGroup var overridden: OverrideOptions
   @OptionGroup var stored: StoreOptions
 
   @Flag(help: "Draw with ASCII characters alone.")
@@ -57,18 +58,23 @@ struct RtioTui: ParsableCommand {
   }
 
   func run() throws {
-    let library = try stored.library(try Catalogue.bundled())
-    let chosen = try filter.read(library.index)
+    let library = try stored.library(
+      try Catalogue.bundled(),
+      overrides: overridden.file.readable
+    )
     if let screen {
-      try show(try library.current(), chosen, on: screen.size)
+      let current = try library.current(with: overridden.file.readable)
+      try show(current, try filter.read(current.index), on: screen.size)
     } else {
+      let chosen = try filter.read(library.index)
       Browsing(
         filter: chosen,
         isFresh: fresh,
         wantsASCII: ascii,
         refusesColour: noColor,
         isPlain: plain,
-        decisions: decided.decisions
+        decisions: decided.decisions,
+        overrides: overridden.overrides
       )
       .run(on: library)
     }

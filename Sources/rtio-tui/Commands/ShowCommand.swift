@@ -16,14 +16,17 @@ struct ShowCommand: ParsableCommand {
   var format: ShowFormat = .text
 
   @OptionGroup var decided: DecisionOptions
+  @OptionGroup var overridden: OverrideOptions
   @OptionGroup var stored: StoreOptions
 
   func run() throws {
-    let catalogue = try decided.catalogue()
+    let overrides = try overridden.read()
+    let catalogue = try decided.catalogue().overridden(by: overrides)
     let document: ShowDocument
     if id.lowercased() == "review" {
       document = ShowDocument(reviewOf: catalogue)
-    } else if let trial = try stored.library(catalogue).trial(named: id) {
+    } else if let found = try stored.library(catalogue, overrides: overrides).trial(named: id) {
+      let trial = found.overridden(by: overrides.of(found.id))
       document = ShowDocument(trial, in: catalogue.keeping(trial))
     } else {
       throw Problem(

@@ -67,7 +67,7 @@ struct ImportFile {
   }
 
   /// The names in a folder, hidden ones left out, in order; `nil` when it cannot be read.
-  private static func names(inFolder path: String) -> [String]? {
+  static func names(inFolder path: String) -> [String]? {
     guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }
     var names: [String] = []

@@ -1,46 +1,93 @@
+import ArgumentParser
+import Browser
 import Glibc
 import RegistryImport
 
-/// The one line of progress on standard error, when that is a terminal.
+/// How an import tells how far it is.
+enum ProgressForm: String, ExpressibleByArgument, CaseIterable {
+  /// In one line on standard error, when that is a terminal.
+  case line
+  /// In lines on standard output, for another program.
+  case lines
+  case none
+}
+
+/// Tells how far an import is, a few times a second.
 final class ProgressLine {
-  private let isShown: Bool
-  private let pace: ImportPace
-  private var files: [OpenImportFile] = []
+  private let form: ProgressForm
+  private let now: () -> Double
+  private let start: Double
+  private let totalBytes: Int?
+  private var file: OpenImportFile?
   private var bytesBefore = 0
   private var studiesAtLastLook = 0
-  private var lastShown = 0.0
+  private var lastShown = -1.0
+  /// Whether whoever reads the lines still does.
+  private(set) var isHeard = true
 
-  init(isShown: Bool, pace: ImportPace) {
-    self.isShown = isShown && isatty(STDERR_FILENO) == 1
-    self.pace = pace
+  /// - Parameters:
+  ///   - form: How it tells.
+  ///   - totalBytes: Bytes of all files together; `nil` when one of them is a stream.
+  ///   - now: Seconds of a clock that never goes back.
+  init(_ form: ProgressForm, totalBytes: Int?, now: @escaping () -> Double) {
+    self.form = form == .line && isatty(STDERR_FILENO) == 0 ? .none : form
+    self.totalBytes = totalBytes
+    self.now = now
+    start = now()
   }
 
   /// Counts the bytes of this file from now on, and those of the ones before as read.
   func begin(_ file: OpenImportFile) {
-    bytesBefore += files.last?.bytesRead ?? 0
-    files = [file]
+    bytesBefore += self.file?.bytesRead ?? 0
+    self.file = file
   }
 
-  /// Shows how far it is, a few times a second; the clock is only asked now and then.
-  func show(_ progress: borrowing ImportProgress, now: () -> Double) {
-    guard isShown, progress.studies - studiesAtLastLook >= 64 || progress.studies < 64 else {
+  /// Shows how far it is; the clock is only asked now and then.
+  func show(_ progress: borrowing ImportProgress) {
+    guard form != .none, progress.studies - studiesAtLastLook >= 64 || progress.studies < 64 else {
       return
     }
     studiesAtLastLook = progress.studies
     let moment = now()
-    guard moment - lastShown > 0.2 else { return }
+    guard moment - lastShown > 0.25 else { return }
     lastShown = moment
-    let line = pace.line(
-      studies: progress.studies,
-      findings: progress.failures + progress.warnings,
-      bytes: bytesBefore + (files.last?.bytesRead ?? 0),
-      now: moment
-    )
-    StandardError.write("\r\u{1B}[K\(line)")
+    tell(progress, .reading)
+  }
+
+  /// Says that everything was read and the list of all trials is being made.
+  func showListing(after progress: ImportProgress) {
+    if form == .lines { tell(progress, .listing) }
   }
 
   /// Takes the line away.
   func clear() {
-    if isShown { StandardError.write("\r\u{1B}[K") }
+    if form == .line { StandardError.write("\r\u{1B}[K") }
+  }
+
+  private func tell(_ progress: borrowing ImportProgress, _ phase: RunningWork.Phase) {
+    let pace = ImportPace(
+      studies: progress.studies,
+      refused: progress.refused,
+      findings: progress.failures + progress.warnings,
+      bytes: bytesBefore + (file?.bytesRead ?? 0),
+      totalBytes: totalBytes,
+      seconds: now() - start
+    )
+    switch form {
+    case .line: StandardError.write("\r\u{1B}[K\(pace.words)")
+    case .lines: write(.progressed(pace, phase), mayWait: phase == .listing)
+    case .none: break
+    }
+  }
+
+  /// Writes a line, unless it would have to wait for a reader that has stopped reading.
+  private func write(_ report: ProgressReport, mayWait: Bool) {
+    var pipe = pollfd(fd: STDOUT_FILENO, events: Int16(POLLOUT), revents: 0)
+    let isReady = poll(&pipe, 1, 0) > 0
+    isHeard = isHeard && pipe.revents & Int16(POLLERR) == 0
+    guard isHeard, isReady || mayWait else { return }
+    isHeard = Array("\(report.line)\n".utf8).withUnsafeBytes { bytes in
+      DraftFile.write(bytes, to: STDOUT_FILENO) == nil
+    }
   }
 }

@@ -24,8 +24,11 @@ struct StoreOptions: ParsableArguments {
   }
 
   /// Everything there is to browse with this store.
-  func library(_ catalogue: Catalogue) throws(Problem) -> Library {
-    try Library.open(catalogue, store: existing(in: .process))
+  func library(
+    _ catalogue: Catalogue,
+    overrides: @autoclosure () -> Overrides
+  ) throws(Problem) -> Library {
+    try Library.open(catalogue, store: existing(in: .process), overrides: overrides())
   }
 
   /// The path of the store.

@@ -1,29 +1,53 @@
 import Browser
 import TrialModel
+import TrialQuery
 
 extension Conversation {
-  /// Reads the records of studies for the browser; all of them, or none and the reason.
-  mutating func readStudies(_ ids: [TrialID], for wish: StudyWish, from library: Library) {
+  /// Reads the records of studies for the browser, all of them or none, and says what the world has to
+  /// do once the browser has them.
+  mutating func readStudies(
+    _ ids: [TrialID],
+    for wish: StudyWish,
+    from library: Library
+  ) -> [Effect] {
     do throws(Problem) {
       var studies: [Trial] = []
       for id in ids {
         guard let study = try library.study(id) else {
-          _ = hear(.reported("the store has no record of \(id.text)", isError: true))
-          return
+          return hear(.reported("the store has no record of \(id.text)", isError: true))
         }
         studies.append(study)
       }
-      _ = hear(.studiesRead(studies, for: wish))
+      return hear(.studiesRead(studies, for: wish))
+    } catch {
+      return hear(.reported(error.message, isError: true))
+    }
+  }
+
+  /// Makes the list of all trials anew when the store or the overrides are newer than it: after an
+  /// interrupted import, or when a category was set.
+  mutating func renewIndex(of library: Library, in background: inout BackgroundWork) {
+    do throws(Problem) {
+      guard let store = library.store,
+        try !store.isCurrent(state.index, with: state.overrides)
+      else { return }
+      remakeIndex(of: library, in: &background)
     } catch {
       _ = hear(.reported(error.message, isError: true))
     }
   }
 
-  /// Makes the list of all trials anew when the store is newer than it, as after an interrupted import.
-  mutating func renewIndex(of library: Library) {
+  /// Makes the list of all trials anew: here when the store is small, else in the background.
+  ///
+  /// What runs there already is ended first. Where there is no store nothing happens.
+  mutating func remakeIndex(of library: Library, in background: inout BackgroundWork) {
     do throws(Problem) {
-      guard let store = library.store, try !store.isCurrent(library.index) else { return }
-      _ = hear(.indexMade(try store.makeIndex(of: library.catalogue)))
+      guard let store = library.store else { return }
+      if store.isSmall, !background.isRunning {
+        _ = hear(.indexMade(try store.makeIndex(of: library.catalogue, with: state.overrides)))
+      } else if try background.makeIndex(of: store) {
+        _ = hear(.importNews(.began(path: nil)))
+      }
     } catch {
       _ = hear(.reported(error.message, isError: true))
     }

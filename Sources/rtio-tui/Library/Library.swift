@@ -11,31 +11,49 @@ import TrialStore
 struct Library {
   let catalogue: Catalogue
   let index: TrialIndex
-  /// The store; `nil` where there is none.
-  let store: StoreFile?
+  /// Where the store is, or where an import would make it; `nil` where there is no home for one.
+  let storePath: String?
+  /// What sorts the records that are read.
+  let rules = SortingRules()
+
+  /// The store; `nil` where there is none yet.
+  var store: StoreFile? { storePath.flatMap { StoreFile($0) } }
+
+  /// Whether the index has what the store has; otherwise the catalogue alone is listed for now.
+  var isListWhole: Bool { index.generation != 0 || store == nil }
 
   /// The catalogue with the index beside a store, when there is one that fits.
   ///
-  /// The store itself is not opened: `indexIsCurrent` asks it. An index that is missing or of
-  /// another catalogue is made anew here.
-  static func open(_ catalogue: Catalogue, store path: String?) throws(Problem) -> Library {
+  /// The store itself is not opened: `isCurrent` asks it. An index that is missing or of another
+  /// catalogue is made anew here when the store is small, and only then the overrides are looked at;
+  /// with a large one the catalogue alone is listed, until somebody asks for what is `current` or the
+  /// browser has had it made.
+  static func open(
+    _ catalogue: Catalogue,
+    store path: String?,
+    overrides: @autoclosure () -> Overrides
+  ) throws(Problem) -> Library {
     guard let path, let store = StoreFile(path) else {
-      return Library(catalogue: catalogue, index: TrialIndex(catalogue), store: nil)
+      let index = TrialIndex(catalogue.overridden(by: overrides()))
+      return Library(catalogue: catalogue, index: index, storePath: path)
     }
     if let index = store.index() {
-      return Library(catalogue: catalogue, index: index, store: store)
+      return Library(catalogue: catalogue, index: index, storePath: path)
     }
-    return Library(catalogue: catalogue, index: try store.makeIndex(of: catalogue), store: store)
+    let overrides = overrides()
+    let index =
+      store.isSmall
+      ? try store.makeIndex(of: catalogue, with: overrides)
+      : TrialIndex(catalogue.overridden(by: overrides))
+    return Library(catalogue: catalogue, index: index, storePath: path)
   }
 
-  /// The same with an index that fits the state of the store, for commands that do not wait for keys.
-  func current() throws(Problem) -> Library {
-    guard let store, try !store.isCurrent(index) else { return self }
-    return Library(
-      catalogue: catalogue,
-      index: try store.makeIndex(of: catalogue),
-      store: store
-    )
+  /// The same with an index that fits the state of the store and the overrides, for commands that do
+  /// not wait for keys.
+  func current(with overrides: Overrides) throws(Problem) -> Library {
+    guard let store, try !store.isCurrent(index, with: overrides) else { return self }
+    let index = try store.makeIndex(of: catalogue, with: overrides)
+    return Library(catalogue: catalogue, index: index, storePath: storePath)
   }
 
   /// The trial that a user means by a number, another id or an acronym; `nil` when there is none.
@@ -55,13 +73,15 @@ struct Library {
   /// How many studies of the store are read for one file.
   private static let mostStudies = 5_000
 
-  /// The trials of these numbers, those that a catalogue does not have read from the store, with
-  /// the catalogue that has them all; numbers of no trial are passed over.
+  /// The trials of these numbers, those that a catalogue does not have read from the store with
+  /// their categories as readers set them, and the catalogue that has them all; numbers of no trial
+  /// are passed over.
   ///
   /// - Throws: `Problem` when so many would have to be read that it takes too long to wait for.
   func trials(
     _ ids: [TrialID],
-    for catalogue: Catalogue
+    for catalogue: Catalogue,
+    with overrides: Overrides
   ) throws(Problem) -> (trials: [Trial], catalogue: Catalogue) {
     let unread = ids.count { catalogue.trial($0) == nil }
     guard unread <= Self.mostStudies else {
@@ -76,7 +96,7 @@ struct Library {
     for id in ids {
       if let trial = catalogue.trial(id) {
         trials.append(trial)
-      } else if let trial = try study(id) {
+      } else if let trial = try study(id)?.overridden(by: overrides.of(id)) {
         trials.append(trial)
         catalogue = catalogue.keeping(trial)
       }
@@ -86,7 +106,7 @@ struct Library {
 
   /// The trial of that number with its imported record; `nil` when the store has none.
   func study(_ id: TrialID) throws(Problem) -> Trial? {
-    guard let store, let study = try store.study(id) else { return nil }
+    guard let store, let study = try store.study(id, sortedBy: rules) else { return nil }
     let trial =
       catalogue.trial(id)?
       .joined(

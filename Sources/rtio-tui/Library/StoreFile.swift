@@ -11,8 +11,6 @@ import TrialStore
 /// The file of the store, and the index beside it.
 struct StoreFile {
   let path: String
-  /// What sorts the records that are read.
-  let rules = SortingRules()
 
   /// `nil` when there is no file.
   init?(_ path: String) {
@@ -35,15 +33,25 @@ struct StoreFile {
     return index
   }
 
-  /// Whether the index is of the state that the store is in.
-  func isCurrent(_ index: TrialIndex) throws(Problem) -> Bool {
-    try reading { store throws(StoreError) in try store.generation().mark } == index.generation
+  /// Whether its index is made while nobody notices: some thousand studies, a tenth of a second.
+  var isSmall: Bool {
+    var status = stat()
+    return stat(path, &status) != 0 || status.st_size <= 16 << 20
+  }
+
+  /// Whether the index is of the state that the store is in, and made with these overrides.
+  func isCurrent(_ index: TrialIndex, with overrides: Overrides) throws(Problem) -> Bool {
+    let generation = try reading { store throws(StoreError) in try store.generation() }
+    return generation.mark(with: overrides) == index.generation
   }
 
   /// Makes the index anew and puts it in the place of the old one.
-  func makeIndex(of catalogue: Catalogue) throws(Problem) -> TrialIndex {
+  func makeIndex(
+    of catalogue: Catalogue,
+    with overrides: Overrides
+  ) throws(Problem) -> TrialIndex {
     do throws(IndexMakingError) {
-      try writeIndex(of: catalogue)
+      try writeIndex(of: catalogue, with: overrides)
     } catch {
       throw Problem(.notFound, error.message)
     }
@@ -53,7 +61,10 @@ struct StoreFile {
     return index
   }
 
-  private func writeIndex(of catalogue: Catalogue) throws(IndexMakingError) {
+  private func writeIndex(
+    of catalogue: Catalogue,
+    with overrides: Overrides
+  ) throws(IndexMakingError) {
     // Of what an index is made, most is needed for a part of the time only.
     allocator_hand_back_large_blocks()
     let store: RegistryStore
@@ -63,7 +74,7 @@ struct StoreFile {
       throw .store(error)
     }
     let file = BufferedFile(indexPath)
-    try IndexMaking.write(store, catalogue, fingerprint: Self.fingerprint) {
+    try IndexMaking.write(store, catalogue, overrides, fingerprint: Self.fingerprint) {
       bytes throws(IndexMakingError) in
       file.write(bytes)
       if let reason = file.failure { throw .file(reason: reason) }
@@ -72,7 +83,10 @@ struct StoreFile {
   }
 
   /// The kept record of a study with the versions of it; `nil` when the store has none.
-  func study(_ id: TrialID) throws(Problem) -> (record: KeptRecord, history: [RegistryVersion])? {
+  func study(
+    _ id: TrialID,
+    sortedBy rules: SortingRules
+  ) throws(Problem) -> (record: KeptRecord, history: [RegistryVersion])? {
     guard let number = RegistryNumber(id) else { return nil }
     let kept = try reading { store throws(StoreError) -> (json: [UInt8], older: [[UInt8]])? in
       guard let json = try store.json(of: number) else { return nil }

@@ -163,6 +163,16 @@ import TrialModel
       ]
     )
   }
+
+  @Test("the keys of posted groups stand in the foot line of posted tables, and nowhere else")
+  func namesTheKeysOfGroups() throws {
+    let posted = try opened(Trial(.inventedWithResults()), "Enter 4")
+    #expect(posted.hints.contains { $0.keys == "a b" && $0.word == "groups" })
+    var own = try BrowserState.opened()
+    try own.press(script: "/ 'CA184-043' Enter Enter 4")
+    #expect(own.context == .toxicity)
+    #expect(!own.hints.contains { $0.word == "groups" })
+  }
 }
 
 extension Page {

@@ -54,6 +54,9 @@ extension ComparisonPage {
   /// A category of ours with the source of the words it rests on.
   private func category(_ field: String, _ text: String, of trial: Trial) -> ShownFigure? {
     guard !text.isEmpty else { return nil }
+    let overruled = trial.classification.overruled
+      .first { $0.override.subject.category.rawValue == field }
+    if let overruled { return ShownFigure(overruled) }
     let evidence = trial.classification.evidence.filter { $0.field == field }
     let isByRule = evidence.contains { $0.derivation != nil }
     return ShownFigure(

@@ -7,6 +7,7 @@ package enum OverviewPage {
     return Page(
       [
         PageSection(rows: statements(of: trial)),
+        OverruledCategories(trial).section,
         findings.ratioSection,
         findings.valueSection,
         // The record below has the one number there is.
@@ -51,7 +52,9 @@ package enum OverviewPage {
       case "Design": ["phase"]
       default: []
       }
-    return trial.classification.evidence.filter { fields.contains($0.field) }
+    let classification = trial.classification
+    return (classification.evidence + classification.overruled.flatMap(\.evidence))
+      .filter { fields.contains($0.field) }
   }
 
   /// The state at the review's search and the newest known, in one row with two sources.

@@ -30,6 +30,17 @@ struct RowSetList: Sendable {
     return bytes.part(start, isBits(place) ? (total + 63) / 64 * 8 : count(at: place) * 4)
   }
 
+  /// The first row of the set at that place; `nil` for an empty one.
+  func first(at place: Int) -> TrialRow? {
+    guard isBits(place) else {
+      let own = NumberColumn<TrialRow>(set(place))
+      return own.count > 0 ? own[0] : nil
+    }
+    let own = NumberColumn<UInt64>(set(place))
+    return (0..<own.count).first { own[$0] != 0 }
+      .map { TrialRow($0 * UInt64.bitWidth + own[$0].trailingZeroBitCount) }
+  }
+
   /// Takes the rows of the set at that place into another.
   func insert(_ place: Int, into rows: inout RowSet) {
     if isBits(place) {

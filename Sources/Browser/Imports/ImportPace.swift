@@ -1,0 +1,88 @@
+/// How far an import is, how quickly it goes, and how long it will still take.
+package struct ImportPace: Hashable, Sendable {
+  /// Studies read, and studies that were refused.
+  package var studies: Int
+  package var refused: Int
+  /// What was found wrong or odd so far.
+  package var findings: Int
+  package var bytes: Int
+  /// Bytes of all files together; `nil` when one of them is a stream.
+  package var totalBytes: Int?
+  /// Seconds since it began.
+  package var seconds: Double
+
+  package init(
+    studies: Int = 0,
+    refused: Int = 0,
+    findings: Int = 0,
+    bytes: Int = 0,
+    totalBytes: Int? = nil,
+    seconds: Double = 0
+  ) {
+    self.studies = studies
+    self.refused = refused
+    self.findings = findings
+    self.bytes = bytes
+    self.totalBytes = totalBytes
+    self.seconds = seconds
+  }
+
+  /// One line for a person: `12 340 studies, 3 findings, 45 MB/s, 1 min left`.
+  package var words: String {
+    [studiesInWords, findingsInWords, rateInWords, timeLeft].compactMap { $0 }
+      .joined(separator: ", ")
+  }
+
+  /// The same in a few words: `12 340 studies, 1 min left`.
+  package var fewWords: String {
+    [studiesInWords, timeLeft].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  package var studiesInWords: String {
+    studies == 1 ? "1 study" : "\(Self.grouped(studies)) studies"
+  }
+
+  package var findingsInWords: String {
+    findings == 1 ? "1 finding" : "\(Self.grouped(findings)) findings"
+  }
+
+  /// How quickly it reads: `45 MB/s`.
+  package var rateInWords: String { "\(Self.grouped(Int(rate / 1e6))) MB/s" }
+
+  /// How much it has read: `45 of 120 MB`.
+  package var amountInWords: String {
+    let read = Self.grouped(bytes / 1_000_000)
+    guard let totalBytes else { return "\(read) MB" }
+    return "\(read) of \(Self.grouped(totalBytes / 1_000_000)) MB"
+  }
+
+  /// How long it will still take: `1 min left`; `nil` when that cannot be told.
+  package var timeLeft: String? {
+    guard let totalBytes, bytes > 0, seconds > 1 else { return nil }
+    return "\(Self.duration(Double(max(0, totalBytes - bytes)) / rate)) left"
+  }
+
+  /// Bytes a second.
+  private var rate: Double { Double(bytes) / max(seconds, 0.001) }
+
+  /// A number with its digits in groups of three: `600 000`.
+  private static func grouped(_ number: Int) -> String {
+    let digits = String(number)
+    guard digits.count > 4 else { return digits }
+    var text = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) { text.append(" ") }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// A time in the unit that fits: `40 s`, `3 min`, `2 h`.
+  private static func duration(_ seconds: Double) -> String {
+    switch seconds {
+    case ..<90: "\(Int(seconds.rounded(.up))) s"
+    case ..<5400: "\(Int((seconds / 60).rounded())) min"
+    default: "\(Int((seconds / 3600).rounded())) h"
+    }
+  }
+}

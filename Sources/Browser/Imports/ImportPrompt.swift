@@ -1,0 +1,17 @@
+/// The prompt for a file or folder to import.
+package struct ImportPrompt: Hashable, Sendable {
+  /// The path as typed so far.
+  package internal(set) var path = ""
+  /// Why it cannot be imported; `nil` unless that was tried.
+  package internal(set) var problem: String?
+  /// The names that the path can go on with, when there are several.
+  package internal(set) var names: [String] = []
+
+  /// Takes up how the path goes on, unless it was changed meanwhile.
+  mutating func complete(_ completion: PathCompletion) {
+    guard path == completion.typed else { return }
+    path = completion.path
+    names = completion.names.count > 1 ? completion.names : []
+    problem = completion.names.isEmpty ? "nothing begins so" : nil
+  }
+}

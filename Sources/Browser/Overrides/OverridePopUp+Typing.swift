@@ -1,0 +1,121 @@
+import TrialModel
+import TrialQuery
+
+extension OverridePopUp {
+  /// What was typed, ready to be kept.
+  ///
+  /// - Throws: what is wrong or missing; a value that no trial has is doubted once.
+  mutating func draft() throws(FormProblem) -> Override.Draft {
+    let values = typedValues
+    guard !values.isEmpty || self.values.means("none") else {
+      let isNone = category.allowedNumber.contains(0)
+      let remedy = isNone ? "type values, or none for no value" : "type a value"
+      throw FormProblem(remedy, at: .values)
+    }
+    let draft = try draft(of: values)
+    let strange = values.filter { !known.contains($0) }
+    guard strange.isEmpty || strange == doubted else {
+      doubted = strange
+      throw FormProblem(doubt(about: strange), at: .values)
+    }
+    guard !draft.initials.isEmpty else {
+      throw FormProblem("type your initials, then Enter", at: .initials)
+    }
+    return draft
+  }
+
+  private func draft(of values: [String]) throws(FormProblem) -> Override.Draft {
+    do throws(OverrideError) {
+      return try Override.Draft(
+        subject: Override.Subject(trial: trial.id, category: category),
+        values: values,
+        note: note.trimmed.isEmpty ? nil : note.trimmed,
+        initials: initials.trimmed
+      )
+    } catch {
+      throw FormProblem("\(error.what(of: category)); \(error.remedy)", at: .values)
+    }
+  }
+
+  private func doubt(about words: [String]) -> String {
+    let named = words.map { word in
+      NearestWord.nearest(to: word, among: known).map { "\(word) (\($0)?)" } ?? word
+    }
+    return "no trial here has \(category.rawValue) \(named.joined(separator: ", ")); "
+      + "Enter again keeps it"
+  }
+
+  /// The words that are typed, in the spelling that other trials have.
+  private var typedValues: [String] {
+    let typed = values.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+    if category == .sequence { return Self.sequence(typed) }
+    let isNone = typed.count == 1 && typed[0].means("none")
+    if isNone, category.allowedNumber.contains(0) { return [] }
+    return typed.map { word in known.first { $0.means(word) } ?? word }
+  }
+
+  /// A sequence typed in any order, with commas or plus signs.
+  private static func sequence(_ typed: [String]) -> [String] {
+    let whole = typed.joined(separator: "+")
+    guard !typed.isEmpty else { return [] }
+    return [TreatmentSequence(whole.lowercased()).map(\.text) ?? whole]
+  }
+
+  /// The values that the category has in the trials there are, or can have.
+  package var known: [String] { knownValues[category] ?? [] }
+
+  /// The value that is being typed, after the last comma.
+  private var fragment: String {
+    let start = values.lastIndex(of: ",").map(values.index(after:)) ?? values.startIndex
+    return String(values[start...]).trimmed
+  }
+
+  /// The known values that the one being typed can become; all when nothing was typed of it.
+  package var matches: [String] {
+    let typed = FilterValue(fragment).key
+    guard !fragment.isEmpty else { return known }
+    return known.filter { FilterValue($0).key.hasPrefix(typed) }
+  }
+
+  /// Puts in the first of the known values that the one being typed can become.
+  ///
+  /// - Returns: whether there was something to complete.
+  mutating func complete() -> Bool {
+    guard field == .values, !fragment.isEmpty, let match = matches.first, match != fragment else {
+      return false
+    }
+    let whole = values.trimmed
+    values = whole.dropLast(fragment.count) + match
+    return true
+  }
+
+  /// Goes to the next typed text or the one before, round the ends.
+  mutating func moveField(forward: Bool) {
+    let fields = Field.allCases
+    let place = fields.firstIndex(of: field) ?? 0
+    field = fields[(place + (forward ? 1 : fields.count - 1)) % fields.count]
+  }
+
+  /// Chooses the next category or the one before, round the ends.
+  mutating func moveCategory(forward: Bool) {
+    let categories = Override.Category.allCases
+    let place = categories.firstIndex(of: category) ?? 0
+    choose(categories[(place + (forward ? 1 : categories.count - 1)) % categories.count])
+  }
+}
+
+/// What is wrong with a typed form, and which text has to be changed.
+struct FormProblem: Error {
+  let words: String
+  let field: OverridePopUp.Field
+
+  init(_ words: String, at field: OverridePopUp.Field) {
+    self.words = words
+    self.field = field
+  }
+}
+
+extension String {
+  /// Whether both words are one value to a filter.
+  fileprivate func means(_ other: String) -> Bool { FilterValue(self) == FilterValue(other) }
+}

@@ -1,0 +1,100 @@
+import Browser
+import TerminalModel
+
+extension PopUpView {
+  /// The prompt for what to import: the path, what is wrong with it, and what it can be.
+  func draw(_ prompt: ImportPrompt, on canvas: inout Canvas) {
+    let columns = Self.importColumns(state.size)
+    let path = PathLine("path", prompt.path, at: Self.textColumn, width: columns)
+    var lines = [path.line]
+    if let problem = prompt.problem {
+      lines += Self.wrapped(problem, to: columns).enumerated().map { place, words in
+        Line(
+          (place == 0 ? [.init("!", at: Self.textColumn - 2, role: .warnSign)] : [])
+            + [.init(words, at: Self.textColumn)]
+        )
+      }
+    } else if !prompt.names.isEmpty {
+      lines += Self.wrapped(prompt.names.joined(separator: "  "), to: columns).prefix(4)
+        .map { Line([.init($0, at: Self.textColumn)]) }
+    } else if !state.importPath.isEmpty, prompt.path.isEmpty {
+      lines.append(
+        Self.labelled(
+          "last",
+          TextWidth.clip(state.importPath, to: columns - Self.textColumn - 8) + "  (Up)"
+        )
+      )
+    }
+    lines.append(.blank)
+    if let ending = state.lastEnding {
+      lines += Self.wrapped(ending.words, to: columns).prefix(4).enumerated().map { place, words in
+        Self.labelled(place == 0 ? "ended" : "", words)
+      }
+    } else {
+      lines += Self.wrapped(
+        "Records of ClinicalTrials.gov: a file of JSON or CSV, as it is, as .gz or .zip, or a folder.",
+        to: columns
+      )
+      .map { Line([.init($0, at: Self.textColumn, role: .dim)]) }
+    }
+    let area = importArea(lines: lines.count, on: canvas)
+    PopUpPanel(area: area, name: "Import", note: "", lines: lines)
+      .draw(from: 0, selected: nil, on: &canvas)
+    canvas.placeCursor(
+      column: area.content.column + min(path.cursorColumn, area.content.columns - 1),
+      row: area.content.row
+    )
+  }
+
+  /// How far the import is.
+  func drawImporting(on canvas: inout Canvas) {
+    guard let work = state.work, let path = work.path else { return }
+    let columns = Self.importColumns(state.size)
+    let left: [Line] =
+      work.phase == .listing || work.isStopping
+      ? [Self.labelled("now", work.lines[0])]
+      : [Self.labelled("time", work.pace.timeLeft ?? "not known yet")]
+    let lines =
+      [
+        PathLine("path", path, at: Self.textColumn, width: columns).line,
+        Self.labelled("studies", work.pace.studiesInWords),
+        Self.labelled("refused", String(work.pace.refused)),
+        Self.labelled("found", work.pace.findingsInWords),
+        Self.labelled("read", "\(work.pace.amountInWords), \(work.pace.rateInWords)"),
+      ] + left
+    let area = importArea(lines: lines.count, on: canvas)
+    PopUpPanel(area: area, name: "Import", note: "runs beside the browser", lines: lines)
+      .draw(from: 0, selected: nil, on: &canvas)
+    canvas.placeCursor(column: area.content.column, row: area.content.row)
+  }
+
+  /// The question whether an import is stopped by leaving.
+  func drawLeaving(on canvas: inout Canvas) {
+    let lines = [
+      Line([.init("!", at: 2, role: .warnSign), .init("An import is running.", at: 4)]),
+      Line([.init("y stops it and leaves; what was read is kept.", at: 4)]),
+      Line([.init("n stays, and the import goes on.", at: 4)]),
+    ]
+    let area = importArea(lines: lines.count, on: canvas)
+    PopUpPanel(area: area, name: "Leave?", note: "", lines: lines)
+      .draw(from: 0, selected: nil, on: &canvas)
+    canvas.placeCursor(column: area.content.column, row: area.content.row)
+  }
+
+  /// Where words begin after their labels.
+  private static let textColumn = 11
+
+  private static func importColumns(_ size: Size) -> Int { min(66, size.columns - 3) }
+
+  private func importArea(lines: Int, on canvas: Canvas) -> PopUpArea {
+    PopUpArea(state.size, columns: 66, rows: lines, isPlain: canvas.theme.isPlain, isHigh: true)
+  }
+
+  private static func labelled(_ label: String, _ text: String) -> Line {
+    Line([.init(label, at: 2, role: .dim), .init(text, at: textColumn)])
+  }
+
+  private static func wrapped(_ text: String, to columns: Int) -> [String] {
+    TextWidth.wrap(text, to: max(8, columns - textColumn - 1))
+  }
+}

@@ -1,0 +1,119 @@
+import Browser
+import Glibc
+import TrialModel
+import TrialStore
+
+extension Conversation {
+  /// Does what the browser asked for about imports, and says what it wants next.
+  mutating func run(
+    _ request: ImportRequest,
+    of library: Library,
+    in background: inout BackgroundWork,
+    _ world: Environment
+  ) -> [Effect] {
+    switch request {
+    case .start(let path): return start(path, of: library, in: &background, world)
+    case .stop:
+      background.stop()
+      return []
+    case .complete(let path): return hear(.importNews(.completed(.init(of: path, in: world))))
+    case .readPast: return readImports(of: library)
+    case .readFindings(let key, let place, let leavesOutWarnings):
+      return readFindings(key, from: place, leavingOutWarnings: leavesOutWarnings, of: library)
+    }
+  }
+
+  /// Hears what the work in the background says; what it made is listed.
+  mutating func listen(to background: inout BackgroundWork, for library: Library) -> [Effect] {
+    var effects: [Effect] = []
+    let wasImport = background.isImport
+    for news in background.listen() {
+      guard case .ended = news else {
+        effects += hear(.importNews(news))
+        continue
+      }
+      if let index = library.store?.index() { effects += hear(.indexMade(index)) }
+      effects += hear(.importNews(news))
+      if background.takeWantsIndex() {
+        remakeIndex(of: library, in: &background)
+      } else if wasImport {
+        // One that failed may have committed studies that are not listed yet.
+        renewIndex(of: library, in: &background)
+      }
+    }
+    return effects
+  }
+
+  /// Hears everything until the work in the background has ended.
+  mutating func finish(_ background: inout BackgroundWork, for library: Library) -> [Effect] {
+    var effects: [Effect] = []
+    while background.isRunning {
+      background.wait()
+      effects += listen(to: &background, for: library)
+    }
+    return effects
+  }
+
+  private mutating func start(
+    _ path: String,
+    of library: Library,
+    in background: inout BackgroundWork,
+    _ world: Environment
+  ) -> [Effect] {
+    func refused(_ reason: String) -> Action { .importNews(.refused(path: path, reason: reason)) }
+    guard !background.isRunning else {
+      return hear(refused("the list of all trials is being made; try again in a moment"))
+    }
+    guard let store = library.storePath else {
+      return hear(refused("there is no home folder for the store; start with --store FILE"))
+    }
+    guard access(world.expanding(path), R_OK) == 0 else { return hear(refused(SystemReason.text)) }
+    do throws(Problem) {
+      try background.importFile(path, into: store)
+    } catch {
+      return hear(refused(error.message))
+    }
+    return hear(.importNews(.began(path: path)))
+  }
+
+  private mutating func readImports(of library: Library) -> [Effect] {
+    guard let path = library.store?.path else { return hear(.importNews(.pastRead([]))) }
+    do throws(StoreError) {
+      let imports = try RegistryStore(readingAt: path).imports()
+      return hear(.importNews(.pastRead(imports.map { PastImport($0) })))
+    } catch {
+      return hear(.reported(error.description, isError: true))
+    }
+  }
+
+  /// How many findings are read at once.
+  private static let page = 1000
+
+  private mutating func readFindings(
+    _ key: PastImport.ID,
+    from place: Int,
+    leavingOutWarnings leavesOutWarnings: Bool,
+    of library: Library
+  ) -> [Effect] {
+    guard let path = library.store?.path else { return [] }
+    do throws(StoreError) {
+      let findings = try RegistryStore(readingAt: path)
+        .findings(
+          ofImport: key,
+          onlyOf: leavesOutWarnings ? .failure : nil,
+          from: place,
+          most: Self.page
+        )
+      let read = FindingsRead(
+        of: key,
+        from: place,
+        leavingOutWarnings: leavesOutWarnings,
+        findings.map { KeptFinding($0) },
+        isLast: findings.count < Self.page
+      )
+      return hear(.importNews(.findingsRead(read)))
+    } catch {
+      return hear(.reported(error.description, isError: true))
+    }
+  }
+}

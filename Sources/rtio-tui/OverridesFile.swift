@@ -1,0 +1,50 @@
+import Browser
+import CheckFiles
+import TrialExport
+import TrialModel
+import TrialQuery
+
+/// The file that a reader's or a team's overrides of categories are kept in.
+typealias OverridesFile = KeptFile<Overrides>
+
+extension Overrides: KeptContent {
+  static var name: String { "overrides" }
+  static func standardPath(in world: Environment) -> String? { world.overridesPath }
+  init() { self.init([]) }
+}
+
+extension OverridesFile {
+  /// What is in the file, for a list that is made before anybody can be told what is wrong with it.
+  ///
+  /// None where it cannot be read, which the browser says after its first frame.
+  var readable: Overrides { (try? read()) ?? Overrides() }
+}
+
+extension Conversation {
+  /// Keeps an override, tells the browser how that ended, and makes the list anew.
+  mutating func overrule(
+    _ request: OverrideRequest,
+    in file: OverridesFile,
+    of library: Library,
+    in background: inout BackgroundWork
+  ) {
+    let outcome = file.keep(after: state.overrides) { $0.following(request, on: $1) }
+    _ = hear(.overrideEnded(outcome))
+    if library.store == nil {
+      _ = hear(.indexMade(TrialIndex(library.catalogue.overridden(by: state.overrides))))
+    } else if file.isKept {
+      // Without a terminal nothing is written, the index beside the store neither.
+      renewIndex(of: library, in: &background)
+    }
+  }
+
+  /// Takes over the overrides of a file, or says why they cannot be read.
+  mutating func readOverrides(of file: OverridesFile) {
+    do throws(KeptFileProblem) {
+      let overrides = try file.read()
+      if !overrides.isEmpty { _ = hear(.overridesRead(overrides)) }
+    } catch {
+      _ = hear(.reported(error.message, isError: true))
+    }
+  }
+}
