@@ -198,6 +198,7 @@ let testsOfTrials: [Target] = [
 
 let testsOfScreens: [Target] = [
   tests(of: "TerminalModel", ["TerminalModel", "TestSupport"]),
+  tests(of: "CursesTerminal", ["CursesTerminal"]),
   tests(
     of: "Browser",
     [

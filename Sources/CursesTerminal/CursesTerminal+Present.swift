@@ -11,7 +11,7 @@ extension CursesTerminal {
     let place = frame.cursor ?? Position(column: 0, row: 0)
     wmove(window, Int32(clamping: place.row), Int32(clamping: place.column))
     wnoutrefresh(window)
-    doupdate()
+    output.send { doupdate() }
     shown = frame
   }
 

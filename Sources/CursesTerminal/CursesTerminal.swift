@@ -18,6 +18,7 @@ package struct CursesTerminal: ~Copyable, Terminal {
   /// The terminal device, to wait for keys on.
   let descriptor: Int32
   let strings: TerminalStrings
+  let output: FrameOutput
   var pairs: ColourPairs?
   /// What the screen shows; `nil` when that is not known and all must be sent.
   var shown: Frame?
@@ -69,6 +70,7 @@ package struct CursesTerminal: ~Copyable, Terminal {
     self.screen = screen
     self.streams = (input, output)
     self.strings = strings
+    self.output = FrameOutput(of: second, to: descriptor)
     self.pairs = pairs
     self.colours = pairs?.depth ?? .none
     self.reader = reader

@@ -25,15 +25,7 @@ struct TerminalStrings {
   /// Writes a string past ncurses, which has nothing left to write after each `doupdate`.
   func send(_ string: String, to descriptor: Int32) {
     var string = string
-    string.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        let written = write(descriptor, rest.baseAddress, rest.count)
-        if written < 0, errno == EINTR { continue }
-        guard written > 0 else { return }
-        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
-      }
-    }
+    string.withUTF8 { sendAll(UnsafeRawBufferPointer($0), count: $0.count, to: descriptor) }
   }
 
   /// A capability as bytes to write; the pauses for old hardware (`$<5>`) are left out.

@@ -69,6 +69,8 @@ package struct JSONReader: ~Copyable {
     guard length > 0, let base = bytes.baseAddress else {
       throw JSONError(.unexpectedEnd, at: JSONPosition(of: origin, in: bytes), offset: origin)
     }
+    // Records and catalogues have an entry for every 20 to 30 bytes.
+    if isAlone { tape.reserve(min(length, limits.longestText) / 16) }
     var scanner = JSONScanner(
       base + origin,
       count: min(length, limits.longestText),

@@ -18,11 +18,20 @@ final class JSONTape {
 
   /// Makes room for twice as many entries, and keeps the first.
   @inline(never)
-  func grow(keeping count: Int) {
-    let larger = UnsafeMutablePointer<JSONToken>.allocate(capacity: 2 * capacity)
+  func grow(keeping count: Int) { enlarge(to: 2 * capacity, keeping: count) }
+
+  /// Makes room for so many entries at once, where no document is being read.
+  ///
+  /// Memory that is never written to is never taken, so a guess may be too high.
+  func reserve(_ count: Int) {
+    if capacity < count { enlarge(to: count, keeping: 0) }
+  }
+
+  private func enlarge(to capacity: Int, keeping count: Int) {
+    let larger = UnsafeMutablePointer<JSONToken>.allocate(capacity: capacity)
     larger.moveInitialize(from: tokens, count: count)
     tokens.deallocate()
     tokens = larger
-    capacity *= 2
+    self.capacity = capacity
   }
 }

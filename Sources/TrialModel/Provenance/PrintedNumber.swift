@@ -36,7 +36,8 @@ package struct PrintedNumber: Hashable, Sendable {
     return digits.distance(from: point, to: digits.endIndex) - 1
   }
 
-  private static func isPlainDecimal(_ text: String) -> Bool {
+  /// Whether a text is what `init(digits:)` takes, apart from its size.
+  package static func isPlainDecimal(_ text: String) -> Bool {
     var bytes = text.utf8.makeIterator()
     var next = bytes.next()
     if next == UInt8(ascii: "-") { next = bytes.next() }

@@ -167,9 +167,9 @@ package struct AdverseEventCell: Hashable, Sendable {
     note: String?
   ) throws(AdverseEventCellError) {
     guard affected != nil || percent != nil || events != nil else { throw .empty }
-    for count in [affected, atRisk, events].compactMap({ $0 }) where count < 0 {
-      throw .negative(count)
-    }
+    if let affected, affected < 0 { throw .negative(affected) }
+    if let atRisk, atRisk < 0 { throw .negative(atRisk) }
+    if let events, events < 0 { throw .negative(events) }
     self.group = group
     self.affected = affected
     self.atRisk = atRisk

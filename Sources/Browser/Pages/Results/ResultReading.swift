@@ -25,15 +25,18 @@ struct ResultReading: Hashable {
     var readings: [ResultReading] = []
     // A record can post hundreds of results: each is compared with those of its own table alone.
     var places: [Table: [Int]] = [:]
-    for result in results {
-      let reading = ResultReading(result)
-      let known = places[reading.table, default: []]
+    func add(_ result: ReportedResult, as reading: ResultReading, knowing known: inout [Int]) {
       if let place = known.first(where: { readings[$0].result(of: result.arm) == nil }) {
         readings[place].results.append(result)
       } else {
-        places[reading.table] = known + [readings.count]
+        known.append(readings.count)
         readings.append(reading)
       }
+    }
+    places.reserveCapacity(results.count)
+    for result in results {
+      let reading = ResultReading(result)
+      add(result, as: reading, knowing: &places[reading.table, default: []])
     }
     return readings
   }
@@ -83,7 +86,9 @@ struct Outcome: Hashable {
 
   init(_ result: ReportedResult) {
     kind = result.kind
-    measure = result.measure.map { String($0.prefix { $0 != "," }) }
+    measure = result.measure.map { measure in
+      measure.utf8.firstIndex(of: UInt8(ascii: ",")).map { String(measure[..<$0]) } ?? measure
+    }
     unit = result.figure.unit
     endpoint = result.endpoint
     period = result.period

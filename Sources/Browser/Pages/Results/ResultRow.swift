@@ -11,15 +11,17 @@ struct ResultRow: Hashable {
   static func rows(of results: [ReportedResult]) -> [ResultRow] {
     var rows: [ResultRow] = []
     var places: [Outcome: [Int]] = [:]
-    for reading in ResultReading.readings(of: results) {
-      let known = places[reading.outcome, default: []]
+    func add(_ reading: ResultReading, knowing known: inout [Int]) {
       if let place = known.first(where: { rows[$0].readings.allSatisfy(reading.agrees) }) {
         rows[place].readings.append(reading)
       } else {
-        places[reading.outcome] = known + [rows.count]
+        known.append(rows.count)
         rows.append(ResultRow(outcome: reading.outcome, readings: [reading]))
       }
     }
+    let readings = ResultReading.readings(of: results)
+    places.reserveCapacity(readings.count)
+    for reading in readings { add(reading, knowing: &places[reading.outcome, default: []]) }
     return rows
   }
 

@@ -14,6 +14,7 @@ extension PostedNumber {
   ///
   /// `nil` when the text is no number that can be read safely.
   static func digits(_ text: String) -> String? {
+    if PrintedNumber.isPlainDecimal(text) { return text }
     var bytes = Array(text.utf8)
     while let last = bytes.last, last == UInt8(ascii: " ") { bytes.removeLast() }
     var start = bytes.prefix { $0 == UInt8(ascii: " ") }.count

@@ -38,27 +38,32 @@ package enum RegistryText {
     }
   }
 
-  /// How many bytes at the front, eight by eight, are ASCII that stands for itself: nearly all texts
-  /// are settled so.
+  /// How many bytes at the front are ASCII that stands for itself: nearly all texts are settled so.
+  ///
+  /// They are looked at eight by eight, so the number is a multiple of eight or all of them.
   private static func lengthOfPlainWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highest = ones << 7
     // The highest bit of each byte that is 0, and perhaps of one after it.
     func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & highest }
-    var length = 0
-    while length + 8 <= raw.count {
-      let word = raw.loadUnaligned(fromByteOffset: length, as: UInt64.self)
+    func isPlain(at offset: Int) -> Bool {
+      let word = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
       let beyondASCII = (word | (word &+ ones)) & highest
       let controls = (word &- ones &* 0x20) & ~word & highest
       let marks =
         zeros(word ^ ones &* UInt64(UInt8(ascii: "&")))
         | zeros(word ^ ones &* UInt64(UInt8(ascii: "<")))
         | zeros(word ^ ones &* UInt64(UInt8(ascii: "\\")))
-      guard beyondASCII | controls | marks == 0 else { break }
+      return beyondASCII | controls | marks == 0
+    }
+    var length = 0
+    while length + 8 <= raw.count {
+      guard isPlain(at: length) else { return length }
       length += 8
     }
-    return length
+    // The last bytes are looked at together with those before them.
+    return raw.count >= 8 && isPlain(at: raw.count - 8) ? raw.count : length
   }
 
   /// The bytes with backslashes and then entities undone.

@@ -9,6 +9,10 @@ extension PostedAnalysis {
       ("relative risk", "risk ratio"),
     ]
     guard let measure = known.first(where: { parameter.holds($0.0) })?.1 else { return nil }
+    // Nearly no text holds one of these letters, so the words are rarely made.
+    guard ["log", "ln", "difference"].contains(where: { parameter.holds($0) }) else {
+      return measure
+    }
     let others: Set<Substring> = ["log", "ln", "logarithm", "difference"]
     return others.isDisjoint(with: parameter.split { !$0.isLetter }) ? measure : nil
   }
@@ -86,6 +90,7 @@ extension PostedOutcome {
     ]
     let lower = title.lowercased()
     if let label = known.first(where: { lower.holds($0.0) })?.1 { return label }
+    guard title.utf8.contains(UInt8(ascii: "(")) else { return "#\(number)" }
     let bracketed = title.utf8.split(separator: UInt8(ascii: "("), omittingEmptySubsequences: false)
       .dropFirst().map { Substring($0.prefix { $0 != UInt8(ascii: ")") }) }
     let short = bracketed.first { part in
@@ -100,12 +105,14 @@ extension String {
   ///
   /// The library's search compares characters, which for hundreds of titles takes milliseconds.
   func holds(_ part: String) -> Bool {
-    let part = Array(part.utf8)
     var text = self
+    var part = part
     return text.withUTF8 { text in
-      guard let first = part.first, text.count >= part.count else { return part.isEmpty }
-      return (0...(text.count - part.count)).contains { start in
-        text[start] == first && text[start..<(start + part.count)].elementsEqual(part)
+      part.withUTF8 { part in
+        guard let first = part.first, text.count >= part.count else { return part.isEmpty }
+        return (0...(text.count - part.count)).contains { start in
+          text[start] == first && text[start..<(start + part.count)].elementsEqual(part)
+        }
       }
     }
   }

@@ -7,6 +7,14 @@ extension Toxicity {
   /// participants nor events is left out.
   init?(posted: PostedAdverseEvents, source: SourceKey) {
     guard let grade = GradeRange("any") else { return nil }
+    // A record of a thousand rows spells at most three words for how they were asked for.
+    var assessments: [String: String] = [:]
+    func plain(_ assessment: String) -> String {
+      if let known = assessments[assessment] { return known }
+      let plain = RegistryWords.plain(assessment)
+      assessments[assessment] = plain
+      return plain
+    }
     func rows(_ events: [PostedEvent], isSerious: Bool) -> [AdverseEvent] {
       events.map { event in
         AdverseEvent(
@@ -16,7 +24,7 @@ extension Toxicity {
           grade: grade,
           qualifier: nil,
           vocabulary: event.vocabulary,
-          assessment: event.assessment.map { RegistryWords.plain($0) },
+          assessment: event.assessment.map(plain),
           cells: event.cells.compactMap {
             try? AdverseEventCell(
               group: EventGroupID($0.group.text),
