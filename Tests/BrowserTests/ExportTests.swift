@@ -50,10 +50,10 @@ import TrialQuery
     var state = try BrowserState.opened()
     try state.press(script: "e Enter")
     _ = state.apply(.exportEnded(.fileExists(path: "rtio-trials.csv")))
-    #expect(state.message?.text.hasSuffix("replace it? y/n") == true)
+    #expect(state.message?.text == "there already; replace it? y/n: rtio-trials.csv")
     var kept = state
     #expect(try kept.press(script: "Enter").isEmpty)
-    #expect(kept.message?.text == "rtio-trials.csv was left as it is" && kept.popUp != nil)
+    #expect(kept.message?.text == "left as it was: rtio-trials.csv" && kept.popUp != nil)
     #expect(request(try state.press(script: "y"))?.replaces == true)
     _ = state.apply(.exportEnded(.written("32 rows", path: "rtio-trials.csv")))
     #expect(state.popUp == nil)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a user does, in a real terminal.
@@ -78,8 +79,9 @@ import Testing
 
   @Test("the view and the marks are there again next time, and --fresh forgets them")
   func remembers() throws {
-    let home = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    let environment = ["XDG_STATE_HOME": home]
+    let folder = try TestFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let environment = ["XDG_STATE_HOME": folder.url.path]
     let first = try TerminalSession("", environment: environment)
     try first.wait(forText: "32 of 32")
     try first.press("/ 'site:lung' Enter j m")

@@ -1,17 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Files that others read: written whole, never over another without a word, read back by others.
 @Suite(.serialized) struct ExportTests {
-  private let folder: URL
+  private let folder: TestFolder
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { folder = try TestFolder() }
 
   private func written(_ format: String, _ more: String...) throws -> String {
-    let path = folder.appending(path: "file.\(format)").path
+    let path = folder["file.\(format)"]
     let command = ["export", "--format", format, "-o", path] + more
     let result = try Program.run(Program.path(), command)
     #expect(result.status == 0 && result.output.isEmpty, "\(result.error)")
@@ -61,7 +59,7 @@ import Testing
   }
 
   @Test func `e on a forest plot offers its figure and writes it`() throws {
-    let path = folder.appending(path: "plot.svg").path
+    let path = folder["plot.svg"]
     let terminal = try TerminalSession("--fresh --filter 'role:reported'")
     try terminal.wait(forText: "6 of 32")
     try terminal.press("F d e")
@@ -94,7 +92,7 @@ import Testing
     let forced = try Program.rtio("export", "--format", "csv", "--force", "-o", path)
     #expect(forced.status == 0)
     #expect(try String(contentsOfFile: path, encoding: .utf8) != before)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["file.csv"])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["file.csv"])
   }
 
   @Test func `named trials and a filter have to agree`() throws {
@@ -113,7 +111,7 @@ import Testing
   }
 
   @Test func `a trial that is not there ends with 1 and writes nothing`() throws {
-    let path = folder.appending(path: "none.csv").path
+    let path = folder["none.csv"]
     let result = try Program.rtio("export", "NCT99999999", "--format", "csv", "-o", path)
     #expect(result.status == 1 && result.error.contains("NCT99999999"))
     #expect(!FileManager.default.fileExists(atPath: path))
@@ -122,7 +120,7 @@ import Testing
   @Test func `e writes the file it says, asks before replacing it, and keeps it by default`()
     throws
   {
-    let path = folder.appending(path: "view.csv").path
+    let path = folder["view.csv"]
     let terminal = try TerminalSession("--fresh --filter 'role:reported'")
     try terminal.wait(forText: "6 of 32")
     try terminal.press("e C-u '\(path)' Enter")
@@ -134,7 +132,7 @@ import Testing
     try terminal.press("e C-u '\(path)' Enter")
     try terminal.wait(forText: "y replaces it")
     try terminal.press("Enter")
-    try terminal.wait(forText: "was left as it is")
+    try terminal.wait(forText: "left as it was: /")
     #expect(try String(contentsOfFile: path, encoding: .utf8) == "mine")
     try terminal.press("Enter y")
     try terminal.wait(forText: "wrote 6 rows")

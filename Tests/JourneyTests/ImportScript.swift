@@ -1,15 +1,12 @@
 import Foundation
+import TestSupport
 
 /// A folder with a store in it, where shell scripts run the program as people do.
 final class ImportScript {
-  let folder: URL
+  private let place: TestFolder
+  var folder: URL { place.url }
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "imports-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  init() throws { place = try TestFolder() }
 
   /// The program that invents studies, built beside the one under test.
   static let generator: String? = {

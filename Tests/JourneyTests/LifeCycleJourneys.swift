@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Terminals of all sorts, and leaving them in order.
@@ -69,8 +70,8 @@ import Testing
 
   @Test("a closed line ends the program and keeps the session")
   func hangsUp() throws {
-    let home = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    let terminal = try TerminalSession("", environment: ["XDG_STATE_HOME": home])
+    let folder = try TestFolder()
+    let terminal = try TerminalSession("", environment: ["XDG_STATE_HOME": folder.url.path])
     try terminal.wait(forText: "NCT0")
     try terminal.press("/ 'site:brain' Enter")
     try terminal.wait(forText: "1 site:brain")
@@ -79,7 +80,7 @@ import Testing
     let end = Date().addingTimeInterval(5)
     while Program.isRunning(process), Date() < end { usleep(5_000) }
     #expect(!Program.isRunning(process))
-    let session = try String(contentsOfFile: "\(home)/rtio-tui/session", encoding: .utf8)
+    let session = try String(contentsOfFile: folder["rtio-tui/session"], encoding: .utf8)
     #expect(session.contains("filter site:brain"))
   }
 

@@ -1,5 +1,6 @@
 import BundledCatalogue
 import Foundation
+import TestSupport
 import RegistryFiles
 import RegistryImport
 import TrialClassification
@@ -41,16 +42,12 @@ struct GivenFile {
 
 /// A folder with a store for one test, removed with it.
 final class ImportFolder {
-  let url: URL
-  var store: String { url.appending(path: "registry.sqlite").path }
+  private let folder: TestFolder
+  var url: URL { folder.url }
+  var store: String { folder["registry.sqlite"] }
   var hasStore: Bool { FileManager.default.fileExists(atPath: store) }
 
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "import-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
+  init() throws { folder = try TestFolder() }
 
   /// The rules with the agents that the program carries.
   static let classifier = Result {

@@ -29,6 +29,8 @@ extension BrowserState {
   }
 
   /// Hears how a request ended: closes the pop-up, asks about replacing, or says what went wrong.
+  ///
+  /// The path comes last: it may be longer than the line.
   mutating func hear(_ outcome: ExportOutcome) {
     switch outcome {
     case .written(let amount, let path):
@@ -38,9 +40,9 @@ extension BrowserState {
       guard case .export(var asked) = popUp else { return }
       asked.isAsking = true
       popUp = .export(asked)
-      message = Message("\(path) is there already; replace it? y/n", isError: false)
+      message = Message("there already; replace it? y/n: \(path)", isError: false)
     case .failed(let path, let reason):
-      message = Message("\(path) was not written: \(reason)", isError: true)
+      message = Message("not written, \(reason): \(path)", isError: true)
     }
   }
 
@@ -49,7 +51,7 @@ extension BrowserState {
     popUp.isAsking = false
     self.popUp = .export(popUp)
     if action == .replaceFile { return export(popUp, replacing: true) }
-    message = Message("\(popUp.path) was left as it is", isError: false)
+    message = Message("left as it was: \(popUp.path)", isError: false)
     return []
   }
 

@@ -94,7 +94,7 @@ extension BrowserState {
 
   private mutating func refuse(_ path: String, _ reason: String) {
     guard case .importPath(var prompt) = popUp, prompt.path == path else {
-      message = Message("\(path): \(reason)", isError: true)
+      message = Message("not imported, \(reason): \(path)", isError: true)
       return
     }
     prompt.problem = reason
