@@ -14,24 +14,22 @@ package enum IndexMaking {
   /// - Parameters:
   ///   - store: The studies.
   ///   - catalogue: The trials.
-  ///   - overrides: The categories that readers set.
   ///   - fingerprint: That of the catalogue.
   ///   - write: Takes the next bytes of the index.
   /// - Throws: `IndexMakingError` with what the store or the file said.
   package static func write(
     _ store: borrowing RegistryStore,
     _ catalogue: Catalogue,
-    _ overrides: Overrides,
     fingerprint: UInt64,
     write: @escaping (UnsafeRawBufferPointer) throws(IndexMakingError) -> Void
   ) throws(IndexMakingError) {
     var builder = IndexBuilder<IndexMakingError>(
-      generation: try generation(of: store).mark(with: overrides),
+      generation: try generation(of: store).mark,
       fingerprint: fingerprint,
       write: write
     )
     let known = Dictionary(
-      catalogue.trials.map { ($0.id, ListedTrial($0).overridden(by: overrides.of($0.id))) },
+      catalogue.trials.map { ($0.id, ListedTrial($0)) },
       uniquingKeysWith: { first, _ in first }
     )
     var joined: Set<TrialID> = []
@@ -44,7 +42,7 @@ package enum IndexMaking {
           return true
         }
         do throws(IndexMakingError) {
-          try builder.add(ListedTrial(record).overridden(by: overrides.of(record.number.id)))
+          try builder.add(ListedTrial(record))
           return true
         } catch {
           failure = error
@@ -75,9 +73,6 @@ extension StoreGeneration {
     let mixed = UInt64(truncatingIfNeeded: identity) &* 0x9E37_79B9_7F4A_7C15
     return max(1, mixed ^ UInt64(truncatingIfNeeded: number))
   }
-
-  /// The mark of an index that was made with overrides; the mark itself where there is none.
-  package func mark(with overrides: Overrides) -> UInt64 { max(1, mark ^ overrides.sum) }
 }
 
 /// Why an index could not be made.

@@ -37,26 +37,6 @@ extension ListedTrial {
       holdings: Holding.allCases.filter { $0.isHeld(for: record) }
     )
   }
-
-  /// The same trial with its imported record at hand.
-  func withRecord() -> ListedTrial {
-    ListedTrial(
-      id: id,
-      acronym: acronym,
-      otherIDs: otherIDs,
-      title: title,
-      officialTitle: officialTitle,
-      sponsor: sponsor,
-      conditions: conditions,
-      role: role,
-      categories: categories,
-      stateNow: stateNow,
-      start: start,
-      participants: participants,
-      headline: headline,
-      holdings: Holding.allCases.filter { holdings.contains($0) || $0 == .record }
-    )
-  }
 }
 
 extension ListedCategories {

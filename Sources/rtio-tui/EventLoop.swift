@@ -34,7 +34,7 @@ struct EventLoop: ~Copyable {
     self.events = events
     self.decisions = decisions
     self.overrides = overrides
-    background = BackgroundWork(overrides: overrides.path)
+    background = BackgroundWork()
     self.library = library
   }
 
@@ -105,7 +105,7 @@ struct EventLoop: ~Copyable {
       case .export(let request): conversation.export(request, from: library, in: .process)
       case .decide(let request): conversation.decide(request, in: decisions)
       case .overrule(let request):
-        conversation.overrule(request, in: overrides, of: library, in: &background)
+        conversation.overrule(request, in: overrides)
       case .imports(let request):
         let more = conversation.run(request, of: library, in: &background, .process)
         if let ending = run(more) { return ending }

@@ -21,21 +21,10 @@ extension OverridesFile {
 }
 
 extension Conversation {
-  /// Keeps an override, tells the browser how that ended, and makes the list anew.
-  mutating func overrule(
-    _ request: OverrideRequest,
-    in file: OverridesFile,
-    of library: Library,
-    in background: inout BackgroundWork
-  ) {
+  /// Keeps an override and tells the browser how that ended.
+  mutating func overrule(_ request: OverrideRequest, in file: OverridesFile) {
     let outcome = file.keep(after: state.overrides) { $0.following(request, on: $1) }
     _ = hear(.overrideEnded(outcome))
-    if library.store == nil {
-      _ = hear(.indexMade(TrialIndex(library.catalogue.overridden(by: state.overrides))))
-    } else if file.isKept {
-      // Without a terminal nothing is written, the index beside the store neither.
-      renewIndex(of: library, in: &background)
-    }
   }
 
   /// Takes over the overrides of a file, or says why they cannot be read.

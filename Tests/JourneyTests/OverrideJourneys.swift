@@ -138,7 +138,7 @@ import Testing
         > rtio-tui/overrides.json
       cp store/registry.sqlite.index made-before
       $R list --filter 'sequence:induction-only' --columns id,status --format csv | tail -1
-      cmp -s store/registry.sqlite.index made-before || echo made anew
+      cmp -s store/registry.sqlite.index made-before && echo kept as made
       $R import --quiet new.json
       cp store/registry.sqlite.index made-by-import
       $R list --filter 'sequence:induction-only' --columns id,status --format csv | tail -1
@@ -150,7 +150,7 @@ import Testing
     let lines = result.output.split(whereSeparator: \.isNewline).map(String.init)
     #expect(lines.contains("0"))
     #expect(lines.contains("NCT90000007,recruiting"))
-    #expect(lines.contains("made anew"))
+    #expect(lines.contains("kept as made"))
     #expect(lines.contains("NCT90000007,completed"))
     #expect(lines.contains("not made anew"))
     #expect(result.output.contains("SET BY READERS"))

@@ -59,20 +59,6 @@ import TrialModel
     #expect(changed.evidence(of: category).count == 1)
   }
 
-  @Test func `the sum tells other values apart, and not who set them`() throws {
-    let one = try Override.set(.sequence, ["induction"], of: "NCT1")
-    let same = try Override.set(.sequence, ["induction"], of: "NCT1", note: "why", by: "CD")
-    let others = [
-      try Override.set(.sequence, ["concurrent"], of: "NCT1"),
-      try Override.set(.agent, ["induction"], of: "NCT1"),
-      try Override.set(.sequence, ["induction"], of: "NCT2"),
-    ]
-    #expect(Overrides().sum == 0)
-    #expect(Overrides([one]).sum == Overrides([same]).sum)
-    let sums = others.map { Overrides([$0]).sum } + [Overrides([one]).sum, 0]
-    #expect(Set(sums).count == sums.count)
-  }
-
   @Test func `an override can say that there is none`() throws {
     let changed = Self.classification.overridden(
       by: [try Override.set(.sequence, ["none"]), try Override.set(.agent, [])]

@@ -1,6 +1,7 @@
 import TerminalModel
 import TrialChecks
 import TrialModel
+import TrialQuery
 
 extension BrowserState {
   /// Opens the pop-up that decides on the selected finding.
@@ -77,6 +78,7 @@ extension BrowserState {
   mutating func drawAnew() {
     catalogue = ruledCatalogue
     keptPage = nil
+    index = index.ruled(by: catalogue, overrides)
     for (place, screen) in screens.enumerated() { screens[place] = renewed(screen) }
     settlePage()
   }
@@ -85,8 +87,7 @@ extension BrowserState {
   private func renewed(_ screen: Screen) -> Screen {
     switch screen {
     case .trials(var list):
-      list.renew(from: catalogue, overrides)
-      list.settle(in: size)
+      if list.index != index { list.list(from: index, in: size) }
       return .trials(list)
     case .forest(var forest):
       forest.drawAnew(from: catalogue)

@@ -42,6 +42,7 @@ extension BrowserState {
 
   /// Lists the trials there are now; the selection stays on its trial where it can.
   mutating func take(_ index: TrialIndex) {
+    let index = index.ruled(by: catalogue, overrides)
     if case .export(var export) = popUp {
       export.follow(from: self.index, to: index)
       popUp = .export(export)
@@ -51,7 +52,6 @@ extension BrowserState {
     for (place, screen) in screens.enumerated() {
       guard case .trials(var list) = screen else { continue }
       list.list(from: index, in: size)
-      list.renew(from: catalogue, overrides)
       screens[place] = .trials(list)
     }
   }

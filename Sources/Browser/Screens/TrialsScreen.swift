@@ -16,9 +16,6 @@ package struct TrialsScreen: Hashable, Sendable {
   package private(set) var index: TrialIndex
   /// The rows the list can show at all; `nil` for all.
   private(set) var scopeRows: [TrialRow]?
-  /// The trials that read otherwise than the index has them, since readers decided on their figures
-  /// or set their categories.
-  private var decided: [TrialID: ListedTrial] = [:]
   package private(set) var view: ListView
   /// The rows there are to show, in the order of the view.
   private var ordered: RowOrder
@@ -159,26 +156,7 @@ package struct TrialsScreen: Hashable, Sendable {
   }
 
   /// What a row shows.
-  package func trial(at row: TrialRow) -> ListedTrial {
-    let trial = index.trial(at: row)
-    return decided[trial.id] ?? trial
-  }
-
-  /// Takes over the trials as readers have them, where the index has them otherwise.
-  mutating func renew(from catalogue: Catalogue, _ overrides: Overrides) {
-    decided = [:]
-    for id in overrides.trials {
-      guard let row = index.row(of: id) else { continue }
-      let listed = index.trial(at: row)
-      let overridden = listed.overridden(by: overrides.of(id))
-      if overridden != listed { decided[id] = overridden }
-    }
-    for trial in catalogue.trials {
-      guard let row = index.row(of: trial.id) else { continue }
-      let listed = ListedTrial(trial)
-      if listed != index.trial(at: row) { decided[trial.id] = listed }
-    }
-  }
+  package func trial(at row: TrialRow) -> ListedTrial { index.trial(at: row) }
 
   private mutating func list() {
     if ordered.order != view.sort { ordered = index.rows(scopeRows, in: view.sort) }

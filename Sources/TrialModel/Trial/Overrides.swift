@@ -30,23 +30,6 @@ package struct Overrides: Hashable, Sendable {
   /// Whether there is none.
   package var isEmpty: Bool { byTrial.isEmpty }
 
-  /// A sum of the values they set, by which a list tells whether it was made with them.
-  ///
-  /// 0 for none; who set them, when and why does not count.
-  package var sum: UInt64 {
-    var sum: UInt64 = 0
-    for override in all {
-      let words = [override.subject.trial.text, override.subject.category.rawValue]
-      for word in words + override.values {
-        for byte in word.utf8 { sum = (sum ^ UInt64(byte)) &* 0x9E37_79B9_7F4A_7C15 }
-        sum = (sum ^ 0xFF) &* 0x9E37_79B9_7F4A_7C15
-      }
-      // Where one trial ends and the next begins counts, too.
-      sum ^= sum >> 29
-    }
-    return sum
-  }
-
   /// The overrides of one trial, by category.
   package func of(_ trial: TrialID) -> [Override] {
     guard let overrides = byTrial[trial] else { return [] }

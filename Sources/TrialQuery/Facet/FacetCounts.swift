@@ -37,6 +37,7 @@ private struct FacetTally {
   private let values: IndexedValues
   /// The rows that meet every term but the choices and exclusions of this field.
   private let reach: RowSet
+  /// Whether those are all rows there are, of which the index knows the counts.
   private let isEverything: Bool
   /// The values that terms of this field leave out.
   private let excluded: [FilterValue]
@@ -49,7 +50,7 @@ private struct FacetTally {
     let own = matched.filter.terms.enumerated()
       .filter { $0.element.field == field && !$0.element.values.isEmpty }
     reach = matched.rows(without: own.map(\.offset))
-    isEverything = matched.scope == nil && own.count == matched.filter.terms.count
+    isEverything = reach.count == index.count
     excluded = own.map(\.element).filter(\.isNegated).flatMap(\.values)
   }
 
@@ -68,7 +69,8 @@ private struct FacetTally {
     }
     let others = present.count - shown.count { $0.place.map(isPresent) ?? false }
     if !seen.isEmpty { shown.sort { precedes($0, $1) } }
-    let kept = excluded.isEmpty ? reach : reach.subtracting(index.rows(with: excluded, in: field))
+    let kept =
+      excluded.isEmpty ? reach : reach.subtracting(index.rows(meeting: .values(field, excluded)))
     return Facet(
       field: field,
       choices: shown.map { value, place in
@@ -87,10 +89,10 @@ private struct FacetTally {
   /// The places of the values that trials of the scope have, in the order of the facet.
   private var presentPlaces: [Int] {
     let places = Array(0..<values.count)
-    guard matched.scope != nil else { return places }
+    guard matched.scope != nil || values.isAmended else { return places }
     let totals = places.map(total)
     let ranks = field.vocabularyRanks
-    // The order of the index is that of all trials; in a scope the counts are others.
+    // The order of the index is that of all trials as it has them; here the counts are others.
     return places.filter { totals[$0] > 0 }
       .sorted { left, right in
         let byOrder = (rank(left, ranks), rank(right, ranks))
@@ -106,7 +108,7 @@ private struct FacetTally {
 
   /// How many trials of the scope have the value, filter or not.
   private func total(_ place: Int) -> Int {
-    matched.scope.map { values.rows.count(at: place, in: $0) } ?? values.rows.count(at: place)
+    matched.scope.map { values.count(at: place, in: $0) } ?? values.count(at: place)
   }
 
   private func isPresent(_ place: Int) -> Bool { total(place) > 0 }
@@ -130,12 +132,12 @@ private struct FacetTally {
   private func count(of value: FilterValue, at place: Int, in kept: RowSet) -> Int {
     guard excluded.contains(value) else {
       return isEverything && excluded.isEmpty
-        ? values.rows.count(at: place) : values.rows.count(at: place, in: kept)
+        ? values.count(at: place) : values.count(at: place, in: kept)
     }
     let rest = excluded.filter { $0 != value }
-    return values.rows.count(
+    return values.count(
       at: place,
-      in: reach.subtracting(index.rows(with: rest, in: field))
+      in: reach.subtracting(index.rows(meeting: .values(field, rest)))
     )
   }
 }

@@ -17,7 +17,7 @@ struct KnownValues: Sendable {
   private func count(_ value: FilterValue) -> Int { indexed.place(of: value).map(count) ?? 0 }
 
   private func count(at place: Int) -> Int {
-    scope.map { indexed.rows.count(at: place, in: $0) } ?? indexed.rows.count(at: place)
+    scope.map { indexed.count(at: place, in: $0) } ?? indexed.count(at: place)
   }
 
   /// The value in its usual spelling; `nil` when there is no such value.

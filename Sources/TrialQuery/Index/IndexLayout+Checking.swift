@@ -20,7 +20,7 @@ extension IndexLayout {
     }
     for part in IndexedWords.Kind.allCases.map(\.rawValue) {
       try check(.words, part, name: "words") { $0 >= 8 }
-      try check(.wordSigns, part, name: "signs of words") { $0.isMultiple(of: 8) }
+      try check(.wordRuns, part, name: "runs of words") { $0.isMultiple(of: 8) }
       try check(.wordRows, part, name: "rows of words") { $0 >= 8 }
       try check(.parts, part, name: "parts of words") { $0 >= 8 }
       try check(.partRows, part, name: "rows of parts") { $0 >= 8 }

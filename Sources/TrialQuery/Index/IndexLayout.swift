@@ -21,8 +21,8 @@ enum IndexSection: UInt32, CaseIterable {
   /// Words, rising, as a text list; part 0 are those of all texts, part 1 names without their
   /// punctuation. So it is with the next four.
   case words
-  /// Which letters and digits occur in each run of words, 8 bytes a run.
-  case wordSigns
+  /// Which runs of words have which bytes next to each other; nothing where there are few words.
+  case wordRuns
   /// The rows of each word.
   case wordRows
   /// Parts of words that are so frequent that their rows are kept, rising, as a text list.
@@ -40,7 +40,7 @@ struct IndexLayout: Hashable, Sendable {
   /// The sign of an index: `RTIOINDX`.
   static let sign: UInt64 = 0x5844_4E49_4F49_5452
   /// Raised with every change to the layout or to what is written where.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let footerLength = 64
   static let entryLength = 24
 

@@ -3,7 +3,9 @@ struct IndexedValues: Sendable {
   let field: FilterField
   private let texts: TextList
   private let byKey: NumberColumn<UInt32>
+  /// The rows of each value as the index has them.
   let rows: RowSetList
+  private var amended = AmendedValues()
 
   init(of field: FilterField, part: Int, _ layout: IndexLayout, _ bytes: FixedBytes) {
     self.field = field
@@ -13,10 +15,37 @@ struct IndexedValues: Sendable {
   }
 
   /// How many values there are.
-  var count: Int { texts.count }
+  var count: Int { texts.count + amended.added.count }
+
+  /// Whether some rows have other values than the index says.
+  var isAmended: Bool { !amended.isEmpty }
+
+  /// The values with these rows as they read now.
+  func amended(
+    by trials: [TrialRow: (before: ListedTrial, now: ListedTrial)]
+  ) -> IndexedValues {
+    var values = self
+    values.amended = AmendedValues()
+    values.amended = AmendedValues(trials, in: values)
+    return values
+  }
 
   /// The value at that place.
-  func value(at place: Int) -> FilterValue { FilterValue(texts.text(at: place)) }
+  func value(at place: Int) -> FilterValue {
+    place < texts.count
+      ? FilterValue(texts.text(at: place)) : amended.added[place - texts.count]
+  }
+
+  /// How many rows have the value at that place.
+  func count(at place: Int) -> Int { rows.count(at: place) + amended.difference(at: place) }
+
+  /// How many of some rows have the value at that place.
+  func count(at place: Int, in some: RowSet) -> Int {
+    rows.count(at: place, in: some) + amended.difference(at: place, in: some)
+  }
+
+  /// A row with the value at that place; `nil` when there is none.
+  func first(at place: Int) -> TrialRow? { rows.first(at: place) ?? amended.first(at: place) }
 
   /// Where the value stands; `nil` when no trial has it.
   func place(of value: FilterValue) -> Int? {
@@ -33,9 +62,11 @@ struct IndexedValues: Sendable {
         high = middle
       }
     }
-    return nil
+    return amended.added.firstIndex(of: value).map { texts.count + $0 }
   }
 
-  /// The values in the order of their keys.
-  var placesByKey: [Int] { (0..<byKey.count).map { Int(byKey[$0]) } }
+  /// The values of the index in the order of their keys, then those it does not have.
+  var placesByKey: [Int] {
+    (0..<byKey.count).map { Int(byKey[$0]) } + amended.added.indices.map { texts.count + $0 }
+  }
 }

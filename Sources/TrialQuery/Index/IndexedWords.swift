@@ -9,7 +9,7 @@ struct IndexedWords: Sendable {
   }
 
   private let words: TextList
-  private let signs: NumberColumn<UInt64>
+  private let runs: WordRuns
   private let rows: PostingLists
   private let parts: TextList
   private let partRows: RowSetList
@@ -19,7 +19,7 @@ struct IndexedWords: Sendable {
       layout.section(section, kind.rawValue, of: bytes)
     }
     words = TextList(section(.words))
-    signs = NumberColumn(section(.wordSigns))
+    runs = WordRuns(section(.wordRuns), words: words.count)
     rows = PostingLists(section(.wordRows))
     parts = TextList(section(.parts))
     partRows = RowSetList(section(.partRows), total: layout.rows)
@@ -27,59 +27,37 @@ struct IndexedWords: Sendable {
 
   /// Takes the rows of all words that hold the part into the set.
   ///
-  /// The part has no spaces and is not empty.
+  /// The part has no spaces and is not empty. Words that begin with it stand next to each other, and
+  /// so do their rows; only the others are looked through for it.
   func insertRows(holding part: [UInt8], into set: inout RowSet) {
     if let kept = keptPart(part) {
       partRows.insert(kept, into: &set)
       return
     }
+    let own = words.places(beginningWith: part)
     rows.withReader { rows in
       set.withWords { bits in
-        forEachWord(holding: part) { word in rows.insert(word, into: bits) }
+        rows.insert(own, into: bits)
+        words.withReader { words in
+          let (before, after) = (0..<own.lowerBound, own.upperBound..<words.count)
+          for places in runs.places(holding: part) {
+            for others in [before, after] {
+              words.forEach(holding: part, in: places.clamped(to: others)) { word in
+                rows.insert(word..<(word + 1), into: bits)
+              }
+            }
+          }
+        }
       }
     }
   }
 
   /// The place of a part whose rows are kept; `nil` when it is too rare for that.
   private func keptPart(_ part: [UInt8]) -> Int? {
-    var low = 0
-    var high = parts.count
-    while low < high {
-      let middle = (low + high) / 2
-      let order = parts.bytes(at: middle)
-        .withBytes { bytes -> Int in
-          if bytes.elementsEqual(part) { return 0 }
-          return bytes.lexicographicallyPrecedes(part) ? -1 : 1
-        }
-      if order == 0 { return middle }
-      if order < 0 { low = middle + 1 } else { high = middle }
-    }
-    return nil
-  }
-
-  /// Calls the body with the place of each word that holds the part.
-  private func forEachWord(holding part: [UInt8], _ body: (Int) -> Void) {
-    var needed = WordSigns()
-    for byte in part { needed.insert(byte) }
-    let runs = (words.count + WordSigns.run - 1) / WordSigns.run
-    signs.withNumbers { signs in
-      words.withReader { words in
-        var run = 0
-        while run < runs {
-          guard signs[run] & needed.bits == needed.bits else {
-            run += 1
-            continue
-          }
-          let first = run
-          while run < runs, signs[run] & needed.bits == needed.bits { run += 1 }
-          words.forEach(
-            holding: part,
-            from: first * WordSigns.run,
-            to: min(words.count, run * WordSigns.run),
-            body
-          )
-        }
-      }
+    // A part that is there comes before all that begin with it.
+    let place = parts.places(beginningWith: part).first
+    return place.flatMap { place in
+      parts.bytes(at: place).withBytes { $0.count == part.count } ? place : nil
     }
   }
 }

@@ -66,17 +66,24 @@ extension TrialIndex {
   package func set(of rows: some Sequence<TrialRow>) -> RowSet { RowSet(rows, of: count) }
 
   private func rows(meeting term: Term) -> RowSet {
-    let met =
-      switch term.condition {
+    let met = rows(meeting: term.condition)
+    return term.isNegated ? met.inverted : met
+  }
+
+  /// The rows that a condition holds for.
+  func rows(meeting condition: Term.Condition) -> RowSet {
+    var met =
+      switch condition {
       case .values(let field, let wanted): rows(with: wanted, in: field)
       case .numbers(let field, let conditions): rows(meeting: conditions, in: field)
       case .phrase(let phrase): rows(with: phrase)
       }
-    return term.isNegated ? met.inverted : met
+    if let amended { amended.amend(&met, by: amended.index.rows(meeting: condition)) }
+    return met
   }
 
   /// The rows that have at least one of the values.
-  func rows(with wanted: [FilterValue], in field: FilterField) -> RowSet {
+  private func rows(with wanted: [FilterValue], in field: FilterField) -> RowSet {
     let values = values(of: field)
     var rows = RowSet(of: count)
     for place in wanted.compactMap(values.place) { values.rows.insert(place, into: &rows) }

@@ -28,7 +28,8 @@ extension TrialIndex {
   /// Without rows all are meant, in the order of the index.
   package func rows(_ rows: [TrialRow]? = nil, in order: SortOrder) -> RowOrder {
     if rows == nil, order == .standard {
-      return RowOrder(order: order, rows: standardOrder.all(below: TrialRow(count)))
+      let standard = standardOrder.all(below: TrialRow(count))
+      return RowOrder(order: order, rows: moved(standard, given: nil, in: order))
     }
     var sorted = rows ?? (0..<TrialRow(count)).map { $0 }
     for key in order.keys.reversed() {
@@ -39,7 +40,59 @@ extension TrialIndex {
       default: sorted.sort(by: NumberColumn<UInt32>(ranks), isFalling: key.isFalling)
       }
     }
-    return RowOrder(order: order, rows: sorted)
+    return RowOrder(order: order, rows: moved(sorted, given: rows, in: order))
+  }
+}
+
+extension TrialIndex {
+  /// Sorted rows with those that are amended where they stand as they read now.
+  ///
+  /// Rows alike in every column stand as they are given, or rising where they are not.
+  private func moved(
+    _ sorted: [TrialRow],
+    given: [TrialRow]?,
+    in order: SortOrder
+  ) -> [TrialRow] {
+    guard let amended else { return sorted }
+    let moving = RowSet(
+      amended.rows.filter { row in
+        let (before, now) = (writtenTrial(at: row), trial(at: row))
+        return order.keys.contains {
+          $0.column.sortValue(of: before) != $0.column.sortValue(of: now)
+        }
+      },
+      of: count
+    )
+    guard moving.count > 0 else { return sorted }
+    let places = given.map { rows in
+      Dictionary(zip(rows, rows.indices), uniquingKeysWith: { first, _ in first })
+    }
+    func precedes(_ left: TrialRow, _ right: TrialRow) -> Bool {
+      let (one, other) = (trial(at: left), trial(at: right))
+      for key in order.keys {
+        let (first, second) = (key.column.sortValue(of: one), key.column.sortValue(of: other))
+        if let precedes = SortValue.precedes(first, second, isFalling: key.isFalling) {
+          return precedes
+        }
+      }
+      return (places?[left] ?? Int(left)) < (places?[right] ?? Int(right))
+    }
+    let staying = sorted.filter { !moving.contains($0) }
+    var merged: [TrialRow] = []
+    merged.reserveCapacity(sorted.count)
+    var next = 0
+    for row in sorted.filter(moving.contains).sorted(by: precedes) {
+      var (low, high) = (next, staying.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if precedes(staying[middle], row) { low = middle + 1 } else { high = middle }
+      }
+      merged += staying[next..<low]
+      merged.append(row)
+      next = low
+    }
+    merged += staying[next...]
+    return merged
   }
 }
 

@@ -4,11 +4,11 @@ extension TrialIndex {
   package func spellings(of field: FilterField) -> [String] {
     let values = values(of: field)
     let places = (0..<values.count).sorted { left, right in
-      (values.rows.count(at: right), left) < (values.rows.count(at: left), right)
+      (values.count(at: right), left) < (values.count(at: left), right)
     }
     let found = places.prefix(Self.mostSpellings).map { place -> String in
       let value = values.value(at: place)
-      return values.rows.first(at: place).map(trial)
+      return values.first(at: place).map(trial)
         .flatMap { field.values(of: $0).first { FilterValue($0) == value } } ?? value.text
     }
     let known = Set(found.map { FilterValue($0) })

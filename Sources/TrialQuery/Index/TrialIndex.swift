@@ -3,7 +3,8 @@ package import TrialModel
 /// Many trials as the list needs them: rows to read, filter, count, sort and search.
 ///
 /// Thirty-two trials in memory and hundreds of thousands in a mapped file are the same bytes, read
-/// by the same code. An index never changes; two are equal when the sums over their bytes are.
+/// by the same code. An index never changes; two are equal when the sums over their bytes and what
+/// is amended are.
 package final class TrialIndex: Sendable {
   /// How many trials there are.
   package let count: Int
@@ -18,6 +19,8 @@ package final class TrialIndex: Sendable {
   private let rowsByID: NumberColumn<TrialRow>
   let standardOrder: NumberColumn<TrialRow>
   private let values: [FilterField: IndexedValues]
+  /// The rows that read otherwise than the bytes say; `nil` when none does.
+  let amended: AmendedRows?
 
   /// Opens bytes that were written before, such as a mapped file.
   ///
@@ -58,6 +61,40 @@ package final class TrialIndex: Sendable {
       uniqueKeysWithValues: FilterField.faceted.enumerated()
         .map { part, field in (field, IndexedValues(of: field, part: part, layout, bytes)) }
     )
+    amended = nil
+  }
+
+  /// The same bytes with some rows as they read now.
+  private init(
+    _ index: TrialIndex,
+    _ trials: [TrialRow: (before: ListedTrial, now: ListedTrial)]
+  ) {
+    bytes = index.bytes
+    layout = index.layout
+    count = index.count
+    generation = index.generation
+    fingerprint = index.fingerprint
+    records = index.records
+    recordEnds = index.recordEnds
+    rowsByID = index.rowsByID
+    standardOrder = index.standardOrder
+    values = index.values.mapValues { $0.amended(by: trials) }
+    amended = trials.isEmpty ? nil : AmendedRows(trials.mapValues(\.now), of: index.count)
+  }
+
+  /// The index with trials as they read now, which it may have otherwise; other trials read as the
+  /// bytes say, also those that were amended before.
+  ///
+  /// Of two that are the same trial the later counts; those that the index does not have are passed
+  /// over.
+  package func amended(with trials: some Sequence<ListedTrial>) -> TrialIndex {
+    var changed: [TrialRow: (before: ListedTrial, now: ListedTrial)] = [:]
+    for trial in trials {
+      guard let row = row(of: trial.id) else { continue }
+      let before = writtenTrial(at: row)
+      changed[row] = before == trial ? nil : (before, trial)
+    }
+    return changed.isEmpty && amended == nil ? self : TrialIndex(self, changed)
   }
 
   /// Reads all bytes and checks that they are as they were written.
@@ -76,6 +113,11 @@ package final class TrialIndex: Sendable {
 
   /// The trial of a row; one without texts when there is no such row.
   package func trial(at row: TrialRow) -> ListedTrial {
+    amended?.trial(at: row) ?? writtenTrial(at: row)
+  }
+
+  /// The trial of a row as the bytes say, amended or not.
+  package func writtenTrial(at row: TrialRow) -> ListedTrial {
     withRecord(of: row) { record in ListedTrial(&record) }
   }
 
@@ -137,7 +179,7 @@ package final class TrialIndex: Sendable {
 
 extension TrialIndex: Hashable {
   package static func == (left: TrialIndex, right: TrialIndex) -> Bool {
-    left === right || left.layout == right.layout
+    left === right || left.layout == right.layout && left.amended == right.amended
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(layout.sum) }

@@ -27,7 +27,7 @@ package struct ListedTrial: Hashable, Sendable, Identifiable {
   /// The one result shown; `nil` when there is none.
   package let headline: Headline?
   /// What is at hand of the trial, for `has:`, in the order of `Holding.allCases`.
-  package let holdings: [Holding]
+  package private(set) var holdings: [Holding]
 
   package init(
     id: TrialID,
@@ -95,6 +95,13 @@ extension ListedTrial {
 }
 
 extension ListedTrial {
+  /// The same trial with its imported record at hand.
+  package func withRecord() -> ListedTrial {
+    var trial = self
+    trial.holdings = Holding.allCases.filter { holdings.contains($0) || $0 == .record }
+    return trial
+  }
+
   /// The trial with its categories as readers set them.
   package func overridden(by overrides: [Override]) -> ListedTrial {
     guard !overrides.isEmpty else { return self }

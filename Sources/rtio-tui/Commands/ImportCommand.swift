@@ -36,7 +36,6 @@ struct ImportCommand: ParsableCommand {
   var paths: [String] = []
 
   @OptionGroup var stored: StoreOptions
-  @OptionGroup var overridden: OverrideOptions
 
   @Option(help: "How new records are kept: packed, or plain, which is larger and quicker.")
   var keep = RecordCodec.zstd
@@ -64,7 +63,7 @@ struct ImportCommand: ParsableCommand {
       guard let store = StoreFile(path) else {
         throw Problem(.notFound, "there is no registry store '\(path)' to list")
       }
-      _ = try store.makeIndex(of: try Catalogue.bundled(), with: overridden.file.readable)
+      _ = try store.makeIndex(of: try Catalogue.bundled())
       return say("the list of all trials is made anew")
     }
     let (files, unreadable) = ImportFile.files(of: paths, in: world)
@@ -100,10 +99,8 @@ struct ImportCommand: ParsableCommand {
   /// Lets the browser list what there is now.
   private func makeIndex(beside path: String) throws(Problem) {
     guard let store = StoreFile(path) else { return }
-    let catalogue = try Catalogue.bundled()
-    let overrides = overridden.file.readable
-    if let index = store.index(), try store.isCurrent(index, with: overrides) { return }
-    _ = try store.makeIndex(of: catalogue, with: overrides)
+    if let index = store.index(), try store.isCurrent(index) { return }
+    _ = try store.makeIndex(of: try Catalogue.bundled())
   }
 
   private func importing(

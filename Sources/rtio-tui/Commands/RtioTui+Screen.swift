@@ -36,16 +36,14 @@ extension RtioTui {
     conversation.readDecisions(of: file)
     let overrides = OverridesFile(overridden.overrides, isKept: false, in: .process)
     conversation.readOverrides(of: overrides)
-    var background = BackgroundWork(overrides: overrides.path)
+    var background = BackgroundWork()
     keys: for key in keys {
       var effects = conversation.hear(key)
       while !effects.isEmpty {
         switch effects.removeFirst() {
         case .export(let request): conversation.export(request, from: library, in: .process)
         case .decide(let request): conversation.decide(request, in: file)
-        case .overrule(let request):
-          conversation.overrule(request, in: overrides, of: library, in: &background)
-          effects += conversation.finish(&background, for: library)
+        case .overrule(let request): conversation.overrule(request, in: overrides)
         case .readStudies(let ids, let wish):
           effects += conversation.readStudies(ids, for: wish, from: library)
         case .imports(let request):

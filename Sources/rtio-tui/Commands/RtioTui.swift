@@ -66,7 +66,9 @@ struct RtioTui: ParsableCommand {
       let current = try library.current(with: overridden.file.readable)
       try show(current, try filter.read(current.index), on: screen.size)
     } else {
-      let chosen = try filter.read(library.index)
+      // A filter may ask for what readers alone have set.
+      let named = filter.filter == nil ? library : library.ruled(by: overridden.file.readable)
+      let chosen = try filter.read(named.index)
       Browsing(
         filter: chosen,
         isFresh: fresh,

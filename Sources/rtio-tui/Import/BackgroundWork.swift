@@ -5,8 +5,6 @@ import Browser
 ///
 /// One at a time; nothing of it runs here, so that keys are answered as before.
 struct BackgroundWork {
-  /// The file of the overrides that lists are made with; `nil` where there is no home for one.
-  private let overrides: String?
   private var child: ChildProcess?
   /// Whether an import runs; a list of all trials that is being made alone is none.
   var isImport: Bool { child != nil && wasImport }
@@ -18,8 +16,6 @@ struct BackgroundWork {
   private var words: [String] = []
   /// Whether the list of all trials is to be made anew once the present work has ended.
   private var isIndexWanted = false
-
-  init(overrides: String?) { self.overrides = overrides }
 
   var isRunning: Bool { child != nil }
 
@@ -46,10 +42,7 @@ struct BackgroundWork {
   }
 
   private mutating func start(_ arguments: [String], of store: String) throws(Problem) {
-    let named = overrides.map { ["--overrides", $0] } ?? []
-    child = try ChildProcess(
-      ["import", "--store", store, "--progress", "lines"] + named + arguments
-    )
+    child = try ChildProcess(["import", "--store", store, "--progress", "lines"] + arguments)
     pace = ImportPace()
     summary = nil
     words = []

@@ -24,12 +24,11 @@ extension Conversation {
     }
   }
 
-  /// Makes the list of all trials anew when the store or the overrides are newer than it: after an
-  /// interrupted import, or when a category was set.
+  /// Makes the list of all trials anew when the store is newer than it, as after an interrupted import.
   mutating func renewIndex(of library: Library, in background: inout BackgroundWork) {
     do throws(Problem) {
       guard let store = library.store,
-        try !store.isCurrent(state.index, with: state.overrides)
+        try !store.isCurrent(state.index)
       else { return }
       remakeIndex(of: library, in: &background)
     } catch {
@@ -44,7 +43,7 @@ extension Conversation {
     do throws(Problem) {
       guard let store = library.store else { return }
       if store.isSmall, !background.isRunning {
-        _ = hear(.indexMade(try store.makeIndex(of: library.catalogue, with: state.overrides)))
+        _ = hear(.indexMade(try store.makeIndex(of: library.catalogue)))
       } else if try background.makeIndex(of: store) {
         _ = hear(.importNews(.began(path: nil)))
       }

@@ -25,9 +25,10 @@ struct Library {
   /// The catalogue with the index beside a store, when there is one that fits.
   ///
   /// The store itself is not opened: `isCurrent` asks it. An index that is missing or of another
-  /// catalogue is made anew here when the store is small, and only then the overrides are looked at;
-  /// with a large one the catalogue alone is listed, until somebody asks for what is `current` or the
-  /// browser has had it made.
+  /// catalogue is made anew here when the store is small; with a large one the catalogue alone is
+  /// listed, until somebody asks for what is `current` or the browser has had it made. The overrides are
+  /// looked at where there is no store; else they are put over the index later, since the first
+  /// screen does not wait for them.
   static func open(
     _ catalogue: Catalogue,
     store path: String?,
@@ -37,23 +38,27 @@ struct Library {
       let index = TrialIndex(catalogue.overridden(by: overrides()))
       return Library(catalogue: catalogue, index: index, storePath: path)
     }
-    if let index = store.index() {
-      return Library(catalogue: catalogue, index: index, storePath: path)
-    }
-    let overrides = overrides()
-    let index =
-      store.isSmall
-      ? try store.makeIndex(of: catalogue, with: overrides)
-      : TrialIndex(catalogue.overridden(by: overrides))
-    return Library(catalogue: catalogue, index: index, storePath: path)
+    var index = store.index()
+    if index == nil, store.isSmall { index = try store.makeIndex(of: catalogue) }
+    return Library(
+      catalogue: catalogue,
+      index: index ?? TrialIndex(catalogue),
+      storePath: path
+    )
+  }
+
+  /// The same with the trials of the index as the overrides leave them.
+  func ruled(by overrides: Overrides) -> Library {
+    let index = index.ruled(by: catalogue.overridden(by: overrides), overrides)
+    return Library(catalogue: catalogue, index: index, storePath: storePath)
   }
 
   /// The same with an index that fits the state of the store and the overrides, for commands that do
   /// not wait for keys.
   func current(with overrides: Overrides) throws(Problem) -> Library {
-    guard let store, try !store.isCurrent(index, with: overrides) else { return self }
-    let index = try store.makeIndex(of: catalogue, with: overrides)
-    return Library(catalogue: catalogue, index: index, storePath: storePath)
+    guard let store else { return self }
+    let index = try store.isCurrent(index) ? index : store.makeIndex(of: catalogue)
+    return Library(catalogue: catalogue, index: index, storePath: storePath).ruled(by: overrides)
   }
 
   /// The trial that a user means by a number, another id or an acronym; `nil` when there is none.

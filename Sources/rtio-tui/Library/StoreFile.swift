@@ -39,19 +39,16 @@ struct StoreFile {
     return stat(path, &status) != 0 || status.st_size <= 16 << 20
   }
 
-  /// Whether the index is of the state that the store is in, and made with these overrides.
-  func isCurrent(_ index: TrialIndex, with overrides: Overrides) throws(Problem) -> Bool {
+  /// Whether the index is of the state that the store is in.
+  func isCurrent(_ index: TrialIndex) throws(Problem) -> Bool {
     let generation = try reading { store throws(StoreError) in try store.generation() }
-    return generation.mark(with: overrides) == index.generation
+    return generation.mark == index.generation
   }
 
   /// Makes the index anew and puts it in the place of the old one.
-  func makeIndex(
-    of catalogue: Catalogue,
-    with overrides: Overrides
-  ) throws(Problem) -> TrialIndex {
+  func makeIndex(of catalogue: Catalogue) throws(Problem) -> TrialIndex {
     do throws(IndexMakingError) {
-      try writeIndex(of: catalogue, with: overrides)
+      try writeIndex(of: catalogue)
     } catch {
       throw Problem(.notFound, error.message)
     }
@@ -61,10 +58,7 @@ struct StoreFile {
     return index
   }
 
-  private func writeIndex(
-    of catalogue: Catalogue,
-    with overrides: Overrides
-  ) throws(IndexMakingError) {
+  private func writeIndex(of catalogue: Catalogue) throws(IndexMakingError) {
     // Of what an index is made, most is needed for a part of the time only.
     allocator_hand_back_large_blocks()
     let store: RegistryStore
@@ -74,7 +68,7 @@ struct StoreFile {
       throw .store(error)
     }
     let file = BufferedFile(indexPath)
-    try IndexMaking.write(store, catalogue, overrides, fingerprint: Self.fingerprint) {
+    try IndexMaking.write(store, catalogue, fingerprint: Self.fingerprint) {
       bytes throws(IndexMakingError) in
       file.write(bytes)
       if let reason = file.failure { throw .file(reason: reason) }

@@ -7,6 +7,8 @@ import TrialModel
 package struct IndexBuilder<Failure: Error> {
   /// What collecting the rows of a part of words may cost before they are kept; `nil` for a limit
   /// that goes with the number of rows.
+  ///
+  /// Few rows have none: neither are rows of parts kept then, nor bits for runs of words.
   var partLimit: Int?
   private var sections: SectionWriter<Failure>
   private let generation: UInt64

@@ -20,28 +20,16 @@ extension SectionWriter {
       try append(number: UInt8(0x20))
     }
     self.end()
-    try writeSigns(of: order, in: search.words, part: part)
+    begin(.wordRuns, part: part)
+    if partLimit < .max {
+      for bits in WordRuns.bits(of: order, in: search.words) { try append(number: bits) }
+    }
+    self.end()
     let counts = search.rows.counts(of: search.words.count)
     let frequent = FrequentParts(in: search.words, counts: counts, above: partLimit)
     let sets = try writeRows(of: order, in: search, counts: counts, frequent, part: part)
     try write(frequent.parts, as: .parts, part: part)
     try write(sets, as: .partRows, part: part)
-  }
-
-  private mutating func writeSigns(
-    of order: [UInt32],
-    in words: TermTable,
-    part: Int
-  ) throws(Failure) {
-    begin(.wordSigns, part: part)
-    for first in stride(from: 0, to: order.count, by: WordSigns.run) {
-      var signs = WordSigns()
-      for number in order[first..<min(order.count, first + WordSigns.run)] {
-        for byte in words[number] { signs.insert(byte) }
-      }
-      try append(number: signs.bits)
-    }
-    end()
   }
 
   /// Writes the rows of each word.

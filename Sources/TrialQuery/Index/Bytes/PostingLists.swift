@@ -26,10 +26,11 @@ struct PostingListsReader {
   fileprivate let ends: NumberReader<UInt32>
   fileprivate let rows: NumberReader<TrialRow>
 
-  /// Sets the bits of the rows that have the term; rows without a bit are passed over.
-  func insert(_ term: Int, into bits: UnsafeMutableBufferPointer<UInt64>) {
-    let start = term == 0 ? 0 : Int(ends[term - 1])
-    let end = min(Int(ends[term]), rows.count)
+  /// Sets the bits of the rows that have one of the terms; rows without a bit are passed over.
+  func insert(_ terms: Range<Int>, into bits: UnsafeMutableBufferPointer<UInt64>) {
+    guard !terms.isEmpty else { return }
+    let start = terms.lowerBound == 0 ? 0 : Int(ends[terms.lowerBound - 1])
+    let end = min(Int(ends[terms.upperBound - 1]), rows.count)
     var place = start
     while place < end {
       let row = Int(rows[place])

@@ -18,11 +18,13 @@ struct RowSetList: Sendable {
   /// How many bytes say of the first sets where they lie and how many rows are in each.
   static func headLength(of sets: Int) -> Int { 8 + sets * 16 }
 
-  /// How many rows are in the set at that place.
-  func count(at place: Int) -> Int { Int(bytes.number(at: 16 + place * 16, as: UInt32.self)) }
+  /// How many rows are in the set at that place; 0 where there is no set.
+  func count(at place: Int) -> Int {
+    place < count ? Int(bytes.number(at: 16 + place * 16, as: UInt32.self)) : 0
+  }
 
   private func isBits(_ place: Int) -> Bool {
-    bytes.number(at: 20 + place * 16, as: UInt32.self) == 1
+    place < count && bytes.number(at: 20 + place * 16, as: UInt32.self) == 1
   }
 
   private func set(_ place: Int) -> ByteView {

@@ -29,6 +29,23 @@ struct TextList: Sendable {
   /// The text at that place; empty where there is none.
   func text(at place: Int) -> String { bytes(at: place).text }
 
+  /// The places of the texts that begin with the part, where the texts are rising.
+  func places(beginningWith part: [UInt8]) -> Range<Int> {
+    let first = firstPlace(from: 0) { $0.lexicographicallyPrecedes(part) }
+    return first..<firstPlace(from: first) { $0.starts(with: part) }
+  }
+
+  /// The first place from one on whose text is not such; where there are any, they come first.
+  private func firstPlace(from start: Int, isSuch: (UnsafeRawBufferPointer) -> Bool) -> Int {
+    var low = start
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if bytes(at: middle).withBytes(isSuch) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Lends a reader of the texts.
   func withReader<Value>(_ body: (TextListReader) -> Value) -> Value {
     ends.withNumbers { ends in
@@ -44,9 +61,10 @@ struct TextListReader {
 
   var count: Int { ends.count }
 
-  /// Calls the body with each place between two whose text holds the part.
-  func forEach(holding part: [UInt8], from first: Int, to last: Int, _ body: (Int) -> Void) {
-    guard first < last else { return }
+  /// Calls the body with each of the places whose text holds the part.
+  func forEach(holding part: [UInt8], in places: Range<Int>, _ body: (Int) -> Void) {
+    guard !places.isEmpty else { return }
+    let (first, last) = (places.lowerBound, places.upperBound)
     let end = min(Int(ends[last - 1]), blob.count)
     var start = first == 0 ? 0 : Int(ends[first - 1]) + 1
     var place = first

@@ -1,0 +1,17 @@
+package import TrialModel
+
+extension TrialIndex {
+  /// The index with the trials as readers have them: those of the catalogue, which has decisions and
+  /// overrides in it already, and the categories they set of other studies.
+  package func ruled(by catalogue: Catalogue, _ overrides: Overrides) -> TrialIndex {
+    let studies = overrides.trials.compactMap(row).map(writtenTrial)
+      .map { $0.overridden(by: overrides.of($0.id)) }
+    let trials = catalogue.trials.compactMap { trial -> ListedTrial? in
+      guard let row = row(of: trial.id) else { return nil }
+      let hasRecord = writtenTrial(at: row).holdings.contains(.record)
+      return hasRecord ? ListedTrial(trial).withRecord() : ListedTrial(trial)
+    }
+    // A trial of the catalogue that is overridden, too, is what the catalogue says.
+    return amended(with: studies + trials)
+  }
+}
