@@ -11,7 +11,7 @@ struct StudyStream: ~Copyable {
   private var isLost = false
 
   /// How much is in memory before a study is tried, so that few are tried twice.
-  private static let ahead = 256 << 10
+  private static let ahead = 128 << 10
 
   init(_ window: consuming ByteWindow, file: String, limits: RegistryFile.Limits) {
     self.window = window

@@ -11,21 +11,18 @@ struct SortedStudy {
   let counts: RecordCounts
   let findings: [ImportFinding]
 
-  /// Reads a study: in outline first, and its texts only where they speak of a treatment of ours.
+  /// The parts by which is told whether a study is worth reading, and where it is led from.
+  private static let outline: RecordParts = [.treatmentTexts, .leadOfSeveral]
+
+  /// Reads a study: in outline first, and whole only where it speaks of a treatment of ours.
   init(_ node: JSONNode, file: String, _ classifier: Classifier) {
-    let outline = StudyDocument.read(node, file: file, parts: [.treatmentTexts])
-    guard let registration = outline.registration else {
-      self.init(outline, classifier)
+    let outline = StudyDocument.read(node, file: file, parts: Self.outline)
+    guard let registration = outline.registration, classifier.isWorthReading(registration) else {
+      self.init(outline, classifier, isWorthReading: false)
       return
     }
-    let isWorthReading = classifier.isWorthReading(registration)
-    var parts = RecordParts.whole
-    parts.subtract(.results)
-    if !isWorthReading { parts.subtract([.descriptions, .plannedOutcomes]) }
-    // Which of several countries leads is told by the places and officials.
-    let isRead = isWorthReading || registration.countries.count > 1
-    let reading = isRead ? StudyDocument.read(node, file: file, parts: parts) : outline
-    self.init(reading, classifier, isWorthReading: isWorthReading)
+    let reading = StudyDocument.read(node, file: file, parts: .sortable)
+    self.init(reading, classifier, isWorthReading: true)
   }
 
   /// Sorts what was read; `isWorthReading` is `nil` when that was not asked yet.

@@ -17,7 +17,7 @@ struct TableRecord: Sendable {
 
   /// Reads a kept record; `nil` when it is one of the registry's own.
   init?(_ node: JSONNode) {
-    guard let row = node.member(Self.key), row.kind == .object else { return nil }
+    guard let row = node.member(named: Self.key), row.kind == .object else { return nil }
     cells = row.members.compactMap { member in
       guard let heading = member.key.string, let text = member.value.string else { return nil }
       return (heading: heading, text: text)

@@ -54,13 +54,14 @@ private func visit(_ node: JSONNode) -> Int {
   var values = 1
   let text = node.string
   precondition((text != nil) == (node.kind == .string))
-  if let text { precondition(node.isText(text), "a text is not itself") }
+  if let text { precondition(node.isText(equalTo: text), "a text is not itself") }
   if let integer = node.integer {
     precondition(Int(node.numberText ?? "") == integer, "a number is not itself")
   }
   precondition(node.rawBytes.count <= node.range.count)
   for member in node.members {
-    precondition(node.member(member.name)?.offset == member.value.offset, "a key is not found")
+    let found = node.member(named: member.name)
+    precondition(found?.offset == member.value.offset, "a key is not found")
     values += visit(member.key) + visit(member.value)
   }
   for element in node.elements { values += visit(element) }

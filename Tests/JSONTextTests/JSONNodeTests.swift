@@ -42,8 +42,11 @@ struct JSONNodeTests {
   )
   func texts(literal: String, text: String) throws {
     #expect(try read(literal) { $0.string } == text)
-    #expect(try read("{\(literal): true}") { $0.member(text)?.boolean } == true)
-    #expect(try read(literal) { $0.isText(text + "x") || $0.isText("?" + text) } == false)
+    #expect(try read("{\(literal): true}") { $0.member(named: text)?.boolean } == true)
+    #expect(
+      try read(literal) { $0.isText(equalTo: text + "x") || $0.isText(equalTo: "?" + text) }
+        == false
+    )
   }
 
   @Test("what a value is not, is nil")

@@ -23,7 +23,7 @@ struct TermTableTests {
     let texts = texts()
     let numbers = texts.map { table.number(of: $0) }
     #expect(table.count == Set(texts).count)
-    #expect(zip(texts, numbers).allSatisfy { Array(table[$1]) == $0 })
+    #expect(zip(texts, numbers).allSatisfy { table.text($1) == $0 })
     #expect(texts.map { table.number(of: $0) } == numbers)
   }
 
@@ -31,8 +31,13 @@ struct TermTableTests {
   func order() {
     var table = TermTable()
     for text in texts() { _ = table.number(of: text) }
-    let sorted = table.numbersInOrder.map { Array(table[$0]) }
+    let sorted = table.numbersInOrder.map { table.text($0) }
     #expect(sorted.count == table.count)
     #expect(zip(sorted, sorted.dropFirst()).allSatisfy { $0.lexicographicallyPrecedes($1) })
   }
+}
+
+extension TermTable {
+  /// The text of that number.
+  fileprivate func text(_ number: UInt32) -> [UInt8] { withBytes(of: number) { Array($0) } }
 }

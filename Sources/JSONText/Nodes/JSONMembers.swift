@@ -40,7 +40,7 @@ package struct JSONMembers: Sequence, IteratorProtocol {
   }
 
   /// The value of a key that is known only at run time, looked for in the same way.
-  package mutating func value(of name: String) -> JSONNode? {
+  package mutating func value(named name: String) -> JSONNode? {
     var name = name
     return name.withUTF8 { value(of: $0) }
   }

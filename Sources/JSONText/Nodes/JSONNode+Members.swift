@@ -18,9 +18,9 @@ extension JSONNode {
   }
 
   /// The value of a key that is known only at run time.
-  package func member(_ key: String) -> JSONNode? {
+  package func member(named key: String) -> JSONNode? {
     var members = members
-    return members.value(of: key)
+    return members.value(named: key)
   }
 
   /// The entry after this value and all that stands in it.

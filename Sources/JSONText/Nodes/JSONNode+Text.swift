@@ -12,10 +12,25 @@ extension JSONNode {
     isText(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// Whether this is the string `text`, byte for byte.
-  package func isText(_ text: String) -> Bool {
+  /// Whether this is the string `text`, which is known only at run time, byte for byte.
+  package func isText(equalTo text: String) -> Bool {
     var text = text
     return text.withUTF8 { isText($0) }
+  }
+
+  /// Whether this and another are strings of the same text, however each spells it.
+  package func isSameText(as other: JSONNode) -> Bool {
+    let (own, others) = (token.pointee, other.token.pointee)
+    guard own.sort == .string, others.sort == .string else { return false }
+    let (raw, otherRaw) = (rawBytes, other.rawBytes)
+    if raw.count == otherRaw.count, let start = raw.baseAddress, let second = otherRaw.baseAddress,
+      JSONWord.areEqual(start, second, count: raw.count)
+    {
+      return true
+    }
+    // Plain ASCII spells a text in one way only.
+    let marks = own.header | others.header
+    return marks & (JSONToken.hasEscapes | JSONToken.hasWideBytes) != 0 && text == other.text
   }
 
   /// The digits of a number as they are written, so that `1.00` keeps them.
@@ -56,8 +71,8 @@ extension JSONToken {
     let first = bytes + Int(offset) + 1
     let count = Int(length) - 2
     if count == text.count {
-      for index in 0..<count where first[index] != text[index] { return false }
-      return header & Self.hasEscapes == 0
+      guard let start = text.baseAddress else { return true }
+      return JSONWord.areEqual(first, start, count: count) && header & Self.hasEscapes == 0
     }
     // A text with escapes is longer than what it stands for.
     guard count > text.count, header & Self.hasEscapes != 0 else { return false }

@@ -1,26 +1,25 @@
 extension JSONScanner {
-  /// Reads a number; the scanner stands on its sign or first digit.
+  /// Reads the number whose sign or first digit stands here, and gives the place after it.
   @inline(__always)
-  mutating func number() throws(JSONFault) {
-    let first = at
+  mutating func number(
+    _ first: UnsafePointer<UInt8>
+  ) throws(JSONFault) -> UnsafePointer<UInt8> {
     var marks: UInt32 = 0
-    if at.pointee == UInt8(ascii: "-") { at += 1 }
-    let whole = at
-    try digits()
+    let whole = first.pointee == UInt8(ascii: "-") ? first + 1 : first
+    var at = try afterDigits(whole)
     if whole.pointee == UInt8(ascii: "0"), at - whole > 1 { throw fault(.leadingZero, at: whole) }
     if at < end, at.pointee == UInt8(ascii: ".") {
       marks = JSONToken.isFraction
-      at += 1
-      try digits()
+      at = try afterDigits(at + 1)
     }
     if at < end, at.pointee | 0x20 == UInt8(ascii: "e") {
       marks = JSONToken.isFraction
       at += 1
       if at < end, at.pointee == UInt8(ascii: "+") || at.pointee == UInt8(ascii: "-") { at += 1 }
-      try digits()
+      at = try afterDigits(at)
     }
     // More digits could follow the end of what is there so far.
-    if at == end, !isWhole { throw fault(.unexpectedEnd) }
+    if at == end, !isWhole { throw fault(.unexpectedEnd, at: at) }
     write(
       JSONToken(
         .number,
@@ -29,12 +28,17 @@ extension JSONScanner {
         marks: marks
       )
     )
+    return at
   }
 
+  /// The place after the digits that stand here, at least one.
   @inline(__always)
-  private mutating func digits() throws(JSONFault) {
-    let first = at
+  private func afterDigits(
+    _ first: UnsafePointer<UInt8>
+  ) throws(JSONFault) -> UnsafePointer<UInt8> {
+    var at = first
     while at < end, at.pointee &- UInt8(ascii: "0") < 10 { at += 1 }
     guard at > first else { throw fault(.digitsMissing, at: at, lookingAt: at) }
+    return at
   }
 }

@@ -1,32 +1,36 @@
 extension JSONScanner {
-  /// Reads a text in quotes; the scanner stands on the opening quote.
+  /// Reads the text whose opening quote stands here, and gives the place after it.
   ///
   /// Only keys have a hash.
   @inline(__always)
-  mutating func text(isKey: Bool) throws(JSONFault) {
-    let quote = at
-    at += 1
+  mutating func text(
+    _ quote: UnsafePointer<UInt8>,
+    isKey: Bool
+  ) throws(JSONFault) -> UnsafePointer<UInt8> {
+    var at = quote + 1
     var marks: UInt32 = 0
     var hash = JSONKeys.emptyHash
     while true {
-      var special: UInt8 = 0
-      while true {
-        guard end - at >= 8 else {
-          special = try bytewise(isKey: isKey, &hash)
-          break
-        }
+      var isFound = false
+      while end - at >= 8 {
         let word = JSONWord.load(at)
         let found = JSONWord.marksOfSpecial(word)
         guard found == 0 else {
           let length = found.trailingZeroBitCount / 8
           if isKey { hash = JSONKeys.mix(hash, word & ((1 << UInt64(8 * length)) &- 1)) }
           at += length
-          special = at.pointee
+          isFound = true
           break
         }
         if isKey { hash = JSONKeys.mix(hash, word) }
         at += 8
       }
+      if !isFound {
+        let first = at
+        at = try specialAmongLast(from: first)
+        if isKey { hash = JSONKeys.mix(hash, Self.word(from: first, to: at)) }
+      }
+      let special = at.pointee
       if special == UInt8(ascii: "\"") { break }
       if special >= 0x80 {
         marks |= JSONToken.hasWideBytes
@@ -35,7 +39,7 @@ extension JSONScanner {
         marks |= JSONToken.hasEscapes
         at = try escape(at)
       } else {
-        throw fault(.controlCharacter)
+        throw fault(.controlCharacter, at: at)
       }
     }
     at += 1
@@ -54,23 +58,33 @@ extension JSONScanner {
         marks: marks
       )
     )
+    return at
   }
 
-  /// Looks for the next byte that is not plain among the last seven, and gives it.
-  private mutating func bytewise(isKey: Bool, _ hash: inout UInt64) throws(JSONFault) -> UInt8 {
-    var word: UInt64 = 0
-    var shift: UInt64 = 0
+  /// The next byte that is not plain among the last seven.
+  @inline(never)
+  private func specialAmongLast(
+    from first: UnsafePointer<UInt8>
+  ) throws(JSONFault) -> UnsafePointer<UInt8> {
+    var at = first
     while at < end {
       let byte = at.pointee
       if byte < 0x20 || byte >= 0x80 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        if isKey { hash = JSONKeys.mix(hash, word) }
-        return byte
+        return at
       }
-      word |= UInt64(byte) << shift
-      shift += 8
       at += 1
     }
-    throw fault(.unexpectedEnd)
+    throw fault(.unexpectedEnd, at: end)
+  }
+
+  /// Fewer than eight bytes, the first in the lowest place.
+  private static func word(
+    from first: UnsafePointer<UInt8>,
+    to end: UnsafePointer<UInt8>
+  ) -> UInt64 {
+    var word: UInt64 = 0
+    for place in 0..<(end - first) { word |= UInt64(first[place]) << UInt64(8 * place) }
+    return word
   }
 
   /// Checks a run of bytes above ASCII and gives the byte after it.

@@ -10,8 +10,8 @@ struct JSONScanner {
   let isWhole: Bool
   private let deepestNesting: Int
   private let tape: JSONTape
-  /// The byte to look at next.
-  var at: UnsafePointer<UInt8>
+  /// The first byte that was not read yet.
+  private(set) var at: UnsafePointer<UInt8>
   private var tokens: UnsafeMutablePointer<JSONToken>
   private var capacity: Int
   /// The entries written.
@@ -41,13 +41,13 @@ struct JSONScanner {
       if start + index == end, index > 0, !isWhole { throw fault(.unexpectedEnd, at: end) }
       guard start + index < end, start[index] == byte else { return }
     }
-    throw fault(.byteOrderMark)
+    throw fault(.byteOrderMark, at: at)
   }
 
   /// Goes over space to the end, and refuses anything else.
-  mutating func readEnd() throws(JSONFault) {
-    skipSpace()
-    if at < end { throw fault(.trailingContent) }
+  func readEnd() throws(JSONFault) {
+    let at = afterSpace(at)
+    if at < end { throw fault(.trailingContent, at: at) }
   }
 
   /// Reads one value with all that stands in it, and the space before it.
@@ -57,74 +57,94 @@ struct JSONScanner {
     var closing: UInt8 = 0
     var depth = 0
     var seenKeys: UInt64 = 0
-    skipSpace()
+    // What reads a part gives the place after it, so that the place is never kept in memory.
+    var at = afterSpace(self.at)
 
     while true {
-      if closing == UInt8(ascii: "}") { try key(in: container, &seenKeys) }
-      if let opened = try scalarOrOpening() {
-        guard depth < deepestNesting else { throw fault(.nestedTooDeep) }
+      if closing == UInt8(ascii: "}") {
+        guard at < end else { throw fault(.unexpectedEnd, at: at) }
+        guard at.pointee == UInt8(ascii: "\"") else { throw fault(.unexpected(.key), at: at) }
+        at = try text(at, isKey: true)
+        let bit: UInt64 = 1 << UInt64(tokens[count - 1].link >> 26)
+        if seenKeys & bit != 0 {
+          try JSONKeys.compare(last: count - 1, in: container, of: tokens, start: start)
+        }
+        seenKeys |= bit
+        at = try afterColon(at)
+      }
+      if let next = try scalar(at) {
+        self.at = next
+        guard depth > 0 else { return }
+        tokens[container].addValue()
+        at = afterSpace(next)
+      } else {
+        guard depth < deepestNesting else { throw fault(.nestedTooDeep, at: at) }
         tape.seenKeys[depth] = seenKeys
         depth += 1
         seenKeys = 0
+        let opened: JSONToken.Sort = at.pointee == UInt8(ascii: "{") ? .object : .array
         write(JSONToken(opened, at: offset(of: at), link: UInt32(truncatingIfNeeded: container)))
         container = count - 1
         closing = Self.closing(opened)
-        at += 1
-        skipSpace()
+        at = afterSpace(at + 1)
         guard at < end, at.pointee == closing else { continue }
-      } else {
-        guard depth > 0 else { return }
-        tokens[container].addValue()
-        skipSpace()
       }
 
       // What follows a value: the ends of any number of containers, then a comma.
-      while try !comma(before: closing) {
+      while true {
+        guard at < end else { throw fault(.unexpectedEnd, at: at) }
+        if at.pointee == UInt8(ascii: ",") {
+          let mark = at
+          at = afterSpace(at + 1)
+          if at < end, at.pointee == closing { throw fault(.trailingComma, at: mark) }
+          break
+        }
+        guard at.pointee == closing else {
+          let missing: JSONError.Expectation =
+            closing == UInt8(ascii: "}") ? .commaOrBrace : .commaOrBracket
+          throw fault(.unexpected(missing), at: at)
+        }
+        at += 1
         depth -= 1
-        let outer = try close(container)
+        let outer = try close(container, before: at)
+        self.at = at
         guard depth > 0 else { return }
         seenKeys = tape.seenKeys[depth]
         container = outer
         tokens[container].addValue()
         closing = Self.closing(tokens[container].sort)
-        skipSpace()
+        at = afterSpace(at)
       }
     }
   }
 
-  /// Reads a value that nothing stands in, and gives `nil`; or gives what begins here, and stays.
+  /// Reads a value that nothing stands in, and gives the place after it; `nil` where an object or
+  /// array begins.
   @inline(__always)
-  private mutating func scalarOrOpening() throws(JSONFault) -> JSONToken.Sort? {
-    guard at < end else { throw fault(.unexpectedEnd) }
+  private mutating func scalar(
+    _ at: UnsafePointer<UInt8>
+  ) throws(JSONFault) -> UnsafePointer<UInt8>? {
+    guard at < end else { throw fault(.unexpectedEnd, at: at) }
     switch at.pointee {
-    case UInt8(ascii: "\""): try text(isKey: false)
-    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): try number()
-    case UInt8(ascii: "{"): return .object
-    case UInt8(ascii: "["): return .array
-    case UInt8(ascii: "t"): try word("true", .true)
-    case UInt8(ascii: "f"): try word("false", .false)
-    case UInt8(ascii: "n"): try word("null", .null)
-    default: throw fault(.unexpected(.value))
+    case UInt8(ascii: "\""): return try text(at, isKey: false)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number(at)
+    case UInt8(ascii: "{"), UInt8(ascii: "["): return nil
+    case UInt8(ascii: "t"): return try word(at, "true", .true)
+    case UInt8(ascii: "f"): return try word(at, "false", .false)
+    case UInt8(ascii: "n"): return try word(at, "null", .null)
+    default: throw fault(.unexpected(.value), at: at)
     }
-    return nil
   }
 
-  /// Passes a comma and the space after it, or the closing bracket, which gives `false`.
+  /// Where the value of a key begins, after the colon and space around it.
   @inline(__always)
-  private mutating func comma(before closing: UInt8) throws(JSONFault) -> Bool {
-    guard at < end else { throw fault(.unexpectedEnd) }
-    let mark = at
-    if at.pointee == UInt8(ascii: ",") {
-      at += 1
-      skipSpace()
-      if at < end, at.pointee == closing { throw fault(.trailingComma, at: mark) }
-      return true
-    }
-    guard at.pointee == closing else {
-      throw fault(.unexpected(closing == UInt8(ascii: "}") ? .commaOrBrace : .commaOrBracket))
-    }
-    at += 1
-    return false
+  private func afterColon(
+    _ place: UnsafePointer<UInt8>
+  ) throws(JSONFault) -> UnsafePointer<UInt8> {
+    let at = afterSpace(place)
+    guard at < end else { throw fault(.unexpectedEnd, at: at) }
+    guard at.pointee == UInt8(ascii: ":") else { throw fault(.unexpected(.colon), at: at) }
+    return afterSpace(at + 1)
   }
 
   /// The closing bracket of a container.
@@ -133,9 +153,13 @@ struct JSONScanner {
     sort == .object ? UInt8(ascii: "}") : UInt8(ascii: "]")
   }
 
-  /// Completes the entry of a container after its closing bracket, and gives the one it stands in.
+  /// Completes the entry of a container whose closing bracket was the byte before, and gives the
+  /// one it stands in.
   @inline(__always)
-  private mutating func close(_ container: Int) throws(JSONFault) -> Int {
+  private func close(
+    _ container: Int,
+    before at: UnsafePointer<UInt8>
+  ) throws(JSONFault) -> Int {
     let outer = Int(tokens[container].link)
     if tokens[container].sort == .object, tokens[container].count > JSONKeys.mostCompared {
       try JSONKeys.findTwice(in: container, of: tokens, start: start)
@@ -145,37 +169,20 @@ struct JSONScanner {
     return outer
   }
 
-  /// Reads a key and the colon after it.
-  @inline(__always)
-  private mutating func key(in container: Int, _ seenKeys: inout UInt64) throws(JSONFault) {
-    guard at < end else { throw fault(.unexpectedEnd) }
-    guard at.pointee == UInt8(ascii: "\"") else { throw fault(.unexpected(.key)) }
-    try text(isKey: true)
-    let bit: UInt64 = 1 << UInt64(tokens[count - 1].link >> 26)
-    if seenKeys & bit != 0 {
-      try JSONKeys.compare(last: count - 1, in: container, of: tokens, start: start)
-    }
-    seenKeys |= bit
-    skipSpace()
-    guard at < end else { throw fault(.unexpectedEnd) }
-    guard at.pointee == UInt8(ascii: ":") else { throw fault(.unexpected(.colon)) }
-    at += 1
-    skipSpace()
-  }
-
-  /// Reads `true`, `false` or `null`.
-  @inline(__always)
+  /// Reads `true`, `false` or `null`, and gives the place after it.
+  @inline(never)
   private mutating func word(
+    _ at: UnsafePointer<UInt8>,
     _ word: StaticString,
     _ sort: JSONToken.Sort
-  ) throws(JSONFault) {
+  ) throws(JSONFault) -> UnsafePointer<UInt8> {
     let length = word.utf8CodeUnitCount
     for index in 0..<length {
       guard at + index < end else { throw fault(.unexpectedEnd, at: end) }
-      guard at[index] == word.utf8Start[index] else { throw fault(.unexpected(.value)) }
+      guard at[index] == word.utf8Start[index] else { throw fault(.unexpected(.value), at: at) }
     }
     write(JSONToken(sort, at: offset(of: at), length: UInt32(truncatingIfNeeded: length)))
-    at += length
+    return at + length
   }
 
   /// Adds an entry to the tape.
@@ -190,15 +197,16 @@ struct JSONScanner {
     count += 1
   }
 
-  /// Goes on to the next byte that is no space.
+  /// The place of the next byte that is no space.
   ///
   /// Indentation is a line break and many spaces, so spaces are passed eight at a time.
   @inline(__always)
-  mutating func skipSpace() {
+  func afterSpace(_ place: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    var at = place
     while at < end {
       let byte = at.pointee
       guard byte <= 0x20, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else {
-        return
+        return at
       }
       at += 1
       while end - at >= 8 {
@@ -210,14 +218,13 @@ struct JSONScanner {
         at += 8
       }
     }
+    return at
   }
 
   @inline(__always)
   func offset(of pointer: UnsafePointer<UInt8>) -> UInt32 {
     UInt32(truncatingIfNeeded: pointer - start)
   }
-
-  func fault(_ reason: JSONFault.Reason) -> JSONFault { fault(reason, at: at) }
 
   func fault(_ reason: JSONFault.Reason, at pointer: UnsafePointer<UInt8>) -> JSONFault {
     JSONFault(reason: reason, offset: pointer - start)

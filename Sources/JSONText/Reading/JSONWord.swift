@@ -18,4 +18,23 @@ enum JSONWord {
     let backslash = word ^ (ones &* 0x5C)
     return ((quote &- ones) | (backslash &- ones) | (word &- ones &* 0x20) | word) & highs
   }
+
+  /// Whether two runs of so many bytes are alike.
+  @inline(__always)
+  static func areEqual(
+    _ left: UnsafePointer<UInt8>,
+    _ right: UnsafePointer<UInt8>,
+    count: Int
+  ) -> Bool {
+    var index = 0
+    while count - index >= 8 {
+      guard load(left + index) == load(right + index) else { return false }
+      index += 8
+    }
+    while index < count {
+      guard left[index] == right[index] else { return false }
+      index += 1
+    }
+    return true
+  }
 }

@@ -4,7 +4,7 @@ extension Registration.Design {
   /// The phase with the words for it; `PHASE2` beside `PHASE3` is 2/3, which phase 3 includes.
   var phase: Verdict<Phase> {
     let phase: Phase =
-      switch Set(phases) {
+      switch phases.count > 1 ? Set(phases).sorted() : phases {
       case ["PHASE1"]: .phase1
       case ["PHASE1", "PHASE2"]: .phase1And2
       case ["PHASE2"]: .phase2

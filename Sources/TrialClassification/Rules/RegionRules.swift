@@ -2,14 +2,18 @@ import TrialModel
 
 /// Where a trial is led from, and whether it recruits across regions.
 struct RegionRules {
-  private let registration: Registration
+  private let officials: [Registration.Official]
+  private let sponsor: Registration.Organisation?
+  private let locations: [Registration.Location]
   /// The countries with how many places each has and the first of them.
   private let countries: [(country: String, places: Int, first: Int)]
 
   init(_ registration: Registration) {
-    self.registration = registration
+    officials = registration.officials
+    sponsor = registration.sponsor
+    locations = registration.locations
     var counts: [(country: String, places: Int, first: Int)] = []
-    for (index, location) in registration.locations.enumerated() {
+    for (index, location) in locations.enumerated() {
       guard let country = location.country else { continue }
       // Most records list their places country by country.
       if let last = counts.last, last.country == country {
@@ -54,7 +58,7 @@ struct RegionRules {
   }
 
   private var leadByOfficial: Verdict<String>? {
-    for (index, official) in registration.officials.enumerated() {
+    for (index, official) in officials.enumerated() {
       guard let affiliation = official.affiliation, let country = country(of: affiliation) else {
         continue
       }
@@ -67,7 +71,7 @@ struct RegionRules {
   }
 
   private var leadBySponsor: Verdict<String>? {
-    guard let sponsor = registration.sponsor, let country = country(of: sponsor.name) else {
+    guard let sponsor, let country = country(of: sponsor.name) else {
       return nil
     }
     let region = Region(country: country)?.rawValue ?? country
@@ -78,7 +82,7 @@ struct RegionRules {
   /// The country of an organisation: that of a place whose facility is it, or one its name ends with.
   private func country(of organisation: String) -> String? {
     guard !organisation.isEmpty else { return nil }
-    let place = registration.locations.first { location in
+    let place = locations.first { location in
       guard location.country != nil, let facility = location.facility else { return false }
       return facility.begins(like: organisation)
     }

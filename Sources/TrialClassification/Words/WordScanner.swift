@@ -43,13 +43,31 @@ struct WordScanner {
         index += 1
         continue
       }
-      var end = index + 1
-      while end < bytes.count, WordBeginnings.isLetter(bytes[end]) { end += 1 }
+      let end = endOfLetters(from: index + 1)
       let isWhole = end == bytes.count || (bytes[end] < 0x80 && Folding.ascii(bytes[end]) == 0)
       let (second, third) = (letter(index + 1, before: end), letter(index + 2, before: end))
       guard isWhole, !wanted.contains(bytes[index], second, third) else { return }
       index = end
     }
+  }
+
+  /// Where the letters end that stand from a place on, looked at eight at a time.
+  @inline(__always)
+  private func endOfLetters(from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var end = start
+    while end + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: end, as: UInt64.self))
+      let small = (word | ones &* 0x20) & ~(ones << 7)
+      // The highest bit of each byte that is a small letter, and of none beyond ASCII.
+      let letters = (small &+ ones &* (0x80 - 0x61)) & ~(small &+ ones &* (0x7F - 0x7A)) & ~word
+      let others = ~letters & (ones << 7)
+      guard others == 0 else { return end + others.trailingZeroBitCount / 8 }
+      end += 8
+    }
+    while end < raw.count, WordBeginnings.isLetter(raw[end]) { end += 1 }
+    return end
   }
 
   /// Reads the run of letters and digits that begins here.

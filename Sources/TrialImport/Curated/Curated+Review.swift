@@ -164,7 +164,7 @@ extension JSONNode {
   /// The numbers of one key in the objects of a list, with their places.
   fileprivate func numbers(of key: String) -> [(String, Int)] {
     elements.compactMap { element in
-      guard let value = element.member(key), let text = value.numberText else { return nil }
+      guard let value = element.member(named: key), let text = value.numberText else { return nil }
       return (text, value.offset)
     }
   }

@@ -24,7 +24,7 @@ struct Fields<Key: RawRepresentable<String> & CaseIterable> {
 
   /// The value of a key; `nil` when the object lacks it.
   mutating func take(_ key: Key) -> JSONNode? {
-    guard taken < count, let value = members.value(of: key.rawValue) else { return nil }
+    guard taken < count, let value = members.value(named: key.rawValue) else { return nil }
     taken += 1
     return value
   }

@@ -87,7 +87,7 @@ extension JSONNode {
   /// The texts of one key in the objects of a list, with their places.
   func mentions(of key: String) -> [(String, Int)] {
     elements.compactMap { element in
-      guard let value = element.member(key), let text = value.string else { return nil }
+      guard let value = element.member(named: key), let text = value.string else { return nil }
       return (text, value.offset)
     }
   }

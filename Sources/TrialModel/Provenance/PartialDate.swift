@@ -11,28 +11,32 @@ package struct PartialDate: Hashable, Sendable, Comparable {
   ///
   /// - Throws: `PartialDateError` when the text has another form or no such day exists.
   package init(_ text: String) throws(PartialDateError) {
-    let bytes = Array(text.utf8)
-    guard [4, 7, 10].contains(bytes.count), let year = Self.number(bytes[..<4]),
-      (1900...2100).contains(year)
-    else { throw PartialDateError(text: text) }
-    self.year = year
-    guard bytes.count > 4 else {
-      month = nil
-      day = nil
-      return
+    var digits = text
+    guard let date = digits.withUTF8({ Self(spelled: $0) }) else {
+      throw PartialDateError(text: text)
     }
-    guard bytes[4] == UInt8(ascii: "-"), let month = Self.number(bytes[5..<7]),
-      (1...12).contains(month)
-    else { throw PartialDateError(text: text) }
-    self.month = month
-    guard bytes.count > 7 else {
-      day = nil
-      return
+    self = date
+  }
+
+  /// Reads the bytes of a date; `nil` when they have another form or no such day exists.
+  private init?(spelled bytes: UnsafeBufferPointer<UInt8>) {
+    func isDash(at place: Int) -> Bool { bytes[place] == UInt8(ascii: "-") }
+    switch bytes.count {
+    case 4:
+      guard let year = Self.number(bytes[..<4]) else { return nil }
+      self.init(year: year, month: nil, day: nil)
+    case 7:
+      guard isDash(at: 4), let year = Self.number(bytes[..<4]),
+        let month = Self.number(bytes[5..<7])
+      else { return nil }
+      self.init(year: year, month: month, day: nil)
+    case 10:
+      guard isDash(at: 4), isDash(at: 7), let year = Self.number(bytes[..<4]),
+        let month = Self.number(bytes[5..<7]), let day = Self.number(bytes[8...])
+      else { return nil }
+      self.init(year: year, month: month, day: day)
+    default: return nil
     }
-    guard bytes[7] == UInt8(ascii: "-"), let day = Self.number(bytes[8...]),
-      (1...Self.days(inMonth: month, of: year)).contains(day)
-    else { throw PartialDateError(text: text) }
-    self.day = day
   }
 
   /// A date from its parts; `nil` when there is no such day, or a day without its month.
@@ -53,14 +57,27 @@ package struct PartialDate: Hashable, Sendable, Comparable {
 
   /// The date in the form it was read from: `2016-09`.
   package var text: String {
-    [(year, 4), (month, 2), (day, 2)]
-      .compactMap { number, width in
-        number.map { value in
-          let digits = String(value)
-          return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    // Year, month and day with their dashes; an index asks for some hundred thousand.
+    let length = day != nil ? 10 : month != nil ? 7 : 4
+    return String(unsafeUninitializedCapacity: length) { bytes in
+      func write(_ number: Int, before end: Int, digits: Int) {
+        var rest = number
+        for place in 1...digits {
+          bytes.initializeElement(at: end - place, to: UInt8(ascii: "0") + UInt8(rest % 10))
+          rest /= 10
         }
       }
-      .joined(separator: "-")
+      write(year, before: 4, digits: 4)
+      if let month {
+        bytes.initializeElement(at: 4, to: UInt8(ascii: "-"))
+        write(month, before: 7, digits: 2)
+      }
+      if let day {
+        bytes.initializeElement(at: 7, to: UInt8(ascii: "-"))
+        write(day, before: 10, digits: 2)
+      }
+      return length
+    }
   }
 
   /// Whether both may be one day, as far as both are known.
@@ -78,7 +95,7 @@ package struct PartialDate: Hashable, Sendable, Comparable {
   }
 
   /// The number that digits spell; `nil` when one of them is no digit.
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var number = 0
     for digit in digits {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }

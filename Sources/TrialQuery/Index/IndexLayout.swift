@@ -114,4 +114,17 @@ extension [UInt8] {
   mutating func append<Number: FixedWidthInteger>(number: Number) {
     Swift.withUnsafeBytes(of: number.littleEndian) { append(contentsOf: $0) }
   }
+
+  /// Adds whole numbers one after the other, each the lowest byte first.
+  mutating func append<Number: FixedWidthInteger>(numbers: ArraySlice<Number>) {
+    let size = MemoryLayout<Number>.size
+    var place = count
+    append(contentsOf: repeatElement(0, count: numbers.count * size))
+    withUnsafeMutableBytes { bytes in
+      for number in numbers {
+        bytes.storeBytes(of: number.littleEndian, toByteOffset: place, as: Number.self)
+        place += size
+      }
+    }
+  }
 }

@@ -57,8 +57,9 @@ extension TrialIndex {
     let moving = RowSet(
       amended.rows.filter { row in
         let (before, now) = (writtenTrial(at: row), trial(at: row))
-        return order.keys.contains {
-          $0.column.sortValue(of: before) != $0.column.sortValue(of: now)
+        return order.keys.contains { key in
+          let (first, second) = (key.column.sortValue(of: before), key.column.sortValue(of: now))
+          return SortValue.precedes(first, second, isFalling: false) != nil
         }
       },
       of: count

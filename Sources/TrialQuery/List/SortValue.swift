@@ -1,23 +1,24 @@
 import TrialModel
 
 /// What one cell is sorted by; absent values are `nil` and come last.
-enum SortValue: Hashable {
+enum SortValue {
   case number(Double)
-  case text(FoldedText)
+  /// A text, which is compared as `FoldedText`.
+  case text(String)
 
   /// Whether the left comes before the right; `nil` when they are alike.
   static func precedes(_ left: SortValue?, _ right: SortValue?, isFalling: Bool) -> Bool? {
-    guard left != right else { return nil }
-    guard let left else { return false }
+    guard let left else { return right == nil ? nil : false }
     guard let right else { return true }
-    let rises =
-      switch (left, right) {
-      case (.number(let left), .number(let right)): left < right
-      case (.text(let left), .text(let right)): left < right
-      case (.number, .text): true
-      case (.text, .number): false
-      }
-    return rises != isFalling
+    switch (left, right) {
+    case (.number(let left), .number(let right)):
+      return left == right ? nil : (left < right) != isFalling
+    case (.text(let left), .text(let right)):
+      let (left, right) = (FoldedText(left), FoldedText(right))
+      return left == right ? nil : (left < right) != isFalling
+    case (.number, .text): return !isFalling
+    case (.text, .number): return isFalling
+    }
   }
 }
 
@@ -33,8 +34,8 @@ extension Column {
     case .result:
       // The newest result is wanted first, so a headline counts with the date it is known to, and
       // one without a date as the oldest: it must not sink among the trials that have none.
-      trial.headline.map { _ in .text(FoldedText(trial.stateNow.asOf?.text ?? "")) }
-    case .year: trial.start.map { .text(FoldedText($0.text)) }
+      trial.headline.map { _ in .text(trial.stateNow.asOf?.text ?? "") }
+    case .year: trial.start.map { .text($0.text) }
     case .role: rank(trial, in: .role)
     case .status: rank(trial, in: .status)
     case .primary: rank(trial, in: .primary)
@@ -54,7 +55,7 @@ extension Column {
   }
 
   private func text(_ text: String) -> SortValue? {
-    text.isEmpty ? nil : .text(FoldedText(text))
+    text.isEmpty ? nil : .text(text)
   }
 
   /// The place of the trial's value in the vocabulary; words of others come after it.

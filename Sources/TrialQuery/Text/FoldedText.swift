@@ -6,11 +6,9 @@ package struct FoldedText: Hashable, Sendable {
   let bytes: [UInt8]
 
   package init(_ text: some StringProtocol) {
-    let ascii = text.utf8.allSatisfy { $0 < 0x80 }
-    bytes =
-      ascii
-      ? text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-      : Array(text.unicodeScalars.map(Self.folded).joined().utf8)
+    var bytes: [UInt8] = []
+    bytes.append(folded: text)
+    self.bytes = bytes
   }
 
   /// The reduced text.
@@ -43,7 +41,7 @@ package struct FoldedText: Hashable, Sendable {
     }
   }
 
-  private static func folded(_ scalar: Unicode.Scalar) -> String {
+  fileprivate static func folded(_ scalar: Unicode.Scalar) -> String {
     if scalar.isASCII { return scalar.properties.lowercaseMapping }
     switch scalar.properties.generalCategory {
     case .nonspacingMark: return ""
@@ -69,5 +67,43 @@ package struct FoldedText: Hashable, Sendable {
 extension FoldedText: Comparable {
   package static func < (left: Self, right: Self) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
+  }
+}
+
+extension [UInt8] {
+  /// Adds a reduced text, for which no array of its own is made.
+  mutating func append(folded text: some StringProtocol) {
+    let start = count
+    append(contentsOf: text.utf8)
+    guard !lowerASCII(from: start) else { return }
+    removeSubrange(start...)
+    append(contentsOf: text.unicodeScalars.map(FoldedText.folded).joined().utf8)
+  }
+
+  /// Makes small letters of the capitals from a place on, eight bytes at a time.
+  ///
+  /// - Returns: `false` as soon as something beyond ASCII is met.
+  private mutating func lowerASCII(from start: Int) -> Bool {
+    withUnsafeMutableBytes { bytes in
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      var place = start
+      while place + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        guard word & (ones << 7) == 0 else { return false }
+        // The highest bit of each byte from `A` on, without those beyond `Z`.
+        let capitals = (word &+ ones &* (0x80 - 0x41)) & ~(word &+ ones &* (0x7F - 0x5A))
+        bytes.storeBytes(
+          of: word | (capitals & (ones << 7)) >> 2,
+          toByteOffset: place,
+          as: UInt64.self
+        )
+        place += 8
+      }
+      for place in place..<bytes.count {
+        guard bytes[place] < 0x80 else { return false }
+        if (0x41...0x5A).contains(bytes[place]) { bytes[place] |= 0x20 }
+      }
+      return true
+    }
   }
 }

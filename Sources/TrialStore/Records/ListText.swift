@@ -4,7 +4,8 @@ enum ListText {
 
   /// An entry that holds the separator itself gets a space for it.
   static func joined(_ entries: [String]) -> String? {
-    guard !entries.isEmpty else { return nil }
+    guard let first = entries.first else { return nil }
+    if entries.count == 1, !first.utf8.contains(separator) { return first }
     var text: [UInt8] = []
     for (place, entry) in entries.enumerated() {
       if place > 0 { text.append(separator) }
@@ -16,8 +17,11 @@ enum ListText {
   }
 
   static func entries(of text: String?) -> [String] {
-    guard let text else { return [] }
-    return text.utf8.split(separator: separator, omittingEmptySubsequences: false)
-      .map { String(Substring($0)) }
+    guard var text else { return [] }
+    guard text.utf8.contains(separator) else { return [text] }
+    return text.withUTF8 { bytes in
+      bytes.split(separator: separator, omittingEmptySubsequences: false)
+        .map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 }

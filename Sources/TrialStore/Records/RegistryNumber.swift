@@ -26,8 +26,17 @@ package struct RegistryNumber: Hashable, Sendable, Comparable {
   }
 
   package var id: TrialID {
-    let digits = String(value)
-    return TrialID("NCT" + String(repeating: "0", count: 8 - digits.count) + digits)
+    TrialID(
+      String(unsafeUninitializedCapacity: 11) { bytes in
+        _ = bytes.initialize(fromContentsOf: "NCT00000000".utf8)
+        var rest = value
+        for place in (3..<11).reversed() {
+          bytes[place] += UInt8(rest % 10)
+          rest /= 10
+        }
+        return 11
+      }
+    )
   }
 
   package static func < (left: Self, right: Self) -> Bool { left.value < right.value }

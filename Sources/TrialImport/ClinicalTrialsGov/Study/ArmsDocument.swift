@@ -30,24 +30,28 @@ struct ArmsDocument {
       TreatmentDraft.read(&$0, hasTexts, &$1)
     }
     var joined = Array(repeating: [Int](), count: arms.count)
-    for (place, treatment) in treatments.enumerated() {
-      for label in treatment.armLabels(&notes) {
-        if let arm = arms.firstIndex(where: { label.isSameText(as: $0.labelNode) }) {
-          joined[arm].append(place)
+    let labels = arms.map(\.labelNode)
+    for place in treatments.indices {
+      guard let named = treatments[place].armLabels(&notes) else { continue }
+      for label in named {
+        if let arm = labels.firstIndex(where: { label.isSameText(as: $0) }) {
+          if joined[arm].last != place { joined[arm].append(place) }
         } else if let text = label.phrase(&notes) {
           notes.find(.armUnknown(text, nearest: arms.map(\.label).nearest(to: text)), at: label)
         }
       }
     }
-    for (arm, draft) in arms.enumerated() {
-      for name in draft.interventionNames(&notes) {
+    for arm in arms.indices {
+      guard let named = arms[arm].interventionNames(&notes) else { continue }
+      for name in named {
         if let place = TreatmentDraft.place(of: name, among: treatments) {
-          joined[arm].append(place)
+          if !joined[arm].contains(place) { joined[arm].append(place) }
         } else if let text = name.phrase(&notes) {
           let known = treatments.map(\.intervention.name)
           notes.find(.interventionUnknown(text, nearest: known.nearest(to: text)), at: name)
         }
       }
+      joined[arm].sort()
     }
     read.interventions = treatments.map(\.intervention)
     read.arms = zip(arms, joined).map { draft, places in
@@ -55,7 +59,7 @@ struct ArmsDocument {
         label: draft.label,
         type: draft.type,
         description: draft.description,
-        interventions: Set(places).sorted()
+        interventions: places
       )
     }
     return read
@@ -90,9 +94,9 @@ private struct ArmDraft {
     )
   }
 
-  func interventionNames(_ notes: inout RecordNotes) -> [JSONNode] {
-    guard let names, names.isList(&notes) else { return [] }
-    return Array(names.elements)
+  func interventionNames(_ notes: inout RecordNotes) -> JSONElements? {
+    guard let names, names.isList(&notes) else { return nil }
+    return names.elements
   }
 }
 
@@ -130,9 +134,9 @@ private struct TreatmentDraft {
     )
   }
 
-  func armLabels(_ notes: inout RecordNotes) -> [JSONNode] {
-    guard let labels, labels.isList(&notes) else { return [] }
-    return Array(labels.elements)
+  func armLabels(_ notes: inout RecordNotes) -> JSONElements? {
+    guard let labels, labels.isList(&notes) else { return nil }
+    return labels.elements
   }
 
   /// The intervention that an arm calls `Type: name`; where two bear the name, that of the type.
@@ -140,13 +144,13 @@ private struct TreatmentDraft {
     guard name.kind == .string else { return nil }
     let whole = name.rawBytes
     var first: Int?
-    for (place, treatment) in treatments.enumerated() {
-      let own = treatment.nameNode.rawBytes
+    for place in treatments.indices {
+      let own = treatments[place].nameNode.rawBytes
       let head = whole.count - own.count - 2
       guard head > 0, whole[head] == UInt8(ascii: ":"), whole[head + 1] == UInt8(ascii: " "),
         own.elementsEqual(whole[(head + 2)...])
       else { continue }
-      if treatment.isTyped(whole[..<head]) { return place }
+      if treatments[place].isTyped(whole[..<head]) { return place }
       first = first ?? place
     }
     return first
@@ -159,13 +163,5 @@ private struct TreatmentDraft {
       word == letter || (word | 0x20) == letter
         || (word == UInt8(ascii: "_") && letter == UInt8(ascii: " "))
     }
-  }
-}
-
-extension JSONNode {
-  /// Whether two texts are alike, escapes and all.
-  fileprivate func isSameText(as other: JSONNode) -> Bool {
-    guard kind == .string, other.kind == .string else { return false }
-    return rawBytes.elementsEqual(other.rawBytes) || string == other.string
   }
 }

@@ -15,10 +15,17 @@ package struct RecordParts: OptionSet, Hashable, Sendable {
   package static let officialsAndReferences = RecordParts(rawValue: 16)
   /// The posted results; without this part they are only counted.
   package static let results = RecordParts(rawValue: 32)
+  /// The places, officials and publications of a study in several countries alone: which of them
+  /// leads is told by the first two.
+  package static let leadOfSeveral = RecordParts(rawValue: 64)
 
   /// All there is: for looking at one trial.
   package static let whole: RecordParts = [
     .descriptions, .treatmentTexts, .plannedOutcomes, .locations, .officialsAndReferences, .results,
+  ]
+  /// All but the posted results: for sorting a study.
+  package static let sortable: RecordParts = [
+    .descriptions, .treatmentTexts, .plannedOutcomes, .locations, .officialsAndReferences,
   ]
   /// What a list of trials needs: for reading very many.
   package static let outline: RecordParts = []

@@ -43,11 +43,15 @@ extension Registration {
     )
     let eligibility = Eligibility.read(plan.object("eligibilityModule", &notes), parts, &notes)
     var contacts = plan.object("contactsLocationsModule", &notes)
+    let countries = Self.countries(of: contacts.value("locations"))
+    var parts = parts
+    if parts.contains(.leadOfSeveral), countries.count > 1 {
+      parts.formUnion(.locations)
+      parts.formUnion(.officialsAndReferences)
+    }
     let officials =
       parts.contains(.officialsAndReferences)
       ? contacts.objects("overallOfficials", &notes) { Official.read(&$0, &$1) } : []
-    let places = contacts.value("locations")
-    let countries = Self.countries(of: places, &notes)
     let locations =
       parts.contains(.locations)
       ? contacts.objects("locations", &notes) { Location.read(&$0, &$1) } : []
@@ -125,13 +129,13 @@ extension Registration {
   }
 
   /// The countries of places, each once; most places stand in the country of the one before.
-  private static func countries(of places: JSONNode?, _ notes: inout RecordNotes) -> [String] {
+  private static func countries(of places: JSONNode?) -> [String] {
     guard let places, places.kind == .array else { return [] }
     var countries: [String] = []
     var last: String?
     for place in places.elements {
       guard let country = place.member("country") else { continue }
-      if let last, country.isText(last) { continue }
+      if let last, country.isText(equalTo: last) { continue }
       guard let name = country.string.map({ RegistryText.phrase($0) }) else { continue }
       last = name
       if !name.isEmpty, !countries.contains(name) { countries.append(name) }

@@ -23,25 +23,43 @@ package enum RegistryText {
   private static func needsWork(_ text: String, backslashes: Bool, breaks: Bool) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      let plain = lengthOfPlainWords(bytes)
-      return (plain..<bytes.count).contains { index in
-        switch bytes[index] {
-        case UInt8(ascii: "\\"): backslashes
-        case UInt8(ascii: "\n"): !breaks
-        // Lead bytes of C1 controls and no-break spaces, marks of direction, odd spaces.
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), 0..<0x20, 0x7F, 0xC2, 0xD8, 0xEF: true
-        // Of the characters that this byte leads, only those of two rows; not `≥` and its like.
-        case 0xE2: index + 1 == bytes.count || bytes[index + 1] < 0x82
-        default: false
-        }
+      var index = 0
+      while true {
+        index += lengthOfPlainWords(bytes, from: index)
+        guard index < bytes.count else { return false }
+        // What is not plain may be harmless all the same; then plain words go on behind it.
+        let end = min(index + 8, bytes.count)
+        for place in index..<end
+        where isWork(bytes, at: place, backslashes: backslashes, breaks: breaks) { return true }
+        index = end
       }
     }
   }
 
-  /// How many bytes at the front are ASCII that stands for itself: nearly all texts are settled so.
+  private static func isWork(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    at index: Int,
+    backslashes: Bool,
+    breaks: Bool
+  ) -> Bool {
+    switch bytes[index] {
+    case UInt8(ascii: "\\"): backslashes
+    case UInt8(ascii: "\n"): !breaks
+    // Lead bytes of C1 controls and no-break spaces, marks of direction, odd spaces.
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), 0..<0x20, 0x7F, 0xC2, 0xD8, 0xEF: true
+    // Of the characters that this byte leads, only those of two rows; not `≥` and its like.
+    case 0xE2: index + 1 == bytes.count || bytes[index + 1] < 0x82
+    default: false
+    }
+  }
+
+  /// How many bytes from a place on are ASCII that stands for itself: nearly all texts are settled so.
   ///
   /// They are looked at eight by eight, so the number is a multiple of eight or all of them.
-  private static func lengthOfPlainWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+  private static func lengthOfPlainWords(
+    _ bytes: UnsafeBufferPointer<UInt8>,
+    from start: Int
+  ) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     let ones: UInt64 = 0x0101_0101_0101_0101
     let highest = ones << 7
@@ -57,13 +75,13 @@ package enum RegistryText {
         | zeros(word ^ ones &* UInt64(UInt8(ascii: "\\")))
       return beyondASCII | controls | marks == 0
     }
-    var length = 0
-    while length + 8 <= raw.count {
-      guard isPlain(at: length) else { return length }
-      length += 8
+    var end = start
+    while end + 8 <= raw.count {
+      guard isPlain(at: end) else { return end - start }
+      end += 8
     }
     // The last bytes are looked at together with those before them.
-    return raw.count >= 8 && isPlain(at: raw.count - 8) ? raw.count : length
+    return (raw.count >= 8 && isPlain(at: raw.count - 8) ? raw.count : end) - start
   }
 
   /// The bytes with backslashes and then entities undone.
@@ -91,16 +109,16 @@ package enum RegistryText {
   private static func withoutBackslashes(_ bytes: [UInt8]) -> [UInt8] {
     var plain: [UInt8] = []
     plain.reserveCapacity(bytes.count)
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "\\"), index + 1 < bytes.count,
-        isPunctuation(bytes[index + 1])
-      {
-        index += 1
-      }
-      plain.append(bytes[index])
-      index += 1
+    var rest = bytes[...]
+    while let mark = rest.firstIndex(of: UInt8(ascii: "\\")) {
+      let next = mark + 1
+      let isTakenOut = next < rest.endIndex && isPunctuation(rest[next])
+      plain.append(contentsOf: rest[..<(isTakenOut ? mark : next)])
+      // The sign after it stands for itself, a backslash too.
+      if isTakenOut { plain.append(rest[next]) }
+      rest = rest[(isTakenOut ? next + 1 : next)...]
     }
+    plain.append(contentsOf: rest)
     return plain
   }
 
@@ -116,35 +134,53 @@ package enum RegistryText {
   /// Only texts of two or three bytes a character can hold what is looked for beyond ASCII.
   private static func visible(_ bytes: [UInt8], breaks: Bool) -> String {
     let (untagged, hadTags) = MarkupTag.removed(from: bytes)
-    var visible: [UInt8] = []
-    visible.reserveCapacity(untagged.count)
+    let text = String(unsafeUninitializedCapacity: untagged.count) { visible in
+      untagged.withUnsafeBufferPointer { Self.write(visible: $0, breaks: breaks, to: visible) }
+    }
+    return hadTags ? tidied(text) : text
+  }
+
+  /// Writes what can be shown of a text, and gives its length, which is at most that of the text.
+  private static func write(
+    visible bytes: UnsafeBufferPointer<UInt8>,
+    breaks: Bool,
+    to visible: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var length = 0
+    func put(_ byte: UInt8) {
+      visible.initializeElement(at: length, to: byte)
+      length += 1
+    }
     var index = 0
-    while index < untagged.count {
-      let byte = untagged[index]
+    while index < bytes.count {
+      let byte = bytes[index]
       if isPlain(byte) {
-        let start = index
-        while index < untagged.count, isPlain(untagged[index]) { index += 1 }
-        visible.append(contentsOf: untagged[start..<index])
+        put(byte)
+        index += 1
         continue
       }
-      let length = min(
-        byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4,
-        untagged.count - index
+      let end = min(
+        index + (byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4),
+        bytes.count
       )
-      var value = UInt32(byte) & (length == 1 ? 0x7F : length == 2 ? 0x1F : 0x0F)
-      for next in untagged[(index + 1)..<(index + length)] {
-        value = value << 6 | UInt32(next & 0x3F)
-      }
-      switch length == 4 ? .itself : VisibleForm(of: value) {
-      case .itself: visible.append(contentsOf: untagged[index..<(index + length)])
-      case .space: visible.append(UInt8(ascii: " "))
-      case .lineBreak: visible.append(breaks ? UInt8(ascii: "\n") : UInt8(ascii: " "))
+      switch form(of: bytes[index..<end]) {
+      case .itself: for byte in bytes[index..<end] { put(byte) }
+      case .space: put(UInt8(ascii: " "))
+      case .lineBreak: put(breaks ? UInt8(ascii: "\n") : UInt8(ascii: " "))
       case .nothing: break
       }
-      index += length
+      index = end
     }
-    let text = String(decoding: visible, as: UTF8.self)
-    return hadTags ? tidied(text) : text
+    return length
+  }
+
+  /// The form of one character of UTF-8.
+  private static func form(of character: Slice<UnsafeBufferPointer<UInt8>>) -> VisibleForm {
+    guard let first = character.first, character.count < 4 else { return .itself }
+    let head = UInt32(first) & (character.count == 1 ? 0x7F : character.count == 2 ? 0x1F : 0x0F)
+    return VisibleForm(
+      of: character.dropFirst().reduce(head) { $0 << 6 | UInt32($1 & 0x3F) }
+    )
   }
 
   private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte < 0x7F }

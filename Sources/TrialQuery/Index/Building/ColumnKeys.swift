@@ -4,11 +4,16 @@ struct ColumnKeys {
   private var keys = TermTable()
   /// The number of each row's key plus 1; 0 where nothing is known.
   private var numbers = NarrowNumbers()
+  /// The key of the row at hand, kept for its room.
+  private var key: [UInt8] = []
 
   init(of column: Column) { self.column = column }
 
   mutating func append(_ trial: ListedTrial) {
-    numbers.append(column.sortValue(of: trial).map { keys.number(of: $0.key) + 1 } ?? 0)
+    guard let value = column.sortValue(of: trial) else { return numbers.append(0) }
+    key.removeAll(keepingCapacity: true)
+    key.append(keyOf: value)
+    numbers.append(keys.number(of: key) + 1)
   }
 
   /// The place of each row's key among all keys, from 1; 0 where nothing is known.

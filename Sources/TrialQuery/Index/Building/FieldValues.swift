@@ -8,13 +8,15 @@ struct FieldValues {
   private(set) var lists = RowLists()
   /// The values by their spelling: the same few come again and again.
   private var known: [String: UInt32] = [:]
+  /// The numbers of the values of the row at hand, kept for its room.
+  private var numbers: [UInt32] = []
 
   init(of field: FilterField) { self.field = field }
 
   mutating func append(_ trial: ListedTrial) {
-    var numbers: [UInt32] = []
+    numbers.removeAll(keepingCapacity: true)
     for spelling in field.values(of: trial) { numbers.append(number(of: spelling)) }
-    lists.append(numbers)
+    lists.append(&numbers)
   }
 
   private mutating func number(of spelling: String) -> UInt32 {

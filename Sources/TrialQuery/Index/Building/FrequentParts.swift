@@ -60,16 +60,16 @@ struct FrequentParts {
   /// There is a set for each part.
   func insert(
     _ rows: ArraySlice<TrialRow>,
-    of word: ArraySlice<UInt8>,
+    of word: UnsafeBufferPointer<UInt8>,
     into sets: inout [RowSet]
   ) {
     guard !parts.isEmpty else { return }
     var found: [Int] = []
     for start in word.indices {
       var part: UInt64 = 0
-      for (offset, byte) in word[start...].prefix(Self.longest).enumerated() {
-        part = part << 8 | UInt64(byte)
-        guard let place = places[Self.packed(part, length: offset + 1)] else { break }
+      for end in start..<min(start + Self.longest, word.count) {
+        part = part << 8 | UInt64(word[end])
+        guard let place = places[Self.packed(part, length: end - start + 1)] else { break }
         if !found.contains(place) { found.append(place) }
       }
     }

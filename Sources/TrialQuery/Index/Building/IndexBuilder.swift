@@ -101,7 +101,7 @@ package struct IndexBuilder<Failure: Error> {
     part: Int = 0
   ) throws(Failure) {
     sections.begin(section, part: part)
-    for number in numbers { try sections.append(number: number) }
+    try sections.append(numbers: numbers[...])
     sections.end()
   }
 

@@ -5,24 +5,24 @@ struct RowLists {
   private var row = RecordWriter()
   private(set) var rows = 0
 
-  /// Adds the next row.
-  mutating func append(_ numbers: [UInt32]) {
+  /// Adds the next row with its numbers, which are sorted in passing.
+  mutating func append(_ numbers: inout [UInt32]) {
     // Most rows have few numbers, so an insertion sort would do; the library's is as quick here.
-    let sorted = numbers.count < 2 ? numbers : numbers.sorted()
+    if numbers.count > 1 { numbers.sort() }
     var last: UInt32?
     var distinct = 0
-    for number in sorted where number != last {
+    for number in numbers where number != last {
       distinct += 1
       last = number
     }
     row.removeAll()
     row.write(distinct)
     var before: UInt32?
-    for number in sorted where number != before {
+    for number in numbers where number != before {
       row.write(Int(number - (before ?? 0)))
       before = number
     }
-    _ = bytes.append(row.bytes)
+    bytes.append(row.bytes)
     rows += 1
   }
 

@@ -4,34 +4,46 @@ import TrialModel
 struct SearchWords {
   private(set) var words = TermTable()
   private(set) var rows = RowLists()
+  /// The numbers of the words of the row at hand, and one of its texts; kept for their room.
+  private var numbers: [UInt32] = []
+  private var text: [UInt8] = []
 
   /// Takes the words of every text of the next row.
   mutating func appendTexts(of trial: ListedTrial) {
-    var numbers: [UInt32] = []
-    for text in trial.names + trial.texts { appendWords(of: FoldedText(text), to: &numbers) }
-    rows.append(numbers)
+    for text in trial.names { appendWords(of: text) }
+    for text in trial.texts { appendWords(of: text) }
+    endRow()
   }
 
   /// Takes the names of the next row without their punctuation.
   mutating func appendNames(of trial: ListedTrial) {
-    var numbers: [UInt32] = []
     for name in trial.names {
-      let key = FoldedText(name.identifierKey)
-      if !key.isEmpty { numbers.append(words.number(of: key.bytes)) }
+      text.removeAll(keepingCapacity: true)
+      text.append(folded: name.identifierKey)
+      if !text.isEmpty { numbers.append(words.number(of: text)) }
     }
-    rows.append(numbers)
+    endRow()
+  }
+
+  private mutating func appendWords(of spelled: String) {
+    text.removeAll(keepingCapacity: true)
+    text.append(folded: spelled)
+    Self.forEachWord(in: text) { numbers.append(words.number(of: $0)) }
   }
 
   /// A word is what stands between spaces.
-  private mutating func appendWords(of text: FoldedText, to numbers: inout [UInt32]) {
-    text.bytes.withUnsafeBufferPointer { bytes in
+  private static func forEachWord(in text: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    text.withUnsafeBufferPointer { bytes in
       var start = 0
       for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x20 {
-        if end > start {
-          numbers.append(words.number(of: UnsafeBufferPointer(rebasing: bytes[start..<end])))
-        }
+        if end > start { body(UnsafeBufferPointer(rebasing: bytes[start..<end])) }
         start = end + 1
       }
     }
+  }
+
+  private mutating func endRow() {
+    rows.append(&numbers)
+    numbers.removeAll(keepingCapacity: true)
   }
 }

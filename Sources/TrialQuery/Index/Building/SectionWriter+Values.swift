@@ -8,7 +8,7 @@ extension SectionWriter {
     begin(.valuesByKey, part: part)
     let keys = order.map { field.values[Int($0)].key }
     let byKey = order.indices.sorted { keys[$0].utf8.lexicographicallyPrecedes(keys[$1].utf8) }
-    for place in byKey { try append(number: UInt32(place)) }
+    try append(numbers: byKey.map { UInt32($0) }[...])
     end()
   }
 
@@ -61,9 +61,9 @@ extension SectionWriter {
 
   private mutating func appendSet(_ rows: ArraySlice<TrialRow>, total: Int) throws(Failure) {
     if RowSet.isSmaller(than: rows.count, of: total) {
-      for word in RowSet(rows, of: total).words { try append(number: word) }
+      try append(numbers: RowSet(rows, of: total).words[...])
     } else {
-      for row in rows { try append(number: row) }
+      try append(numbers: rows)
     }
   }
 
@@ -82,9 +82,7 @@ extension SectionWriter {
       try append(number: UInt32(1))
       start += set.words.count * 8
     }
-    for set in sets {
-      for word in set.words { try append(number: word) }
-    }
+    for set in sets { try append(numbers: set.words[...]) }
     end()
   }
 }

@@ -9,16 +9,19 @@ extension SectionWriter {
     let order = search.words.numbersInOrder
     begin(.words, part: part)
     try append(number: UInt64(order.count))
-    var end = 0
+    var lengths: [UInt32] = []
+    lengths.reserveCapacity(order.count)
+    for number in order { lengths.append(search.words.withBytes(of: number) { UInt32($0.count) }) }
+    try append(endsOf: lengths, apart: 1)
+    var texts: [UInt8] = []
     for number in order {
-      let length = search.words[number].count
-      try append(number: UInt32(end + length))
-      end += length + 1
+      search.words.withBytes(of: number) { texts.append(contentsOf: $0) }
+      texts.append(0x20)
+      guard texts.count > 1 << 14 else { continue }
+      try append(texts)
+      texts.removeAll(keepingCapacity: true)
     }
-    for number in order {
-      try append(search.words[number])
-      try append(number: UInt8(0x20))
-    }
+    try append(texts)
     self.end()
     begin(.wordRuns, part: part)
     if partLimit < .max {
@@ -44,23 +47,31 @@ extension SectionWriter {
   ) throws(Failure) -> [RowSet] {
     begin(.wordRows, part: part)
     try append(number: UInt64(order.count))
-    var end: UInt32 = 0
-    for number in order {
-      end += counts[Int(number)]
-      try append(number: end)
-    }
+    try append(endsOf: order.map { counts[Int($0)] }, apart: 0)
     var sets = frequent.parts.map { _ in RowSet(of: search.rows.rows) }
     var words = order[...]
     try search.rows.forEachRun(of: order, counts: counts) { rows, ends throws(Failure) in
-      for row in rows { try append(number: row) }
+      try append(numbers: rows[...])
       var first = 0
       for (end, word) in zip(ends, words) {
-        frequent.insert(rows[first..<end], of: search.words[word], into: &sets)
+        search.words.withBytes(of: word) {
+          frequent.insert(rows[first..<end], of: $0, into: &sets)
+        }
         first = end
       }
       words = words.dropFirst(ends.count)
     }
     self.end()
     return sets
+  }
+
+  /// Writes where each of some pieces ends that stand one after the other.
+  private mutating func append(endsOf lengths: [UInt32], apart gap: UInt32) throws(Failure) {
+    var end: UInt32 = 0
+    let ends = lengths.map { length in
+      end += length + gap
+      return end - gap
+    }
+    try append(numbers: ends[...])
   }
 }

@@ -22,9 +22,19 @@ struct SectionWriter<Failure: Error> {
   /// How long the section is so far that is being written.
   var sectionLength: Int { open.map { length - $0.start } ?? 0 }
 
-  mutating func append(_ bytes: some Collection<UInt8>) throws(Failure) {
+  mutating func append(_ bytes: [UInt8]) throws(Failure) {
     pending.append(contentsOf: bytes)
     if pending.count > 1 << 16 { try flush() }
+  }
+
+  /// Adds numbers one after the other, some thousand at a time.
+  mutating func append<Number: FixedWidthInteger>(numbers: ArraySlice<Number>) throws(Failure) {
+    var rest = numbers
+    while !rest.isEmpty {
+      pending.append(numbers: rest.prefix(1 << 13))
+      rest = rest.dropFirst(1 << 13)
+      if pending.count > 1 << 16 { try flush() }
+    }
   }
 
   mutating func append<Number: FixedWidthInteger>(number: Number) throws(Failure) {

@@ -4,8 +4,10 @@
 struct TermTable {
   private var texts = ByteBlocks()
   private var starts: [UInt32] = []
-  private var lengths = NarrowNumbers()
-  /// Number of a text plus 1; 0 where nothing is.
+  /// The number of a text plus 1, in as many bits as count the slots; 0 where nothing is.
+  ///
+  /// Above it stand bits of its hash, by which nearly all other texts are told from it without being
+  /// looked at.
   private var slots: [UInt32] = Array(repeating: 0, count: 64)
 
   var count: Int { starts.count }
@@ -13,15 +15,19 @@ struct TermTable {
   /// The number of the text, a new one when it was not there.
   mutating func number(of text: UnsafeBufferPointer<UInt8>) -> UInt32 {
     if count * 4 >= slots.count * 3 { grow() }
-    var slot = Self.hash(text) & (slots.count - 1)
+    let hash = Self.hash(text)
+    let mask = slots.count - 1
+    let sign = Self.sign(of: hash, above: mask)
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {
-      let number = slots[slot] - 1
-      if isText(number, text) { return number }
-      slot = (slot + 1) & (slots.count - 1)
+      if slots[slot] & ~UInt32(mask) == sign {
+        let number = slots[slot] & UInt32(mask) - 1
+        if isText(number, text) { return number }
+      }
+      slot = (slot + 1) & mask
     }
-    slots[slot] = UInt32(count) + 1
-    starts.append(texts.append(text))
-    lengths.append(UInt32(text.count))
+    slots[slot] = sign | UInt32(count) + 1
+    starts.append(texts.append(counted: text))
     return UInt32(count) - 1
   }
 
@@ -29,22 +35,12 @@ struct TermTable {
     text.withUnsafeBufferPointer { number(of: $0) }
   }
 
-  /// The text of that number.
-  subscript(number: UInt32) -> ArraySlice<UInt8> {
-    let (block, offset) = ByteBlocks.split(starts[Int(number)])
-    return texts.blocks[block][offset..<(offset + Int(lengths[Int(number)]))]
-  }
-
   /// Lends the bytes of a text.
   func withBytes<Value>(
     of number: UInt32,
     _ body: (UnsafeBufferPointer<UInt8>) -> Value
   ) -> Value {
-    let (block, offset) = ByteBlocks.split(starts[Int(number)])
-    let end = offset + Int(lengths[Int(number)])
-    return texts.blocks[block].withUnsafeBufferPointer {
-      body(UnsafeBufferPointer(rebasing: $0[offset..<end]))
-    }
+    texts.withBytes(countedAt: starts[Int(number)], body)
   }
 
   /// The numbers in the order of their texts, byte by byte.
@@ -62,24 +58,31 @@ struct TermTable {
   }
 
   private func isText(_ number: UInt32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard Int(lengths[Int(number)]) == text.count else { return false }
-    return withBytes(of: number) { own in
-      stride(from: 0, to: own.count, by: 8).allSatisfy { own.word(at: $0) == text.word(at: $0) }
+    withBytes(of: number) { own in
+      guard own.count == text.count else { return false }
+      return stride(from: 0, to: own.count, by: 8)
+        .allSatisfy { own.word(at: $0) == text.word(at: $0) }
     }
   }
 
   private mutating func grow() {
     var larger = [UInt32](repeating: 0, count: slots.count * 2)
+    let mask = larger.count - 1
     for number in 0..<UInt32(count) {
       let hash = withBytes(of: number) { Self.hash($0) }
-      var slot = hash & (larger.count - 1)
-      while larger[slot] != 0 { slot = (slot + 1) & (larger.count - 1) }
-      larger[slot] = number + 1
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while larger[slot] != 0 { slot = (slot + 1) & mask }
+      larger[slot] = Self.sign(of: hash, above: mask) | number + 1
     }
     slots = larger
   }
 
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+  /// What a slot keeps of a hash; the lowest bits of it choose the slot.
+  private static func sign(of hash: UInt64, above mask: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash >> 32) & ~UInt32(mask)
+  }
+
+  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = UInt64(text.count)
     for offset in stride(from: 0, to: text.count, by: 8) {
       hash = (hash ^ text.word(at: offset)) &* 0x9E37_79B9_7F4A_7C15
@@ -87,22 +90,26 @@ struct TermTable {
     }
     // A short text stands in the highest places alone; they have to reach the lowest.
     hash = hash &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: hash ^ hash >> 32)
+    return hash ^ hash >> 32
   }
 }
 
 extension UnsafeBufferPointer<UInt8> {
   /// Eight bytes from an offset on, the first in the highest place; zeros beyond the end.
   fileprivate func word(at offset: Int) -> UInt64 {
-    if offset + 8 <= count {
-      let bytes = UnsafeRawBufferPointer(self)
+    let bytes = UnsafeRawBufferPointer(self)
+    let rest = count - offset
+    if rest >= 8 {
       return UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
     }
-    var word: UInt64 = 0
-    for place in 0..<8 {
-      word = word << 8 | (offset + place < count ? UInt64(self[offset + place]) : 0)
+    if count >= 8 {
+      // The last eight bytes, without those before the offset.
+      let last = bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+      return UInt64(bigEndian: last) << UInt64(8 * (8 - rest))
     }
-    return word
+    var word: UInt64 = 0
+    for place in offset..<count { word = word << 8 | UInt64(self[place]) }
+    return word << UInt64(8 * (8 - rest))
   }
 
   /// Whether this text comes before another, byte by byte.
