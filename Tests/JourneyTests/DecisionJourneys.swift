@@ -122,4 +122,31 @@ import Testing
     #expect(free.output.contains("0.65 (0.50–0.5)"))
     #expect(!ruled.output.contains("0.65 (0.50–0.5)"))
   }
+
+  @Test func `the index beside a store has nobody's decisions, whoever has it made`() throws {
+    let place = try ImportScript()
+    try place.write(
+      """
+      {"format": 1, "decisions": [{"code": "CI-LEVEL", "place": "NCT01057810",
+      "figure": "os-hr-review", "decision": "keep", "initials": "AB", "date": "2026-11-23"}]}
+      """,
+      to: "decisions.json"
+    )
+    let result = try place.run(
+      """
+      echo '{"protocolSection": {"identificationModule": {"nctId": "NCT90000001"}}}' \
+        | $R import --quiet - > summary
+      cp store/registry.sqlite.index made-by-import
+      rm store/registry.sqlite.index
+      row='--filter NCT01057810 --columns result --format csv'
+      $R list $row --decisions decisions.json | tail -1
+      cmp -s store/registry.sqlite.index made-by-import && echo as without decisions
+      $R list $row | tail -1
+      """
+    )
+    let lines = result.output.split(whereSeparator: \.isNewline).map(String.init)
+    try #require(lines.count == 3, "\(result.output) \(result.error)")
+    #expect(lines[0] != lines[2] && lines[2].contains("1.11"))
+    #expect(lines[1] == "as without decisions")
+  }
 }

@@ -63,7 +63,7 @@ struct ImportCommand: ParsableCommand {
       guard let store = StoreFile(path) else {
         throw Problem(.notFound, "there is no registry store '\(path)' to list")
       }
-      _ = try store.makeIndex(of: try Catalogue.bundled())
+      _ = try store.makeIndex()
       return say("the list of all trials is made anew")
     }
     let (files, unreadable) = ImportFile.files(of: paths, in: world)
@@ -100,7 +100,7 @@ struct ImportCommand: ParsableCommand {
   private func makeIndex(beside path: String) throws(Problem) {
     guard let store = StoreFile(path) else { return }
     if let index = store.index(), try store.isCurrent(index) { return }
-    _ = try store.makeIndex(of: try Catalogue.bundled())
+    _ = try store.makeIndex()
   }
 
   private func importing(

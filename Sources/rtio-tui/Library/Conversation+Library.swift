@@ -43,7 +43,7 @@ extension Conversation {
     do throws(Problem) {
       guard let store = library.store else { return }
       if store.isSmall, !background.isRunning {
-        _ = hear(.indexMade(try store.makeIndex(of: library.catalogue)))
+        _ = hear(.indexMade(try store.makeIndex()))
       } else if try background.makeIndex(of: store) {
         _ = hear(.importNews(.began(path: nil)))
       }

@@ -39,7 +39,7 @@ struct Library {
       return Library(catalogue: catalogue, index: index, storePath: path)
     }
     var index = store.index()
-    if index == nil, store.isSmall { index = try store.makeIndex(of: catalogue) }
+    if index == nil, store.isSmall { index = try store.makeIndex() }
     return Library(
       catalogue: catalogue,
       index: index ?? TrialIndex(catalogue),
@@ -57,7 +57,7 @@ struct Library {
   /// not wait for keys.
   func current(with overrides: Overrides) throws(Problem) -> Library {
     guard let store else { return self }
-    let index = try store.isCurrent(index) ? index : store.makeIndex(of: catalogue)
+    let index = try store.isCurrent(index) ? index : store.makeIndex()
     return Library(catalogue: catalogue, index: index, storePath: storePath).ruled(by: overrides)
   }
 

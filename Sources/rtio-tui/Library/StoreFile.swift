@@ -46,7 +46,8 @@ struct StoreFile {
   }
 
   /// Makes the index anew and puts it in the place of the old one.
-  func makeIndex(of catalogue: Catalogue) throws(Problem) -> TrialIndex {
+  func makeIndex() throws(Problem) -> TrialIndex {
+    let catalogue = try Catalogue.bundled()
     do throws(IndexMakingError) {
       try writeIndex(of: catalogue)
     } catch {
