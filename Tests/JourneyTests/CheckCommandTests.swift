@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `rtio-tui check`, from outside: what the checks of a repository rely on.
@@ -13,9 +14,10 @@ import Testing
     _ text: String,
     _ body: (String) throws -> Result
   ) throws -> Result {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    let folder = try TestFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder["file"]
     try text.write(toFile: path, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(atPath: path) }
     return try body(path)
   }
 

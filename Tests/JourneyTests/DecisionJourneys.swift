@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Decisions on findings, made in a real terminal and found again.
@@ -77,7 +78,9 @@ import Testing
   }
 
   @Test func `--screen shows decisions and writes none`() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    let folder = try TestFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder["file"]
     let screen = try Program.rtio(
       "--screen",
       "80x24",
@@ -92,27 +95,29 @@ import Testing
   }
 
   @Test func `a file over a megabyte is refused, not cut`() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    let folder = try TestFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder["file"]
     let note = String(repeating: "a", count: 1 << 20)
     let text = """
       {"format": 1, "decisions": [{"code": "SET-SIZE", "place": "NCT00409188", "figure": "x",
       "decision": "keep", "note": "\(note)", "initials": "AB", "date": "2026-11-23"}]}
       """
     try text.write(toFile: path, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(atPath: path) }
     let result = try Program.rtio("check", "START", "--decisions", path)
     #expect(result.status == 2)
     #expect(result.error.contains("over a megabyte"))
   }
 
   @Test func `show and export go by the decisions of a file`() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    let folder = try TestFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder["file"]
     let text = """
       {"format": 1, "decisions": [{"code": "CI-ORDER", "place": "NCT00861614",
       "figure": "os-hr-5-12-review", "decision": "keep", "initials": "AB", "date": "2026-11-23"}]}
       """
     try text.write(toFile: path, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(atPath: path) }
     let shown = try Program.rtio("show", "CA184-043", "--decisions", path)
     #expect(shown.output.contains("kept as printed, AB, 2026-11-23"))
     let arguments = ["export", "CA184-043", "--format", "metafor"]

@@ -147,8 +147,9 @@ import Testing
   }
 
   private func read(_ format: String, _ script: String) throws -> String {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let folder = try TestFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder["file"]
     let made = try Program.rtio("export", "--format", format, "-o", path)
     #expect(made.status == 0, "\(made.error)")
     let result = try Program.run("/usr/bin/env", ["python3", "-c", script, path])

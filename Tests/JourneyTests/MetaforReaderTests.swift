@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The table for metafor as R reads it, and what R makes of it beside what the program does.
@@ -20,8 +21,9 @@ import Testing
 
   /// What R prints after reading the table of some trials into `d`.
   private func run(_ script: String, on trials: [String] = []) throws -> String {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
-    defer { try? FileManager.default.removeItem(atPath: path) }
+    let folder = try TestFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder["file"]
     let made = try Program.run(
       Program.path(),
       ["export", "--format", "metafor", "-o", path] + trials

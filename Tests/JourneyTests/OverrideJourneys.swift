@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Categories that readers set, in a real terminal, in commands, and after another import.
@@ -16,9 +17,9 @@ import Testing
   @Test func `a category is set, seen in list and facets, and still there at the next start`()
     throws
   {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appending(path: "team/overrides.json").path
+    let folder = try TestFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder["team/overrides.json"]
     do {
       let terminal = try TerminalSession("--fresh --overrides '\(path)'")
       try terminal.wait(forText: "32 of 32")
@@ -81,18 +82,20 @@ import Testing
   }
 
   @Test func `a broken file is said at the start, and the browser opens without it`() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    let folder = try TestFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder["file"]
     try "not json".write(toFile: path, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(atPath: path) }
     let terminal = try TerminalSession("--fresh --overrides '\(path)'", columns: 160)
     let screen = try terminal.wait(forText: "the overrides cannot be read")
     #expect(screen.contains("32 of 32"))
   }
 
   @Test func `list, show and export go by the overrides of a file`() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    let folder = try TestFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder["file"]
     try Self.file("NCT02125461", "induction").write(toFile: path, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(atPath: path) }
     func run(_ arguments: String...) throws -> String {
       try Program.run(Program.path(), arguments + ["--overrides", path]).output
     }
@@ -111,7 +114,9 @@ import Testing
   }
 
   @Test func `--screen shows what is set and writes nothing`() throws {
-    let path = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString).path
+    let folder = try TestFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let path = folder["file"]
     let screen = try Program.rtio(
       "--screen",
       "80x24",

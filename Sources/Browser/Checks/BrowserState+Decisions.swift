@@ -1,7 +1,6 @@
 import TerminalModel
 import TrialChecks
 import TrialModel
-import TrialQuery
 
 extension BrowserState {
   /// Opens the pop-up that decides on the selected finding.
@@ -71,34 +70,6 @@ extension BrowserState {
     drawAnew()
   }
 
-  /// The catalogue as decisions and overrides leave it.
-  var ruledCatalogue: Catalogue { checks.ruledCatalogue.overridden(by: overrides) }
-
-  /// Shows what readers say now on every screen; selections stay where they can.
-  mutating func drawAnew() {
-    catalogue = ruledCatalogue
-    keptPage = nil
-    index = index.ruled(by: catalogue, overrides)
-    for (place, screen) in screens.enumerated() { screens[place] = renewed(screen) }
-    settlePage()
-  }
-
-  /// The screen with the catalogue as it is now.
-  private func renewed(_ screen: Screen) -> Screen {
-    switch screen {
-    case .trials(var list):
-      if list.index != index { list.list(from: index, in: size) }
-      return .trials(list)
-    case .forest(var forest):
-      forest.drawAnew(from: catalogue)
-      return .forest(forest)
-    case .comparison(var comparison):
-      comparison.drawAnew(from: catalogue)
-      return .comparison(comparison)
-    case .trial, .review, .imports, .findings: return screen
-    }
-  }
-
   /// Leaves out the findings that are decided, or shows them again.
   mutating func toggleDecided() {
     checks.leavesOutDecided.toggle()
@@ -145,34 +116,6 @@ extension BrowserState {
     }
     if !request.initials.isEmpty { initials = request.initials }
     return [.decide(request)]
-  }
-
-  /// The open page of a trial or the review with its selection.
-  private var openPage: (page: Page, selection: PageSelection)? {
-    switch screen {
-    case .trial(let screen): (page(of: screen), screen.tabs.selection)
-    case .review(let screen): (page(of: screen), screen.tabs.selection)
-    default: nil
-    }
-  }
-
-  private mutating func settlePage() {
-    guard let (page, selection) = openPage else { return }
-    var settled = selection
-    settled.settle(on: page)
-    select(settled)
-  }
-
-  private mutating func select(_ selection: PageSelection) {
-    switch screen {
-    case .trial(var screen):
-      screen.tabs.selection = selection
-      replaceTop(.trial(screen))
-    case .review(var screen):
-      screen.tabs.selection = selection
-      replaceTop(.review(screen))
-    default: break
-    }
   }
 }
 

@@ -19,8 +19,8 @@ struct AmendedRows: Hashable, Sendable {
 
   /// The trial of a row of the whole as it reads now; `nil` when the whole index has it right.
   func trial(at row: TrialRow) -> ListedTrial? {
-    guard set.contains(row), let place = rows.firstIndex(of: row) else { return nil }
-    return index.trial(at: TrialRow(place))
+    guard set.contains(row) else { return nil }
+    return index.trial(at: TrialRow(rows.indices.endOfPrefix { rows[$0] < row }))
   }
 
   /// Lets an answer of the whole index say of these rows what their own says.

@@ -49,19 +49,10 @@ struct IndexedValues: Sendable {
 
   /// Where the value stands; `nil` when no trial has it.
   func place(of value: FilterValue) -> Int? {
-    var low = 0
-    var high = byKey.count
-    while low < high {
-      let middle = (low + high) / 2
-      let place = Int(byKey[middle])
-      let found = self.value(at: place).key
-      if found == value.key { return place }
-      if found.utf8.lexicographicallyPrecedes(value.key.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    func key(at place: Int) -> String { self.value(at: Int(byKey[place])).key }
+    let place = (0..<byKey.count)
+      .endOfPrefix { key(at: $0).utf8.lexicographicallyPrecedes(value.key.utf8) }
+    if place < byKey.count, key(at: place) == value.key { return Int(byKey[place]) }
     return amended.added.firstIndex(of: value).map { texts.count + $0 }
   }
 

@@ -83,14 +83,10 @@ extension TrialIndex {
     merged.reserveCapacity(sorted.count)
     var next = 0
     for row in sorted.filter(moving.contains).sorted(by: precedes) {
-      var (low, high) = (next, staying.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if precedes(staying[middle], row) { low = middle + 1 } else { high = middle }
-      }
-      merged += staying[next..<low]
+      let place = (next..<staying.count).endOfPrefix { precedes(staying[$0], row) }
+      merged += staying[next..<place]
       merged.append(row)
-      next = low
+      next = place
     }
     merged += staying[next...]
     return merged

@@ -140,17 +140,12 @@ package final class TrialIndex: Sendable {
 
   /// The row of a registry number; `nil` when the index has none of it.
   package func row(of id: TrialID) -> TrialRow? {
-    var low = 0
-    var high = rowsByID.count
-    while low < high {
-      let middle = (low + high) / 2
-      let row = rowsByID[middle]
-      let found = self.id(at: row)
-      if found == id { return row }
-      let precedes = found.text.utf8.lexicographicallyPrecedes(id.text.utf8)
-      if precedes { low = middle + 1 } else { high = middle }
-    }
-    return nil
+    let place = (0..<rowsByID.count)
+      .endOfPrefix { place in
+        self.id(at: rowsByID[place]).text.utf8.lexicographicallyPrecedes(id.text.utf8)
+      }
+    guard place < rowsByID.count, self.id(at: rowsByID[place]) == id else { return nil }
+    return rowsByID[place]
   }
 
   /// The words of all texts; their sections are not touched before they are asked for.

@@ -31,19 +31,10 @@ struct TextList: Sendable {
 
   /// The places of the texts that begin with the part, where the texts are rising.
   func places(beginningWith part: [UInt8]) -> Range<Int> {
-    let first = firstPlace(from: 0) { $0.lexicographicallyPrecedes(part) }
-    return first..<firstPlace(from: first) { $0.starts(with: part) }
-  }
-
-  /// The first place from one on whose text is not such; where there are any, they come first.
-  private func firstPlace(from start: Int, isSuch: (UnsafeRawBufferPointer) -> Bool) -> Int {
-    var low = start
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if bytes(at: middle).withBytes(isSuch) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    let first = (0..<count)
+      .endOfPrefix { bytes(at: $0).withBytes { $0.lexicographicallyPrecedes(part) } }
+    let end = (first..<count).endOfPrefix { bytes(at: $0).withBytes { $0.starts(with: part) } }
+    return first..<end
   }
 
   /// Lends a reader of the texts.
@@ -89,11 +80,6 @@ struct TextListReader {
       high += step
       step *= 2
     }
-    high = min(high, last)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(ends[middle]) <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    return (low..<max(low, min(high, last))).endOfPrefix { Int(ends[$0]) <= offset }
   }
 }

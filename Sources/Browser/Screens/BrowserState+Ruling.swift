@@ -1,0 +1,62 @@
+import TerminalModel
+import TrialModel
+import TrialQuery
+
+/// How screens follow what readers decide and set.
+extension BrowserState {
+  /// The catalogue as decisions and overrides leave it.
+  var ruledCatalogue: Catalogue { checks.ruledCatalogue.overridden(by: overrides) }
+
+  /// Shows what readers say now on every screen; selections stay where they can.
+  mutating func drawAnew() {
+    catalogue = ruledCatalogue
+    keptPage = nil
+    index = index.ruled(by: catalogue, overrides)
+    for (place, screen) in screens.enumerated() { screens[place] = renewed(screen) }
+    settlePage()
+  }
+
+  /// The screen with the catalogue as it is now.
+  private func renewed(_ screen: Screen) -> Screen {
+    switch screen {
+    case .trials(var list):
+      if list.index != index { list.list(from: index, in: size) }
+      return .trials(list)
+    case .forest(var forest):
+      forest.drawAnew(from: catalogue)
+      return .forest(forest)
+    case .comparison(var comparison):
+      comparison.drawAnew(from: catalogue)
+      return .comparison(comparison)
+    case .trial, .review, .imports, .findings: return screen
+    }
+  }
+
+  /// The open page of a trial or the review with its selection.
+  var openPage: (page: Page, selection: PageSelection)? {
+    switch screen {
+    case .trial(let screen): (page(of: screen), screen.tabs.selection)
+    case .review(let screen): (page(of: screen), screen.tabs.selection)
+    default: nil
+    }
+  }
+
+  mutating func settlePage() {
+    guard let (page, selection) = openPage else { return }
+    var settled = selection
+    settled.settle(on: page)
+    select(settled)
+  }
+
+  mutating func select(_ selection: PageSelection) {
+    switch screen {
+    case .trial(var screen):
+      screen.tabs.selection = selection
+      replaceTop(.trial(screen))
+    case .review(var screen):
+      screen.tabs.selection = selection
+      replaceTop(.review(screen))
+    default: break
+    }
+  }
+}
