@@ -8,10 +8,7 @@
 
 static volatile sig_atomic_t asked = 0;
 
-static void note(int number) {
-  (void)number;
-  asked = 1;
-}
+static void note(int number) { asked = number; }
 
 void interrupt_watch(void) {
   struct sigaction action;

@@ -4,6 +4,8 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 static const int caught[] = {SIGWINCH, SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGTSTP, SIGCONT};
@@ -17,15 +19,66 @@ static int ends_process(int number) {
   return number == SIGTERM || number == SIGINT || number == SIGQUIT || number == SIGHUP;
 }
 
+/* How long the program may wait for its terminal after it was asked to end. */
+enum { patience_microseconds = 330 * 1000 };
+
+void end_by_signal(int number) {
+  struct rlimit none = {0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+  struct sigaction standard;
+  memset(&standard, 0, sizeof standard);
+  standard.sa_handler = SIG_DFL;
+  sigaction(number, &standard, 0);
+  sigset_t heard;
+  sigemptyset(&heard);
+  sigaddset(&heard, number);
+  sigprocmask(SIG_UNBLOCK, &heard, 0);
+  raise(number);
+}
+
+static void end_at_once(int number) {
+  terminal_restore_now();
+  end_by_signal(number);
+  _exit(128 + number);
+}
+
+static void lose_patience(int number) {
+  (void)number;
+  int saved = errno;
+  static volatile sig_atomic_t waits_no_longer = 0;
+  /* Once the terminal is given back there is nothing left to hurry. */
+  if (terminal_stop_waiting()) {
+    if (waits_no_longer) end_at_once(asked_to_end);
+    waits_no_longer = 1;
+  }
+  errno = saved;
+}
+
+static void begin_patience(void) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = lose_patience;
+  sigemptyset(&action.sa_mask);
+  action.sa_flags = SA_RESTART;
+  sigaction(SIGALRM, &action, 0);
+  struct timeval patience = {0, patience_microseconds};
+  struct itimerval twice = {.it_interval = patience, .it_value = patience};
+  setitimer(ITIMER_REAL, &twice, 0);
+}
+
+static void end_patience(void) {
+  struct itimerval never;
+  memset(&never, 0, sizeof never);
+  setitimer(ITIMER_REAL, &never, 0);
+}
+
 static void note(int number) {
   int saved = errno;
   if (ends_process(number)) {
     /* A dropped line may hang up more than once; the session has still to be kept. */
-    if (asked_to_end && number != SIGHUP) {
-      terminal_restore_now();
-      _exit(128 + number);
-    }
-    asked_to_end = 1;
+    if (asked_to_end && number != SIGHUP) end_at_once(number);
+    if (!asked_to_end) begin_patience();
+    asked_to_end = number;
   }
   unsigned char byte = (unsigned char)number;
   /* A full pipe already has something to say. */
@@ -68,6 +121,7 @@ int signal_pipe_open(void) {
 
 void signal_pipe_close(void) {
   if (ends[0] < 0) return;
+  if (asked_to_end) end_patience();
   for (int index = 0; index < caught_count; index++) sigaction(caught[index], &previous[index], 0);
   close(ends[0]);
   close(ends[1]);

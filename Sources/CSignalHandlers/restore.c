@@ -1,6 +1,8 @@
 #include "CSignalHandlers.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <string.h>
 #include <termios.h>
@@ -19,21 +21,49 @@ static volatile sig_atomic_t captured_messages = -1;
 static volatile sig_atomic_t original_messages = -1;
 static volatile sig_atomic_t installed = 0;
 
-static void write_all(int descriptor, const char *bytes, size_t count) {
+/* Whether all of it was taken; a descriptor that does not wait is given a tenth of a second. */
+static int write_all(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
     ssize_t written = write(descriptor, bytes, count);
     if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;
+    if (written < 0 && errno == EAGAIN) {
+      struct pollfd watched = {.fd = descriptor, .events = POLLOUT};
+      if (poll(&watched, 1, 100) > 0 && !(watched.revents & (POLLERR | POLLHUP))) continue;
+    }
+    if (written <= 0) return 0;
     bytes += written;
     count -= (size_t)written;
   }
+  return 1;
+}
+
+/* The terminal was opened for this process alone, so that nobody else meets the flag. */
+static void wait_no_longer(int descriptor) {
+  int flags = fcntl(descriptor, F_GETFL);
+  if (flags >= 0) fcntl(descriptor, F_SETFL, flags | O_NONBLOCK);
+}
+
+int terminal_stop_waiting(void) {
+  int descriptor = terminal;
+  if (descriptor < 0) return 0;
+  wait_no_longer(descriptor);
+  tcflush(descriptor, TCOFLUSH);
+  return 1;
+}
+
+void terminal_restore_modes(void) {
+  if (terminal >= 0) tcsetattr(terminal, TCSANOW, &modes);
 }
 
 void terminal_restore_now(void) {
   int descriptor = terminal;
   if (descriptor < 0) return;
   terminal = -1;
-  write_all(descriptor, leaving, leaving_count);
+  wait_no_longer(descriptor);
+  if (!write_all(descriptor, leaving, leaving_count)) {
+    tcflush(descriptor, TCOFLUSH);
+    write_all(descriptor, leaving, leaving_count);
+  }
   tcsetattr(descriptor, TCSANOW, &modes);
 }
 

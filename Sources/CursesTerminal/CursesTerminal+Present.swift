@@ -11,8 +11,9 @@ extension CursesTerminal {
     let place = frame.cursor ?? Position(column: 0, row: 0)
     wmove(window, Int32(clamping: place.row), Int32(clamping: place.column))
     wnoutrefresh(window)
-    output.send { doupdate() }
-    shown = frame
+    let isWhole = output.send { doupdate() }
+    // What was lost on the way is sent again with the next frame.
+    shown = isWhole ? frame : nil
   }
 
   /// Takes over a new size; the next frame is sent whole.

@@ -7,7 +7,7 @@ extension CursesTerminal {
   /// Leaves the screen for a while, as it was before: to stop, or to run another program.
   package mutating func suspend() {
     strings.send(strings.pasteOff, to: descriptor)
-    endwin()
+    endScreen()
   }
 
   /// Takes the screen back; its size may have changed, and the next frame is sent whole.

@@ -85,7 +85,7 @@ package struct CursesTerminal: ~Copyable, Terminal {
   }
 
   deinit {
-    if isOpen { Self.leave(descriptor, strings, screen, streams) }
+    if isOpen { leave() }
   }
 
   package var size: Size {
@@ -97,14 +97,17 @@ package struct CursesTerminal: ~Copyable, Terminal {
   package mutating func close() {
     guard isOpen else { return }
     isOpen = false
-    Self.leave(descriptor, strings, screen, streams)
+    leave()
     messages.take()?.end(isShown: true)
   }
 
-  /// Ends without a word to the terminal, which is gone: its line hung up.
+  /// Ends without waiting for the terminal, which is most likely gone: its line hung up.
+  ///
+  /// Where only somebody said so, it is given back as far as it takes that at once.
   package mutating func abandon() {
     guard isOpen else { return }
     isOpen = false
+    terminal_restore_now()
     terminal_restore_forget()
     messages.take()?.end(isShown: false)
   }
@@ -120,14 +123,18 @@ package struct CursesTerminal: ~Copyable, Terminal {
     typeahead(-1)
   }
 
-  private static func leave(
-    _ descriptor: Int32,
-    _ strings: TerminalStrings,
-    _ screen: OpaquePointer,
-    _ streams: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
-  ) {
+  /// Sends what takes the screen back to what it was, and sets the modes of before.
+  ///
+  /// Not by ncurses itself, which tries for ever where a terminal takes nothing, and would now set the
+  /// modes of what its output is led to.
+  borrowing func endScreen() {
+    output.send { endwin() }
+    terminal_restore_modes()
+  }
+
+  private borrowing func leave() {
     strings.send(strings.pasteOff, to: descriptor)
-    endwin()
+    endScreen()
     terminal_restore_forget()
     delscreen(screen)
     fclose(streams.output)

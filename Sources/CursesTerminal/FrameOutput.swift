@@ -13,6 +13,8 @@ package struct FrameOutput: ~Copyable {
   private let terminal: Int32
   /// A file in memory, used again for each frame; negative where the system has none.
   private let memory: Int32
+  /// How many bytes of it are there whatever becomes of the system's memory.
+  private static let room = 256 << 10
 
   /// Takes no ownership: both descriptors have to stay open for as long as this lives.
   package init(of stream: Int32, to terminal: Int32) {
@@ -20,8 +22,16 @@ package struct FrameOutput: ~Copyable {
     self.terminal = terminal
     // A name for as long as it takes to open it.
     let name = "/rtio-tui-frame-\(getpid())"
-    memory = shm_open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    let memory = shm_open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     if memory >= 0 { shm_unlink(name) }
+    // The room is taken at once: where there is none, or files may not be so large, a frame would be
+    // lost on its way.
+    if memory >= 0, posix_fallocate(memory, 0, off_t(Self.room)) != 0 {
+      Glibc.close(memory)
+      self.memory = -1
+    } else {
+      self.memory = memory
+    }
   }
 
   deinit {
@@ -29,17 +39,24 @@ package struct FrameOutput: ~Copyable {
   }
 
   /// Sends what a body writes to the stream in one piece; as it comes, where memory cannot be had.
-  package func send(_ body: () -> Void) {
-    guard memory >= 0, lead(stream, to: memory) else { return body() }
+  ///
+  /// - Returns: Whether all of it was sent; `false` when that is not known.
+  @discardableResult package func send(_ body: () -> Void) -> Bool {
+    guard memory >= 0, lead(stream, to: memory) else {
+      body()
+      return true
+    }
     body()
     _ = lead(stream, to: terminal)
     let length = Int(lseek(memory, 0, SEEK_CUR))
     lseek(memory, 0, SEEK_SET)
-    guard length > 0 else { return }
+    guard length > 0 else { return true }
     withUnsafeTemporaryAllocation(byteCount: length, alignment: 1) { bytes in
       let count = pread(memory, bytes.baseAddress, length, 0)
       sendAll(UnsafeRawBufferPointer(bytes), count: count, to: terminal)
     }
+    // A frame that needed more may have met a full memory; where there is more now, it has not.
+    return length < Self.room || posix_fallocate(memory, 0, off_t(length + Self.room)) == 0
   }
 
   /// Makes a descriptor stand for another file; `false` when it stays as it was.

@@ -108,13 +108,21 @@ private enum Wrapping {
   case gzip, zip, utf16, text
 
   init(_ bytes: UnsafeRawBufferPointer) {
-    self =
-      switch (bytes.first, bytes.dropFirst().first) {
-      case (0x1F, 0x8B): .gzip
-      case (UInt8(ascii: "P"), UInt8(ascii: "K")): .zip
-      case (0xFF, 0xFE), (0xFE, 0xFF): .utf16
-      default: .text
-      }
+    let start = Array(bytes.prefix(4))
+    let (p, k) = (UInt8(ascii: "P"), UInt8(ascii: "K"))
+    if start.starts(with: [0x1F, 0x8B]) {
+      self = .gzip
+    } else if start.starts(with: [p, k, 0x03, 0x04]) || start.starts(with: [p, k, 0x05, 0x06]) {
+      // The first part, or the end of an archive without any.
+      self = .zip
+    } else if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
+      self = .utf16
+    } else {
+      // Letters of ASCII in two bytes each, in either order, without a mark before them.
+      let zeros = start.map { $0 == 0 }
+      let isWide = zeros == [true, false, true, false] || zeros == [false, true, false, true]
+      self = isWide ? .utf16 : .text
+    }
   }
 }
 

@@ -14,6 +14,13 @@ struct ZipArchive {
     /// Whether another part covers some of its bytes.
     var overlaps = false
 
+    /// Whether it is no file of the user's: a folder, a hidden file, or what macOS adds of its own.
+    var isHidden: Bool {
+      let names = name.split(separator: "/", omittingEmptySubsequences: false)
+      return name.hasSuffix("/") || names.first == "__MACOSX"
+        || (names.last?.hasPrefix(".") ?? false)
+    }
+
     /// Why it is not read; `nil` when it can be.
     var refusal: RegistryFileProblem.Code? {
       if name.hasPrefix("/") || name.contains("\\")
@@ -27,7 +34,7 @@ struct ZipArchive {
     }
   }
 
-  /// The files, folders left out, in the order of the directory.
+  /// The files, without those that are hidden, in the order of the directory.
   let parts: [Part]
   private let access: RandomAccess
   /// The most parts that are read: the whole registry and as many again.
@@ -36,13 +43,15 @@ struct ZipArchive {
   /// Reads the directory; `nil` when there is no sound one.
   init?(_ access: RandomAccess) throws(ByteSourceError) {
     self.access = access
-    guard let place = try Self.directory(access) else { return nil }
+    guard let (place, count) = try Self.directory(access), count <= Self.mostParts else {
+      return nil
+    }
     let bytes = try access.bytes(place)
     var reader = LittleEndianReader(bytes)
     var parts: [Part] = []
-    while reader.number(4) == 0x0201_4B50 {
-      guard parts.count < Self.mostParts, let part = Self.part(&reader) else { return nil }
-      if !part.name.hasSuffix("/") { parts.append(part) }
+    for _ in 0..<count {
+      guard reader.number(4) == 0x0201_4B50, let part = Self.part(&reader) else { return nil }
+      if !part.isHidden { parts.append(part) }
     }
     self.parts = Self.markingOverlaps(parts)
   }
@@ -60,30 +69,35 @@ struct ZipArchive {
     return bytes.checked(length: part.length, crc: part.crc)
   }
 
-  /// Where the directory is, from the record at the end of the file.
-  private static func directory(_ access: RandomAccess) throws(ByteSourceError) -> Range<Int>? {
+  /// Where the directory is and how many entries it has, from the record at the end of the file.
+  private static func directory(
+    _ access: RandomAccess
+  ) throws(ByteSourceError) -> (place: Range<Int>, count: Int)? {
     let tailStart = max(0, access.size - 22 - 0xFFFF)
     let tail = try access.bytes(tailStart..<access.size)
     guard tail.count >= 22 else { return nil }
     for place in stride(from: tail.count - 22, through: 0, by: -1)
     where tail[place...].starts(with: [0x50, 0x4B, 0x05, 0x06]) {
-      var record = LittleEndianReader(Array(tail[(place + 12)...]))
-      guard var size = record.number(4), var start = record.number(4) else { return nil }
-      if size == 0xFFFF_FFFF || start == 0xFFFF_FFFF {
-        guard let large = try largeDirectory(access, before: tailStart + place) else { return nil }
-        (size, start) = large
+      var record = LittleEndianReader(Array(tail[(place + 10)...]))
+      guard var count = record.number(2), var size = record.number(4), var start = record.number(4)
+      else { return nil }
+      if count == 0xFFFF || size == 0xFFFF_FFFF || start == 0xFFFF_FFFF {
+        // 65,535 entries need no larger record.
+        if let large = try largeDirectory(access, before: tailStart + place) {
+          (count, size, start) = large
+        }
       }
       guard start >= 0, size >= 0, size <= 1 << 30, start <= access.size - size else { return nil }
-      return start..<(start + size)
+      return (start..<(start + size), count)
     }
     return nil
   }
 
-  /// Size and start of the directory from the 64-bit record.
+  /// Entries, size and start of the directory from the 64-bit record.
   private static func largeDirectory(
     _ access: RandomAccess,
     before end: Int
-  ) throws(ByteSourceError) -> (size: Int, start: Int)? {
+  ) throws(ByteSourceError) -> (count: Int, size: Int, start: Int)? {
     guard end >= 20 else { return nil }
     var locator = LittleEndianReader(try access.bytes((end - 20)..<end))
     guard locator.number(4) == 0x0706_4B50 else { return nil }
@@ -91,9 +105,11 @@ struct ZipArchive {
     guard let place = locator.number(8), place >= 0, place <= access.size - 56 else { return nil }
     var record = LittleEndianReader(try access.bytes(place..<(place + 56)))
     guard record.number(4) == 0x0606_4B50 else { return nil }
-    record.skip(36)
-    guard let size = record.number(8), let start = record.number(8) else { return nil }
-    return (size, start)
+    record.skip(28)
+    guard let count = record.number(8), let size = record.number(8), let start = record.number(8),
+      count >= 0
+    else { return nil }
+    return (count, size, start)
   }
 
   /// One entry of the directory, after its signature; `nil` when it is cut short.

@@ -44,12 +44,17 @@ package struct ImportRun: ~Copyable, StudyReceiver {
     reader = JSONReader(limits: JSONLimits(deepestNesting: 64, longestText: 32 << 20))
   }
 
-  /// Reads a file to its end, or until it is to stop.
+  /// Reads a file to its end, or until it is to stop; one that gives nothing at all is a failure.
   package mutating func read(_ file: RegistryFile) {
     guard !wantsToStop else { return }
     let before = progress.studies
+    let heardBefore = progress.refused + progress.failures
     file.read(into: &self)
     askWhetherToGoOn()
+    if progress.studies == before, progress.refused + progress.failures == heardBefore, !wantsToStop
+    {
+      note(RecordedFinding(RegistryFileProblem(.noStudies, file: file.name)))
+    }
     progress.files += 1
     if progress.studies > before { progress.filesWithStudies += 1 }
   }

@@ -69,6 +69,25 @@ package struct VisibleText: Sequence {
     }
     return String(visible)
   }
+
+  /// A text of several lines as it stands on a screen: each line by itself, its end a line feed.
+  ///
+  /// A line feed, or one with a carriage return before it, ends a line; nothing else does.
+  package static func lines(of text: String) -> String {
+    if text.utf8.allSatisfy({ ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }) { return text }
+    var visible = ""
+    visible.reserveCapacity(text.utf8.count)
+    var rest = text[...]
+    while let end = rest.utf8.firstIndex(of: 0x0A) {
+      let line = rest[..<end]
+      visible += of(
+        String(line.utf8.last == 0x0D ? Substring(line.unicodeScalars.dropLast()) : line)
+      )
+      visible += "\n"
+      rest = Substring(rest.utf8[rest.utf8.index(after: end)...])
+    }
+    return visible + of(String(rest))
+  }
 }
 
 extension VisibleText.Element {

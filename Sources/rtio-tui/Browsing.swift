@@ -1,6 +1,7 @@
 import Browser
 import BrowserViews
 import CursesTerminal
+import Glibc
 import TerminalModel
 import TrialModel
 import TrialQuery
@@ -73,8 +74,13 @@ struct Browsing {
       overrides: OverridesFile(overrides, in: world),
       library: library
     )
-    _ = loop.run()
+    let ending = loop.run()
     keep(loop.state.session, in: world)
+    switch ending {
+    case .left: break
+    case .ended(let signal): leave(bySignal: signal)
+    case .hungUp: leave(bySignal: SIGHUP)
+    }
   }
 
   private func session(of index: TrialIndex, in world: Environment) -> Session {

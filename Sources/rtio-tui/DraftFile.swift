@@ -1,19 +1,45 @@
 import Glibc
 
-/// A file written beside its place and renamed at the end, so that it is there whole or not at all.
+/// A file written beside its place and put there at the end, so that it is there whole or not at all.
+///
+/// While it is written it has no name, where the file system can do that: whatever ends the process,
+/// nothing half is left. A link stays, and the file it points to is written; the file keeps its owner,
+/// group and permissions; what is no file is never replaced.
 struct DraftFile: ~Copyable {
-  private let path: String
+  private let target: FileTarget
+  /// Its name while it is put in place, or all the time where files need one.
   private let draft: String
   private let descriptor: Int32
+  private let isNameless: Bool
+  private let isFlushed: Bool
   /// Why writing failed; `nil` while it did not.
   private(set) var failure: String?
   private var isFinished = false
 
-  /// Begins a file of that path, with these permissions when it is new.
-  init(_ path: String, permissions: mode_t = 0o666) {
-    self.path = path
-    draft = "\(path).\(getpid())"
-    descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions)
+  /// To be opened in a folder, for a file without a name there.
+  private static let withoutName: Int32 = 0o20_000_000 | O_DIRECTORY
+
+  /// Begins a file.
+  ///
+  /// - Parameters:
+  ///   - path: Where it is to be.
+  ///   - permissions: Those of a new file; one that is replaced keeps its own.
+  ///   - isFlushed: Whether it has to outlast a loss of power; not for what can be made anew.
+  init(_ path: String, permissions: mode_t = 0o666, isFlushed: Bool = true) {
+    target = FileTarget(path)
+    draft = "\(target.path).\(getpid())"
+    self.isFlushed = isFlushed
+    if let refusal = target.refusal {
+      failure = refusal
+      descriptor = -1
+      isNameless = false
+      return
+    }
+    let nameless = open(target.folder, Self.withoutName | O_WRONLY | O_CLOEXEC, permissions)
+    isNameless = nameless >= 0
+    descriptor =
+      isNameless
+      ? nameless : open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, permissions)
     if descriptor < 0 { failure = SystemReason.text }
   }
 
@@ -21,7 +47,7 @@ struct DraftFile: ~Copyable {
     // Whoever stopped in the middle leaves nothing behind.
     guard !isFinished, descriptor >= 0 else { return }
     close(descriptor)
-    unlink(draft)
+    if !isNameless { unlink(draft) }
   }
 
   /// Adds all the bytes, unless something failed before, and says what did.
@@ -34,12 +60,35 @@ struct DraftFile: ~Copyable {
   mutating func finish() -> String? {
     guard failure == nil else { return failure }
     isFinished = true
+    target.rights?.give(to: descriptor)
+    let isWhole = (!isFlushed || fsync(descriptor) == 0) && (!isNameless || nameDraft())
+    if !isWhole { failure = SystemReason.text }
     // A full disk may show only when the file is closed.
-    if close(descriptor) != 0 || rename(draft, path) != 0 {
-      failure = SystemReason.text
+    if close(descriptor) != 0, failure == nil { failure = SystemReason.text }
+    if failure == nil, rename(draft, target.path) != 0 { failure = SystemReason.text }
+    if failure != nil {
       unlink(draft)
+    } else if isFlushed {
+      flushFolder()
     }
     return failure
+  }
+
+  /// Gives the draft its name; `false` when that failed.
+  private func nameDraft() -> Bool {
+    let own = "/proc/self/fd/\(descriptor)"
+    if linkat(AT_FDCWD, own, AT_FDCWD, draft, AT_SYMLINK_FOLLOW) == 0 { return true }
+    // What a process of the same number left long ago.
+    guard errno == EEXIST, unlink(draft) == 0 else { return false }
+    return linkat(AT_FDCWD, own, AT_FDCWD, draft, AT_SYMLINK_FOLLOW) == 0
+  }
+
+  /// Makes the new name outlast a loss of power too, where folders can be flushed.
+  private func flushFolder() {
+    let folder = open(target.folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
   }
 
   /// Writes all the bytes to an open file, and says why that failed; `nil` when it did not.
@@ -48,6 +97,11 @@ struct DraftFile: ~Copyable {
     while !rest.isEmpty {
       let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
       if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN {
+        // Somebody else made this stream one that does not wait.
+        var watched = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        if poll(&watched, 1, -1) > 0 || errno == EINTR { continue }
+      }
       guard count > 0 else { return SystemReason.text }
       rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
     }

@@ -7,7 +7,9 @@ struct Environment {
   let variable: (String) -> String?
   /// Reads a whole file; `nil` when there is none of that path.
   let read: (_ path: String) throws(FileText.Problem) -> String?
-  /// Replaces a file as a whole, making the folders above it; says why when that fails.
+  /// The same, also to the end of a pipe or device.
+  let readStream: (_ path: String) throws(FileText.Problem) -> String?
+  /// Replaces a file of this user as a whole, making the folders above it; says why when that fails.
   let write: (_ text: String, _ path: String) -> String?
   /// Writes a file for others to read, whole or not at all; says why when that fails.
   let writeExport: (_ text: String, _ path: String) -> String?
@@ -28,9 +30,12 @@ struct Environment {
   static var process: Environment {
     Environment(
       variable: { name in getenv(name).map { String(cString: $0) } },
-      read: FileText.read,
-      write: FileText.write,
-      writeExport: FileText.replace,
+      read: { path throws(FileText.Problem) in try FileText.read(path) },
+      readStream: { path throws(FileText.Problem) in
+        try FileText.read(path, mayBeStream: true)
+      },
+      write: FileText.writeOwn,
+      writeExport: FileText.writeExport,
       writeShared: FileText.writeShared,
       exists: { access($0, F_OK) == 0 },
       makeFolders: FileText.makeFolders,

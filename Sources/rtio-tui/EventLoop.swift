@@ -14,9 +14,11 @@ struct EventLoop: ~Copyable {
   private var background: BackgroundWork
 
   /// How the loop ended.
-  enum Ending {
-    /// The user left, or somebody asked the process to end; the terminal is as it was before.
+  enum Ending: Equatable {
+    /// The user left; the terminal is as it was before.
     case left
+    /// Somebody asked the process to end by this signal; the terminal is as it was before.
+    case ended(bySignal: Int32)
     /// The line is gone.
     case hungUp
   }
@@ -62,7 +64,7 @@ struct EventLoop: ~Copyable {
         if let ending = hear(event) {
           background.stop()
           ending == .hungUp ? terminal.abandon() : terminal.close()
-          if background.isImport, ending == .left {
+          if background.isImport, ending != .hungUp {
             StandardError.write("rtio-tui: the import was stopped; what it had read is kept\n")
           }
           return ending
@@ -82,7 +84,7 @@ struct EventLoop: ~Copyable {
     case .resized(let size):
       terminal.resize(to: size)
       _ = conversation.hear(.windowResized(size))
-    case .terminate: return .left
+    case .terminate(let signal): return .ended(bySignal: signal)
     case .hangup: return .hungUp
     case .stopRequested: return stop()
     case .continued: terminal.resume()

@@ -8,11 +8,9 @@ extension FileText {
   struct Lock {
     private let descriptor: Int32
 
-    /// Waits until no other program holds the folder.
+    /// Waits until no other program holds the folder in which the file itself lies.
     init(besides path: String) {
-      let end = path.lastIndex(of: "/")
-      let folder = end.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-      descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      descriptor = open(FileTarget(path).folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
       if descriptor >= 0 { flock(descriptor, LOCK_EX) }
     }
 

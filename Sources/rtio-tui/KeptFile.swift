@@ -34,21 +34,27 @@ struct KeptFile<Content: KeptContent> {
     self.world = world
   }
 
-  /// What is in the file; nothing while there is no file.
+  /// Reads the file.
   ///
+  /// - Parameter isOnce: Whether it is read this once and never written, so that a pipe will do.
+  /// - Returns: What is in it; nothing while there is no file.
   /// - Throws: why the file cannot be read, with its path.
-  func read() throws(KeptFileProblem) -> Content {
+  func read(isOnce: Bool = false) throws(KeptFileProblem) -> Content {
     guard let path else { return Content() }
+    if let scheme = FilePath.scheme(of: path) {
+      throw KeptFileProblem(
+        name: Content.name,
+        path: "\(scheme)://…",
+        reason: "it is an address; give the path of a file"
+      )
+    }
     let text: String?
     do throws(FileText.Problem) {
-      text = try world.read(path)
+      text = try isOnce ? world.readStream(path) : world.read(path)
     } catch {
       throw KeptFileProblem(name: Content.name, path: path, reason: error.reason)
     }
     guard let text else { return Content() }
-    guard !text.contains("\u{FFFD}") else {
-      throw KeptFileProblem(name: Content.name, path: path, reason: "it is no text in UTF-8")
-    }
     do throws(FileProblem) {
       return try Content.read(text)
     } catch {
@@ -58,15 +64,15 @@ struct KeptFile<Content: KeptContent> {
 
   /// The same for a command, which does not go on without a file that was named.
   func readForCommand() throws(Problem) -> Content {
-    if isNamed, let path, !world.exists(path) {
+    if isNamed, let path, FilePath.scheme(of: path) == nil, !world.exists(path) {
       throw Problem(.wrongUse, "--\(Content.name): '\(path)' is not there; check the path")
     }
     do throws(KeptFileProblem) {
-      return try read()
+      return try read(isOnce: isNamed)
     } catch {
       throw Problem(
         .wrongUse,
-        "the \(Content.name) cannot be read\n  \(error.path):\(error.reason)"
+        "the \(Content.name) cannot be read\n  \(error.path): \(error.reason)"
       )
     }
   }

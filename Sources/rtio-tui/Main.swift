@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import TrialModel
 import TrialQuery
 
@@ -6,6 +7,9 @@ import TrialQuery
 @main
 enum Main {
   static func main() {
+    StandardStreams.fillClosed()
+    // A file that reaches the largest size allowed is an error like a full disk, not the end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       // Without arguments there is nothing to parse, which saves a sixth of the start.
       if CommandLine.argc == 1 {

@@ -1,3 +1,4 @@
+import CSignalHandlers
 import Glibc
 
 /// Why the program ends without having done what was asked.
@@ -5,7 +6,7 @@ struct Problem: Error {
   /// How the program ends, for the shell.
   enum Code: Int32 {
     case done = 0
-    /// Something asked for does not exist.
+    /// Something asked for does not exist, or could not be done.
     case notFound = 1
     case wrongUse = 2
     /// A mistake of ours.
@@ -20,6 +21,18 @@ struct Problem: Error {
     self.code = code
     self.message = message
   }
+}
+
+extension Problem.Code {
+  /// Something could not be done: a file could not be written, a disk is full.
+  static var notDone: Self { .notFound }
+}
+
+/// Ends the process by a signal that asked for it, so that whoever waits for it learns so.
+func leave(bySignal number: Int32) -> Never {
+  fflush(nil)
+  end_by_signal(number)
+  exit(128 + number)
 }
 
 /// Ends the process with all output written.

@@ -52,7 +52,7 @@ struct ImportCommandTests {
   @Test(
     "what cannot be imported is said, and leaves no store",
     arguments: [
-      ("$R import no-such-file", 1, "no-such-file cannot be read: No such file or directory"),
+      ("$R import no-such-file", 1, "no-such-file: it cannot be read: No such file or directory"),
       ("echo hello | $R import -", 1, "this is no file of the registry"),
       ("$R import", 2, "name files or folders to import"),
       ("$R import --nonsense page.json", 2, "Unknown option"),

@@ -44,9 +44,9 @@ import Testing
 
   @Test(
     "a signal ends the program with the terminal as it was",
-    arguments: ["TERM", "INT", "QUIT"]
+    arguments: [("TERM", 143), ("INT", 130), ("QUIT", 131), ("HUP", 129)]
   )
-  func signals(name: String) throws {
+  func signals(name: String, status: Int) throws {
     let terminal = try TerminalSession()
     try terminal.wait(forText: "NCT0")
     let process = try terminal.processIdentifier()
@@ -54,6 +54,7 @@ import Testing
     try terminal.waitForTheShell()
     #expect(terminal.file("before") == terminal.file("after"))
     #expect(try !terminal.isOnSecondScreen())
+    #expect(terminal.file("status") == "status \(status)")
   }
 
   @Test("a trap gives the terminal back", arguments: ["ILL", "TRAP", "SEGV", "ABRT"])

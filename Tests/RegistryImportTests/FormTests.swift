@@ -71,9 +71,10 @@ struct FormTests {
     #expect(listing.classes.sites == ["lung"])
   }
 
-  @Test func `an empty list is neither a fault nor a reason for a store`() throws {
+  @Test func `an empty list is said to hold no study, and is no reason for a store`() throws {
     let folder = try ImportFolder()
     let report = try folder.importing(GivenFile("f", "{\"totalCount\":0,\"studies\":[]}"))
-    #expect(report.progress.failures == 0 && !folder.hasStore)
+    #expect(report.progress.findings.map(\.what) == ["no study stands in this file"])
+    #expect(report.progress.failures == 1 && !folder.hasStore)
   }
 }

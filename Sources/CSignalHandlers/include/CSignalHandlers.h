@@ -12,7 +12,9 @@
 /* Catches SIGWINCH, SIGTERM, SIGINT, SIGQUIT, SIGHUP, SIGTSTP and SIGCONT; each writes one byte,
  * its number, into a pipe. Those the process was told to ignore stay ignored, SIGTSTP aside.
  * A second request to end, before the first was answered by leaving, restores the terminal (unless
- * it hung up) and ends the process at once.
+ * it hung up) and ends the process at once. Where the terminal takes nothing, so that the program
+ * waits for it, it is made to wait no longer a third of a second after the first request; after two
+ * thirds the process is ended, with the terminal restored as far as it lets itself be.
  * Returns the end of the pipe to read, or -1 with errno set. */
 int signal_pipe_open(void);
 
@@ -26,8 +28,12 @@ void stop_process_group(void);
  * ends the process. */
 void interrupt_watch(void);
 
-/* Whether one of them has come. */
+/* Which of them came last; 0 while none has. */
 int interrupt_was_asked(void);
+
+/* Ends the process by a signal, as the system's own handling does, but without an image of its
+ * memory. Returns where the signal cannot end it. */
+void end_by_signal(int number);
 
 /* From now on a SIGTERM comes when the process that started this one ends, however it ends; where the
  * system knows no such thing, none comes. */
@@ -48,8 +54,16 @@ void terminal_restore_install(void);
 /* Turns the above into nothing, after an orderly end. */
 void terminal_restore_forget(void);
 
-/* Writes the bytes and sets the modes; async-signal-safe. */
+/* Writes the bytes and sets the modes; async-signal-safe. Waits a tenth of a second at most for a
+ * terminal that takes nothing. */
 void terminal_restore_now(void);
+
+/* Sets the modes alone, without waiting for what was sent to be shown. */
+void terminal_restore_modes(void);
+
+/* From now on nothing waits for the terminal: what it does not take at once is lost, and so is what it
+ * has not shown yet. Returns 0 where no terminal is held; async-signal-safe. */
+int terminal_stop_waiting(void);
 
 /* The variables the process was given and has set, for a process it starts. */
 char *const *process_environment(void);

@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
       guard file == nil, let trial = catalogue.trial(TrialID(place)) else { return place }
       return trial.acronym.map { "\($0) \(place)" } ?? place
     }
-    StandardOutput.write(document.text(format))
+    StandardOutput.write(document.text(format), for: format == .text ? .person : .program)
     if found.contains(where: { decisions.leavesOpen($0) }) { throw ExitCode(1) }
   }
 

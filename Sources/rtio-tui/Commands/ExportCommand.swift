@@ -98,7 +98,7 @@ struct ExportCommand: ParsableCommand {
       throw Problem(.defect, "no file came of \(format.rawValue); please report this")
     }
     guard let output, output != "-" else {
-      StandardOutput.write(file.text)
+      StandardOutput.write(file.text, for: .program)
       return
     }
     try write(file.text, to: output, in: .process)
@@ -128,7 +128,7 @@ struct ExportCommand: ParsableCommand {
       throw Self.isThere(path)
     }
     if let reason = world.writeExport(text, path) {
-      throw Problem(.wrongUse, "'\(path)' was not written: \(reason); choose another path with -o")
+      throw Problem(.notDone, "'\(path)' was not written: \(reason); choose another path with -o")
     }
   }
 }

@@ -4,6 +4,7 @@ import CSignalHandlers
 import Glibc
 import RegistryFiles
 import RegistryImport
+import TerminalModel
 import TrialClassification
 import TrialModel
 import TrialStore
@@ -24,7 +25,7 @@ struct ImportCommand: ParsableCommand {
       A study already in the store is replaced by a newer version of its record, and the older is \
       kept as history. Ctrl-C stops after the study at hand; what was imported stays.
 
-      Exits 1 when a file or a study could not be read, which is said at the end.
+      Exits 1 when a file or a study could not be read, or a file gave nothing, which is said at the end.
 
       --progress lines is for programs: on standard output, four times a second at most, the word \
       'reading' or 'listing', studies, refused studies, findings, bytes read, bytes in all if known, and \
@@ -68,12 +69,10 @@ struct ImportCommand: ParsableCommand {
     }
     let (files, unreadable) = ImportFile.files(of: paths, in: world)
     for (path, reason) in unreadable {
-      StandardError.write("rtio-tui: \(path) cannot be read: \(reason)\n")
+      StandardError.write("rtio-tui: \(VisibleText.of(path)): \(reason)\n")
     }
     guard !files.isEmpty else { throw ExitCode(1) }
     interrupt_watch()
-    // A file that reaches the largest size allowed is to be an error of the store, not the end.
-    signal(SIGXFSZ, SIG_IGN)
     if progress == .lines {
       // The program that reads the progress may go, or be killed; the import then ends in order.
       signal(SIGPIPE, SIG_IGN)
@@ -86,6 +85,9 @@ struct ImportCommand: ParsableCommand {
     line.showListing(after: report.progress)
     try makeIndex(beside: path)
     say(report.summary)
+    // What was read is kept; whoever waits is told that not all was.
+    let number = interrupt_was_asked()
+    if number != 0 { leave(bySignal: number) }
     if report.progress.failures > 0 || !unreadable.isEmpty { throw ExitCode(1) }
   }
 
@@ -93,7 +95,7 @@ struct ImportCommand: ParsableCommand {
   private func say(_ summary: String) {
     let report: ProgressReport =
       progress == .lines ? .ended(summary: summary) : .words(summary)
-    StandardOutput.write("\(report.line)\n")
+    StandardOutput.write("\(report.line)\n", for: progress == .lines ? .program : .person)
   }
 
   /// Lets the browser list what there is now.
@@ -164,7 +166,7 @@ struct ImportCommand: ParsableCommand {
   private func printFindings(of report: ImportReport) {
     let findings = report.progress.findings
     for finding in findings.prefix(Self.mostPrinted) {
-      StandardError.write("\(KeptFinding(finding).text)\n")
+      StandardError.write("\(VisibleText.of(KeptFinding(finding).text))\n")
     }
     let total = report.progress.failures + report.progress.warnings
     let unprinted = total - min(findings.count, Self.mostPrinted)

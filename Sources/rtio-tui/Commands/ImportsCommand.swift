@@ -1,6 +1,7 @@
 import ArgumentParser
 import Browser
 import RegistryImport
+import TerminalModel
 import TrialStore
 
 /// What imports did, and what they found.
@@ -30,7 +31,9 @@ struct ImportsCommand: ParsableCommand {
         let wanted = number == "last" ? imports.first?.id : Int(number)
         isKnown = try printFindings(of: imports.first { $0.id == wanted }, in: store)
       } else {
-        for recorded in imports { StandardOutput.write("\(PastImport(recorded).line)\n") }
+        for recorded in imports {
+          StandardOutput.write("\(VisibleText.of(PastImport(recorded).line))\n")
+        }
       }
     } catch {
       throw Problem(.notFound, error.description)
@@ -53,7 +56,9 @@ struct ImportsCommand: ParsableCommand {
     var place = 0
     while true {
       let findings = try store.findings(ofImport: chosen.id, from: place, most: Self.page)
-      for finding in findings { StandardOutput.write("\(KeptFinding(finding).text)\n") }
+      for finding in findings {
+        StandardOutput.write("\(VisibleText.of(KeptFinding(finding).text))\n")
+      }
       place += findings.count
       if findings.count < Self.page { return true }
     }

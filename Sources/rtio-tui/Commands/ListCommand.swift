@@ -56,7 +56,7 @@ struct ListCommand: ParsableCommand {
     let matched = index.rows(matching: filter ?? .everything)
     let rows = index.rows(in: order ?? .standard).rows(in: matched)
     let document = ListDocument(rows.map(index.trial), columns: columns ?? Column.standard)
-    StandardOutput.write(document.text(format))
+    StandardOutput.write(document.text(format), for: format == .table ? .person : .program)
   }
 }
 

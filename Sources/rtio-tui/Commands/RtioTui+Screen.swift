@@ -55,7 +55,7 @@ extension RtioTui {
       }
     }
     _ = conversation.rest()
-    StandardOutput.write(form.print(conversation.frame))
+    StandardOutput.write(form.print(conversation.frame), for: form.reader)
   }
 
   private func readKeys() throws(Problem) -> [Key] {
@@ -83,6 +83,14 @@ struct ScreenSize: ExpressibleByArgument {
 /// How a frame is printed.
 enum FrameForm: String, ExpressibleByArgument, CaseIterable {
   case text, ansi, svg
+
+  var reader: Reader {
+    switch self {
+    case .text: .person
+    case .ansi: .terminal
+    case .svg: .program
+    }
+  }
 
   func print(_ frame: Frame) -> String {
     switch self {

@@ -34,7 +34,7 @@ struct ShowCommand: ParsableCommand {
         "no trial here is called '\(id)'; 'rtio-tui list' prints those there are"
       )
     }
-    StandardOutput.write(document.text(format))
+    StandardOutput.write(document.text(format), for: format == .text ? .person : .program)
   }
 }
 

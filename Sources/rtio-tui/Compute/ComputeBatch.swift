@@ -22,7 +22,7 @@ enum ComputeBatch {
       guard line.contains(where: { $0 > UInt8(ascii: " ") }) else { continue }
       let (answer, isError) = answer(to: line, number: number, by: &reader)
       if isError { failed += 1 }
-      StandardOutput.write(answer.compactText + "\n")
+      StandardOutput.write(answer.compactText + "\n", for: .program)
     }
     guard !lines.hasFailed else {
       throw Problem(.wrongUse, "'\(path)' cannot be read to its end; give a plain file")

@@ -16,54 +16,22 @@ struct ImportFile {
 
   /// The files that paths stand for: folders stand for all files in them, in the order of names.
   ///
-  /// - Returns: The files, and the paths that cannot be read with the reason.
+  /// A folder is read once, however many names and links lead to it.
+  ///
+  /// - Returns: The files, and the paths that give none with the reason.
   static func files(
     of paths: [String],
     in world: Environment
   ) -> (files: [ImportFile], unreadable: [(path: String, reason: String)]) {
-    var files: [ImportFile] = []
-    var unreadable: [(path: String, reason: String)] = []
+    var search = FolderSearch()
     for path in paths {
       if path == "-" {
-        files.append(.standardInput)
+        search.files.append(.standardInput)
       } else {
-        add(world.expanding(path), depth: 0, isNamed: true, to: &files, &unreadable)
+        search.add(named: world.expanding(path))
       }
     }
-    return (files, unreadable)
-  }
-
-  /// How deep folders may stand in each other, against links that lead in circles.
-  private static let deepest = 32
-
-  private static func add(
-    _ path: String,
-    depth: Int,
-    isNamed: Bool,
-    to files: inout [ImportFile],
-    _ unreadable: inout [(path: String, reason: String)]
-  ) {
-    var status = stat()
-    guard stat(path, &status) == 0 else {
-      unreadable.append((path, SystemReason.text))
-      return
-    }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR:
-      guard depth < deepest else { return }
-      guard let names = names(inFolder: path) else {
-        unreadable.append((path, SystemReason.text))
-        return
-      }
-      for name in names {
-        let inner = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
-        add(inner, depth: depth + 1, isNamed: false, to: &files, &unreadable)
-      }
-    case S_IFREG: files.append(ImportFile(name: path, path: path, size: Int(status.st_size)))
-    default:
-      // A pipe that the user names is read; what only stands in a folder is not waited for.
-      if isNamed { files.append(ImportFile(name: path, path: path, size: nil)) }
-    }
+    return (search.files, search.unreadable)
   }
 
   /// The names in a folder, hidden ones left out, in order; `nil` when it cannot be read.
@@ -80,6 +48,60 @@ struct ImportFile {
       if !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted()
+  }
+}
+
+/// Finds the files in folders.
+private struct FolderSearch {
+  var files: [ImportFile] = []
+  /// What gives no file, and why.
+  var unreadable: [(path: String, reason: String)] = []
+  /// The folders that were read.
+  private var known: Set<FileIdentity> = []
+
+  /// What makes a folder the same under all its names.
+  private struct FileIdentity: Hashable {
+    let device: dev_t
+    let number: ino_t
+  }
+
+  /// Adds what the user named: a file, a pipe, or all files of a folder.
+  mutating func add(named path: String) {
+    let before = (files.count, unreadable.count, known.count)
+    add(path, isNamed: true)
+    // A folder that was read before has given its files already.
+    guard (files.count, unreadable.count) == (before.0, before.1), known.count > before.2 else {
+      return
+    }
+    unreadable.append(
+      (path, "no file is in this folder; names that begin with a point are left out")
+    )
+  }
+
+  private mutating func add(_ path: String, isNamed: Bool) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      unreadable.append((path, "it cannot be read: \(SystemReason.text)"))
+      return
+    }
+    switch FileKind(status) {
+    case .folder:
+      guard known.insert(.init(device: status.st_dev, number: status.st_ino)).inserted else {
+        return
+      }
+      guard let names = ImportFile.names(inFolder: path) else {
+        unreadable.append((path, "it cannot be read: \(SystemReason.text)"))
+        return
+      }
+      for name in names {
+        add(path.hasSuffix("/") ? path + name : "\(path)/\(name)", isNamed: false)
+      }
+    case .file:
+      files.append(ImportFile(name: path, path: path, size: Int(status.st_size)))
+    default:
+      // A pipe that the user names is read; what only stands in a folder is not waited for.
+      if isNamed { files.append(ImportFile(name: path, path: path, size: nil)) }
+    }
   }
 }
 

@@ -1,5 +1,3 @@
-import Glibc
-
 /// A file, or standard output, written line by line, of any length; a file is there whole or not at
 /// all.
 struct LineFile: ~Copyable {
@@ -31,21 +29,19 @@ struct LineFile: ~Copyable {
   /// Puts the file in its place, and says why that failed; `nil` when it did not.
   mutating func finish() -> String? {
     flush()
-    guard let path else { return failure.map { "standard output: \($0)" } }
+    guard let path else { return nil }
     failure = file?.finish() ?? failure
     return failure.map { "'\(path)' was not written: \($0); choose another path with -o" }
   }
 
   private mutating func flush() {
     guard failure == nil else { return }
+    guard path != nil else {
+      StandardOutput.write(document: pending)
+      return pending.removeAll(keepingCapacity: true)
+    }
     pending.withUnsafeBytes { bytes in
-      if path == nil {
-        failure = DraftFile.write(bytes, to: STDOUT_FILENO)
-        // Nobody reads any more, as with `head`: a quiet end.
-        if failure != nil, errno == EPIPE { exit(0) }
-      } else {
-        failure = file?.write(bytes)
-      }
+      failure = file?.write(bytes)
     }
     pending.removeAll(keepingCapacity: true)
   }

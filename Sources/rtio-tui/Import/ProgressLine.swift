@@ -61,7 +61,7 @@ final class ProgressLine {
 
   /// Takes the line away.
   func clear() {
-    if form == .line { StandardError.write("\r\u{1B}[K") }
+    if form == .line { StandardError.replaceLine(with: "") }
   }
 
   private func tell(_ progress: borrowing ImportProgress, _ phase: RunningWork.Phase) {
@@ -74,7 +74,7 @@ final class ProgressLine {
       seconds: now() - start
     )
     switch form {
-    case .line: StandardError.write("\r\u{1B}[K\(pace.words)")
+    case .line: StandardError.replaceLine(with: pace.words)
     case .lines: write(.progressed(pace, phase), mayWait: phase == .listing)
     case .none: break
     }

@@ -14,6 +14,7 @@ struct StoreOptions: ParsableArguments {
   func existing(in world: Environment) throws(Problem) -> String? {
     guard let store else { return world.storePath }
     let path = world.expanding(store)
+    try StoreFile.admit(path)
     guard world.exists(path) else {
       throw Problem(
         .wrongUse,
@@ -33,12 +34,12 @@ struct StoreOptions: ParsableArguments {
 
   /// The path of the store.
   ///
-  /// - Throws: `Problem` when none is named and there is no home folder.
+  /// - Throws: `Problem` when none is named and there is no home folder, and for what can be no store.
   func path(in world: Environment) throws(Problem) -> String {
-    if let store { return world.expanding(store) }
-    guard let path = world.storePath else {
+    guard let path = store.map(world.expanding) ?? world.storePath else {
       throw Problem(.wrongUse, "there is no home folder for the store; name one with --store")
     }
+    try StoreFile.admit(path)
     return path
   }
 }

@@ -1,4 +1,4 @@
-/// A draft that takes many small pieces and writes them in large ones.
+/// A draft that takes many small pieces and writes them in large ones, of what can be made anew.
 final class BufferedFile {
   private var file: DraftFile
   private var pending: [UInt8] = []
@@ -7,7 +7,7 @@ final class BufferedFile {
   private static let block = 1 << 20
 
   init(_ path: String) {
-    file = DraftFile(path)
+    file = DraftFile(path, isFlushed: false)
     pending.reserveCapacity(Self.block)
   }
 

@@ -4,7 +4,8 @@ import TrialQuery
 extension FixedBytes {
   /// The bytes of a file, mapped and not read; `nil` when there is none or it is empty.
   convenience init?(mapping path: String) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe of that name is not waited for; it has no size either.
+    let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()

@@ -34,6 +34,7 @@ struct Library {
     store path: String?,
     overrides: @autoclosure () -> Overrides
   ) throws(Problem) -> Library {
+    if let path { try StoreFile.admit(path) }
     guard let path, let store = StoreFile(path) else {
       let index = TrialIndex(catalogue.overridden(by: overrides()))
       return Library(catalogue: catalogue, index: index, storePath: path)

@@ -18,6 +18,13 @@ struct StoreFile {
     self.path = path
   }
 
+  /// Lets a path through that is or may become a store.
+  ///
+  /// - Throws: `Problem` for an address, and for a pipe, a device or a folder, none of which is touched.
+  static func admit(_ path: String) throws(Problem) {
+    if let refusal = FilePath.refusal(ofStore: path) { throw Problem(.wrongUse, refusal) }
+  }
+
   /// The index, `registry.sqlite.index` beside `registry.sqlite`.
   private var indexPath: String { path + ".index" }
 
