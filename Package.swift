@@ -93,16 +93,28 @@ let trials: [Target] = [
   ),
 ]
 
+/// What a trial says: rows with figures, and the same on paper.
+let pages: [Target] = [
+  room(
+    "TrialPages",
+    ["TrialModel", "TrialStatistics", "TrialQuery", "TrialChecks", "TerminalModel"]
+  ),
+  room("TrialFigures", ["TrialModel", "TrialQuery", "TerminalModel", "TrialPages"]),
+]
+
 /// What the user can do, and what the user sees.
 let screens: [Target] = [
   room("CursesTerminal", ["TerminalModel", "CNcurses", "CSignalHandlers"]),
   room(
     "Browser",
-    ["TrialModel", "TrialStatistics", "TrialQuery", "TrialChecks", "TerminalModel"]
+    [
+      "TrialModel", "TrialStatistics", "TrialQuery", "TrialChecks", "TerminalModel", "TrialPages",
+      "TrialFigures",
+    ]
   ),
   room(
     "BrowserViews",
-    ["TrialModel", "TrialQuery", "TrialChecks", "TerminalModel", "Browser"]
+    ["TrialModel", "TrialQuery", "TrialChecks", "TerminalModel", "TrialPages", "Browser"]
   ),
 ]
 
@@ -129,8 +141,9 @@ let programs: [Target] = [
     [
       "TrialModel", "JSONText", "TrialImport", "TrialQuery", "TrialExport", "TrialChecks",
       "TrialClassification", "TrialStore", "CheckFiles", "Calculator", "RegistryFiles",
-      "RegistryImport", "TerminalModel", "Browser", "BrowserViews", "BundledCatalogue",
-      "CursesTerminal", "CNcurses", "CSignalHandlers", "CAllocator", argumentParser,
+      "RegistryImport", "TerminalModel", "TrialPages", "TrialFigures", "Browser", "BrowserViews",
+      "BundledCatalogue", "CursesTerminal", "CNcurses", "CSignalHandlers", "CAllocator",
+      argumentParser,
     ]
   ),
   // Invented studies to measure with.
@@ -143,8 +156,8 @@ let testSupport: [Target] = [
   .target(
     name: "TestSupport",
     dependencies: [
-      "TrialModel", "TrialImport", "TrialQuery", "TerminalModel", "Browser", "BrowserViews",
-      "BundledCatalogue", "CZlib",
+      "TrialModel", "TrialImport", "TrialStatistics", "TrialQuery", "TerminalModel", "TrialPages",
+      "Browser", "BrowserViews", "BundledCatalogue", "CZlib",
     ],
     path: "Tests/TestSupport",
     swiftSettings: settings
@@ -200,18 +213,28 @@ let testsOfScreens: [Target] = [
   tests(of: "TerminalModel", ["TerminalModel", "TestSupport"]),
   tests(of: "CursesTerminal", ["CursesTerminal"]),
   tests(
+    of: "TrialPages",
+    [
+      "TrialModel", "TrialImport", "TrialStatistics", "TrialQuery", "TrialChecks", "TrialPages",
+      "TestSupport",
+    ]
+  ),
+  tests(
+    of: "TrialFigures",
+    ["TrialModel", "TrialQuery", "TerminalModel", "TrialPages", "TrialFigures", "TestSupport"]
+  ),
+  tests(
     of: "Browser",
     [
       "TrialModel", "TrialImport", "TrialStatistics", "TrialQuery", "TrialChecks", "TerminalModel",
-      "Browser",
-      "TestSupport",
+      "TrialPages", "TrialFigures", "Browser", "TestSupport",
     ]
   ),
   tests(
     of: "BrowserViews",
     [
-      "TrialModel", "TrialImport", "JSONText", "TrialQuery", "TerminalModel", "Browser",
-      "BrowserViews", "TestSupport",
+      "TrialModel", "TrialImport", "JSONText", "TrialQuery", "TerminalModel", "TrialPages",
+      "Browser", "BrowserViews", "TestSupport",
     ],
     exclude: ["Golden"]
   ),
@@ -228,6 +251,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
   ],
-  targets: nouns + libraries + trials + screens + catalogue + programs + testSupport
+  targets: nouns + libraries + trials + pages + screens + catalogue + programs + testSupport
     + testsOfTrials + testsOfScreens
 )

@@ -1,3 +1,4 @@
+import TrialPages
 import TerminalModel
 package import TrialModel
 package import TrialQuery

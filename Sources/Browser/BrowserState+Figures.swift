@@ -1,3 +1,4 @@
+package import TrialPages
 import TrialModel
 
 extension BrowserState {

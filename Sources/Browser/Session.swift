@@ -1,3 +1,4 @@
+package import TrialPages
 package import TrialModel
 package import TrialQuery
 

@@ -1,3 +1,4 @@
+import TrialPages
 import Browser
 import CursesTerminal
 import TerminalModel

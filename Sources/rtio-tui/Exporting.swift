@@ -1,4 +1,5 @@
 import Browser
+import TrialFigures
 import BrowserViews
 import TerminalModel
 import TrialExport

@@ -3,6 +3,7 @@ import Testing
 import TrialModel
 
 @testable import Browser
+@testable import TrialPages
 
 @Suite struct CategoryEvidenceTests {
   @Test func `p tells by which rule, how surely and from which words a category came`() throws {

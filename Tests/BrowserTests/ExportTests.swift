@@ -1,3 +1,5 @@
+import TrialPages
+import TrialFigures
 import Browser
 import TerminalModel
 import TestSupport
@@ -96,11 +98,11 @@ import TrialQuery
     let effects = try state.press(script: "/ 'role:reported' Enter F d d x e Tab Enter")
     #expect(state.message?.text == nil || state.message?.isError == false)
     let request = try #require(self.request(effects))
-    guard case .forest(let screen) = request.figure else {
+    guard case .forest(_, let options) = request.figure else {
       Issue.record("no forest plot was asked for")
       return
     }
-    #expect(screen.options.pooling == .derSimonianLaird && screen.options.leavesOneOut)
+    #expect(options.pooling == .derSimonianLaird && options.leavesOneOut)
     #expect(request.filter == "role:reported" && request.trials.count == 4)
   }
 }

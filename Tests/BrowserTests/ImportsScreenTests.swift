@@ -1,4 +1,5 @@
 import Browser
+import TrialPages
 import TerminalModel
 import TestSupport
 import Testing

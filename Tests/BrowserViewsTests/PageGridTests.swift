@@ -1,4 +1,4 @@
-import Browser
+import TrialPages
 import BrowserViews
 import TerminalModel
 import TestSupport

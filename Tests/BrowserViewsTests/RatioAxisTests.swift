@@ -1,3 +1,4 @@
+import TrialPages
 import BrowserViews
 import Foundation
 import Testing

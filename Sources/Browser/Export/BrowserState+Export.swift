@@ -1,3 +1,5 @@
+import TrialFigures
+import TrialPages
 import TrialModel
 import TrialQuery
 

@@ -1,3 +1,4 @@
+package import TrialFigures
 package import TrialQuery
 
 /// The choice of what to take along, in which form, and into which file.

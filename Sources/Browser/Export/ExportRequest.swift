@@ -1,3 +1,4 @@
+package import TrialFigures
 package import TrialModel
 package import TrialQuery
 

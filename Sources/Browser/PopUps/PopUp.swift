@@ -1,3 +1,4 @@
+package import TrialPages
 import TerminalModel
 import TrialModel
 package import TrialQuery

@@ -1,3 +1,4 @@
+import TrialPages
 import TrialModel
 import TrialQuery
 

@@ -1,3 +1,4 @@
+package import TrialPages
 package import TerminalModel
 package import TrialModel
 
@@ -5,9 +6,6 @@ package import TrialModel
 ///
 /// The rows are worked out when the screen opens and when rows are left out, not at every key.
 package struct ComparisonScreen: Hashable, Sendable {
-  /// How many trials can stand side by side.
-  package static let counts = 2...4
-
   /// The trials, from left to right.
   package let trials: [TrialID]
   /// The row, and as its figure the trial.
@@ -70,7 +68,7 @@ extension BrowserState {
   /// Those whose records are not at hand have to be read first.
   mutating func compareMarked() -> [Effect] {
     let trials = marksInOrder
-    let counts = ComparisonScreen.counts
+    let counts = ComparisonPage.counts
     guard counts.contains(trials.count) else {
       let remedy = trials.count < counts.lowerBound ? "m marks one" : "m takes one away"
       message = Message(

@@ -1,3 +1,4 @@
+package import TrialPages
 package import TrialModel
 
 /// The review, open at a tab.

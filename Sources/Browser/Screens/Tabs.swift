@@ -1,3 +1,5 @@
+package import TrialPages
+
 /// Tabs that are chosen by their digits, in order from 1.
 package protocol PageTab: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
   /// The name on the tab.

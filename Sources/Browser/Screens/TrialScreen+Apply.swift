@@ -1,3 +1,4 @@
+import TrialPages
 import TerminalModel
 import TrialModel
 import TrialQuery

@@ -1,3 +1,4 @@
+import TrialPages
 package import TrialModel
 
 extension TrialsScreen {

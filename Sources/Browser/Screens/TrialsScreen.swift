@@ -1,3 +1,4 @@
+package import TrialPages
 package import TerminalModel
 package import TrialModel
 package import TrialQuery

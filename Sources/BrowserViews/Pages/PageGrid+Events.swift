@@ -1,5 +1,6 @@
 import TrialModel
 import Browser
+import TrialPages
 import TerminalModel
 
 extension PageGrid {

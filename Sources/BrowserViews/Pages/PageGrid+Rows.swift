@@ -1,4 +1,5 @@
-package import Browser
+import Browser
+package import TrialPages
 
 extension PageGrid {
   /// The lines of a row, each a list of pieces of text.

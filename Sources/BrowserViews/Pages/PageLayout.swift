@@ -1,4 +1,5 @@
-package import Browser
+import Browser
+package import TrialPages
 import TerminalModel
 
 /// A page laid out for a width: its lines, in order.

@@ -1,4 +1,5 @@
-package import Browser
+import Browser
+package import TrialPages
 package import TerminalModel
 
 /// Draws a page with its selection into a part of the screen.

@@ -1,4 +1,4 @@
-import Browser
+import TrialPages
 
 /// The axis of the effects of a toxicity table in cells: points, or ratios on a logarithmic scale.
 enum EffectAxis {

@@ -1,3 +1,5 @@
+import TrialPages
+
 extension RatioAxis {
   /// A pooled ratio with its interval as text of exactly `columns` cells: `◁═◆═▷`.
   ///

@@ -1,3 +1,4 @@
+import TrialFigures
 import Browser
 import TerminalModel
 import TrialQuery

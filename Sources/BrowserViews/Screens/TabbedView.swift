@@ -1,4 +1,5 @@
 import Browser
+import TrialPages
 import TerminalModel
 
 /// Draws a screen of tabs: breadcrumb, tabs, the open page, status and keys.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Browser
+import TrialPages
 import TrialModel
 import TrialQuery
 

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Browser
+import TrialFigures
 import TrialModel
+import TrialPages
 
 /// What an SVG file shows, as `export` takes it.
 struct FigureOptions: ParsableArguments {
@@ -47,13 +48,13 @@ struct FigureOptions: ParsableArguments {
       return .toxicity(trial.id, PageOptions())
     }
     guard comparison else { return .list }
-    guard ComparisonScreen.counts.contains(trials.count) else {
+    guard ComparisonPage.counts.contains(trials.count) else {
       throw Problem(
         .wrongUse,
         "--comparison is of 2 to 4 trials, \(trials.count) are chosen; name them"
       )
     }
-    return .comparison(ComparisonScreen(trials: trials.map(\.id), in: catalogue))
+    return .comparison(trials.map(\.id), leavingOutSame: false)
   }
 
   private func plot(
@@ -77,7 +78,7 @@ struct FigureOptions: ParsableArguments {
       } else {
         .trials(trials.map(\.id), areMarked: areNamed)
       }
-    return .forest(ForestScreen(subject, options: options, in: catalogue))
+    return .forest(subject, options)
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Browser
+import TrialPages
 import RegistryImport
 import TerminalModel
 import TrialStore

@@ -1,5 +1,6 @@
-import ArgumentParser
 import Browser
+import ArgumentParser
+import TrialPages
 import BrowserViews
 
 /// The key table.

@@ -1,4 +1,5 @@
 import Browser
+import TrialPages
 import TestSupport
 import Testing
 import TrialModel

@@ -1,0 +1,41 @@
+package import TrialModel
+package import TrialPages
+
+/// What an SVG file shows, by where it was asked for.
+package enum ExportFigure: Hashable, Sendable {
+  /// The trials that are taken along, as a table.
+  case list
+  /// The forest plot as it is set: endpoint, pooling, level.
+  case forest(ForestSubject, ForestOptions)
+  /// The toxicity table of a trial as it is cut, sorted and measured.
+  case toxicity(TrialID, PageOptions)
+  /// Trials side by side, with or without the rows in which all are alike.
+  case comparison([TrialID], leavingOutSame: Bool)
+  /// The screen as a picture: for all that is no figure.
+  case screen
+
+  /// What it is, in a few words, for the choice of formats.
+  package var purpose: String {
+    switch self {
+    case .list: "the trials as a table to print"
+    case .forest: "the forest plot as a figure to print"
+    case .toxicity: "the toxicity table as a figure to print"
+    case .comparison: "the comparison as a table to print"
+    case .screen: "the screen as a picture"
+    }
+  }
+
+  /// The name offered for its file.
+  package var fileName: String {
+    switch self {
+    case .list: "rtio-trials.svg"
+    case .forest: "rtio-forest.svg"
+    case .toxicity: "rtio-toxicity.svg"
+    case .comparison: "rtio-comparison.svg"
+    case .screen: "rtio-screen.svg"
+    }
+  }
+
+  /// Whether it is of the trials taken along, and not of what is on the screen.
+  package var isOfTrials: Bool { self == .list }
+}

@@ -1,0 +1,60 @@
+import TrialPages
+package import TrialModel
+import TrialQuery
+
+/// A plot or table as an SVG file, from the rows its page has.
+package struct FigureDocument {
+  private let sheet: FigureSheet
+  /// How much is in it, in words: `a forest plot of 15 rows`.
+  package let amount: String
+  /// The documents its figures were read from, in order of first use.
+  package let sources: [SourceKey]
+
+  /// The figure; `nil` for a screen that is none and can only be pictured.
+  ///
+  /// The trials are those of a table of trials; any other figure knows its own.
+  package init?(_ figure: ExportFigure, of trials: [Trial], in catalogue: Catalogue) {
+    switch figure {
+    case .list:
+      sheet = FigureSheet(of: trials)
+      amount = Self.amount(trials.count, "a table")
+      sources = Self.eachOnce(trials.flatMap(\.citedSources))
+    case .forest(let subject, let options):
+      let forest = ForestFigure(subject, options: options, in: catalogue)
+      sheet = forest.sheet
+      amount = Self.amount(forest.rows, "a forest plot")
+      sources = Self.sources(of: forest.page)
+    case .toxicity(let id, let options):
+      guard let trial = catalogue.trial(id) else { return nil }
+      let toxicity = ToxicityFigure(trial, options: options, in: catalogue)
+      sheet = toxicity.sheet
+      amount = Self.amount(toxicity.rows, "a table")
+      sources = Self.sources(of: toxicity.page)
+    case .comparison(let numbers, let leavingOutSame):
+      let trials = numbers.compactMap(catalogue.trial)
+      let page = ComparisonPage(trials, in: catalogue).page(leavingOutSame: leavingOutSame)
+      sheet = FigureSheet(comparing: trials.map(\.name), rows: page)
+      amount = Self.amount(page.selectableRows.count, "a table")
+      sources = Self.sources(of: page)
+    case .screen: return nil
+    }
+  }
+
+  /// The file, with a line about filter and date and one about the sources in it.
+  package func svg(provenance: String, sources: String) -> String {
+    sheet.svg(provenance: provenance, sources: sources)
+  }
+
+  private static func sources(of page: Page) -> [SourceKey] {
+    eachOnce(page.sections.flatMap(\.rows).flatMap(\.figures).compactMap(\.source))
+  }
+
+  private static func eachOnce(_ keys: [SourceKey]) -> [SourceKey] {
+    var seen: Set<SourceKey> = []
+    return keys.filter { seen.insert($0).inserted }
+  }
+
+  private static func amount(_ rows: Int, _ what: String) -> String {
+    "\(what) of \(rows) \(rows == 1 ? "row" : "rows")"
+  }
+}

@@ -1,0 +1,83 @@
+import TrialPages
+import TrialModel
+
+/// A forest plot as a figure, from the rows its screen shows.
+struct ForestFigure {
+  private let subject: ForestSubject
+  private let options: ForestOptions
+  private let plot: ForestPlot
+  private let catalogue: Catalogue
+
+  init(_ subject: ForestSubject, options: ForestOptions, in catalogue: Catalogue) {
+    self.subject = subject
+    self.options = options
+    self.catalogue = catalogue
+    plot = ForestPlot(subject, options: options, in: catalogue)
+  }
+
+  /// The rows as they are drawn, also where the screen says them in words.
+  var page: Page { ForestPage.page(of: plot, isRescaled: options.isRescaled) }
+
+  /// How many ratios are drawn.
+  var rows: Int { plot.studies.count }
+
+  var sheet: FigureSheet {
+    let page = page
+    return FigureSheet(
+      title: title,
+      subtitle: subtitle,
+      tables: page.sections.compactMap(table),
+      notes: page.sections.flatMap(\.paragraphs)
+    )
+  }
+
+  private var title: String {
+    let endpoint = plot.endpoint?.text ?? "no ratio"
+    switch subject {
+    case .trials: return endpoint.prefix(1).uppercased() + endpoint.dropFirst()
+    case .trial(let id): return "\(catalogue.trial(id)?.name ?? id.text): \(endpoint)"
+    }
+  }
+
+  private var subtitle: String {
+    [ForestSettings.extent(of: plot, subject), ForestSettings.pooling(of: plot)]
+      .compactMap { $0 }.joined(separator: "; ")
+  }
+
+  private func table(of section: PageSection) -> FigureTable? {
+    guard case .forest(let name, let range, let isPooled) = section.heading else { return nil }
+    let sides = section.rows.lazy
+      .compactMap { if case .forestSides(let sides) = $0.content { sides } else { nil } }.first
+    let axis = FigureAxis(ratios: range, below: sides?.below ?? "", above: sides?.above ?? "")
+    let isOfTrials = if case .trials = subject { true } else { false }
+    let columns: [FigureTable.Column] = [
+      .init(isOfTrials ? "Trial" : "Patients", .words(widest: 220)),
+      .init(isOfTrials ? "Agents" : "Analysis", .words(widest: 150)),
+      .init("n", .numbers),
+      .init("", .marks(axis)),
+      .init("\(name) (95 % CI)", .words(widest: 200)),
+      .init("", .words(widest: 80)),
+      .init(isPooled ? "Weight, %" : "", .numbers),
+    ]
+    let rows = section.rows.compactMap { row in
+      if case .forest(let line) = row.content { Self.row(line) } else { nil }
+    }
+    return FigureTable(columns: columns, rows: rows).withoutEmptyColumns
+  }
+
+  private static func row(_ line: ForestLine) -> FigureTable.Row {
+    let shape: FigureMark.Shape
+    switch line.kind {
+    case .group: return .name(line.label)
+    case .study: shape = .square(area: line.markArea)
+    case .pooled: shape = .diamond
+    case .prediction: shape = .interval
+    }
+    let figures = [line.estimate, line.interval].filter { !$0.isEmpty }.joined(separator: " ")
+    return .cells(
+      [line.label, line.detail, line.participants, "", figures, line.note, line.weight],
+      mark: FigureMark(shape: shape, value: line.value, bounds: line.bounds),
+      isStrong: line.kind == .pooled
+    )
+  }
+}

@@ -1,0 +1,87 @@
+package import TrialModel
+
+/// What a forest plot is of.
+package enum ForestSubject: Hashable, Sendable {
+  /// Trials in the order of their list; chosen by hand where the user marked them.
+  case trials([TrialID], areMarked: Bool)
+  /// The ratios of one trial: all patients, subgroups, periods of time.
+  case trial(TrialID)
+}
+
+/// What the ratios of a forest plot are about.
+package struct ForestEndpoint: Hashable, Sendable {
+  /// The endpoint in plain words: `overall survival`.
+  package let name: String
+  /// What the ratio compares, without how it was adjusted: `hazard ratio`.
+  package let measure: String
+
+  package init(name: String, measure: String) {
+    self.name = name
+    self.measure = measure
+  }
+
+  /// Endpoint and measure of a ratio; `nil` for what is no ratio or has no number.
+  package init?(_ result: ReportedResult) {
+    guard result.kind == .ratio, result.figure.shownNumber != nil else { return nil }
+    name = result.endpoint
+    measure = Outcome(result).measure ?? "ratio"
+  }
+
+  /// Both in one line: `overall survival, hazard ratio`.
+  package var text: String { "\(name), \(measure)" }
+
+  /// The measure in two letters where it has them: `HR`.
+  package var shortMeasure: String {
+    switch measure {
+    case "hazard ratio": "HR"
+    case "odds ratio": "OR"
+    case "risk ratio", "relative risk": "RR"
+    default: measure
+    }
+  }
+
+  /// Whether ratios below 1 speak for the experimental arm.
+  var isHazard: Bool { measure == "hazard ratio" }
+
+  /// The endpoints that at least one trial has a ratio for.
+  ///
+  /// Overall survival first, then those of most trials, then as they are reported.
+  package static func endpoints(of trials: [Trial]) -> [ForestEndpoint] {
+    var counted: [(endpoint: ForestEndpoint, trials: Int)] = []
+    for trial in trials {
+      var seen: Set<ForestEndpoint> = []
+      for endpoint in trial.results.compactMap(ForestEndpoint.init)
+      where seen.insert(endpoint).inserted {
+        if let place = counted.firstIndex(where: { $0.endpoint == endpoint }) {
+          counted[place].trials += 1
+        } else {
+          counted.append((endpoint, 1))
+        }
+      }
+    }
+    func rank(_ entry: (endpoint: ForestEndpoint, trials: Int)) -> (Int, Int) {
+      (entry.endpoint.name == "overall survival" ? 0 : 1, -entry.trials)
+    }
+    return counted.enumerated()
+      .sorted { left, right in
+        let own = rank(left.element)
+        let its = rank(right.element)
+        return (own.0, own.1, left.offset) < (its.0, its.1, right.offset)
+      }
+      .map(\.element.endpoint)
+  }
+
+  /// The endpoint that is called so, by its name, its name with the measure, or its letters.
+  ///
+  /// Case is ignored. Of several measures of one endpoint the first is taken; `nil` for none.
+  package static func endpoint(called name: String, in trials: [Trial]) -> ForestEndpoint? {
+    let wanted = name.lowercased()
+    let endpoints = endpoints(of: trials)
+    let labelled = Set(
+      trials.flatMap(\.results).filter { $0.endpointLabel.lowercased() == wanted }
+        .map(\.endpoint)
+    )
+    return endpoints.first { $0.name.lowercased() == wanted || $0.text.lowercased() == wanted }
+      ?? endpoints.first { labelled.contains($0.name) }
+  }
+}

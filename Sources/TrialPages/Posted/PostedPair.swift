@@ -1,0 +1,112 @@
+package import TrialModel
+
+/// The two groups of the tables of adverse events that are compared.
+///
+/// The registry codes nowhere which group is the reference, so a page says which was taken and why.
+package struct PostedPair: Hashable {
+  /// Why these two were taken.
+  enum Reason: Hashable {
+    /// The reader chose them.
+    case chosen
+    /// This word in the title of the reference group.
+    case title(String)
+    /// The registered type of the arm that has the title of the reference group.
+    case armType(String)
+    /// Nothing in the titles says which is the control.
+    case firstTwo
+  }
+
+  /// The places of the groups in their table, which differ.
+  let compared: Int
+  let reference: Int
+  let reason: Reason
+
+  /// The groups the reader chose, else those the words of the record speak for, else the first two.
+  ///
+  /// `nil` without two groups.
+  package init?(_ groups: [PostedEventGroup], arms: [RegisteredArm], choice: PostedChoice) {
+    guard groups.count > 1 else { return nil }
+    let (own, why) = Self.reference(among: groups, arms: arms)
+    let reference = choice.reference.flatMap { groups.indices.contains($0) ? $0 : nil } ?? own
+    let free = groups.indices.filter { $0 != reference }
+    self.reference = reference
+    compared = choice.compared.flatMap { free.contains($0) ? $0 : nil } ?? free[0]
+    reason = choice.compared == nil && choice.reference == nil ? why : .chosen
+  }
+
+  /// The pair with the next group in the place of the one compared.
+  package func nextCompared(of count: Int) -> PostedChoice {
+    PostedChoice(compared: next(after: compared, but: reference, of: count), reference: reference)
+  }
+
+  /// The pair with the next group as reference; the group compared stays.
+  package func nextReference(of count: Int) -> PostedChoice {
+    PostedChoice(compared: compared, reference: next(after: reference, but: compared, of: count))
+  }
+
+  private func next(after place: Int, but other: Int, of count: Int) -> Int {
+    let next = (place + 1) % count
+    return next == other ? (next + 1) % count : next
+  }
+
+  /// The last group that words call a control, else the second.
+  private static func reference(
+    among groups: [PostedEventGroup],
+    arms: [RegisteredArm]
+  ) -> (place: Int, reason: Reason) {
+    let types = Dictionary(
+      arms.map { ($0.label.identifierKey, $0.type) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    for (place, group) in groups.enumerated().reversed() {
+      let words = group.title.lowercased().split { !$0.isLetter }
+      if let word = words.first(where: { controlWords.contains($0) }) {
+        return (place, .title(String(word)))
+      }
+      if let type = types[group.title.identifierKey] ?? nil,
+        ["ACTIVE_COMPARATOR", "PLACEBO_COMPARATOR", "SHAM_COMPARATOR"].contains(type)
+      {
+        return (place, .armType(RegistryWords.plain(type)))
+      }
+    }
+    return (1, .firstTwo)
+  }
+
+  private static let controlWords: Set<Substring> = [
+    "control", "controls", "placebo", "comparator", "sham",
+  ]
+
+  /// Which is compared with which, and that the choice is ours.
+  var words: String {
+    let letters = (PostedColumns.letter(of: compared), PostedColumns.letter(of: reference))
+    let why =
+      switch reason {
+      case .chosen: "as chosen here"
+      case .title(let word): "since its title says \"\(word)\""
+      case .armType(let type): "since the arm of that title is registered as \(type)"
+      case .firstTwo: "since no title says which is the control"
+      }
+    return "\(letters.0) less \(letters.1), the reference \(why). The registry codes no reference"
+      + " group: a and b choose others."
+  }
+}
+
+/// The groups a reader chose to compare, by their places in the table; `nil` leaves it to us.
+package struct PostedChoice: Hashable, Sendable {
+  package var compared: Int?
+  package var reference: Int?
+
+  package init(compared: Int? = nil, reference: Int? = nil) {
+    self.compared = compared
+    self.reference = reference
+  }
+}
+
+/// A part of a page that Enter folds and unfolds.
+package enum FoldedPart: Hashable, Sendable {
+  /// The posted outcome of that place, from 0.
+  case outcome(Int)
+  case plannedOutcomes
+  case flow
+  case baseline
+}
