@@ -57,6 +57,7 @@ let nouns: [Target] = [
   room("TrialModel"),
   room("TerminalModel"),
   room("JSONText"),
+  room("DelimitedText"),
 ]
 
 let libraries: [Target] = [
@@ -77,9 +78,9 @@ let trials: [Target] = [
   room("TrialClassification", ["TrialModel"]),
   room("TrialQuery", ["TrialModel"]),
   room("TrialChecks", ["TrialModel", "TrialStatistics"]),
-  room("CheckFiles", ["TrialModel", "JSONText", "TrialChecks"]),
+  room("CheckFiles", ["TrialModel", "JSONText", "DelimitedText", "TrialChecks"]),
   room("TrialStore", ["TrialModel", "CSQLite", "CZstd"]),
-  room("RegistryFiles", ["CZlib"]),
+  room("RegistryFiles", ["DelimitedText", "CZlib"]),
   room(
     "RegistryImport",
     [
@@ -169,6 +170,7 @@ let testSupport: [Target] = [
 let testsOfTrials: [Target] = [
   tests(of: "TrialModel", ["TrialModel", "TestSupport"]),
   tests(of: "JSONText", ["JSONText", "TestSupport"]),
+  tests(of: "DelimitedText", ["DelimitedText"]),
   tests(
     of: "TrialImport",
     ["JSONText", "TrialModel", "TrialImport", "BundledCatalogue", "TestSupport"],

@@ -1,84 +1,105 @@
-package import TrialChecks
+internal import DelimitedText
+internal import TrialChecks
 internal import TrialModel
 
 extension ExtractionFile {
-  /// The rows of a file, and every problem in it, in the order of the file.
+  /// Reads the bytes of a sheet, in whatever encoding and with whatever separator it was saved.
   ///
   /// A row with a problem gives no figures; the others are read all the same.
-  package static func read(_ text: String) -> (rows: [ExtractedRow], problems: [FileProblem]) {
-    do throws(FileProblem) {
-      let records = try DelimitedText.records(text)
-      guard let header = records.first else {
-        throw FileProblem(
-          line: 1,
-          column: 1,
-          what: "the file is empty",
-          remedy: "begin it with the names of the columns: id,figure,ratio,lower,upper,p"
-        )
-      }
-      let columns = try self.columns(of: header)
-      return rows(records.dropFirst(), columns)
-    } catch {
-      return ([], [error])
-    }
-  }
-
-  private static func columns(of header: [DelimitedText.Field]) throws(FileProblem) -> [Column] {
-    var columns: [Column] = []
-    for field in header {
-      let name = field.text.trimmed
-      let match = Column.allCases.first { $0.rawValue.identifierKey == name.identifierKey }
-      guard let column = match else {
-        let known = Column.allCases.map(\.rawValue)
-        let nearest = NearestWord.nearest(to: name, among: known).map { "did you mean \($0)? " }
-        throw field.problem(
-          "there is no column '\(name)'",
-          "\(nearest ?? "")use \(known.joined(separator: ", "))"
-        )
-      }
-      guard !columns.contains(column) else {
-        throw field.problem("the column '\(name)' stands twice", "keep one of the two")
-      }
-      columns.append(column)
-    }
-    for column in [Column.id, .figure] where !columns.contains(column) {
+  ///
+  /// - Throws: `FileProblem` when the bytes are no text, or no row names the columns.
+  package init(_ bytes: [UInt8]) throws(FileProblem) {
+    guard let decoded = DecodedText(file: bytes) else {
       throw FileProblem(
-        line: header.first?.line ?? 1,
+        line: 1,
         column: 1,
-        what: "there is no column '\(column.rawValue)'",
-        remedy: "add it: it names every finding"
+        what: "the bytes are no text in UTF-8, UTF-16 or Windows-1252",
+        remedy: "save the sheet as CSV in UTF-8"
       )
     }
-    return columns
-  }
-
-  private static func rows(
-    _ records: some Sequence<[DelimitedText.Field]>,
-    _ columns: [Column]
-  ) -> (rows: [ExtractedRow], problems: [FileProblem]) {
+    let text = Array(decoded.text.utf8)
+    let form = DelimitedForm(text)
+    let records = Self.records(text, form)
+    let columns = try ExtractionColumns(in: records)
+    let body = records.dropFirst(columns.header + 1)
+    let writing = CellWriting(of: body, columns, form)
     var rows: [ExtractedRow] = []
     var problems: [FileProblem] = []
-    for record in records {
+    for record in body where !record.isEmpty {
       do throws(FileProblem) {
-        guard record.count == columns.count else {
-          throw FileProblem(
-            line: record.first?.line ?? 1,
-            column: 1,
-            what: "the row has \(record.count) fields and the header \(columns.count)",
-            remedy: "write an empty field for what is not known; quote fields with commas"
-          )
-        }
-        let fields = Dictionary(zip(columns, record), uniquingKeysWith: { first, _ in first })
-        rows.append(try ExtractionRecord(fields: fields).row())
+        rows.append(try columns.cells(of: record, writing).row())
       } catch {
         problems.append(error)
       }
     }
-    return (rows, problems)
+    self.rows = rows
+    self.problems = problems
+    remarks =
+      [
+        decoded.encoding == .utf8
+          ? nil : "the text is \(decoded.encoding.rawValue) and was read as that",
+        form.separator == .comma ? nil : "the columns are parted by \(form.separator.name)",
+        writing.hasDecimalCommas ? "commas inside numbers were read as decimal points" : nil,
+      ]
+      .compactMap(\.self) + columns.remarks + Self.remarks(onUncheckable: rows)
+  }
+
+  /// The records of a text.
+  ///
+  /// Where a quote is never closed, the rest of the file would be in one cell: the row that opens it
+  /// ends with its line instead, and reading goes on behind it.
+  private static func records(_ text: [UInt8], _ form: DelimitedForm) -> [DelimitedReader.Record] {
+    var records: [DelimitedReader.Record] = []
+    var rest = text.dropFirst(form.prefix)
+    var reader = DelimitedReader(separator: form.separator.rawValue)
+    while true {
+      for byte in rest {
+        if let record = reader.take(byte) { records.append(record) }
+      }
+      guard let last = reader.finish() else { return records }
+      records.append(last)
+      guard let fault = last.fault, fault.kind == .notClosed,
+        let start = place(ofLine: fault.line + 1, in: text)
+      else { return records }
+      rest = text[start...]
+      reader = DelimitedReader(separator: form.separator.rawValue, line: fault.line + 1)
+    }
+  }
+
+  /// Where a line begins; `nil` when the text has no such line.
+  private static func place(ofLine line: Int, in text: [UInt8]) -> Int? {
+    var number = 1
+    var place = 0
+    while place < text.count {
+      if number == line { return place }
+      let byte = text[place]
+      place += 1
+      guard byte == 0x0A || byte == 0x0D else { continue }
+      if byte == 0x0D, place < text.count, text[place] == 0x0A { place += 1 }
+      number += 1
+    }
+    return nil
+  }
+
+  /// What to say of rows in which nothing can be compared with anything.
+  private static func remarks(onUncheckable rows: [ExtractedRow]) -> [String] {
+    let idle = rows.filter { !$0.canBeChecked }
+    guard let first = idle.first else { return [] }
+    let what =
+      "nothing can be checked, since an interval, a percentage or a total is missing"
+    let which = "'\(first.subject.place), \(first.subject.title)'"
+    return [
+      idle.count == 1
+        ? "in the row \(which) \(what)"
+        : "in \(idle.count) of \(rows.count) rows, the first \(which), \(what)"
+    ]
   }
 }
 
-extension DelimitedText.Field {
+extension DelimitedReader.Field {
+  /// The text of a field of a text that is UTF-8.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
   /// A problem with this field.
   func problem(_ what: String, _ remedy: String) -> FileProblem {
     FileProblem(line: line, column: column, what: what, remedy: remedy)

@@ -1,8 +1,15 @@
-internal import TrialChecks
+package import TrialChecks
 internal import TrialModel
 
-/// A reader's own extraction as a file of comma-separated values.
-package enum ExtractionFile {
+/// A reader's own extraction as a sheet saved as delimited text.
+package struct ExtractionFile: Hashable, Sendable {
+  /// The rows that were read, in the order of the file.
+  package let rows: [ExtractedRow]
+  /// Why other rows were not: the first thing in each that cannot be read.
+  package let problems: [FileProblem]
+  /// What a reader has to know about how the file was read, each a sentence without its full stop.
+  package let remarks: [String]
+
   /// The columns a file may have, in any order; `id` and `figure` must be there.
   package enum Column: String, CaseIterable, Hashable, Sendable {
     case id, figure, source, ratio, estimate, lower, upper, interval, level, p
@@ -27,6 +34,32 @@ package enum ExtractionFile {
       case .randomised: "patients randomised to the arm"
       case .parts: "whole numbers that make up the total, joined by +"
       case .total: "the total printed for the parts"
+      }
+    }
+
+    /// What else sheets call it; case, spaces and punctuation do not count.
+    package var otherNames: [String] {
+      switch self {
+      case .id: ["trial", "study", "trial id", "study id", "nct", "nct id", "nct number"]
+      case .figure: ["outcome", "endpoint", "measure"]
+      case .source: ["reference", "citation"]
+      case .ratio:
+        [
+          "hr", "hazard ratio", "or", "odds ratio", "rr", "risk ratio", "hr (95% ci)",
+          "or (95% ci)",
+          "rr (95% ci)",
+        ]
+      case .estimate: ["median", "median (95% ci)"]
+      case .lower: ["lower ci", "ci lower", "lcl", "lower 95% ci", "95% ci lower", "lower bound"]
+      case .upper: ["upper ci", "ci upper", "ucl", "upper 95% ci", "95% ci upper", "upper bound"]
+      case .interval: ["ci", "95% ci", "confidence interval"]
+      case .level: ["ci level", "confidence level"]
+      case .p: ["p value"]
+      case .affected: ["events", "patients affected"]
+      case .atRisk: ["patients at risk", "number at risk"]
+      case .percent: ["percentage", "pct"]
+      case .randomised: ["randomized"]
+      case .parts, .total: []
       }
     }
   }

@@ -3,20 +3,21 @@ internal import TrialModel
 
 /// One record of an extraction by its columns.
 struct ExtractionRecord {
-  private let fields: [ExtractionFile.Column: DelimitedText.Field]
-
-  init(fields: [ExtractionFile.Column: DelimitedText.Field]) { self.fields = fields }
+  /// The cells there are columns for.
+  let cells: [ExtractionFile.Column: ExtractionCell]
+  /// The line it begins in, from 1.
+  let line: Int
 
   /// The row it stands for.
   ///
-  /// - Throws: `FileProblem` at the first field that cannot be read.
+  /// - Throws: `FileProblem` at the first cell that cannot be read.
   func row() throws(FileProblem) -> ExtractedRow {
     let title = try needed(.figure)
     let subject = Subject(
       place: try needed(.id),
       id: title,
       title: title,
-      source: filled(.source).map { SourceKey($0.text.trimmed) }
+      source: given(.source).map { SourceKey($0.written) }
     )
     return ExtractedRow(
       subject,
@@ -26,28 +27,21 @@ struct ExtractionRecord {
     )
   }
 
+  /// The estimate of the row; `nil` where it has none, or one that was not reached.
   private func figure(_ subject: Subject) throws(FileProblem) -> CheckedFigure? {
-    let ratio = filled(.ratio)
-    guard let field = ratio ?? filled(.estimate) else {
-      for column in [ExtractionFile.Column.lower, .upper, .interval, .p] {
-        guard let field = filled(column) else { continue }
-        throw field.problem(
-          "\(column.rawValue) stands without an estimate",
-          "fill ratio or estimate in this row"
-        )
-      }
-      return nil
-    }
-    let value = try field.number()
+    let ratio = given(.ratio)
+    guard let cell = ratio ?? given(.estimate) else { return nil }
+    let estimate = try cell.estimate()
+    guard let value = estimate.value else { return nil }
     guard ratio == nil || value.value > 0 else {
-      throw field.problem("the ratio \(value.digits) is not above 0", "check it against the source")
+      throw cell.problem("the ratio \(value.digits) is not above 0", "check it against the source")
     }
-    let interval = try interval()
-    let p = try filled(.p).map { field throws(FileProblem) in try field.pValue() }
-    let words = [field, filled(.interval), filled(.lower), filled(.upper), filled(.p)]
+    let interval = try interval(beside: estimate)
+    let p = try given(.p).flatMap { cell throws(FileProblem) in try cell.pValue() } ?? estimate.p
+    let words = [cell, given(.interval), given(.lower), given(.upper), given(.p)]
     return CheckedFigure(
       subject,
-      printed: words.compactMap { $0?.text.trimmed }.joined(separator: "; "),
+      printed: words.compactMap { $0?.written }.joined(separator: "; "),
       value: value,
       interval: interval,
       p: p,
@@ -55,46 +49,61 @@ struct ExtractionRecord {
     )
   }
 
-  private func interval() throws(FileProblem) -> PrintedInterval? {
-    let level: IntervalLevel
-    if let field = filled(.level) {
-      let percent = try field.number()
-      guard percent.value > 50, percent.value < 100 else {
-        throw field.problem(
-          "the level \(percent.digits) is not a percentage above 50 and below 100",
-          "write 95 for 95 %"
-        )
-      }
-      level = .printed(percent)
-    } else {
-      level = .notPrinted
-    }
-    if let field = filled(.interval) {
-      let (lower, upper) = try field.range()
-      return PrintedInterval(lower: lower, upper: upper, level: level)
+  /// The interval in columns of its own, else the one in the cell of the estimate.
+  private func interval(
+    beside estimate: ExtractionCell.Estimate
+  ) throws(FileProblem) -> PrintedInterval? {
+    guard let range = try columnRange() ?? estimate.range else { return nil }
+    return PrintedInterval(lower: range.lower, upper: range.upper, level: try level(of: range))
+  }
+
+  private func columnRange() throws(FileProblem) -> ExtractionCell.Range? {
+    if let range = try given(.interval).flatMap({ cell throws(FileProblem) in try cell.range() }) {
+      return range
     }
     guard let lower = filled(.lower) else {
-      guard let upper = filled(.upper) else { return nil }
-      throw upper.problem("there is an upper bound and no lower one", "fill lower in this row")
+      guard let upper = given(.upper), cells[.lower] != nil else { return nil }
+      throw upper.problem(
+        "there is an upper bound and no lower one",
+        "fill lower in this row, with NR when it is not reached"
+      )
     }
+    // A lower bound that was not reached leaves nothing to compare.
+    guard !lower.isAbsent else { return nil }
     guard let upper = filled(.upper) else {
       throw lower.problem(
         "there is a lower bound and no upper one",
         "fill upper in this row, with NR when it is not reached"
       )
     }
-    let number = try upper.isNotReached ? nil : upper.number()
-    return PrintedInterval(lower: try lower.number(), upper: number, level: level)
+    return ExtractionCell.Range(
+      lower: try lower.number(),
+      upper: upper.isAbsent ? nil : try upper.number(),
+      level: nil
+    )
+  }
+
+  private func level(of range: ExtractionCell.Range) throws(FileProblem) -> IntervalLevel {
+    guard let cell = given(.level) else { return range.level.map { .printed($0) } ?? .notPrinted }
+    let percent = try cell.number(cell.plain.hasSuffix("%") ? String(cell.plain.dropLast()) : nil)
+    guard percent.value > 50, percent.value < 100 else {
+      throw cell.problem(
+        "the level \(percent.digits) is not a percentage above 50 and below 100",
+        "write 95 for 95 %"
+      )
+    }
+    return .printed(percent)
   }
 
   private func count(_ subject: Subject) throws(FileProblem) -> CheckedCount? {
-    let affected = try whole(.affected)
-    let atRisk = try whole(.atRisk)
-    let percent = try filled(.percent)
-      .map { field throws(FileProblem) in try field.percentage() }
-    guard affected != nil || atRisk != nil || percent != nil else { return nil }
-    if atRisk == 0, let field = filled(.atRisk) {
-      throw field.problem("nobody is at risk", "leave the row out, or correct the number")
+    let counted = try given(.affected).map { cell throws(FileProblem) in try cell.count() }
+    let atRisk = try whole(.atRisk) ?? counted?.atRisk
+    let percent =
+      try given(.percent).flatMap { cell throws(FileProblem) in try cell.percentage() }
+      ?? counted?.percent
+    guard counted != nil || atRisk != nil || percent != nil else { return nil }
+    if atRisk == 0, let cell = given(.atRisk) ?? given(.affected) {
+      throw cell.problem("nobody is at risk", "leave the row out, or correct the number")
     }
     let randomised = try whole(.randomised)
     let sets = randomised.flatMap { size in
@@ -104,10 +113,10 @@ struct ExtractionRecord {
     return CheckedCount(
       subject,
       printed: columns.compactMap { column in
-        filled(column).map { "\(column.rawValue) \($0.text.trimmed)" }
+        given(column).map { "\(column.rawValue) \($0.written)" }
       }
       .joined(separator: ", "),
-      affected: affected,
+      affected: counted?.affected,
       atRisk: atRisk,
       percent: percent,
       sets: sets ?? []
@@ -115,35 +124,36 @@ struct ExtractionRecord {
   }
 
   private func sum() throws(FileProblem) -> ExtractedRow.PrintedSum? {
-    guard let field = filled(.parts) else { return nil }
-    guard let total = filled(.total) else {
-      throw field.problem("there are parts and no total", "fill total in this row")
+    guard let cell = given(.parts) else { return nil }
+    guard let total = given(.total) else {
+      throw cell.problem("there are parts and no total", "fill total in this row")
     }
     var parts: [PrintedNumber] = []
-    for part in field.text.split(separator: "+", omittingEmptySubsequences: false) {
-      parts.append(PrintedNumber(try field.whole(String(part))))
+    for part in cell.plain.split(separator: "+", omittingEmptySubsequences: false) {
+      parts.append(PrintedNumber(try cell.whole(String(part))))
     }
-    return ExtractedRow.PrintedSum(
-      parts: parts,
-      total: PrintedNumber(try total.whole(total.text))
-    )
+    return ExtractedRow.PrintedSum(parts: parts, total: PrintedNumber(try total.whole()))
   }
 
   private func whole(_ column: ExtractionFile.Column) throws(FileProblem) -> Int? {
-    try filled(column).map { field throws(FileProblem) in try field.whole(field.text) }
+    try given(column).map { cell throws(FileProblem) in try cell.whole() }
   }
 
-  private func filled(_ column: ExtractionFile.Column) -> DelimitedText.Field? {
-    fields[column].flatMap { $0.text.trimmed.isEmpty ? nil : $0 }
+  /// The cell of a column, unless nothing stands in it.
+  private func filled(_ column: ExtractionFile.Column) -> ExtractionCell? {
+    cells[column].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The cell of a column, unless nothing stands in it or it says that there is nothing to give.
+  private func given(_ column: ExtractionFile.Column) -> ExtractionCell? {
+    cells[column].flatMap { $0.isAbsent ? nil : $0 }
   }
 
   private func needed(_ column: ExtractionFile.Column) throws(FileProblem) -> String {
-    if let field = filled(column) { return field.text.trimmed }
-    throw FileProblem(
-      line: fields[column]?.line ?? 1,
-      column: fields[column]?.column ?? 1,
-      what: "\(column.rawValue) is empty",
-      remedy: "fill it: it names the findings of the row"
-    )
+    if let cell = filled(column) { return cell.written }
+    let what = "\(column.rawValue) is empty"
+    let remedy = "fill it: it names the findings of the row"
+    throw cells[column]?.problem(what, remedy)
+      ?? FileProblem(line: line, column: 1, what: what, remedy: remedy)
   }
 }

@@ -21,6 +21,8 @@ extension RegistryFileProblem: CustomStringConvertible {
     case .noStudies: "no study stands in this file"
     case .relationalTable: "this is a table of the relational copy of the registry"
     case .utf16: "the text is UTF-16"
+    case .windows1252: "the text is no UTF-8; it was read as Windows-1252"
+    case .noText: "the text is neither UTF-8 nor Windows-1252; what cannot be read is marked"
     case .archiveInStream: "a zip archive cannot be read from a stream"
     case .notAnArchive: "the archive has no sound directory"
     case .archiveInArchive: "an archive stands in the archive"
@@ -51,7 +53,8 @@ extension RegistryFileProblem: CustomStringConvertible {
     case .notRegistryData:
       "give JSON or CSV from ClinicalTrials.gov, as it is, in .gz or in .zip"
     case .relationalTable: "give the JSON of the registry instead; it holds more"
-    case .utf16: "save it as UTF-8"
+    case .utf16, .noText: "save it as UTF-8"
+    case .windows1252: "compare names with the source, or save it as UTF-8"
     case .archiveInStream: "save the archive as a file and name it"
     case .archiveInArchive: "unpack the inner one and import it by itself"
     case .encrypted: "unpack it with its password and import what comes out"

@@ -12,6 +12,10 @@ package struct RegistryFileProblem: Error, Hashable, Sendable {
     /// A table of the relational copy of the registry.
     case relationalTable
     case utf16
+    /// Bytes that are no UTF-8; they were read as Windows-1252, and nothing was lost.
+    case windows1252
+    /// Bytes that are text in no encoding that is known here; those that cannot be read are marked.
+    case noText
     case archiveInStream
     case notAnArchive
     case archiveInArchive
@@ -31,6 +35,9 @@ package struct RegistryFileProblem: Error, Hashable, Sendable {
     case tooManyFields(found: Int, expected: Int)
     case quoteNotClosed
   }
+
+  /// Whether everything was read all the same.
+  package var isHarmless: Bool { code == .windows1252 }
 
   package let code: Code
   /// The file, and the part of it in an archive: `search.zip: NCT04866017.json`.

@@ -1,8 +1,11 @@
-/// The rows of a table downloaded from the registry: RFC 4180 with commas or tabs.
+internal import DelimitedText
+
+/// The rows of a table downloaded from the registry: delimited text in whatever form Excel left it.
 struct TableStream {
   let file: String
   let limit: Int
-  private var line = 1
+  /// Whether the receiver was told that the text is not UTF-8, which is said once.
+  private var hasNamedEncoding = false
 
   init(file: String, limit: Int) {
     self.file = file
@@ -20,107 +23,103 @@ struct TableStream {
     into receiver: inout (some StudyReceiver & ~Copyable)
   ) throws(ByteSourceError) {
     try window.require(16 << 10)
-    guard let separator = Self.separator(of: window.bytes) else {
-      return receiver.hear(RegistryFileProblem(Self.refusal(of: window.bytes), file: file))
+    let form = DelimitedForm(window.bytes)
+    var reader = DelimitedReader(separator: form.separator.rawValue)
+    window.drop(form.prefix)
+    if form.prefix > 0 { _ = try record(&window, &reader) }
+    if let refusal = Self.refusal(of: window.bytes) {
+      return receiver.hear(RegistryFileProblem(refusal, file: file))
     }
-    guard case .fields(let header)? = try record(&window, separator) else {
-      return receiver.hear(RegistryFileProblem(.endsEarly, file: file, line: line))
+    guard case .record(let first)? = try record(&window, &reader), first.fault?.kind != .notClosed
+    else {
+      return receiver.hear(RegistryFileProblem(.endsEarly, file: file, line: 1))
     }
+    let header = first.fields.map { text(of: $0, in: &receiver) }
     guard header.contains(where: { $0.lowercased() == Self.key.lowercased() }) else {
       return receiver.hear(RegistryFileProblem(.columnMissing(Self.key), file: file))
     }
     while !receiver.wantsToStop {
-      let first = line
-      switch try record(&window, separator) {
+      switch try record(&window, &reader) {
       case nil: return
-      case .problem(let code):
-        return receiver.hear(RegistryFileProblem(code, file: file, line: first))
-      case .fields([""]): continue
-      case .fields(let fields):
-        guard fields.count <= header.count else {
-          let code = RegistryFileProblem.Code.tooManyFields(
-            found: fields.count,
-            expected: header.count
-          )
-          receiver.hear(RegistryFileProblem(code, file: file, line: first))
-          continue
-        }
-        let row = DownloadedRow(
-          fields: zip(header, fields).map { (heading: $0, text: $1) },
-          line: first
-        )
-        receiver.row(row, in: file)
+      case .tooLong(let line):
+        let code = RegistryFileProblem.Code.rowTooLong(limit: limit)
+        return receiver.hear(RegistryFileProblem(code, file: file, line: line))
+      case .record(let record) where record.fault?.kind == .notClosed:
+        return receiver.hear(RegistryFileProblem(.quoteNotClosed, file: file, line: record.line))
+      case .record(let record) where record.isEmpty: continue
+      case .record(let record): take(record, header, into: &receiver)
       }
     }
   }
 
-  private enum Record {
-    case fields([String])
-    case problem(RegistryFileProblem.Code)
+  private mutating func take(
+    _ record: DelimitedReader.Record,
+    _ header: [String],
+    into receiver: inout (some StudyReceiver & ~Copyable)
+  ) {
+    // Columns that Excel leaves empty at the right are no fields.
+    guard record.fields.dropFirst(header.count).allSatisfy(\.bytes.isEmpty) else {
+      let code = RegistryFileProblem.Code.tooManyFields(
+        found: record.fields.count,
+        expected: header.count
+      )
+      return receiver.hear(RegistryFileProblem(code, file: file, line: record.line))
+    }
+    var fields: [(heading: String, text: String)] = []
+    for (heading, field) in zip(header, record.fields) {
+      fields.append((heading, text(of: field, in: &receiver)))
+    }
+    receiver.row(DownloadedRow(fields: fields, line: record.line), in: file)
   }
 
-  /// The next row, which is taken; `nil` at the end.
-  private mutating func record(
+  /// The text of a field; that it is no UTF-8 is told the first time.
+  private mutating func text(
+    of field: DelimitedReader.Field,
+    in receiver: inout (some StudyReceiver & ~Copyable)
+  ) -> String {
+    let decoded = DecodedText(field.bytes)
+    if decoded?.encoding != .utf8, !hasNamedEncoding {
+      hasNamedEncoding = true
+      let code: RegistryFileProblem.Code = decoded == nil ? .noText : .windows1252
+      receiver.hear(RegistryFileProblem(code, file: file, line: field.line))
+    }
+    return decoded?.text ?? String(decoding: field.bytes, as: UTF8.self)
+  }
+
+  private enum Step {
+    case record(DelimitedReader.Record)
+    /// A row that begins in this line has more bytes than any.
+    case tooLong(line: Int)
+  }
+
+  /// The next row, whose bytes are taken; `nil` at the end.
+  private func record(
     _ window: inout ByteWindow,
-    _ separator: UInt8
-  ) throws(ByteSourceError) -> Record? {
+    _ reader: inout DelimitedReader
+  ) throws(ByteSourceError) -> Step? {
     var place = 0
-    var fields: [String] = []
-    var field: [UInt8] = []
-    var isQuoted = false
-    var wasQuoted = false
     while true {
       if place == window.count { try window.readMore() }
       guard let byte = window[place] else {
-        if isQuoted { return .problem(.quoteNotClosed) }
-        guard place > 0 else { return nil }
-        fields.append(String(decoding: field, as: UTF8.self))
         window.drop(place)
-        return .fields(fields)
+        return reader.finish().map { .record($0) }
       }
-      guard place < limit else { return .problem(.rowTooLong(limit: limit)) }
+      guard place < limit else { return .tooLong(line: reader.firstLine) }
       place += 1
-      if byte == 0x0A { line += 1 }
-      switch byte {
-      case UInt8(ascii: "\"") where isQuoted:
-        isQuoted = false
-        wasQuoted = true
-      case UInt8(ascii: "\"") where wasQuoted:
-        // A doubled quote stands for one.
-        field.append(byte)
-        isQuoted = true
-        wasQuoted = false
-      case UInt8(ascii: "\"") where field.isEmpty: isQuoted = true
-      case separator where !isQuoted:
-        fields.append(String(decoding: field, as: UTF8.self))
-        field.removeAll(keepingCapacity: true)
-        wasQuoted = false
-      case 0x0A where !isQuoted:
-        fields.append(String(decoding: field, as: UTF8.self))
+      if let record = reader.take(byte) {
         window.drop(place)
-        return .fields(fields)
-      case 0x0D where !isQuoted: break
-      default: field.append(byte)
+        return .record(record)
       }
     }
   }
 
-  /// What stands between the fields, when the first line is the header of such a table.
-  private static func separator(of bytes: UnsafeRawBufferPointer) -> UInt8? {
-    let header = String(decoding: firstLine(of: bytes), as: UTF8.self).lowercased()
-    guard header.contains(key.lowercased()) || header.hasPrefix("rank,") else { return nil }
-    return header.contains("\t") ? UInt8(ascii: "\t") : UInt8(ascii: ",")
-  }
-
-  private static func refusal(of bytes: UnsafeRawBufferPointer) -> RegistryFileProblem.Code {
-    let header = String(decoding: firstLine(of: bytes), as: UTF8.self)
+  /// Why the table is none of the registry's by its first line; `nil` when it may be one.
+  private static func refusal(of bytes: UnsafeRawBufferPointer) -> RegistryFileProblem.Code? {
+    let line = String(decoding: bytes.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+    let header = line.lowercased()
+    if header.contains(key.lowercased()) || header.hasPrefix("rank,") { return nil }
     if header.hasPrefix("nct_id|") || header.contains("|nct_id|") { return .relationalTable }
-    let headings = ["Study Title", "Study Status", "Conditions", "Interventions"]
-    let isTable = headings.contains { header.contains($0) }
-    return isTable ? .columnMissing(key) : .notRegistryData
-  }
-
-  private static func firstLine(of bytes: UnsafeRawBufferPointer) -> Slice<UnsafeRawBufferPointer> {
-    bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+    let headings = ["study title", "study status", "conditions", "interventions"]
+    return headings.contains { header.contains($0) } ? .columnMissing(key) : .notRegistryData
   }
 }

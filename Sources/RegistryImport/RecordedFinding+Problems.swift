@@ -21,7 +21,7 @@ extension RecordedFinding {
   /// A part of a file that could not be read.
   init(_ problem: RegistryFileProblem) {
     self.init(
-      severity: .failure,
+      severity: problem.isHarmless ? .warning : .failure,
       file: problem.file,
       study: nil,
       path: problem.offset.map { "byte \($0)" },

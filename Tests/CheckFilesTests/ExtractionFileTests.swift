@@ -5,10 +5,10 @@ import TrialModel
 @testable import CheckFiles
 
 @Suite struct ExtractionFileTests {
-  private static func codes(_ text: String) -> [String] {
-    let (rows, problems) = ExtractionFile.read(text)
-    #expect(problems.isEmpty, "\(problems.map(\.message))")
-    return checkFindings(of: rows).map(\.code.rawValue)
+  private static func codes(_ text: String) throws -> [String] {
+    let file = try ExtractionFile(Array(text.utf8))
+    #expect(file.problems.isEmpty, "\(file.problems.map(\.message))")
+    return checkFindings(of: file.rows).map(\.code.rawValue)
   }
 
   @Test(
@@ -28,37 +28,56 @@ import TrialModel
       ("id,figure,ratio\nA,OS,0.8\nA,OS,0.8", ["DUPLICATE"]),
     ]
   )
-  func checks(text: String, codes: [String]) { #expect(Self.codes(text) == codes) }
+  func checks(text: String, codes: [String]) throws { #expect(try Self.codes(text) == codes) }
 
   @Test(
-    "what cannot be read is named with line and column",
+    "a file without the columns, or that is no text, is refused whole",
     arguments: [
-      ("", "1:1"), ("id,ratio\n", "1:1"), ("id,figure,rato\n", "1:11"),
-      ("id,figure,id\n", "1:11"), ("id,figure,ratio\nA,OS,much\n", "2:6"),
-      ("id,figure,ratio\nA,OS\n", "2:1"), ("id,figure,ratio\n,OS,1\n", "2:1"),
-      ("id,figure,ratio,lower\nA,OS,0.85,0.72", "2:11"), ("id,figure,p\nA,OS,0.05", "2:6"),
-      ("id,figure,ratio,p\nA,OS,0.85,1.5", "2:11"), ("id,figure,percent\nA,x,101", "2:5"),
-      ("id,figure,affected\nA,x,\"1,513\"", "2:5"), ("id,figure,atRisk\nA,x,0", "2:5"),
-      ("id,figure,parts\nA,x,1+2", "2:5"), ("id,figure,ratio,interval\nA,x,1,0.9", "2:7"),
-      ("id,figure,ratio,lower,upper,level\nA,x,1,0.9,1.1,0.95", "2:15"),
-      ("id,figure,ratio\nA,x,0", "2:5"), ("id,figure,ratio\nA,x,\"1", "2:5"),
+      ("", "1:1"), ("id,ratio\n", "1:1"), ("id,rato\n", "1:1"), ("no,names\n", "1:1"),
+      ("id,figure,id\n", "1:11"), ("\u{0}", "1:1"),
+    ]
+  )
+  func unreadable(text: String, place: String) {
+    #expect {
+      _ = try ExtractionFile(Array(text.utf8))
+    } throws: { error in
+      (error as? FileProblem)?.message.hasPrefix("\(place): ") ?? false
+    }
+  }
+
+  @Test(
+    "a cell that cannot be read spoils its row alone, and is named with line and column",
+    arguments: [
+      ("id,figure,ratio\nA,OS,much\n", "2:6"), ("id,figure,ratio\nA,OS\n", "2:1"),
+      ("id,figure,ratio\n,OS,1\n", "2:1"), ("id,figure,ratio,lower\nA,OS,0.85,0.72\n", "2:11"),
+      ("id,figure,ratio,p\nA,OS,0.85,1.5\n", "2:11"), ("id,figure,percent\nA,x,101\n", "2:5"),
+      ("id,figure,affected\nA,x,\"15,13\"\n", "2:5"), ("id,figure,atRisk\nA,x,0\n", "2:5"),
+      ("id,figure,parts\nA,x,1+2\n", "2:5"), ("id,figure,ratio,interval\nA,x,1,0.9\n", "2:7"),
+      ("id,figure,ratio,lower,upper,level\nA,x,1,0.9,1.1,0.95\n", "2:15"),
+      ("id,figure,ratio\nA,x,0\n", "2:5"), ("id,figure,ratio\nA,x,\"1\n", "2:5"),
+      ("id,figure,ratio\nA,x\"y,1\n", "2:4"), ("id,figure,ratio\nA,x,1,2\n", "2:1"),
+      ("id,figure,ratio\nA,x,0.8 (0.7-much)\n", "2:5"), ("id,figure,affected\nA,x,1/2/3\n", "2:5"),
     ]
   )
   func located(text: String, place: String) throws {
-    let problem = try #require(ExtractionFile.read(text).problems.first)
-    #expect(problem.message.hasPrefix("\(place): "), "\(problem.message)")
+    let header = try #require(text.split(separator: "\n").first).split(separator: ",")
+    let next = (["B", "next"] + header.dropFirst(2).map { _ in "" }).joined(separator: ",")
+    let file = try ExtractionFile(Array((text + next + "\n").utf8))
+    let problem = try #require(file.problems.first)
+    #expect(file.problems.count == 1 && problem.message.hasPrefix("\(place): "), "\(file.problems)")
     #expect(!problem.remedy.isEmpty)
+    #expect(file.rows.map(\.subject.place) == ["B"])
   }
 
-  @Test func `every problem is told, not the first alone`() {
-    let (rows, problems) = ExtractionFile.read("id,figure,ratio\nA,a,x\nB,b,0.9\nC,c,y\n")
-    #expect(problems.map(\.line) == [2, 4])
-    #expect(rows.map(\.subject.place) == ["B"])
+  @Test func `every problem is told, not the first alone`() throws {
+    let file = try ExtractionFile(Array("id,figure,ratio\nA,a,x\nB,b,0.9\nC,c,y\n".utf8))
+    #expect(file.problems.map(\.line) == [2, 4])
+    #expect(file.rows.map(\.subject.place) == ["B"])
   }
 
   @Test func `digits are kept as written`() throws {
-    let rows = ExtractionFile.read("id,figure,ratio,interval\nA,OS,0·80,0.70–1.00").rows
-    let figure = try #require(rows.first?.figure)
+    let file = try ExtractionFile(Array("id,figure,ratio,interval\nA,OS,0·80,0.70–1.00".utf8))
+    let figure = try #require(file.rows.first?.figure)
     #expect(figure.value.digits == "0.80")
     #expect(figure.interval?.upper?.digits == "1.00")
     #expect(figure.printed == "0·80; 0.70–1.00")
@@ -70,8 +89,8 @@ import TrialModel
   )
   func fuzz(text: String) {
     for extra in ["", "\n", "\"", ",", "9999999999999999999999"] {
-      let (rows, _) = ExtractionFile.read(text + extra)
-      _ = checkFindings(of: rows)
+      guard let file = try? ExtractionFile(Array((text + extra).utf8)) else { continue }
+      _ = checkFindings(of: file.rows)
     }
   }
 }

@@ -32,4 +32,12 @@ package struct ExtractedRow: Hashable, Sendable {
     self.count = count
     self.sum = sum
   }
+
+  /// Whether there are two things in the row that could contradict each other.
+  package var canBeChecked: Bool {
+    if sum != nil || figure?.interval != nil { return true }
+    guard let count else { return false }
+    let given = [count.affected != nil, count.atRisk != nil, count.percent != nil]
+    return given.count(where: \.self) + (count.sets.isEmpty ? 0 : 1) > 1
+  }
 }

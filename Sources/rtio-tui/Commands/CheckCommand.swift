@@ -14,8 +14,11 @@ struct CheckCommand: ParsableCommand {
       is named is checked with its record in the local store, also one that the review does not have. \
       Exits 1 when a failure is undecided; warnings alone exit 0.
 
-      --file checks a file of your own: comma-separated values (RFC 4180), the first line naming the \
-      columns, any of these in any order:
+      --file checks a sheet of your own, saved as CSV or as text with tabs or semicolons, in UTF-8, \
+      UTF-16 or Windows-1252. A row names the columns, in any order; those that are not known are left \
+      alone and named. NR, NA, NS, dashes and empty cells are no numbers; 0.85 (0.72-1.00) and \
+      64/393 (16%) may stand in one cell. A row that cannot be read is said, and left out; then, too, \
+      the exit is 1. The columns:
 
       \(ExtractionFile.Column.allCases.map { "  \($0.rawValue): \($0.help)" }.joined(separator: "\n"))
       """
@@ -38,8 +41,11 @@ struct CheckCommand: ParsableCommand {
     let decisions = try decided.read()
     var catalogue = try Catalogue.bundled()
     let found: [CheckFinding]
+    var hasUnread = false
     if let file {
-      found = checkFindings(of: try Self.rows(of: file)).filter { isNamed($0.subject.place) }
+      let extraction = try Self.extraction(at: file)
+      found = checkFindings(of: extraction.rows).filter { isNamed($0.subject.place) }
+      hasUnread = !extraction.problems.isEmpty
     } else if ids.isEmpty {
       found = checkFindings(of: catalogue)
     } else {
@@ -50,7 +56,7 @@ struct CheckCommand: ParsableCommand {
       return trial.acronym.map { "\($0) \(place)" } ?? place
     }
     StandardOutput.write(document.text(format), for: format == .text ? .person : .program)
-    if found.contains(where: { decisions.leavesOpen($0) }) { throw ExitCode(1) }
+    if hasUnread || found.contains(where: { decisions.leavesOpen($0) }) { throw ExitCode(1) }
   }
 
   /// Whether a place of a reader's own file is asked for; all are when none is.
@@ -83,24 +89,31 @@ struct CheckCommand: ParsableCommand {
     return found
   }
 
-  /// The rows of a reader's own file.
-  private static func rows(of path: String) throws(Problem) -> [ExtractedRow] {
-    let text: String?
+  /// A reader's own file, once everything that has to be known about it was said.
+  private static func extraction(at path: String) throws(Problem) -> ExtractionFile {
+    let bytes: [UInt8]?
     do throws(FileText.Problem) {
-      text = try Environment.process.read(path)
+      bytes = try FileText.bytes(of: path, atMost: longest, mayBeStream: true)
     } catch {
       throw Problem(.wrongUse, "--file: '\(path)' cannot be read: \(error.reason)")
     }
-    guard let text else {
+    guard let bytes else {
       throw Problem(.wrongUse, "--file: '\(path)' cannot be read; check the path")
     }
-    let (rows, problems) = ExtractionFile.read(text)
-    guard problems.isEmpty else {
-      let lines = problems.map { "\(path):\($0.message)" }
-      throw Problem(.wrongUse, "--file\n  " + lines.joined(separator: "\n  "))
+    do throws(FileProblem) {
+      let file = try ExtractionFile(bytes)
+      for remark in file.remarks { StandardError.write("\(path): \(remark)\n") }
+      for problem in file.problems {
+        StandardError.write("\(path):\(problem.message); the row was left out\n")
+      }
+      return file
+    } catch {
+      throw Problem(.wrongUse, "--file\n  \(path):\(error.message)")
     }
-    return rows
   }
+
+  /// The most bytes of a file: sheets have long columns of notes.
+  private static let longest = 32 << 20
 }
 
 extension FindingsDocument.Format: ExpressibleByArgument {}
