@@ -168,24 +168,27 @@ struct ExtractionColumns {
 extension FileProblem {
   /// What is wrong with the quotes of a record.
   init(_ fault: DelimitedReader.Fault) {
-    let (what, remedy) =
-      switch fault.kind {
-      case .notClosed:
-        (
-          "the quotes of this field are not closed",
-          "close them, and double every quote inside the field"
-        )
-      case .insideBareField:
-        (
-          "a quote stands inside a field without quotes",
-          "put the whole field in quotes and double the one inside"
-        )
-      case .textAfterQuote:
-        (
-          "something follows the closing quote",
-          "write a separator or a new line after it, and double quotes inside the field"
-        )
-      }
-    self.init(line: fault.line, column: fault.column, what: what, remedy: remedy)
+    if fault.isLeftOpen {
+      self.init(
+        line: fault.fieldLine,
+        column: fault.fieldColumn,
+        what: "the quotes of this field are not closed",
+        remedy: "close them, and double every quote inside the field"
+      )
+    } else if fault.kind == .insideBareField {
+      self.init(
+        line: fault.line,
+        column: fault.column,
+        what: "a quote stands inside a field without quotes",
+        remedy: "put the whole field in quotes and double the one inside"
+      )
+    } else {
+      self.init(
+        line: fault.line,
+        column: fault.column,
+        what: "something follows the closing quote",
+        remedy: "write a separator or a new line after it, and double quotes inside the field"
+      )
+    }
   }
 }

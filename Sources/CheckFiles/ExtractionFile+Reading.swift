@@ -46,39 +46,39 @@ extension ExtractionFile {
 
   /// The records of a text.
   ///
-  /// Where a quote is never closed, the rest of the file would be in one cell: the row that opens it
+  /// A quote that is never closed would take the rows behind it into its cell: the row that opens it
   /// ends with its line instead, and reading goes on behind it.
   private static func records(_ text: [UInt8], _ form: DelimitedForm) -> [DelimitedReader.Record] {
     var records: [DelimitedReader.Record] = []
-    var rest = text.dropFirst(form.prefix)
     var reader = DelimitedReader(separator: form.separator.rawValue)
+    var place = form.prefix
+    var starts: [Int]?
     while true {
-      for byte in rest {
-        if let record = reader.take(byte) { records.append(record) }
+      let record = place < text.count ? reader.take(text[place]) : reader.finish()
+      place += 1
+      if let record {
+        records.append(record)
+        if let fault = record.fault, fault.isLeftOpen {
+          let known = starts ?? lineStarts(of: text)
+          starts = known
+          guard fault.fieldLine < known.count else { return records }
+          place = known[fault.fieldLine]
+          reader = DelimitedReader(separator: form.separator.rawValue, line: fault.fieldLine + 1)
+          continue
+        }
       }
-      guard let last = reader.finish() else { return records }
-      records.append(last)
-      guard let fault = last.fault, fault.kind == .notClosed,
-        let start = place(ofLine: fault.line + 1, in: text)
-      else { return records }
-      rest = text[start...]
-      reader = DelimitedReader(separator: form.separator.rawValue, line: fault.line + 1)
+      if place > text.count { return records }
     }
   }
 
-  /// Where a line begins; `nil` when the text has no such line.
-  private static func place(ofLine line: Int, in text: [UInt8]) -> Int? {
-    var number = 1
-    var place = 0
-    while place < text.count {
-      if number == line { return place }
-      let byte = text[place]
-      place += 1
-      guard byte == 0x0A || byte == 0x0D else { continue }
-      if byte == 0x0D, place < text.count, text[place] == 0x0A { place += 1 }
-      number += 1
+  /// Where each line begins, the first at index 0; a line break at the very end begins none.
+  private static func lineStarts(of text: [UInt8]) -> [Int] {
+    var starts = [0]
+    for (place, byte) in text.enumerated().dropLast() {
+      let isEnd = byte == 0x0A || (byte == 0x0D && text[place + 1] != 0x0A)
+      if isEnd { starts.append(place + 1) }
     }
-    return nil
+    return starts
   }
 
   /// What to say of rows in which nothing can be compared with anything.

@@ -39,6 +39,19 @@ package struct DelimitedReader: Sendable {
     package let kind: Kind
     package let line: Int
     package let column: Int
+    /// Where the field begins in which it stands.
+    package let fieldLine: Int
+    package let fieldColumn: Int
+
+    /// Whether a quote seems to have been left open: what it opened goes on in another line and does not
+    /// end as it should.
+    package var isLeftOpen: Bool {
+      switch kind {
+      case .notClosed: true
+      case .insideBareField: false
+      case .textAfterQuote: fieldLine < line
+      }
+    }
   }
 
   private enum Place { case start, bare, quoted, afterQuote }
@@ -125,7 +138,15 @@ package struct DelimitedReader: Sendable {
   }
 
   private mutating func note(_ kind: Fault.Kind, at place: (line: Int, column: Int)) {
-    fault = fault ?? Fault(kind: kind, line: place.line, column: place.column)
+    fault =
+      fault
+      ?? Fault(
+        kind: kind,
+        line: place.line,
+        column: place.column,
+        fieldLine: start.line,
+        fieldColumn: start.column
+      )
   }
 
   private mutating func endField() {

@@ -145,9 +145,8 @@ import TrialModel
 
   @Test func `a quote that is never closed spoils its row, not what follows`() throws {
     let file = try Self.read("id,figure,ratio\nA,\"x,1\nB,y,2\nC,\"z,3\nD,w,4\n")
-    // The first quote is closed by the third, as far as anybody can tell.
-    #expect(file.problems.map(\.line) == [2])
-    #expect(file.rows.map(\.subject.place) == ["D"])
+    #expect(file.problems.map(\.line) == [2, 4])
+    #expect(file.rows.map(\.subject.place) == ["B", "D"])
     let odd = try Self.read("id,figure,ratio\nA,x,1\nB,\"y,2\nC,z,3\n")
     #expect(odd.problems.map(\.line) == [3] && odd.rows.map(\.subject.place) == ["A", "C"])
   }
