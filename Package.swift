@@ -121,7 +121,10 @@ let screens: [Target] = [
 
 /// The catalogue: read and judged while building, carried inside the program as bytes.
 let catalogue: [Target] = [
-  program("catalogue-compiler", ["TrialModel", "TrialImport", "TrialClassification"]),
+  program(
+    "catalogue-compiler",
+    ["TrialModel", "TrialImport", "TrialClassification", "TrialQuery"]
+  ),
   .plugin(
     name: "EmbedCatalogue",
     capability: .buildTool(),
@@ -187,7 +190,7 @@ let testsOfTrials: [Target] = [
     exclude: ["Reference"]
   ),
   tests(of: "Calculator", ["Calculator", "TestSupport"]),
-  tests(of: "TrialQuery", ["TrialModel", "TrialQuery", "TestSupport"]),
+  tests(of: "TrialQuery", ["TrialModel", "TrialQuery", "BundledCatalogue", "TestSupport"]),
   tests(
     of: "TrialChecks",
     ["TrialModel", "TrialImport", "TrialChecks", "BundledCatalogue", "TestSupport"]

@@ -5,14 +5,15 @@ import PackagePlugin
 ///
 /// The catalogue compiler judges them first, so that a mistake in a file stops the build there. The
 /// files are listed anew for every build: adding a trial is adding one file. Beside the catalogue
-/// stands the list of agents, which the rules of classification go by.
+/// stand the list of agents, which the rules of classification go by, and the groups of terms of adverse
+/// events.
 @main
 struct EmbedCatalogue: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let resources = context.package.directoryURL.appending(path: "Resources")
     let files =
       try json(in: resources) + json(in: resources.appending(path: "Trials"))
-      + [resources.appending(path: "agents.tsv")]
+      + ["agents.tsv", "event-terms.tsv"].map { resources.appending(path: $0) }
     let output = context.pluginWorkDirectoryURL.appending(path: "CatalogueFiles.swift")
     return [
       .buildCommand(

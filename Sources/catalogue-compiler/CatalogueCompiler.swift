@@ -1,9 +1,10 @@
 import Foundation
 import TrialClassification
 import TrialImport
+import TrialQuery
 
-/// Judges the files of the catalogue and the list of agents, and writes a Swift source that carries
-/// their text.
+/// Judges the files of the catalogue, the list of agents and the groups of terms, and writes a Swift
+/// source that carries their text.
 ///
 /// Run by the build, as `catalogue-compiler <output> <folder> <file>…`. Findings are printed the way
 /// compilers do, so that the build and editors show them, and then nothing is written.
@@ -16,11 +17,24 @@ struct CatalogueCompiler {
     }
     let paths = Array(arguments.dropFirst(2))
     do {
-      let agents = try paths.first { $0.hasSuffix(".tsv") }.map { try judgedAgents(at: $0) } ?? ""
+      let agents = try judged("agents.tsv", of: paths) { text throws(AgentList.Problem) in
+        _ = try AgentList(text)
+      } finding: {
+        ($0.line, $0.what, $0.remedy)
+      }
+      let terms = try judged("event-terms.tsv", of: paths) { text throws(EventTerms.Problem) in
+        _ = try EventTerms(text)
+      } finding: {
+        ($0.line, $0.what, $0.remedy)
+      }
       let files = try paths.filter { !$0.hasSuffix(".tsv") }.map { try file(at: $0, in: folder) }
       let findings = files.isEmpty ? [] : CuratedCatalogue.read(files: files).findings
       guard findings.isEmpty else { fail(findings.map { line(for: $0, in: folder) }.joined()) }
-      let source = EmbeddedSource(files: files.map { ($0.name, $0.text) }, agents: agents).text
+      let source = EmbeddedSource(
+        files: files.map { ($0.name, $0.text) },
+        agents: agents,
+        eventTerms: terms
+      ).text
       try Data(source.utf8).write(to: URL(filePath: output), options: .atomic)
     } catch {
       fail("error: \(error)\n")
@@ -33,12 +47,20 @@ struct CatalogueCompiler {
     return CatalogueFile(name: name, bytes: [UInt8](try Data(contentsOf: URL(filePath: path))))
   }
 
-  private static func judgedAgents(at path: String) throws -> String {
+  /// The text of the table of that name, once it was read without a problem.
+  private static func judged<Problem: Error>(
+    _ name: String,
+    of paths: [String],
+    reading: (String) throws(Problem) -> Void,
+    finding: (Problem) -> (line: Int, what: String, remedy: String)
+  ) throws -> String {
+    guard let path = paths.first(where: { $0.hasSuffix("/" + name) }) else { return "" }
     let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-    do throws(AgentList.Problem) {
-      _ = try AgentList(text)
+    do throws(Problem) {
+      try reading(text)
     } catch {
-      fail("\(path):\(error.line):1: error: \(error.what); \(error.remedy)\n")
+      let found = finding(error)
+      fail("\(path):\(found.line):1: error: \(found.what); \(found.remedy)\n")
     }
     return text
   }

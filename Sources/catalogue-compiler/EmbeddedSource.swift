@@ -6,6 +6,8 @@ struct EmbeddedSource {
   let files: [(name: String, text: String)]
   /// The list of agents.
   let agents: String
+  /// The groups of terms of adverse events.
+  let eventTerms: String
 
   /// The whole source.
   var text: String {
@@ -23,6 +25,9 @@ struct EmbeddedSource {
 
       /// The list of agents that the rules of classification go by.
       package static let agents: StaticString = \(Self.literal(of: agents))
+
+      /// The terms of adverse events that are looked for together.
+      package static let eventTerms: StaticString = \(Self.literal(of: eventTerms))
     }
 
     """

@@ -1,0 +1,116 @@
+/// Which terms of adverse events are looked for together, read from `Resources/event-terms.tsv`.
+///
+/// Sponsors post one harm under many terms: pneumonitis, interstitial lung disease, radiation
+/// pneumonitis. The terms of a group are found and shown side by side; their counts are never added up,
+/// since one participant may stand under several of them.
+package struct EventTerms: Hashable, Sendable {
+  /// Terms that mean nearly the same.
+  package struct Group: Hashable, Sendable {
+    /// What the group is asked for by: `pneumonitis`.
+    package let name: String
+    /// The terms as the file spells them, in its order.
+    package let terms: [String]
+  }
+
+  /// What is wrong with a line of the file.
+  package struct Problem: Error, Hashable, Sendable {
+    /// The line, from 1.
+    package let line: Int
+    /// What is wrong, as a sentence without its full stop.
+    package let what: String
+    /// What to do, as a sentence without its full stop.
+    package let remedy: String
+  }
+
+  /// The groups in the order of the file.
+  package let groups: [Group]
+  /// The place of the group that has a key as its name or as one of its terms.
+  private let places: [String: Int]
+
+  /// No group: every term stands for itself.
+  package static let none = EventTerms()
+
+  private init() {
+    groups = []
+    places = [:]
+  }
+
+  /// Reads the file.
+  ///
+  /// - Throws: `Problem` with the first line that is not as `Resources/FORMAT.md` has it.
+  package init(_ text: String) throws(Problem) {
+    var groups: [Group] = []
+    var places: [String: Int] = [:]
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    for (index, line) in lines.enumerated() where index == 0 || !line.isEmpty {
+      guard index > 0 else {
+        guard line == "group\tterms" else {
+          throw Problem(
+            line: 1,
+            what: "the first line does not name the columns",
+            remedy: "write group and terms, parted by a tab"
+          )
+        }
+        continue
+      }
+      let group = try Self.group(line, at: index + 1)
+      for key in Set(([group.name] + group.terms).map(Self.key)) {
+        if let place = places[key] {
+          throw Problem(
+            line: index + 1,
+            what: "'\(key)' is already in the group '\(groups[place].name)'",
+            remedy: "keep it in one group"
+          )
+        }
+        places[key] = groups.count
+      }
+      groups.append(group)
+    }
+    self.groups = groups
+    self.places = places
+  }
+
+  private static func group(_ line: String, at number: Int) throws(Problem) -> Group {
+    let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    guard cells.count == 2 else {
+      throw Problem(
+        line: number,
+        what: "the line has \(cells.count) columns",
+        remedy: "write the name of the group, a tab, and its terms parted by |"
+      )
+    }
+    let terms = cells[1].split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    guard (cells[..<1] + terms).allSatisfy({ !key(of: $0).isEmpty }) else {
+      throw Problem(
+        line: number,
+        what: "a name or a term is empty",
+        remedy: "write at least one term and no | at the end"
+      )
+    }
+    guard Set(terms.map(key)).count == terms.count else {
+      throw Problem(
+        line: number,
+        what: "a term stands twice in the group '\(cells[0])'",
+        remedy: "keep it once; capitals, accents, spaces and hyphens make no difference"
+      )
+    }
+    return Group(name: cells[0], terms: terms)
+  }
+
+  /// The group that goes by that name or has that term; `nil` for a term of no group.
+  package func group(of term: some StringProtocol) -> Group? {
+    places[Self.key(of: term)].map { groups[$0] }
+  }
+
+  /// Whether two terms are of one group, or are the same but for their spelling.
+  package func areAlike(_ one: some StringProtocol, _ other: some StringProtocol) -> Bool {
+    let (first, second) = (Self.key(of: one), Self.key(of: other))
+    return first == second || places[first].map { $0 == places[second] } ?? false
+  }
+
+  /// What terms are compared by: no capitals, accents, spaces or hyphens.
+  ///
+  /// `Immune-mediated Lung Disease` and `immune mediated lung disease` are the same term.
+  package static func key(of term: some StringProtocol) -> String { FilterValue.key(of: term) }
+}
