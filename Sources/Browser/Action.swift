@@ -10,6 +10,8 @@ package import TrialQuery
 package enum Action: Hashable, Sendable {
   // Moving about.
   case selectNext, selectPrevious, pageDown, pageUp, selectFirst, selectLast
+  /// To the first row of the next or the previous part of a page.
+  case nextPart, previousPart
   /// To the facet or figure on the left or right.
   case moveLeft, moveRight
   case open, back, quit
@@ -45,6 +47,12 @@ package enum Action: Hashable, Sendable {
   case nextMeasure
   /// The next group of posted tables as the one compared, or as the reference.
   case nextComparedGroup, nextReferenceGroup
+  /// The group before as the one compared, or as the reference.
+  case previousComparedGroup, previousReferenceGroup
+  /// The next least percentage of patients that a row of a toxicity table has to have.
+  case nextThreshold
+  /// Between the interval of the selected row alone and those of all rows.
+  case toggleWholeRows
   /// The α/β that doses are computed for, 1 Gy up or down.
   case raiseAlphaBeta, lowerAlphaBeta
   /// Between the keys that work here and all keys.

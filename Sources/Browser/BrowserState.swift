@@ -38,6 +38,8 @@ package struct BrowserState: Hashable, Sendable {
   var readRecords: Set<TrialID> = []
   /// The page that is open, kept from one key to the next; `nil` where no page is.
   var keptPage: KeptPage?
+  /// Which terms of adverse events are looked for together.
+  package internal(set) var eventTerms: EventTerms
   /// How the next trial is opened: effect measure and α/β as last chosen, all else as it comes.
   package internal(set) var openingOptions: PageOptions
 
@@ -51,9 +53,11 @@ package struct BrowserState: Hashable, Sendable {
     size: Size,
     session: Session = Session(),
     isListWhole: Bool = true,
+    eventTerms: EventTerms = .none,
     keymap: Keymap = .standard
   ) {
     self.catalogue = catalogue
+    self.eventTerms = eventTerms
     self.checks = CheckQueue(catalogue)
     self.initials = session.initials
     self.importPath = session.importPath
@@ -87,9 +91,15 @@ package struct BrowserState: Hashable, Sendable {
       context == .toxicity && currentTrial?.registration?.results?.adverseEvents != nil
     return keymap.hints(
       in: context,
-      leavingOut: hasPostedGroups ? [] : [.nextComparedGroup, .nextReferenceGroup]
+      leavingOut: hasPostedGroups ? [] : Self.actionsOnPostedGroups
     )
   }
+
+  /// What only tables with posted groups have a use for.
+  private static let actionsOnPostedGroups: Set<Action> = [
+    .nextComparedGroup, .nextReferenceGroup, .previousComparedGroup, .previousReferenceGroup,
+    .toggleWholeRows,
+  ]
 
   /// What is remembered for the next start.
   package var session: Session {

@@ -47,7 +47,7 @@ struct ToxicityFigure {
   }
 
   private func table(
-    of rows: [PageRow],
+    of rows: PageRows,
     _ name: String,
     _ arms: [ArmHead],
     effects: (head: String, axis: FigureAxis)?

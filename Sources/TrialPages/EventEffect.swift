@@ -48,13 +48,20 @@ package struct EffectScale: Hashable, Sendable {
     self.range = range
   }
 
-  /// The axis that shows all effects, ratios beyond 0.02 and 50 left to arrows.
+  /// The axis that shows all effects.
   init(measure: EffectMeasure, showing effects: [EventEffect]) {
     let values = effects.flatMap { effect in
       [effect.value, effect.bounds?.lowerBound, effect.bounds?.upperBound].compactMap { $0 }
     }
     let least = values.min() ?? measure.null
-    let most = values.max() ?? measure.null
+    self.init(measure: measure, showing: least...(values.max() ?? measure.null))
+  }
+
+  /// The axis from the least to the greatest end of the intervals.
+  ///
+  /// Ratios beyond 0.02 and 50 are left to arrows.
+  init(measure: EffectMeasure, showing span: ClosedRange<Double>) {
+    let (least, most) = (span.lowerBound, span.upperBound)
     if measure.isRatio {
       range = max(0.02, min(0.8, least / 1.1))...min(50, max(1.25, most * 1.1))
     } else {

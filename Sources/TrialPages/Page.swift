@@ -6,22 +6,41 @@ package import TrialModel
 package struct Page: Hashable, Sendable {
   package let sections: [PageSection]
   /// The rows the selection moves over, in order.
-  package let selectableRows: [PageRow]
+  package let selectableRows: SelectableRows
+  /// The first selectable row of each part: of each section under a heading that has one.
+  package let parts: [Int]
 
   package init(_ sections: [PageSection]) {
     self.sections = sections
-    selectableRows = sections.flatMap { $0.rows.lazy.filter(\.isSelectable) }
+    selectableRows = SelectableRows(sections.map(\.rows))
+    var parts: [Int] = []
+    var count = 0
+    for section in sections {
+      let own = section.rows.table?.count ?? section.rows.count(where: \.isSelectable)
+      if section.heading != nil, own > 0 { parts.append(count) }
+      count += own
+    }
+    self.parts = parts
   }
+
+  /// Whether the heading of a table stays in view while its rows scroll.
+  package var hasTables: Bool { sections.contains { $0.heading?.stays ?? false } }
 }
 
 /// Rows under one heading.
 package struct PageSection: Hashable, Sendable {
   package let heading: PageHeading?
-  package let rows: [PageRow]
+  package let rows: PageRows
 
   package init(_ heading: PageHeading? = nil, rows: [PageRow]) {
     self.heading = heading
-    self.rows = rows
+    self.rows = PageRows(rows)
+  }
+
+  /// A long table under its heading; its rows are made when they are looked at.
+  init(_ heading: PageHeading, table: EventTable) {
+    self.heading = heading
+    rows = PageRows(table)
   }
 }
 
@@ -47,6 +66,16 @@ package enum PageHeading: Hashable, Sendable {
   case forest(name: String, axis: ClosedRange<Double>, isPooled: Bool)
   /// The head of a table the registry posts.
   case posted(PostedHead)
+  /// The head of a long table of adverse events.
+  case events(EventTableHead)
+
+  /// Whether it stays in view while the rows under it scroll: it says what columns and axes mean.
+  package var stays: Bool {
+    switch self {
+    case .name, .arm, .questions: false
+    case .arms, .effects, .ratioAxis, .columns, .table, .forest, .posted, .events: true
+    }
+  }
 }
 
 /// The head of a column of one arm or event group.
@@ -100,11 +129,19 @@ package struct PageRow: Hashable, Sendable {
   package let figures: [ShownFigure]
   /// What Enter does; `nil` shows where the figure comes from.
   package let link: PageLink?
+  /// The posted group of adverse events that the row names, by its place; `nil` for other rows.
+  package let postedGroup: Int?
 
-  package init(_ content: PageContent, figures: [ShownFigure] = [], link: PageLink? = nil) {
+  package init(
+    _ content: PageContent,
+    figures: [ShownFigure] = [],
+    link: PageLink? = nil,
+    postedGroup: Int? = nil
+  ) {
     self.content = content
     self.figures = figures
     self.link = link
+    self.postedGroup = postedGroup
   }
 
   /// What Enter does on one of its figures; `nil` shows where the figure comes from.

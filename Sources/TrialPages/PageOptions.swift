@@ -25,6 +25,8 @@ package struct PageOptions: Hashable, Sendable {
   package static let alphaBetas = 1...20
   /// Whether results are said in words in place of being drawn.
   package var isInWords = false
+  /// How tables of adverse events are cut, beside grade and order.
+  package var events = EventOptions()
   /// What is unfolded and compared of posted results; a choice for one trial alone.
   package var posted = PostedOptions()
 
@@ -51,6 +53,11 @@ package struct PostedOptions: Hashable, Sendable {
   package var toggled: Set<FoldedPart> = []
   /// The groups that are compared.
   package var pair = PostedChoice()
+
+  /// Forgets which organ classes were folded or unfolded one by one.
+  package mutating func unfoldClasses() {
+    toggled = toggled.filter { if case .organClass = $0 { false } else { true } }
+  }
 
   package init() {}
 }

@@ -17,6 +17,15 @@ package struct PageSelection: Hashable, Sendable {
     settle(on: page)
   }
 
+  /// Moves to the first row of the next or the previous part of the page.
+  ///
+  /// Backward from within a part it goes to the first row of that part.
+  package mutating func moveToPart(forward: Bool, on page: Page) {
+    let place = forward ? page.parts.first { $0 > row } : page.parts.last { $0 < row }
+    guard let place else { return }
+    self = PageSelection(row: place)
+  }
+
   /// Moves by figures within the row.
   package mutating func moveFigure(by figures: Int, on page: Page) {
     figure += figures

@@ -58,7 +58,8 @@ struct Browsing {
         index: library.index,
         size: terminal.size,
         session: session,
-        isListWhole: library.isListWhole
+        isListWhole: library.isListWhole,
+        eventTerms: .bundled
       ),
       theme: theme
     )

@@ -270,7 +270,51 @@ extension PostedOutcome {
   }
 }
 
+extension PostedEvent {
+  /// An invented event: affected and at risk of each group, `nil` where the group has nothing.
+  package static func invented(
+    _ term: String,
+    in organClass: String? = "Invented disorders",
+    _ counts: [(affected: Int?, atRisk: Int?)?]
+  ) -> PostedEvent {
+    PostedEvent(
+      term: term,
+      organSystem: organClass,
+      vocabulary: nil,
+      assessment: nil,
+      notes: nil,
+      cells: counts.enumerated().compactMap { place, count in
+        count.map {
+          PostedEvent.Cell(
+            group: PostedGroup.invented(counts.count, prefix: "EG")[place].id,
+            affected: $0.affected,
+            atRisk: $0.atRisk,
+            events: nil
+          )
+        }
+      }
+    )
+  }
+}
+
 extension PostedAdverseEvents {
+  /// Invented tables of these events, in two groups.
+  package static func invented(
+    serious: [PostedEvent],
+    other: [PostedEvent] = []
+  ) -> PostedAdverseEvents {
+    let groups = invented(groups: 2).groups
+    return PostedAdverseEvents(
+      threshold: nil,
+      timeFrame: nil,
+      description: nil,
+      deathsComment: nil,
+      groups: groups,
+      serious: serious,
+      other: other
+    )
+  }
+
   /// Invented tables: two serious rows, one of them not reported for the last group, other rows.
   package static func invented(groups count: Int, otherRows: Int = 3) -> PostedAdverseEvents {
     let groups = PostedGroup.invented(count, prefix: "EG")

@@ -9,6 +9,8 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case trial = "Trial"
   case results = "Results"
   case toxicity = "Toxicity"
+  /// The search prompt over the tables of adverse events.
+  case eventSearch = "Event search"
   case review = "Review"
   /// The pop-up that says where a figure comes from.
   case source = "Source"
@@ -46,7 +48,7 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   /// Whether printable keys without a binding are typed into a text.
   package var takesText: Bool {
     switch self {
-    case .search, .palette, .help, .export, .decision, .overriding, .importPath: true
+    case .search, .eventSearch, .palette, .help, .export, .decision, .overriding, .importPath: true
     default: false
     }
   }

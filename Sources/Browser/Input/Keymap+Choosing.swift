@@ -22,6 +22,14 @@ extension Keymap {
       ),
       .init(
         .choose,
+        [.character("/")],
+        .search,
+        in: [.toxicity],
+        "search terms and organ classes",
+        hint: .init("search", 28)
+      ),
+      .init(
+        .choose,
         [.character(" ")],
         .toggleValue,
         in: [.facets],

@@ -48,16 +48,31 @@ extension Keymap {
       [.character("t")],
       .nextGrade,
       in: [.toxicity],
-      "next range of grades",
-      hint: .init("grade", 31)
+      "next range of grades; without, as %",
+      hint: .init("grade, %", 31)
+    ),
+    .init(
+      .look,
+      [.character("%")],
+      .nextThreshold,
+      in: [.toxicity],
+      "events that 1, 2, 5, 10, 20 % of a group had"
+    ),
+    .init(
+      .look,
+      [.character("z")],
+      .toggleWholeRows,
+      in: [.toxicity],
+      "interval and all groups in every row",
+      hint: .init("intervals", 36)
     ),
     .init(
       .look,
       [.character("o")],
       .nextGrouping,
       in: [.toxicity],
-      "group by organ class",
-      hint: .init("organ class", 32)
+      "by organ class, folded, not",
+      hint: .init("organ class", 47)
     ),
     .init(
       .look,
@@ -82,6 +97,20 @@ extension Keymap {
       in: [.toxicity],
       "another posted group as reference",
       hint: .init("groups", 33)
+    ),
+    .init(
+      .look,
+      [.character("A")],
+      .previousComparedGroup,
+      in: [.toxicity],
+      "compare the group before"
+    ),
+    .init(
+      .look,
+      [.character("B")],
+      .previousReferenceGroup,
+      in: [.toxicity],
+      "the group before as reference"
     ),
     .init(
       .look,

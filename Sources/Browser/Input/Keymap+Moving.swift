@@ -23,29 +23,43 @@ extension Keymap {
       .move,
       [.down, .control("n")],
       .selectNext,
-      in: [.help, .palette, .search],
+      in: [.help, .palette, .search, .eventSearch],
       "next row"
     ),
     .init(
       .move,
       [.up, .control("p")],
       .selectPrevious,
-      in: [.help, .palette, .search],
+      in: [.help, .palette, .search, .eventSearch],
       "previous row"
     ),
     .init(
       .move,
       [.pageDown, .control("f")],
       .pageDown,
-      in: lists + [.help, .palette, .search],
+      in: lists + [.help, .palette, .search, .eventSearch],
       "one page down"
     ),
     .init(
       .move,
       [.pageUp, .control("b")],
       .pageUp,
-      in: lists + [.help, .palette, .search],
+      in: lists + [.help, .palette, .search, .eventSearch],
       "one page up"
+    ),
+    .init(
+      .move,
+      [.character("}")],
+      .nextPart,
+      in: pages + [.forest, .comparison],
+      "next table or part"
+    ),
+    .init(
+      .move,
+      [.character("{")],
+      .previousPart,
+      in: pages + [.forest, .comparison],
+      "table or part before"
     ),
     .init(.move, [.character("g"), .home], .selectFirst, in: lists, "first row"),
     .init(.move, [.character("G"), .end], .selectLast, in: lists, "last row"),

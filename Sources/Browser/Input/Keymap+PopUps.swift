@@ -99,7 +99,7 @@ extension Keymap {
       .choose,
       [.enter],
       .open,
-      in: [.search],
+      in: [.search, .eventSearch],
       "keep the search",
       hint: .init("keep", 20)
     ),
@@ -107,7 +107,7 @@ extension Keymap {
       .choose,
       [.escape],
       .back,
-      in: [.search],
+      in: [.search, .eventSearch],
       "drop the search",
       hint: .init("drop", 30)
     ),
@@ -123,14 +123,14 @@ extension Keymap {
       .choose,
       [.backspace],
       .eraseBackward,
-      in: [.search, .palette, .help, .export, .decision, .overriding, .importPath],
+      in: [.search, .eventSearch, .palette, .help, .export, .decision, .overriding, .importPath],
       "erase a character"
     ),
     .init(
       .choose,
       [.control("u")],
       .eraseAll,
-      in: [.search, .palette, .help, .export, .decision, .overriding, .importPath],
+      in: [.search, .eventSearch, .palette, .help, .export, .decision, .overriding, .importPath],
       "erase the line"
     ),
   ]

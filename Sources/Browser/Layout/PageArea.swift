@@ -1,3 +1,4 @@
+import TrialPages
 package import TerminalModel
 
 /// The part of a screen that a page fills, below breadcrumb and tabs and above status and keys.
@@ -14,5 +15,7 @@ package struct PageArea: Hashable, Sendable {
   package var rows: Int { rectangle.rows }
 
   /// How many rows a page key goes: a screenful less some overlap, at least 1.
-  var pageful: Int { max(1, rows - 2) }
+  ///
+  /// Where the heading of a table may stay over its rows, its lines are no part of the screenful.
+  func pageful(of page: Page) -> Int { max(1, rows - (page.hasTables && rows > 8 ? 5 : 2)) }
 }

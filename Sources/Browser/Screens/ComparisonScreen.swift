@@ -86,7 +86,7 @@ extension BrowserState {
 
   mutating func apply(_ action: Action, to screen: inout ComparisonScreen) -> [Effect] {
     let page = screen.rows
-    let pageful = PageArea(size).pageful
+    let pageful = PageArea(size).pageful(of: page)
     switch action {
     case .selectNext: screen.selection.move(by: 1, on: page)
     case .selectPrevious: screen.selection.move(by: -1, on: page)
@@ -94,6 +94,8 @@ extension BrowserState {
     case .pageUp: screen.selection.move(by: -pageful, on: page)
     case .selectFirst: screen.selection.row = 0
     case .selectLast: screen.selection.move(by: page.selectableRows.count, on: page)
+    case .nextPart: screen.selection.moveToPart(forward: true, on: page)
+    case .previousPart: screen.selection.moveToPart(forward: false, on: page)
     case .moveLeft: screen.selection.moveFigure(by: -1, on: page)
     case .moveRight: screen.selection.moveFigure(by: 1, on: page)
     case .toggleSameRows: toggleSameRows(in: &screen, on: page)

@@ -121,7 +121,7 @@ extension BrowserState {
 
   mutating func apply(_ action: Action, to screen: inout ForestScreen) -> [Effect] {
     let page = screen.page
-    if screen.selection.apply(action, on: page, pageful: PageArea(size).pageful) {
+    if screen.selection.apply(action, on: page, pageful: PageArea(size).pageful(of: page)) {
       replaceTop(.forest(screen))
       return []
     }
@@ -216,6 +216,8 @@ extension PageSelection {
     case .pageUp: move(by: -pageful, on: page)
     case .selectFirst: self = PageSelection()
     case .selectLast: move(by: page.selectableRows.count, on: page)
+    case .nextPart: moveToPart(forward: true, on: page)
+    case .previousPart: moveToPart(forward: false, on: page)
     case .moveLeft: moveFigure(by: -1, on: page)
     case .moveRight: moveFigure(by: 1, on: page)
     default: return false

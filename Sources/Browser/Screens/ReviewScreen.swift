@@ -29,7 +29,7 @@ package struct ReviewScreen: Hashable, Sendable {
 extension BrowserState {
   mutating func apply(_ action: Action, to screen: inout ReviewScreen) -> [Effect] {
     let page = page(of: screen)
-    if screen.tabs.apply(action, on: page, pageful: PageArea(size).pageful) {
+    if screen.tabs.apply(action, on: page, pageful: PageArea(size).pageful(of: page)) {
       replaceTop(.review(screen))
       return []
     }

@@ -38,6 +38,8 @@ package struct Tabs<Tab: PageTab>: Hashable, Sendable {
     case .pageUp: selection.move(by: -pageful, on: page)
     case .selectFirst: selection = PageSelection()
     case .selectLast: selection.move(by: page.selectableRows.count, on: page)
+    case .nextPart: selection.moveToPart(forward: true, on: page)
+    case .previousPart: selection.moveToPart(forward: false, on: page)
     case .moveLeft: selection.moveFigure(by: -1, on: page)
     case .moveRight: selection.moveFigure(by: 1, on: page)
     case .chooseTab(let number): open = Tab(rawValue: number) ?? open

@@ -9,8 +9,12 @@ extension BrowserState {
       pop()
       return []
     }
+    if let prompt = screen.prompt {
+      apply(action, typing: prompt, in: &screen)
+      return []
+    }
     let page = page(of: screen)
-    if screen.tabs.apply(action, on: page, pageful: PageArea(size).pageful) {
+    if screen.tabs.apply(action, on: page, pageful: PageArea(size).pageful(of: page)) {
       replaceTop(.trial(screen))
       return []
     }
@@ -20,16 +24,11 @@ extension BrowserState {
     case .open: open(screen.tabs.selection, on: page, of: screen)
     case .back: pop()
     case .quit: return [.quit]
-    case .nextDataCut, .nextGrade, .nextGrouping, .chooseSort:
-      change(action, of: trial, in: &screen)
-    case .nextMeasure:
-      let measures = EffectMeasure.allCases
-      let place = measures.firstIndex(of: screen.options.measure) ?? 0
-      screen.options.measure = measures[(place + 1) % measures.count]
-      openingOptions.measure = screen.options.measure
-      message = Message(screen.options.measure.rawValue, isError: false)
-      replaceTop(.trial(screen))
-    case .nextComparedGroup, .nextReferenceGroup: choosePair(action, of: trial, in: &screen)
+    case .nextDataCut: chooseDataCut(of: trial, in: &screen)
+    case .nextGrade, .nextGrouping, .chooseSort, .nextMeasure, .nextThreshold, .toggleWholeRows,
+      .search, .nextComparedGroup, .nextReferenceGroup, .previousComparedGroup,
+      .previousReferenceGroup:
+      changeEvents(action, of: trial, in: &screen)
     case .raiseAlphaBeta: chooseAlphaBeta(1, of: trial, in: &screen)
     case .lowerAlphaBeta: chooseAlphaBeta(-1, of: trial, in: &screen)
     case .openForest: openForest(of: trial, at: screen.tabs.selection, on: page)
@@ -121,44 +120,11 @@ extension BrowserState {
     replaceTop(.trial(screen))
   }
 
-  /// Takes the next group of the posted tables as the one compared, or as reference.
-  private mutating func choosePair(
-    _ action: Action,
-    of trial: Trial,
-    in screen: inout TrialScreen
-  ) {
-    let groups = trial.registration?.results?.adverseEvents?.groups ?? []
-    let pair = PostedPair(
-      groups,
-      arms: trial.registration?.arms ?? [],
-      choice: screen.options.posted.pair
-    )
-    guard let pair else {
-      message = Message("no posted groups to choose from", isError: false)
-      return
-    }
-    screen.options.posted.pair =
-      action == .nextComparedGroup
-      ? pair.nextCompared(of: groups.count) : pair.nextReference(of: groups.count)
-    let choice = screen.options.posted.pair
-    let letters = [choice.compared, choice.reference].map { PostedColumns.letter(of: $0 ?? 0) }
-    message = Message(letters.joined(separator: " against "), isError: false)
-    replaceTop(.trial(screen))
-  }
-
-  /// Turns one of the settings that belong to results and toxicity.
-  private mutating func change(_ action: Action, of trial: Trial, in screen: inout TrialScreen) {
-    let before = screen.options
-    switch action {
-    case .nextDataCut: screen.options.dataCut = trial.dataCut(after: before.dataCut)
-    case .nextGrade: screen.options.grade = trial.grade(after: before.grade)
-    case .nextGrouping: screen.options.isGrouped.toggle()
-    default:
-      let orders = PageOptions.EventOrder.allCases
-      let place = orders.firstIndex(of: before.order) ?? 0
-      screen.options.order = orders[(place + 1) % orders.count]
-    }
-    if screen.options == before {
+  /// Turns to the next data cut of the results.
+  private mutating func chooseDataCut(of trial: Trial, in screen: inout TrialScreen) {
+    let before = screen.options.dataCut
+    screen.options.dataCut = trial.dataCut(after: before)
+    if screen.options.dataCut == before {
       message = Message("there is only one to choose from", isError: false)
     }
     screen.tabs.selection = PageSelection()
@@ -170,11 +136,6 @@ extension Trial {
   /// The data cut after the given one in the order of the results; `nil`, all, after the last.
   fileprivate func dataCut(after current: String?) -> String? {
     next(after: current, in: results.compactMap(\.figure.dataCut))
-  }
-
-  /// The range of grades after the given one; `nil`, all, after the last.
-  fileprivate func grade(after current: String?) -> String? {
-    next(after: current, in: toxicity?.events.map(\.grade.text) ?? [])
   }
 
   private func next(after current: String?, in values: [String]) -> String? {

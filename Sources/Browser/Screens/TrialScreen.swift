@@ -6,6 +6,8 @@ package struct TrialScreen: Hashable, Sendable {
   package internal(set) var trial: TrialID
   package internal(set) var tabs: Tabs<TrialTab>
   package internal(set) var options: PageOptions
+  /// The search of the tables of adverse events while it is typed; `nil` when none is.
+  package internal(set) var prompt: EventPrompt?
 
   package init(trial: TrialID, tab: TrialTab = .overview, options: PageOptions = PageOptions()) {
     self.trial = trial
@@ -15,7 +17,8 @@ package struct TrialScreen: Hashable, Sendable {
 
   /// Where keys are pressed on the open tab.
   package var context: KeyContext {
-    switch tabs.open {
+    if prompt != nil { return .eventSearch }
+    return switch tabs.open {
     case .results: .results
     case .toxicity: .toxicity
     case .arms: .arms
@@ -41,6 +44,7 @@ package struct TrialScreen: Hashable, Sendable {
   mutating func show(_ trial: TrialID) {
     self.trial = trial
     options.posted = PostedOptions()
+    prompt = nil
     tabs.startOver()
   }
 }

@@ -20,6 +20,7 @@ extension PageGrid {
     case .questions(let name):
       return [questionsHead(name)]
     case .posted(let head): return postedHead(head)
+    case .events(let head): return eventHead(head)
     case .arm(let arm, let name):
       let spans = head(of: arm, column: 1)
       let column = 5 + TextWidth.of(arm.label)

@@ -84,7 +84,7 @@ extension PageGrid {
   }
 
   /// How many lettered values stand abreast.
-  private func abreast(each: Int, indent: Int) -> Int {
+  func abreast(each: Int, indent: Int) -> Int {
     max(1, (width - labelColumn - indent - 1) / each)
   }
 
@@ -110,7 +110,7 @@ extension PageGrid {
   }
 
   /// Values with the letters of their groups, as many abreast as fit.
-  private func lettered(_ cells: [PostedCell], each: Int, indent: Int) -> [[Line.Span]] {
+  func lettered(_ cells: [PostedCell], each: Int, indent: Int) -> [[Line.Span]] {
     let abreast = abreast(each: each, indent: indent)
     return stride(from: 0, to: cells.count, by: abreast).map { first in
       cells[first..<min(cells.count, first + abreast)].enumerated().flatMap { offset, cell in

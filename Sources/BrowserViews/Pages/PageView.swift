@@ -8,22 +8,23 @@ package struct PageView {
   private let selection: PageSelection
 
   package init(_ page: Page, selection: PageSelection, width: Int, isPlain: Bool = false) {
-    self.layout = PageLayout(page, width: width, isPlain: isPlain)
+    layout = PageLayout(page, width: width, isPlain: isPlain, selectedRow: selection.row)
     self.selection = selection
   }
 
   /// Draws as many lines as fit, and places the cursor on the selected figure.
   package func draw(in area: Rectangle, on canvas: inout Canvas) {
-    let top = layout.top(showing: selection, height: area.rows)
-    for place in top..<max(top, min(layout.count, top + area.rows)) {
-      draw(layout.line(place), row: area.row + place - top, in: area, on: &canvas)
+    let window = layout.window(showing: selection, height: area.rows)
+    let lines = window.heading + window.places.lazy.map(layout.line)
+    for (offset, line) in lines.enumerated() {
+      draw(line, row: area.row + offset, in: area, on: &canvas)
     }
   }
 
   /// The lines in view, from 1, and how many there are: for the status line.
   package func visibleLines(height: Int) -> (first: Int, last: Int, count: Int) {
-    let top = layout.top(showing: selection, height: height)
-    return (top + 1, min(layout.count, top + height), layout.count)
+    let places = layout.window(showing: selection, height: height).places
+    return (places.lowerBound + 1, places.upperBound, layout.count)
   }
 
   private func draw(_ line: Line, row: Int, in area: Rectangle, on canvas: inout Canvas) {

@@ -13,6 +13,8 @@ struct TabbedView<Tab: PageTab> {
   let identity: String
   /// What stands after the name of a tab: how many warnings.
   let note: (Tab) -> String
+  /// What is being typed in place of the status; `nil` when nothing is.
+  var prompt: String?
 
   func draw(on canvas: inout Canvas) {
     let size = canvas.size
@@ -28,7 +30,12 @@ struct TabbedView<Tab: PageTab> {
     view.draw(in: area, on: &canvas)
     let isBare = size.rows < 10
     let statusRow = size.rows - (isBare ? 1 : 2)
-    chrome.status(place(in: view, height: area.rows), origin, row: statusRow, on: &canvas)
+    let place = place(in: view, height: area.rows)
+    if let prompt {
+      drawPrompt(prompt, beside: place, row: statusRow, on: &canvas)
+    } else {
+      chrome.status(place, origin, row: statusRow, on: &canvas)
+    }
     if !isBare { chrome.keys(row: size.rows - 1, on: &canvas) }
   }
 
@@ -48,11 +55,30 @@ struct TabbedView<Tab: PageTab> {
   }
 
   private func place(in view: PageView, height: Int) -> String {
-    let count = page.selectableRows.count
-    guard count > 0 else { return "nothing to select" }
+    let rows = page.selectableRows
+    guard !rows.isEmpty else { return prompt == nil ? "nothing to select" : "nothing found" }
     let lines = view.visibleLines(height: height)
-    let more = lines.count > height ? ", lines \(lines.first)-\(lines.last) of \(lines.count)" : ""
-    return "row \(tabs.selection.row + 1) of \(count)\(more)"
+    let isCut = lines.count > height && state.size.columns >= 60
+    let more = isCut ? ", lines \(lines.first)-\(lines.last) of \(lines.count)" : ""
+    if let (table, place) = rows.table(of: tabs.selection.row), table.kind != .totals {
+      return "\(table.kind.rawValue), row \(place + 1) of \(table.count)\(more)"
+    }
+    return "row \(tabs.selection.row + 1) of \(rows.count)\(more)"
+  }
+
+  /// Draws a text being typed, its end in view, and where the selection stands.
+  private func drawPrompt(
+    _ text: String,
+    beside place: String,
+    row: Int,
+    on canvas: inout Canvas
+  ) {
+    let start = canvas.put("/ ", column: 1, row: row, role: .keyHint)
+    let room = max(1, canvas.size.columns - start - TextWidth.of(place) - 4)
+    let dropped = max(0, TextWidth.of(text) - room)
+    let end = canvas.put(String(text.dropFirst(dropped)), column: start, row: row)
+    canvas.put(place, column: canvas.size.columns - 1 - TextWidth.of(place), row: row, role: .dim)
+    canvas.placeCursor(column: min(canvas.size.columns - 1, end), row: row)
   }
 
   /// The source of the selected figure, in a few words.

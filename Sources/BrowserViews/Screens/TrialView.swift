@@ -23,7 +23,8 @@ struct TrialView {
       page: state.page(of: screen),
       path: below + [trial.name],
       identity: "\(trial.id.text) · \(trial.role.rawValue)",
-      note: { $0 == .checks ? note : "" }
+      note: { $0 == .checks ? note : "" },
+      prompt: screen.prompt?.text
     )
     .draw(on: &canvas)
   }

@@ -23,22 +23,34 @@ package struct PointAxis {
   }
 
   /// Round differences with the cell their label begins in, 0 always, two blanks between them.
+  ///
+  /// As many as can be read, down to tenths of a point, so that the axis of a small table has more
+  /// than its null line.
   package var ticks: [(column: Int, label: String)] {
-    let steps = [1, 2, 5, 10, 20, 50, 100]
-    return steps.lazy.map(ticks(every:)).first { $0.isLegible } ?? ticks(every: 200)
+    let tenths = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000]
+    return tenths.lazy.map(ticks(every:)).first { $0.isLegible } ?? ticks(every: 2000)
   }
 
-  private func ticks(every step: Int) -> [(column: Int, label: String)] {
-    let first = Int((range.lowerBound / Double(step)).rounded(.up))
-    let last = Int((range.upperBound / Double(step)).rounded(.down))
-    guard first <= last else { return [] }
+  private func ticks(every tenths: Int) -> [(column: Int, label: String)] {
+    let step = Double(tenths) / 10
+    let first = Int((range.lowerBound / step).rounded(.up))
+    let last = Int((range.upperBound / step).rounded(.down))
+    // More than one a cell cannot be read; so many are not made.
+    guard first <= last, last - first <= columns else { return [(0, ""), (0, "")] }
     return (first...last)
       .map { number in
-        let label = String(number * step)
-        let place = column(of: Double(number * step)) - (label.hasPrefix("-") ? 1 : 0)
+        let label = Self.label(tenths: number * tenths)
+        let place = column(of: Double(number * tenths) / 10) - (label.hasPrefix("-") ? 1 : 0)
         let start = place - (TextWidth.of(label) - (label.hasPrefix("-") ? 2 : 1)) / 2
         return (min(max(0, start), max(0, columns - TextWidth.of(label))), label)
       }
+  }
+
+  /// Tenths of a point in digits: `0.5`, `-20`.
+  private static func label(tenths: Int) -> String {
+    let rest = tenths.magnitude % 10
+    let whole = (tenths < 0 ? "-" : "") + String(tenths.magnitude / 10)
+    return rest == 0 ? whole : "\(whole).\(rest)"
   }
 }
 

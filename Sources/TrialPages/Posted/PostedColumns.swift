@@ -3,7 +3,7 @@ import TrialModel
 /// The groups of a posted table as columns, each with a letter.
 ///
 /// They are the registry's own groups, which are no arms even where titles are alike.
-package struct PostedColumns {
+package struct PostedColumns: Hashable, Sendable {
   let groups: [PostedGroup]
   let source: SourceKey
   private let places: [PostedGroupID: Int]
@@ -42,7 +42,8 @@ package struct PostedColumns {
         .statement(label: letter, text: describing ? whole : group.title),
         figures: [
           ShownFigure(title: "posted group \(letter)", text: whole, figure: nil, source: source)
-        ]
+        ],
+        postedGroup: describing ? place : nil
       )
     }
   }

@@ -34,19 +34,36 @@ package struct PostedPair: Hashable {
     reason = choice.compared == nil && choice.reference == nil ? why : .chosen
   }
 
-  /// The pair with the next group in the place of the one compared.
-  package func nextCompared(of count: Int) -> PostedChoice {
-    PostedChoice(compared: next(after: compared, but: reference, of: count), reference: reference)
+  /// The pair with the next group, or the one before, in the place of the one compared.
+  package func stepping(compared step: Int, of count: Int) -> PostedChoice {
+    PostedChoice(
+      compared: self.next(from: compared, by: step, but: reference, of: count),
+      reference: reference
+    )
   }
 
-  /// The pair with the next group as reference; the group compared stays.
-  package func nextReference(of count: Int) -> PostedChoice {
-    PostedChoice(compared: compared, reference: next(after: reference, but: compared, of: count))
+  /// The pair with the next group, or the one before, as reference; the group compared stays.
+  package func stepping(reference step: Int, of count: Int) -> PostedChoice {
+    PostedChoice(
+      compared: compared,
+      reference: self.next(from: reference, by: step, but: compared, of: count)
+    )
   }
 
-  private func next(after place: Int, but other: Int, of count: Int) -> Int {
-    let next = (place + 1) % count
-    return next == other ? (next + 1) % count : next
+  /// The pair with that group compared; the reference gives way where it was that group.
+  package func comparing(_ place: Int) -> PostedChoice {
+    PostedChoice(compared: place, reference: place == reference ? compared : reference)
+  }
+
+  /// The pair with that group as reference; the one compared gives way where it was that group.
+  package func referring(to place: Int) -> PostedChoice {
+    PostedChoice(compared: place == compared ? reference : compared, reference: place)
+  }
+
+  /// The place that many steps on, round the ends, which is not the other one.
+  private func next(from place: Int, by step: Int, but other: Int, of count: Int) -> Int {
+    let next = (place + step + count) % count
+    return next == other ? (next + step + count) % count : next
   }
 
   /// The last group that words call a control, else the second.
@@ -86,8 +103,8 @@ package struct PostedPair: Hashable {
       case .armType(let type): "since the arm of that title is registered as \(type)"
       case .firstTwo: "since no title says which is the control"
       }
-    return "\(letters.0) less \(letters.1), the reference \(why). The registry codes no reference"
-      + " group: a and b choose others."
+    return "\(letters.0) minus \(letters.1), the reference \(why). The registry codes no reference"
+      + " group: a and b choose others, A and B go back; under THE GROUPS they take the one selected."
   }
 }
 
@@ -109,4 +126,6 @@ package enum FoldedPart: Hashable, Sendable {
   case plannedOutcomes
   case flow
   case baseline
+  /// An organ class of a table of adverse events.
+  case organClass(EventKind, String)
 }

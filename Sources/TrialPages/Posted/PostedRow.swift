@@ -6,6 +6,8 @@ package struct PostedRow: Hashable, Sendable {
   package let label: String
   /// Whether the row stands one step to the right, under the row before it.
   package let isIndented: Bool
+  /// Whether it is a name over the rows under it.
+  package let isName: Bool
   /// One for each group of the table, in the order of the columns.
   package let cells: [PostedCell]
   /// The cells of the screen that the widest value of the table takes.
@@ -20,6 +22,7 @@ package struct PostedRow: Hashable, Sendable {
   package init(
     label: String,
     isIndented: Bool = false,
+    isName: Bool = false,
     cells: [PostedCell],
     widest: Int,
     effect: EventEffect? = nil,
@@ -28,6 +31,7 @@ package struct PostedRow: Hashable, Sendable {
   ) {
     self.label = label
     self.isIndented = isIndented
+    self.isName = isName
     self.cells = cells
     self.widest = widest
     self.effect = effect
@@ -42,12 +46,15 @@ package struct PostedCell: Hashable, Sendable {
   package let letter: String
   /// The value as posted, or that it was not reported.
   package let text: String
+  /// The value in a few letters where there is no room for it: `68.2`.
+  package let short: String
   /// Which of the row's figures it is; `nil` when it is none.
   package let figure: Int?
 
-  package init(letter: String, text: String, figure: Int?) {
+  package init(letter: String, text: String, short: String? = nil, figure: Int?) {
     self.letter = letter
     self.text = text
+    self.short = short ?? text
     self.figure = figure
   }
 

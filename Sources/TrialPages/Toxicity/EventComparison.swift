@@ -16,6 +16,21 @@ struct EventComparison: Hashable, Sendable {
     self.control = its
   }
 
+  /// From where to where the effect and its interval reach; `nil` where there is none to draw.
+  func reach(_ measure: EffectMeasure) -> ClosedRange<Double>? {
+    func spanned(_ ratio: CountRatio) -> ClosedRange<Double>? {
+      let ends = [ratio.ratio, ratio.interval.lower, ratio.interval.upper]
+      guard let least = ends.min(), let most = ends.max(), least <= most else { return nil }
+      return least...most
+    }
+    switch measure {
+    case .difference: return points.bounds
+    case .riskRatio: return spanned(riskRatio(of: experimental, versus: control))
+    case .oddsRatio: return spanned(oddsRatio(of: experimental, versus: control))
+    case .off: return nil
+    }
+  }
+
   /// The effect in the digits of a table; `nil` for no measure.
   func effect(_ measure: EffectMeasure) -> EventEffect? {
     switch measure {

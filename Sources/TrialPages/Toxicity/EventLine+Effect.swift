@@ -13,6 +13,13 @@ extension EventLine {
     )
   }
 
+  /// Whether patients are counted in both groups, though not out of how many at risk.
+  private var isCounted: Bool {
+    isOneAgainstOne
+      && [Arm.Side.experimental, .control]
+        .allSatisfy { side in group(side).flatMap(shown)?.affected != nil }
+  }
+
   /// How far the sides lie apart; `nil` for no measure.
   ///
   /// Without counts there is the difference of the printed percentages, and no ratio.
@@ -20,7 +27,7 @@ extension EventLine {
     if measure == .off { return nil }
     if let comparison { return comparison.effect(measure) }
     guard let difference else { return EventEffect.none }
-    let reason = "(no counts)"
+    let reason = isCounted ? "(no denominator)" : "(no counts)"
     guard measure == .difference else {
       return EventEffect(estimate: "-", interval: reason, value: nil, bounds: nil)
     }
@@ -40,12 +47,15 @@ extension EventLine {
     return [
       ShownFigure(
         title: "\(name), difference of the percentages",
-        text: "\(points) points, no interval (no counts for both groups)",
+        text: isCounted
+          ? "\(points) points, no interval (no number at risk for both groups)"
+          : "\(points) points, no interval (no counts for both groups)",
         figure: nil,
         source: nil,
         computation: Computation(
           name: "difference",
-          formula: "experimental less control, as printed; an interval needs counts\(rounding)",
+          formula: "experimental less control, as printed; an interval needs counts"
+            + (isCounted ? " out of numbers at risk" : "") + rounding,
           publication: "plain subtraction"
         )
       )

@@ -16,7 +16,8 @@ struct ToxicityHeading {
 
   /// How the table is cut and sorted, over it; `nil` while it is as the sources report it.
   var above: PageSection? {
-    let isAsReported = options.order == .source && grade == nil && !options.isGrouped
+    let isAsReported =
+      options.order == .source && grade == nil && !options.isGrouped && options.events.words.isEmpty
     return isAsReported ? nil : PageSection(rows: [PageRow(.paragraph(settings))])
   }
 
@@ -26,7 +27,8 @@ struct ToxicityHeading {
   private var settings: String {
     let grades = grade.map { "grade \($0) alone" } ?? "all grades"
     let grouping = options.isGrouped ? "by organ class" : "not by organ class"
-    return "Sorted: \(options.order.rawValue) · \(grades) · \(grouping)"
+    return (["Sorted: \(options.order.rawValue)", grades, grouping] + options.events.words)
+      .joined(separator: " · ")
   }
 
   private var threshold: [PageRow] {

@@ -37,13 +37,18 @@ struct ToxicityLegend {
     return lines.map { PageRow(.paragraph($0)) }
   }
 
+  /// What stands for an interval where the number at risk is not known.
+  private static let noDenominator = "(no denominator)"
+
   /// How the effects are computed, and what is done where no counts are printed.
   private func method(of effects: [EventEffect]) -> [String] {
     if measure == .off {
       return ["Effects are switched off" + onScreen("; d shows them again") + "."]
     }
     let isCounted = effects.contains { $0.bounds != nil }
-    let isUncounted = effects.contains { $0.bounds == nil && !$0.estimate.isEmpty }
+    let uncounted = effects.filter { $0.bounds == nil && !$0.estimate.isEmpty }
+    let isUncounted = uncounted.contains { $0.interval != Self.noDenominator }
+    let lacksDenominator = uncounted.contains { $0.interval == Self.noDenominator }
     let words: [String?] =
       switch measure {
       case .difference:
@@ -53,18 +58,22 @@ struct ToxicityLegend {
               + "(1998, method 10)" + onScreen("; Enter shows ratios, NNH and tests") + "." : nil,
           isUncounted
             ? "No counts: the difference of the printed percentages, which has no interval." : nil,
+          lacksDenominator
+            ? "No denominator: patients are counted, but not the number at risk, so the difference"
+              + " of the printed percentages has no interval." : nil,
         ]
       case .riskRatio:
         [
           isCounted ? "Risk ratio from counts, with Katz's 95 % interval (1978)." : nil,
-          isUncounted
-            ? "No counts: no ratio" + onScreen("; d goes on to the odds ratio, then off") + "."
-            : nil,
+          isUncounted || lacksDenominator
+            ? "No counts out of numbers at risk: no ratio"
+              + onScreen("; d goes on to the odds ratio, then off") + "." : nil,
         ]
       case .oddsRatio:
         [
           isCounted ? "Odds ratio from counts, with Woolf's 95 % interval (1955)." : nil,
-          isUncounted ? "No counts: no ratio" + onScreen("; d goes on") + "." : nil,
+          isUncounted || lacksDenominator
+            ? "No counts out of numbers at risk: no ratio" + onScreen("; d goes on") + "." : nil,
         ]
       case .off: []
       }

@@ -22,7 +22,9 @@ package enum ToxicityPage {
     let table = ToxicityTable(toxicity, of: trial, in: catalogue)
     let grades = table.lines.map(\.event.grade.text)
     let grade = options.grade.flatMap { grades.contains($0) ? $0 : nil }
-    let lines = table.lines.filter { grade == nil || $0.event.grade.text == grade }
+    let lines = table.lines.filter { line in
+      (grade == nil || line.event.grade.text == grade) && options.events.keeps(line)
+    }
     let drawing = ToxicityDrawing(of: lines, measure: options.measure)
     let events = PageSection(
       drawing.heading(grade.map { "GRADE \($0)" } ?? "EVENT, grade", arms: table.heads),
@@ -33,7 +35,7 @@ package enum ToxicityPage {
     return Page(
       [
         heading.above,
-        lines.isEmpty ? nil : events,
+        lines.isEmpty ? nothingLeft(of: table, options) : events,
         table.totals(measure: options.measure),
         heading.below,
         PageSection(
@@ -42,6 +44,13 @@ package enum ToxicityPage {
       ]
       .compactMap { $0 } + posted
     )
+  }
+
+  /// That the reader's own cuts leave no row; `nil` where the sources report none.
+  private static func nothingLeft(of table: ToxicityTable, _ options: PageOptions) -> PageSection? {
+    guard !table.lines.isEmpty else { return nil }
+    let cuts = options.events.words.joined(separator: ", ")
+    return PageSection(rows: [PageRow(.paragraph("No row is left: \(cuts)."))])
   }
 
   /// The tables the registry posts, in its own groups; empty when none is posted.

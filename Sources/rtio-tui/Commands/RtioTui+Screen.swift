@@ -28,7 +28,8 @@ extension RtioTui {
         catalogue: library.catalogue,
         index: library.index,
         size: size,
-        session: session
+        session: session,
+        eventTerms: .bundled
       ),
       theme: theme
     )

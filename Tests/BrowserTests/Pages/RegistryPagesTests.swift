@@ -46,7 +46,7 @@ import TrialModel
   @Test func `the title of a group says which is the reference, and the page says so`() throws {
     let state = try opened(Trial(.inventedWithResults()), "Enter 4")
     let compared = try #require(try page(state).statements["compared"])
-    #expect(compared.hasPrefix("A less C, the reference since its title says \"placebo\"."))
+    #expect(compared.hasPrefix("A minus C, the reference since its title says \"placebo\"."))
     #expect(compared.contains("codes no reference"))
     #expect(
       try row("Sepsis", state).cells.map(\.text) == ["1/22 (4.5)", "0/18 (0.0)", "1/22 (4.5)"]
@@ -65,8 +65,9 @@ import TrialModel
   @Test(
     "keys choose the two groups that are compared",
     arguments: [
-      ("a", "B less C"), ("a a", "A less C"), ("b", "A less B"), ("b b", "A less C"),
-      ("a b", "B less A"), ("b a", "C less B"),
+      ("a", "B minus C"), ("a a", "A minus C"), ("b", "A minus B"), ("b b", "A minus C"),
+      ("a b", "B minus A"), ("b a", "C minus B"), ("A", "B minus C"), ("B", "A minus B"),
+      ("a A", "A minus C"), ("b B", "A minus C"),
     ]
   )
   func choosesPair(keys: String, words: String) throws {
