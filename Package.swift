@@ -204,7 +204,8 @@ let testsOfTrials: [Target] = [
   tests(
     of: "RegistryImport",
     [
-      "TrialModel", "TrialImport", "TrialClassification", "TrialStore", "RegistryFiles",
+      "TrialModel", "TrialImport", "TrialClassification", "TrialQuery", "TrialStore",
+      "RegistryFiles",
       "RegistryImport", "JSONText", "BundledCatalogue", "TestSupport",
     ]
   ),

@@ -14,6 +14,7 @@ struct EmbedCatalogue: BuildToolPlugin {
     let files =
       try json(in: resources) + json(in: resources.appending(path: "Trials"))
       + ["agents.tsv", "event-terms.tsv"].map { resources.appending(path: $0) }
+      + rules(in: context.package.directoryURL.appending(path: "Sources"))
     let output = context.pluginWorkDirectoryURL.appending(path: "CatalogueFiles.swift")
     return [
       .buildCommand(
@@ -25,6 +26,23 @@ struct EmbedCatalogue: BuildToolPlugin {
         outputFiles: [output]
       )
     ]
+  }
+
+  /// The sources of the rooms that make a row of the list of a record, so that a store made by others is
+  /// listed anew.
+  private func rules(in sources: URL) -> [URL] {
+    let rooms = [
+      "TrialModel", "TrialImport/ClinicalTrialsGov", "TrialClassification", "TrialQuery/List",
+      "TrialQuery/Events", "TrialQuery/Index/ListedTrial+Record.swift",
+    ]
+    return rooms.map { sources.appending(path: $0) }
+      .flatMap { room in
+        let files = FileManager.default.enumerator(at: room, includingPropertiesForKeys: nil)
+        return room.pathExtension == "swift"
+          ? [room] : files.map { $0.compactMap { $0 as? URL } } ?? []
+      }
+      .filter { $0.pathExtension == "swift" }
+      .sorted { $0.path(percentEncoded: false) < $1.path(percentEncoded: false) }
   }
 
   private func json(in folder: URL) throws -> [URL] {

@@ -10,9 +10,6 @@ package import TrialStore
 /// It belongs to one thread. A bad study becomes a finding and the next is read; an error of the
 /// store ends the run, with everything kept that was committed before.
 package struct ImportRun: ~Copyable, StudyReceiver {
-  /// Raised when the rules that list or sort a record change, so that records are listed anew.
-  package static let edition = 1
-
   /// Opened for the first study: a file without any leaves the store as it is.
   private var session: ImportSession?
   private let openSession: () throws(StoreError) -> ImportSession

@@ -1,63 +1,70 @@
 package import TrialModel
-import TrialQuery
+package import TrialQuery
 package import TrialStore
 
 /// Makes the index of everything there is: the trials of the catalogue and the studies of a store.
 package enum IndexMaking {
-  /// What tells whether an index is of this catalogue, read by these rules.
-  package static func fingerprint(ofCatalogue sum: UInt64) -> UInt64 {
-    sum &* 31 &+ UInt64(ImportRun.edition)
+  /// What tells whether an index is of this catalogue, with rows of these rules.
+  package static func fingerprint(ofCatalogue sum: UInt64, edition: Int) -> UInt64 {
+    sum &* 31 &+ UInt64(truncatingIfNeeded: edition)
   }
 
   /// Writes the index, row by row; a study that the catalogue has is its row, with a record.
   ///
+  /// Studies that other rules listed are listed anew from their records, after the others. What is posted
+  /// of adverse events comes in a second walk, when the words of all rows need no more memory.
+  ///
   /// - Parameters:
   ///   - store: The studies.
   ///   - catalogue: The trials.
-  ///   - fingerprint: That of the catalogue.
+  ///   - lister: Makes the rows.
+  ///   - terms: The terms of adverse events that are looked for together.
+  ///   - fingerprint: That of catalogue and rules.
   ///   - write: Takes the next bytes of the index.
   /// - Throws: `IndexMakingError` with what the store or the file said.
   package static func write(
-    _ store: borrowing RegistryStore,
+    _ store: inout RegistryStore,
     _ catalogue: Catalogue,
+    by lister: StudyLister,
+    _ terms: EventTerms,
     fingerprint: UInt64,
     write: @escaping (UnsafeRawBufferPointer) throws(IndexMakingError) -> Void
   ) throws(IndexMakingError) {
-    var builder = IndexBuilder<IndexMakingError>(
-      generation: try generation(of: store).mark,
-      fingerprint: fingerprint,
-      write: write
+    var making = RowMaking(
+      catalogue,
+      builder: IndexBuilder(
+        generation: try generation(of: store).mark,
+        fingerprint: fingerprint,
+        eventTerms: terms,
+        write: write
+      )
     )
-    let known = Dictionary(
-      catalogue.trials.map { ($0.id, ListedTrial($0)) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    var joined: Set<TrialID> = []
-    var failure: IndexMakingError?
-    do throws(StoreError) {
-      _ = try store.eachStudy { row in
-        guard let record = row.record() else { return true }
-        if known[record.number.id] != nil {
-          joined.insert(record.number.id)
-          return true
-        }
-        do throws(IndexMakingError) {
-          try builder.add(ListedTrial(record))
-          return true
-        } catch {
-          failure = error
-          return false
-        }
+    try reading { () throws(StoreError) in
+      try store.eachStudy { row in
+        guard let number = row.number else { return true }
+        return making.add(lister.listed(row), of: number)
       }
-    } catch {
-      throw .store(error)
     }
-    if let failure { throw failure }
-    for trial in catalogue.trials {
-      guard let listed = known[trial.id] else { continue }
-      try builder.add(joined.contains(trial.id) ? listed.withRecord() : listed)
+    for number in making.outdated {
+      let json = try reading { () throws(StoreError) in try store.json(of: number) }
+      guard let json, let study = lister.list(json.span) else { continue }
+      _ = making.add(study.trial, study.events, of: number)
     }
-    try builder.finish()
+    try making.finishRows()
+    try reading { () throws(StoreError) in
+      try store.eachEvents { number, bytes in
+        if let events = EventShares(packed: bytes) { making.add(events, of: number) }
+        return true
+      }
+    }
+    try making.finish()
+  }
+
+  @discardableResult
+  private static func reading<Value>(
+    _ body: () throws(StoreError) -> Value
+  ) throws(IndexMakingError) -> Value {
+    do throws(StoreError) { return try body() } catch { throw .store(error) }
   }
 
   private static func generation(

@@ -2,6 +2,7 @@ import JSONText
 import TrialClassification
 import TrialImport
 import TrialModel
+import TrialQuery
 import TrialStore
 
 /// A study read as far as lists need it, and sorted.
@@ -11,8 +12,9 @@ struct SortedStudy {
   let counts: RecordCounts
   let findings: [ImportFinding]
 
-  /// The parts by which is told whether a study is worth reading, and where it is led from.
-  private static let outline: RecordParts = [.treatmentTexts, .leadOfSeveral]
+  /// The parts by which is told whether a study is worth reading and where it is led from, and what is
+  /// listed of one that is not.
+  private static let outline: RecordParts = [.treatmentTexts, .leadOfSeveral, .listed]
 
   /// Reads a study: in outline first, and whole only where it speaks of a treatment of ours.
   init(_ node: JSONNode, file: String, _ classifier: Classifier) {
@@ -34,8 +36,27 @@ struct SortedStudy {
         registration,
         isWorthReading: isWorthReading ?? classifier.isWorthReading(registration)
       )
-      let classes = StudyListing.Classes(sorted)
-      return StudyRecord(registration, reading.counts, classes: classes)
+      return StudyRecord(registration, sorted.categories, reading.counts)
     }
+  }
+}
+
+extension StudyRecord {
+  /// What is kept of a record beside its JSON; `nil` when its identifier is no registry number.
+  init?(_ registration: Registration, _ categories: Categories, _ counts: RecordCounts) {
+    guard let number = RegistryNumber(registration.id) else { return nil }
+    let source = SourceKey(registration)
+    let listed = ListedTrial(
+      registration,
+      categories,
+      results: registration.results?.ratios(source: source) ?? []
+    )
+    self.init(
+      number: number,
+      version: registration.version,
+      hasResults: counts.holdsResults || registration.saysResultsPosted == true,
+      listed: listed.packed,
+      events: EventShares(registration).packed
+    )
   }
 }

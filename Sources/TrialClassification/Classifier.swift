@@ -60,7 +60,8 @@ package struct Classifier: Sendable {
         record: record,
         priorRadiotherapy: prior,
         radiotherapy: modality
-      ).backbone
+      ).backbone,
+      eligible: EligibilityWords(registration)
     )
   }
 }

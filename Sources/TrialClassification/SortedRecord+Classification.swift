@@ -4,21 +4,25 @@ extension SortedRecord {
   /// The categories as list, facets and pages take them, with the key under which the bibliography
   /// has the record.
   package func classification(source: SourceKey) -> Classification {
-    let siteNames = sites.map(\.value)
-    return Classification(
-      sites: siteNames,
+    Classification(categories, evidence: evidence(source))
+  }
+
+  /// The categories without their evidence, which is costly to write out.
+  package var categories: Categories {
+    Categories(
+      sites: sites.map(\.value),
       siteLabel: general.siteLabel,
       classes: classes.map(\.value),
       agents: agentNames,
-      agentLabel: Classification.label(of: agentNames, limit: 16),
+      agentLabel: Categories.label(of: agentNames, limit: 16),
       sequence: wholeSequence,
       backbone: backbone.value,
       questions: question?.value.reviewQuestion.map { [$0] } ?? [],
       regions: regions.map(\.value),
       phase: phase.value,
-      primaryEndpoint: .noneFound,
-      hasChanged: false,
-      evidence: evidence(source)
+      primaryEndpoint: .notLookedFor,
+      doses: doses.map(\.value.text),
+      eligible: eligible
     )
   }
 

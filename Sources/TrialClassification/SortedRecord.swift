@@ -28,6 +28,9 @@ package struct SortedRecord: Hashable, Sendable {
   /// What the arms differ in; `nil` when not randomised, or without radiotherapy or immunotherapy.
   package let question: Verdict<RandomisedQuestion>?
   package let backbone: Verdict<Backbone>
+  /// What title, conditions and criteria say of stage and PD-L1; nothing where no treatment of ours is
+  /// spoken of.
+  package let eligible: EligibilityWords
 
   init(
     _ general: General,
@@ -38,7 +41,8 @@ package struct SortedRecord: Hashable, Sendable {
     sequence: [Verdict<TreatmentSequence>] = [],
     isSequenceSaid: Bool = false,
     question: Verdict<RandomisedQuestion>? = nil,
-    backbone: Verdict<Backbone> = Verdict(.none, rule: "B", .high, [])
+    backbone: Verdict<Backbone> = Verdict(.none, rule: "B", .high, []),
+    eligible: EligibilityWords = EligibilityWords()
   ) {
     self.general = general
     self.agents = agents
@@ -50,6 +54,7 @@ package struct SortedRecord: Hashable, Sendable {
     isSequenceUnclear = isSequenceSaid && sequence.isEmpty
     self.question = question
     self.backbone = backbone
+    self.eligible = eligible
   }
 
   /// The disease sites, in the order of the list; never empty.

@@ -27,13 +27,18 @@ struct CatalogueCompiler {
       } finding: {
         ($0.line, $0.what, $0.remedy)
       }
-      let files = try paths.filter { !$0.hasSuffix(".tsv") }.map { try file(at: $0, in: folder) }
+      let files = try paths.filter { $0.hasSuffix(".json") }.map { try file(at: $0, in: folder) }
       let findings = files.isEmpty ? [] : CuratedCatalogue.read(files: files).findings
       guard findings.isEmpty else { fail(findings.map { line(for: $0, in: folder) }.joined()) }
+      // Which rules list a study: the sources of the rooms that read, sort and list it.
+      let rules = try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
+        try String(contentsOf: URL(filePath: path), encoding: .utf8)
+      }
       let source = EmbeddedSource(
         files: files.map { ($0.name, $0.text) },
         agents: agents,
-        eventTerms: terms
+        eventTerms: terms,
+        rules: rules
       ).text
       try Data(source.utf8).write(to: URL(filePath: output), options: .atomic)
     } catch {

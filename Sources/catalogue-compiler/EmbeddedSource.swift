@@ -8,6 +8,8 @@ struct EmbeddedSource {
   let agents: String
   /// The groups of terms of adverse events.
   let eventTerms: String
+  /// The sources of everything that makes a row of the list of a record.
+  let rules: [String]
 
   /// The whole source.
   var text: String {
@@ -23,6 +25,10 @@ struct EmbeddedSource {
       /// A number that changes with any of them.
       package static let fingerprint: UInt64 = \(fingerprint)
 
+      /// A number that changes with the list of agents and with the rules that read, sort and list a
+      /// record.
+      package static let edition = \(edition)
+
       /// The list of agents that the rules of classification go by.
       package static let agents: StaticString = \(Self.literal(of: agents))
 
@@ -33,12 +39,18 @@ struct EmbeddedSource {
     """
   }
 
-  /// FNV-1a over names and texts (Fowler, Noll, Vo; draft-eastlake-fnv).
   private var fingerprint: UInt64 {
+    Self.sum(of: files.flatMap { [$0.name, $0.text] } + [eventTerms])
+  }
+
+  /// Never 0, which stands for rows that no rules made, and without a sign.
+  private var edition: Int { Int(Self.sum(of: [agents] + rules) >> 1) | 1 }
+
+  /// FNV-1a over texts (Fowler, Noll, Vo; draft-eastlake-fnv).
+  private static func sum(of texts: [String]) -> UInt64 {
     var sum: UInt64 = 0xCBF2_9CE4_8422_2325
-    for file in files {
-      for byte in file.name.utf8 { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-      for byte in file.text.utf8 { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    for text in texts {
+      for byte in text.utf8 { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     }
     return sum
   }

@@ -155,7 +155,7 @@ import TrialQuery
     func opened(isListWhole: Bool) throws -> BrowserState {
       BrowserState(
         catalogue: try .bundled(),
-        index: TrialIndex(try .bundled()),
+        index: TrialIndex(try Catalogue.bundled().trials, .bundled),
         size: Size(columns: 80, rows: 24),
         session: Session(marks: marked),
         isListWhole: isListWhole

@@ -30,7 +30,7 @@ import TrialQuery
     guard case .overrule(let request)? = effects.first, effects.count == 1 else { throw NoPopUp() }
     let overrides = state.overrides.following(request, on: try PartialDate("2026-11-23"))
     #expect(state.apply(.overrideEnded(.kept(overrides, where: "kept"))).isEmpty)
-    let index = TrialIndex(try Catalogue.bundled().overridden(by: overrides))
+    let index = TrialIndex(try Catalogue.bundled().overridden(by: overrides).trials, .bundled)
     #expect(state.apply(.indexMade(index)).isEmpty)
   }
 

@@ -49,7 +49,7 @@ import TrialQuery
   )
   func survives(text: String) throws {
     let catalogue = try Catalogue.bundled()
-    let session = Session(text: text, index: TrialIndex(catalogue))
+    let session = Session(text: text, index: TrialIndex(catalogue.trials, .bundled))
     let state = try BrowserState.opened(session: session)
     #expect(state.list?.listed.count == 32)
     #expect(state.list?.view.filter.isEmpty == true)

@@ -32,7 +32,7 @@ import TrialQuery
     let (trial, catalogue) = try joined()
     var state = BrowserState(
       catalogue: catalogue,
-      index: TrialIndex(catalogue),
+      index: TrialIndex(catalogue.trials, .bundled),
       size: Size(columns: 120, rows: 40)
     )
     #expect(!state.putsOffChecks)
@@ -55,7 +55,7 @@ import TrialQuery
     let (trial, catalogue) = try joined()
     var state = BrowserState(
       catalogue: catalogue,
-      index: TrialIndex(catalogue),
+      index: TrialIndex(catalogue.trials, .bundled),
       size: Size(columns: 120, rows: 40)
     )
     _ = state.apply(.studiesRead([trial], for: .opening))

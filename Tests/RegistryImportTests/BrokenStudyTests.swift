@@ -2,6 +2,7 @@ import Foundation
 import RegistryImport
 import TestSupport
 import Testing
+import TrialQuery
 import TrialModel
 import TrialStore
 
@@ -68,7 +69,7 @@ struct BrokenStudyTests {
     let folder = try ImportFolder()
     let table = "NCT Number,Acronym,Acronym,acronym\nNCT00000001,,FIRST,SECOND\n"
     try folder.importing(GivenFile("f", table))
-    #expect(try folder.listing("NCT00000001")?.acronym == "FIRST")
+    #expect(try folder.listed("NCT00000001")?.acronym == "FIRST")
     var store = try RegistryStore(readingAt: folder.store)
     let number = try #require(RegistryNumber(1))
     let found = try store.json(of: number)

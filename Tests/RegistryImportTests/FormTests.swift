@@ -1,6 +1,7 @@
 import RegistryImport
 import TestSupport
 import Testing
+import TrialQuery
 import TrialModel
 import TrialStore
 
@@ -61,14 +62,14 @@ struct FormTests {
     #expect(try folder.numbers() == ["NCT00000001"])
   }
 
-  @Test func `lists show the study's title, arms and class`() throws {
+  @Test func `lists show the study's title, agent and site`() throws {
     let folder = try ImportFolder()
     try folder.importing(GivenFile("f", Self.list))
-    let listing = try #require(try folder.listing("NCT00000001"))
-    #expect(listing.briefTitle == "Radiotherapy and Durvalumab")
-    #expect(listing.counts.arms == 2 && listing.counts.seriousRows == nil)
-    #expect(listing.classes.agents == ["durvalumab"])
-    #expect(listing.classes.sites == ["lung"])
+    let listed = try #require(try folder.listed("NCT00000001"))
+    #expect(listed.title == "Radiotherapy and Durvalumab")
+    #expect(!listed.holdings.contains(.toxicity))
+    #expect(listed.categories.agents == ["durvalumab"])
+    #expect(listed.categories.sites == ["lung"])
   }
 
   @Test func `an empty list is said to hold no study, and is no reason for a store`() throws {

@@ -5,6 +5,7 @@ import RegistryFiles
 import RegistryImport
 import TrialClassification
 import TrialModel
+import TrialQuery
 import TrialStore
 
 /// A file in memory, to be imported.
@@ -56,11 +57,15 @@ final class ImportFolder {
 
   /// Imports files into the store as the program does, up to a number of studies.
   @discardableResult
-  func importing(_ files: GivenFile..., most: Int = .max) throws -> ImportReport {
+  func importing(
+    _ files: GivenFile...,
+    most: Int = .max,
+    edition: Int = BundledCatalogue.edition
+  ) throws -> ImportReport {
     let path = store
     var run = ImportRun(
       openSession: { () throws(StoreError) in
-        try ImportSession(storeAt: path, source: "a test", at: "now", edition: ImportRun.edition)
+        try ImportSession(storeAt: path, source: "a test", at: "now", edition: edition)
       },
       classifier: try Self.classifier.get(),
       goesOn: { $0.studies + $0.refused < most }
@@ -81,9 +86,36 @@ final class ImportFolder {
   }
 
   /// What the store lists of a study.
-  func listing(_ number: String) throws -> StudyListing? {
+  func listed(_ number: String) throws -> ListedTrial? {
     guard let number = RegistryNumber(TrialID(number)) else { return nil }
-    return try RegistryStore(readingAt: store).record(of: number)?.listing
+    return try RegistryStore(readingAt: store).study(number) { row in
+      row.withListed { ListedTrial(packed: $0) }
+    } ?? nil
+  }
+
+  /// What the store lists of a study's adverse events.
+  func events(_ number: String) throws -> EventShares {
+    var found = EventShares.none
+    try RegistryStore(readingAt: store).eachEvents { key, bytes in
+      if key.id.text == number { found = EventShares(packed: bytes) ?? .none }
+      return true
+    }
+    return found
+  }
+
+  /// The index of the store beside an empty catalogue, or another.
+  func index(_ catalogue: Catalogue? = nil) throws -> TrialIndex {
+    var store = try RegistryStore(readingAt: store)
+    let classifier = try Self.classifier.get()
+    var bytes: [UInt8] = []
+    try IndexMaking.write(
+      &store,
+      try catalogue ?? .invented([]),
+      by: StudyLister(edition: BundledCatalogue.edition, classifier: classifier),
+      .bundled,
+      fingerprint: 1
+    ) { bytes += $0 }
+    return try TrialIndex(FixedBytes(copying: bytes))
   }
 
   /// The versions kept of a study, as `2026-01-02 results current`.

@@ -1,3 +1,4 @@
+import BundledCatalogue
 import Foundation
 import RegistryImport
 import Testing
@@ -45,7 +46,7 @@ struct StoppedImportTests {
       storeAt: folder.store,
       source: "another",
       at: "now",
-      edition: ImportRun.edition
+      edition: BundledCatalogue.edition
     )
     let error = #expect(throws: StoreError.self) {
       try folder.importing(GivenFile("f", study(1)))

@@ -1,5 +1,6 @@
 import RegistryImport
 import Testing
+import TrialQuery
 import TrialStore
 
 @Suite("Importing again brings a record up to date")
@@ -11,7 +12,7 @@ struct VersionTests {
     try folder.importing(GivenFile("f", study(1, version: "2025-01-02", title: "Before")))
     let report = try folder.importing(GivenFile("f", study(1, title: "After")))
     #expect(report.summary == "1 study: 1 newer; no findings")
-    #expect(try folder.listing("NCT00000001")?.briefTitle == "After")
+    #expect(try folder.listed("NCT00000001")?.title == "After")
     #expect(try folder.versions(of: "NCT00000001") == ["2026-01-02 current", "2025-01-02"])
   }
 
@@ -22,7 +23,7 @@ struct VersionTests {
       GivenFile("f", study(1, version: "2025-01-02", title: "Before"))
     )
     #expect(report.summary == "1 study: 1 older, kept as history; no findings")
-    #expect(try folder.listing("NCT00000001")?.briefTitle == "After")
+    #expect(try folder.listed("NCT00000001")?.title == "After")
     #expect(try folder.versions(of: "NCT00000001") == ["2026-01-02 current", "2025-01-02"])
   }
 
@@ -38,14 +39,14 @@ struct VersionTests {
   @Test func `a full record takes the place of a row of a table, before or after it`() throws {
     let rowFirst = try ImportFolder()
     try rowFirst.importing(GivenFile("t.csv", table))
-    #expect(try rowFirst.listing("NCT00000001")?.briefTitle == "Radiotherapy")
-    #expect(try rowFirst.listing("NCT00000001")?.counts.arms == nil)
+    #expect(try rowFirst.listed("NCT00000001")?.title == "Radiotherapy")
+    #expect(try rowFirst.listed("NCT00000001")?.conditions == [])
     #expect(try rowFirst.importing(GivenFile("f", study(1))).counts.newer == 1)
-    #expect(try rowFirst.listing("NCT00000001")?.counts.arms == 2)
+    #expect(try rowFirst.listed("NCT00000001")?.conditions == ["Non-small Cell Lung Cancer"])
     let rowLast = try ImportFolder()
     try rowLast.importing(GivenFile("f", study(1)))
     #expect(try rowLast.importing(GivenFile("t.csv", table)).counts.older == 1)
-    #expect(try rowLast.listing("NCT00000001")?.counts.arms == 2)
+    #expect(try rowLast.listed("NCT00000001")?.conditions == ["Non-small Cell Lung Cancer"])
     for folder in [rowFirst, rowLast] {
       #expect(try folder.versions(of: "NCT00000001") == ["2026-01-02 current", "no version"])
     }

@@ -8,7 +8,7 @@ extension BrowserState {
   package init(catalogue: Catalogue, size: Size, session: Session = Session()) {
     self.init(
       catalogue: catalogue,
-      index: TrialIndex(catalogue),
+      index: TrialIndex(catalogue.trials, .bundled),
       size: size,
       session: session
     )
@@ -18,7 +18,7 @@ extension BrowserState {
   package init(records: [Trial], size: Size) throws {
     self.init(
       catalogue: try records.reduce(Catalogue.invented([])) { $0.keeping($1) },
-      index: TrialIndex(records.map { ListedTrial($0) }),
+      index: TrialIndex(records, .bundled),
       size: size
     )
   }

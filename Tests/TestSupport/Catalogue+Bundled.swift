@@ -1,6 +1,7 @@
 import BundledCatalogue
 import TrialImport
 package import TrialModel
+package import TrialQuery
 
 extension Catalogue {
   /// The catalogue inside the program, for tests over the real trials.
@@ -19,6 +20,11 @@ extension Catalogue {
     }
     return catalogue
   }
+}
+
+extension EventTerms {
+  /// The groups inside the program.
+  package static let bundled = (try? EventTerms(BundledCatalogue.eventTerms.description)) ?? .none
 }
 
 /// The catalogue inside the program cannot be read.

@@ -107,18 +107,21 @@ extension Invented {
   }
 
   private static let classification = Classification(
-    sites: ["lung"],
-    siteLabel: "lung",
-    classes: ["PD-1"],
-    agents: ["agent"],
-    agentLabel: "agent",
-    sequence: .consolidation,
-    backbone: .radiotherapyAlone,
-    questions: [.nonePrinted],
-    regions: [],
-    phase: .phase3,
-    primaryEndpoint: .notMet,
-    hasChanged: true,
+    Categories(
+      sites: ["lung"],
+      siteLabel: "lung",
+      classes: ["PD-1"],
+      agents: ["agent"],
+      agentLabel: "agent",
+      sequence: .consolidation,
+      backbone: .radiotherapyAlone,
+      questions: [.nonePrinted],
+      regions: [],
+      phase: .phase3,
+      primaryEndpoint: .notMet,
+
+      hasChanged: true
+    ),
     evidence: []
   )
 

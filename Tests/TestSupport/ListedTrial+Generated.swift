@@ -54,11 +54,11 @@ package struct GeneratedRows: Sequence, IteratorProtocol {
     )
   }
 
-  private var categories: ListedCategories {
+  private var categories: Categories {
     mutating get {
       let agents = (0..<skewed(3)).map { _ in "agent\(skewed(240))umab" }
       let sites = [Self.conditions[skewed(Self.conditions.count)]]
-      return ListedCategories(
+      return Categories(
         sites: sites,
         siteLabel: sites[0],
         classes: agents.isEmpty ? [] : [pick(["PD-1", "PD-L1", "CTLA-4", "vaccine", "IL-2"])],

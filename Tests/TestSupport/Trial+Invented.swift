@@ -108,18 +108,21 @@ extension Classification {
     hasChanged: Bool = false
   ) -> Classification {
     Classification(
-      sites: sites,
-      siteLabel: sites.first ?? "",
-      classes: classes,
-      agents: agents,
-      agentLabel: agents.first ?? "none",
-      sequence: sequence,
-      backbone: backbone,
-      questions: questions,
-      regions: regions,
-      phase: phase,
-      primaryEndpoint: primary,
-      hasChanged: hasChanged,
+      Categories(
+        sites: sites,
+        siteLabel: sites.first ?? "",
+        classes: classes,
+        agents: agents,
+        agentLabel: agents.first ?? "none",
+        sequence: sequence,
+        backbone: backbone,
+        questions: questions,
+        regions: regions,
+        phase: phase,
+        primaryEndpoint: primary,
+
+        hasChanged: hasChanged
+      ),
       evidence: []
     )
   }

@@ -3,12 +3,14 @@ package import TrialQuery
 
 extension FilterParser {
   /// A parser that knows the values of the trials.
-  package init(trials: [Trial]) { self.init(TrialIndex(trials.map { ListedTrial($0) })) }
+  package init(trials: [Trial]) { self.init(TrialIndex(trials, .bundled)) }
 }
 
 extension Filter {
   /// Whether the trial meets every term, looked at by itself.
-  package func matches(_ trial: Trial) -> Bool { matches(ListedTrial(trial)) }
+  package func matches(_ trial: Trial) -> Bool {
+    matches(ListedTrial(trial), EventShares(trial), .bundled)
+  }
 
   /// The trials that meet every term, in the order given.
   package func trials(of trials: [Trial]) -> [Trial] { trials.filter { matches($0) } }
@@ -26,7 +28,7 @@ extension Column {
 extension SortOrder {
   /// The trials in this order, as the index has them.
   package func sorted(_ trials: [Trial]) -> [Trial] {
-    let index = TrialIndex(trials.map { ListedTrial($0) })
+    let index = TrialIndex(trials, .bundled)
     return index.rows(in: self).rows.map { trials[Int($0)] }
   }
 }
@@ -34,7 +36,7 @@ extension SortOrder {
 extension FacetCounts {
   /// The counts over the trials, as the index has them.
   package init(_ trials: [Trial], _ filter: Filter) {
-    let index = TrialIndex(trials.map { ListedTrial($0) })
+    let index = TrialIndex(trials, .bundled)
     self.init(index.rows(matching: filter), in: index)
   }
 }

@@ -70,7 +70,8 @@ import TrialModel
     "phases are those of the registry, two of them as one",
     arguments: [
       (["PHASE2", "PHASE3"], "2/3"), (["PHASE3"], "3"), (["PHASE1", "PHASE2"], "1/2"),
-      (["NA"], "none"), ([], "none"), (["EARLY_PHASE1"], "early 1"), (["PHASE9"], "PHASE9"),
+      (["NA"], "not applicable"), ([], "not stated"), (["EARLY_PHASE1"], "early 1"),
+      (["PHASE9"], "phase9"),
     ]
   )
   func phase(phases: [String], text: String) throws {

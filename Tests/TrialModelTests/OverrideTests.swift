@@ -4,18 +4,21 @@ import TrialModel
 
 @Suite struct OverrideTests {
   private static let classification = Classification(
-    sites: ["lung"],
-    siteLabel: "lung III",
-    classes: ["PD-1"],
-    agents: ["nivolumab"],
-    agentLabel: "nivolumab",
-    sequence: .concurrent,
-    backbone: .chemoradiotherapy,
-    questions: [],
-    regions: ["Asia"],
-    phase: .phase3,
-    primaryEndpoint: .noneFound,
-    hasChanged: false,
+    Categories(
+      sites: ["lung"],
+      siteLabel: "lung III",
+      classes: ["PD-1"],
+      agents: ["nivolumab"],
+      agentLabel: "nivolumab",
+      sequence: .concurrent,
+      backbone: .chemoradiotherapy,
+      questions: [],
+      regions: ["Asia"],
+      phase: .phase3,
+      primaryEndpoint: .noneFound,
+
+      hasChanged: false
+    ),
     evidence: [
       Classification.Evidence(field: "sequence", words: SourcedText("during RT", source: nil)),
       Classification.Evidence(field: "rt", words: SourcedText("cisplatin", source: nil)),

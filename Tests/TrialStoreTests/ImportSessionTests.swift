@@ -125,43 +125,66 @@ struct ImportSessionTests {
   @Test("a newer edition of the rules lists a known record anew, without keeping it twice")
   func edition() throws {
     var listed = old
-    listed.listing.classes.sites = ["lung"]
+    listed.listed = Array("lung".utf8)
     try folder.importing([old])
     #expect(try folder.importing([listed]) == [.same])
     #expect(try folder.importing([listed], edition: 2) == [.readAgain])
     let store = try folder.reading()
-    #expect(try store.record(of: 1.registryNumber)?.listing.classes.sites == ["lung"])
+    let kept = try store.study(1.registryNumber) { row in row.withListed { Array($0) } }
+    #expect(kept == listed.listed)
     #expect(try store.versions(of: 1.registryNumber).count == 1)
     #expect(try store.totals().studies == 1)
   }
 
-  @Test("every listed value comes back, and what is absent stays absent")
+  @Test("what is listed of a study comes back byte by byte, with its edition")
   func listing() throws {
-    var full = InventedRecord(number: 2, listing: .complete)
-    full.hasResults = true
-    try folder.importing([full, InventedRecord(number: 1, listing: StudyListing())])
+    let full = InventedRecord(number: 2, hasResults: true, listed: [0, 255, 1], events: [7, 0])
+    let bare = InventedRecord(number: 1, listed: [])
+    try folder.importing([full, bare], edition: 5)
     let store = try folder.reading()
-    #expect(try store.record(of: 2.registryNumber) == full.study)
-    var records: [StudyRecord?] = []
-    try store.eachStudy { row in
-      records.append(row.record())
+    var rows: [[UInt8]] = []
+    let generation = try store.eachStudy { row in
+      #expect(row.edition == 5 && row.hasResults == (row.number?.value == 2))
+      rows.append(row.withListed { Array($0) })
       return true
     }
-    #expect(try records == [InventedRecord(number: 1).study, full.study])
+    #expect(rows == [[], [0, 255, 1]])
+    #expect(try generation == store.generation())
+    #expect(try events(in: store) == ["2 [7, 0]"])
   }
 
-  @Test("a walk gives the generation of its rows, text without a copy, and stops when told")
+  @Test("adverse events go with the version that posted them")
+  func events() throws {
+    var older = InventedRecord(number: 3, day: 1, hasResults: true, events: [1])
+    try folder.importing([older])
+    older.day = 2
+    older.events = [2]
+    try folder.importing([older])
+    #expect(try events(in: folder.reading()) == ["3 [2]"])
+    older.day = 3
+    older.events = []
+    try folder.importing([older])
+    #expect(try events(in: folder.reading()) == [])
+  }
+
+  private func events(in store: borrowing RegistryStore) throws -> [String] {
+    var events: [String] = []
+    try store.eachEvents { number, bytes in
+      events.append("\(number.value) \(Array(bytes))")
+      return true
+    }
+    return events
+  }
+
+  @Test("a walk stops when told")
   func walk() throws {
-    try folder.importing((1...5).map { InventedRecord(number: $0, listing: .complete) })
-    let store = try folder.reading()
+    try folder.importing((1...5).map { InventedRecord(number: $0) })
     var seen = 0
-    let generation = try store.eachStudy { row in
+    try folder.reading().eachStudy { _ in
       seen += 1
-      #expect(row.withText(.briefTitle) { $0.count } == row.text(.briefTitle)?.utf8.count)
       return seen < 3
     }
     #expect(seen == 3)
-    #expect(try generation == store.generation())
   }
 
   @Test("every batch that changes something raises the generation, and batches are as long as told")
@@ -268,45 +291,5 @@ struct ImportSessionTests {
     let before = try JSONSerialization.jsonObject(with: Data(indented)) as? NSDictionary
     let after = try JSONSerialization.jsonObject(with: Data(line)) as? NSDictionary
     #expect(before != nil && before == after)
-  }
-}
-
-extension StudyListing {
-  /// Every value given, and each different from the others.
-  static var complete: StudyListing {
-    var listing = StudyListing()
-    listing.briefTitle = "Brief"
-    listing.officialTitle = "Official title β"
-    listing.acronym = ""
-    listing.otherIDs = ["A 1", "B 2"]
-    listing.status = "RECRUITING"
-    listing.studyType = "INTERVENTIONAL"
-    listing.phases = ["PHASE2", "PHASE3"]
-    listing.enrolment = 0
-    listing.isEnrolmentActual = false
-    listing.dates.start = PartialDate(year: 2011, month: nil, day: nil)
-    listing.dates.primaryCompletion = PartialDate(year: 2012, month: 2, day: nil)
-    listing.dates.completion = PartialDate(year: 2013, month: 3, day: 3)
-    listing.dates.firstPosted = PartialDate(year: 2014, month: 4, day: 4)
-    listing.dates.resultsFirstPosted = PartialDate(year: 2015, month: 5, day: 5)
-    listing.dates.lastUpdatePosted = PartialDate(year: 2016, month: 6, day: 6)
-    listing.sponsor = "A sponsor"
-    listing.sponsorKind = "OTHER"
-    listing.conditions = ["Lung cancer"]
-    listing.interventions = ["A drug", "Radiotherapy"]
-    listing.counts.arms = 1
-    listing.counts.outcomes = 2
-    listing.counts.analyses = 3
-    listing.counts.seriousRows = 4
-    listing.counts.otherRows = 5
-    listing.counts.cells = 6
-    listing.classes.sites = ["lung"]
-    listing.classes.classes = ["PD-1"]
-    listing.classes.agents = ["nivolumab"]
-    listing.classes.sequence = "concurrent"
-    listing.classes.backbone = "chemoradiotherapy"
-    listing.classes.questions = ["dose"]
-    listing.classes.regions = ["Asia"]
-    return listing
   }
 }

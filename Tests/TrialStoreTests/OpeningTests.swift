@@ -77,13 +77,46 @@ struct OpeningTests {
     #expect(importingError() == .newerProgramNeeded(migration: "figures"))
   }
 
-  @Test("a store that lacks a step can be imported into, and says so when read")
+  @Test("a store of the layout before gets the steps it lacks when it is read, and loses no record")
   func outdated() throws {
-    try change("pragma application_id = 0x5254494F; create table migration (name text primary key)")
-    #expect(readingError() == .outdated(migration: "studies"))
-    try folder.importing([InventedRecord()])
-    #expect(try folder.reading().totals().studies == 1)
+    let first = try #require(Migration.all.first)
+    let connection = try Connection(path: folder.store, for: .creating, patience: 0)
+    try connection.execute(
+      "pragma application_id = 0x5254494F; create table migration (name text primary key)"
+    )
+    try connection.execute(text: first.sql)
+    try connection.execute(
+      """
+      insert into migration values ('studies');
+      insert into document (length, codec, import, bytes) values (2, 0, 1, x'7b7d');
+      insert into study (number, version, hash, length, has_results, document, edition, brief_title)
+        values (7, 20260310, 1, 2, 1, 1, 3, 'A title')
+      """
+    )
+    let store = try folder.reading()
+    let rows = try store.study(7.registryNumber) { row in
+      [row.edition, row.withListed { $0.count }, row.hasResults ? 1 : 0]
+    }
+    // Edition 0 has it listed anew from its record.
+    #expect(rows == [0, 0, 1])
+    #expect(try store.versions(of: 7.registryNumber).count == 1)
   }
+
+  @Test("released steps are as they were released", arguments: Migration.all.indices)
+  func released(place: Int) {
+    let step = Migration.all[place]
+    let found = Array(step.sql.utf8).withUnsafeBytes { ContentHash.of($0) }
+    #expect(
+      found == Self.released[place],
+      "\(step.name) was changed; stores that have taken it would differ"
+    )
+  }
+
+  @Test("every released step is pinned")
+  func pinned() { #expect(Migration.all.count == Self.released.count) }
+
+  /// Sums of the SQL of each step, which is never changed once it was released.
+  private static let released: [UInt64] = [8_079_973_912_678_285_322, 4_333_450_643_031_781_206]
 
   @Test("nothing stays beside the store after an import")
   func oneFile() throws {

@@ -39,25 +39,4 @@ struct RecordValueTests {
     arguments: [0, 20_160_030, 20_161_301, 20_160_931, -5]
   )
   func noDate(number: Int) { #expect(PartialDate(stored: number) == nil) }
-
-  @Test(
-    "a list comes back entry by entry",
-    arguments: [
-      [], ["lung"], ["lung", "head and neck"], ["a", "", "b"], ["non-small cell, IIIA"],
-    ]
-  )
-  func listRoundTrip(entries: [String]) {
-    #expect(ListText.entries(of: ListText.joined(entries)) == entries)
-  }
-
-  @Test("an entry cannot break a list apart")
-  func separatorWithin() {
-    #expect(ListText.entries(of: ListText.joined(["a\u{1F}b", "c"])) == ["a b", "c"])
-  }
-
-  @Test("every column of the list has its name in the store")
-  func columnNames() {
-    let names = StudyColumn.names.split(separator: ", ").map { $0.filter { $0 != "_" } }
-    #expect(names == StudyColumn.allCases.map { "\($0)".lowercased() })
-  }
 }

@@ -53,7 +53,8 @@ struct InventedRecord: Hashable {
   var day: Int? = 10
   var hasResults = false
   var words = "radiotherapy"
-  var listing = StudyListing()
+  var listed: [UInt8] = Array("listed".utf8)
+  var events: [UInt8] = []
 
   var study: StudyRecord {
     get throws {
@@ -61,7 +62,8 @@ struct InventedRecord: Hashable {
         number: try number.registryNumber,
         version: day.flatMap { PartialDate(year: 2026, month: 3, day: $0) },
         hasResults: hasResults,
-        listing: listing
+        listed: listed,
+        events: events
       )
     }
   }

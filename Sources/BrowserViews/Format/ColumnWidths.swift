@@ -34,14 +34,16 @@ struct ColumnWidths {
 
   /// What goes first when the screen is too narrow; the identifier never does.
   private static let dropOrder: [Column] = [
-    .source, .sponsor, .title, .question, .region, .known, .changed, .year, .phase, .backbone,
+    .source, .sponsor, .countries, .title, .completion, .expression, .stage, .dose, .control,
+    .endpoint, .question, .region, .known, .changed, .year, .phase, .backbone,
     .sequence, .role, .immunotherapyClass, .agent, .counted, .participants, .site, .interval,
     .status,
   ]
 
   /// What gives way first when all columns fit only narrowed.
   private static let shrinkOrder: [Column] = [
-    .title, .sponsor, .source, .question, .region, .agent, .sequence, .backbone,
+    .title, .endpoint, .countries, .sponsor, .source, .control, .dose, .question, .region, .agent,
+    .sequence, .backbone,
     .immunotherapyClass, .acronym, .primary, .result, .site, .status, .known,
   ]
 }
@@ -71,6 +73,13 @@ extension Column {
     case .year: 5
     case .known: 10
     case .changed: 7
+    case .control: 24
+    case .dose: 24
+    case .endpoint: 40
+    case .completion: 10
+    case .countries: 24
+    case .stage: 7
+    case .expression: 9
     case .title: 60
     case .sponsor: 24
     case .source: 24
@@ -88,7 +97,8 @@ extension Column {
     case .primary: 7
     case .agent: 13
     case .title: 20
-    case .sponsor, .source, .question, .sequence, .region: 12
+    case .sponsor, .source, .question, .sequence, .region, .control, .dose, .countries: 12
+    case .endpoint: 16
     case .status, .backbone: 10
     case .immunotherapyClass: 8
     default: usual

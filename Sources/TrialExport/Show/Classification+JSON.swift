@@ -3,19 +3,20 @@ import TrialModel
 extension Classification {
   /// The categories under the names that filters give them, with the words they rest on.
   var json: JSON {
-    let categories: JSON = [
-      "site": JSON(sites),
-      "class": JSON(classes),
-      "agent": JSON(agents),
-      "sequence": .string(sequence.isEmpty ? "none" : sequence.text),
-      "rt": .string(backbone.rawValue),
-      "question": JSON(questions.map(\.rawValue)),
-      "region": JSON(regions),
-      "primary": .string(primaryEndpoint.rawValue),
-      "changed": .bool(hasChanged),
+    let own = categories
+    let written: JSON = [
+      "site": JSON(own.sites),
+      "class": JSON(own.classes),
+      "agent": JSON(own.agents),
+      "sequence": .string(own.sequence.isEmpty ? "none" : own.sequence.text),
+      "rt": .string(own.backbone.rawValue),
+      "question": JSON(own.questions.map(\.rawValue)),
+      "region": JSON(own.regions),
+      "primary": .string(own.primaryEndpoint.rawValue),
+      "changed": .bool(own.hasChanged),
       "evidence": .array(evidence.map(\.json)),
     ]
-    return ["classification": categories.adding(overrides)]
+    return ["classification": written.adding(overrides)]
   }
 
   /// The categories that readers set, each with who did and what stood there before; nothing where

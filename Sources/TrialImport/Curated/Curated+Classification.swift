@@ -47,7 +47,7 @@ extension Classification {
       let backbone, let questions, let regions, let phase, let primary, let hasChanged,
       let reasons
     else { return nil }
-    return Classification(
+    let categories = Categories(
       sites: siteNames,
       siteLabel: siteLabel,
       classes: classes,
@@ -59,9 +59,9 @@ extension Classification {
       regions: regions,
       phase: Phase(phase),
       primaryEndpoint: primary,
-      hasChanged: hasChanged,
-      evidence: reasons
+      hasChanged: hasChanged
     )
+    return Classification(categories, evidence: reasons)
   }
 }
 

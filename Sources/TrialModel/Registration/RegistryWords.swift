@@ -39,10 +39,10 @@ extension RecruitmentStatus {
 }
 
 extension Phase {
-  /// The phase for the registry's list of phases, which holds none, one or two.
+  /// The phase for the registry's list of phases, which holds none, one or two, in either order.
   package init(registry phases: [String]) {
     self =
-      switch phases {
+      switch phases.count > 1 ? Set(phases).sorted() : phases {
       case ["PHASE1"]: .phase1
       case ["PHASE1", "PHASE2"]: .phase1And2
       case ["PHASE2"]: .phase2
@@ -54,5 +54,37 @@ extension Phase {
       case []: .other("not stated")
       default: .other(phases.map { RegistryWords.plain($0) }.joined(separator: "/"))
       }
+  }
+}
+
+extension Arm.Side {
+  /// The side of an arm by the registry's type; `nil` for other types and where none is given.
+  package init?(registry type: String?) {
+    switch type {
+    case "EXPERIMENTAL": self = .experimental
+    case "ACTIVE_COMPARATOR", "PLACEBO_COMPARATOR", "SHAM_COMPARATOR", "NO_INTERVENTION":
+      self = .control
+    default: return nil
+    }
+  }
+}
+
+extension StateOfKnowledge {
+  /// What a record says of how far its trial is, known to the day of the registry's data.
+  package init(_ registration: Registration) {
+    let word = registration.status.overall
+    self.init(
+      status: RecruitmentStatus(registry: word),
+      text: word.map { RegistryWords.plain($0) } ?? "not stated",
+      source: SourceKey(registration),
+      asOf: registration.version
+    )
+  }
+}
+
+extension SizeFigure.CountedSet {
+  /// Whether the enrolment of a record was counted; where it does not say, it is taken as counted.
+  package init(enrolmentOf design: Registration.Design) {
+    self = design.isEnrolmentActual == false ? .estimated : .enrolled
   }
 }

@@ -13,16 +13,7 @@ extension Classification {
 
   /// The values of a category as filters spell them; empty for none.
   package func values(of category: Override.Category) -> [String] {
-    switch category {
-    case .site: sites
-    case .agent: agents
-    case .immunotherapyClass: classes
-    case .sequence: [sequence.isEmpty ? "none" : sequence.text]
-    case .backbone: [backbone.rawValue]
-    case .question: questions.map(\.rawValue)
-    case .region: regions
-    case .phase: phase.text.isEmpty ? [] : [phase.text]
-    }
+    categories.values(of: category)
   }
 
   /// What a category rests on.
@@ -44,9 +35,6 @@ extension Classification {
 
   private func overridden(by override: Override) -> Classification {
     let category = override.subject.category
-    let values = override.values
-    let isAgent = category == .agent
-    let isSite = category == .site
     let earlier = overruled(in: category)
     let before = Overruled(
       override: override,
@@ -55,31 +43,10 @@ extension Classification {
     )
     let others = overruled.filter { $0.override.subject.category != category }
     return Classification(
-      sites: isSite ? values : sites,
-      siteLabel: isSite ? Self.label(of: values, limit: 12) : siteLabel,
-      classes: category == .immunotherapyClass ? values : classes,
-      agents: isAgent ? values : agents,
-      agentLabel: isAgent ? Self.label(of: values, limit: 16) : agentLabel,
-      sequence: category == .sequence
-        ? values.first.flatMap { TreatmentSequence($0) } ?? [] : sequence,
-      backbone: category == .backbone
-        ? values.first.flatMap { Backbone(rawValue: $0) } ?? backbone : backbone,
-      questions: category == .question
-        ? values.compactMap { ReviewQuestion(rawValue: $0) } : questions,
-      regions: category == .region ? values : regions,
-      phase: category == .phase ? values.first.map { Phase($0) } ?? phase : phase,
-      primaryEndpoint: primaryEndpoint,
-      hasChanged: hasChanged,
+      categories.overridden(by: override),
       evidence: evidence.filter { $0.field != category.rawValue } + [override.evidence],
       overruled: (others + [before]).sorted { $0.override.subject < $1.override.subject }
     )
-  }
-
-  /// Names in the room of a table column: `nivolumab`, `nivolumab +1`; `none` for none.
-  package static func label(of names: [String], limit: Int) -> String {
-    guard let first = names.first else { return "none" }
-    let rest = names.count > 1 ? " +\(names.count - 1)" : ""
-    return String(first.prefix(max(0, limit - rest.count))) + rest
   }
 }
 

@@ -144,6 +144,8 @@ package enum PrimaryEndpoint: String, Hashable, Sendable, CaseIterable {
   case noAnalysis = "no-analysis"
   /// No result was found in what was read.
   case noneFound = "none-found"
+  /// A registry record alone was imported, which has no word for it: nobody looked.
+  case notLookedFor = "not-looked-for"
 }
 
 /// Whether a trial stands in the review's table of running trials.

@@ -112,7 +112,7 @@ extension Trial {
     guard role == .running else { return false }
     switch classification.primaryEndpoint {
     case .met, .notMet: return true
-    case .noAnalysis, .noneFound: return false
+    case .noAnalysis, .noneFound, .notLookedFor: return false
     }
   }
 }

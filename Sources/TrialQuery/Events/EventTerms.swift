@@ -103,6 +103,15 @@ package struct EventTerms: Hashable, Sendable {
     places[Self.key(of: term)].map { groups[$0] }
   }
 
+  /// The place in `groups` of the group that has a key as its name or as one of its terms.
+  func place(ofKey key: String) -> Int? { places[key] }
+
+  /// The file as it would be written, from which it can be read again.
+  package var text: String {
+    let lines = groups.map { "\($0.name)\t\($0.terms.joined(separator: "|"))" }
+    return (["group\tterms"] + lines).joined(separator: "\n") + "\n"
+  }
+
   /// Whether two terms are of one group, or are the same but for their spelling.
   package func areAlike(_ one: some StringProtocol, _ other: some StringProtocol) -> Bool {
     let (first, second) = (Self.key(of: one), Self.key(of: other))

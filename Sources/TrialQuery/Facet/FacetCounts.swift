@@ -77,7 +77,8 @@ private struct FacetTally {
         Facet.Choice(
           value: value,
           label: field.label(of: value),
-          count: place.map { count(of: value, at: $0, in: kept) } ?? 0,
+          count: place.map { count(of: value, at: $0, in: kept) }
+            ?? count(unlisted: value, in: kept),
           isChosen: matched.filter.isChosen(value, in: field),
           isExcluded: matched.filter.isExcluded(value, in: field)
         )
@@ -123,6 +124,14 @@ private struct FacetTally {
     let byTotal = (left.place.map(total) ?? 0, right.place.map(total) ?? 0)
     if byTotal.0 != byTotal.1 { return byTotal.0 > byTotal.1 }
     return left.value.key < right.value.key
+  }
+
+  /// How many rows a term of adverse events that is of no group would leave; 0 for other values.
+  private func count(unlisted value: FilterValue, in kept: RowSet) -> Int {
+    guard field.isOfEvents else { return 0 }
+    var rows = index.rows(meeting: .values(field, [value]))
+    rows.formIntersection(kept)
+    return rows.count
   }
 
   /// The rows left once the value alone is ticked.

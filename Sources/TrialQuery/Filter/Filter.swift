@@ -21,5 +21,11 @@ package struct Filter: Hashable, Sendable {
   package var text: String { terms.map(\.text).joined(separator: " ") }
 
   /// Whether the trial meets every term.
-  package func matches(_ trial: ListedTrial) -> Bool { terms.allSatisfy { $0.matches(trial) } }
+  package func matches(
+    _ trial: ListedTrial,
+    _ events: EventShares = .none,
+    _ eventTerms: EventTerms = .none
+  ) -> Bool {
+    terms.allSatisfy { $0.matches(trial, events, eventTerms) }
+  }
 }

@@ -13,6 +13,10 @@ extension FilterError {
       "'\(typed)' is no whole number of at most 9 digits, as '\(field.name)' needs"
     case .reversedRange(_, let lower, let upper):
       "the range begins at \(lower), above its end at \(upper)"
+    case .notAPercentage(_, let typed):
+      "'\(typed)' is no percentage from 0 to 100 with at most two decimals"
+    case .comparisonOfTerms(let field):
+      "a term is missing between '\(field.name)' and its percentage"
     case .comparisonOfWords(let field): "'\(field.name)' takes words, which have no order"
     }
   }
@@ -36,7 +40,9 @@ extension FilterError {
     case .notANumber(let field, _): "Write \(field.example)"
     case .reversedRange(let field, let lower, let upper):
       "Write \(field.name):\(upper)..\(lower)"
-    case .comparisonOfWords(let field): "Write \(field.example)"
+    case .comparisonOfWords(let field), .notAPercentage(let field, _),
+      .comparisonOfTerms(let field):
+      "Write \(field.example)"
     }
   }
 
@@ -68,6 +74,8 @@ extension FilterField {
     switch self {
     case .participants: "n>=500 or n:100..500"
     case .year: "year:2014..2020"
+    case .event: "ae:pneumonitis>10 or ae:\"radiation pneumonitis\">=2.5"
+    case .seriousEvent: "sae:pneumonitis>=5"
     case .agent: "agent:durvalumab"
     case .site: "site:lung"
     default: "\(name):\(vocabulary.first.map { FilterValue($0).text } ?? "")"

@@ -32,6 +32,10 @@ package struct FilterError: Error, Hashable, Sendable {
     case notANumber(FilterField, String)
     /// The first number is larger than the second.
     case reversedRange(FilterField, Int, Int)
+    /// Not a percentage of at most two decimals.
+    case notAPercentage(FilterField, String)
+    /// `<` or `>` directly after a field that takes terms of adverse events.
+    case comparisonOfTerms(FilterField)
     /// `<` or `>` after a field that takes words.
     case comparisonOfWords(FilterField)
   }

@@ -20,6 +20,8 @@ extension FilterField {
     case .primary: [categories.primaryEndpoint.rawValue]
     case .has: trial.holdings.map(\.rawValue)
     case .changed: [categories.hasChanged ? "yes" : "no"]
+    // They are not kept with the row, but in the index alone.
+    case .event, .seriousEvent: []
     case .participants, .year: []
     }
   }
@@ -49,11 +51,11 @@ extension FilterField {
     case .backbone: Backbone.allCases.map(\.rawValue)
     case .question: ReviewQuestion.allCases.map(\.rawValue)
     case .region: ["United States", "Europe", "Asia", "worldwide"]
-    case .phase: ["1", "1/2", "2", "2/3", "3", "4"]
+    case .phase: ["early 1", "1", "1/2", "2", "2/3", "3", "4", "not applicable", "not stated"]
     case .primary: PrimaryEndpoint.allCases.map(\.rawValue)
     case .has: Holding.allCases.map(\.rawValue)
     case .changed: ["yes", "no"]
-    case .agent, .site, .participants, .year: []
+    case .agent, .site, .event, .seriousEvent, .participants, .year: []
     }
   }
 }

@@ -18,6 +18,10 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
   case has
   /// Whether something became known after the review that changes what it says.
   case changed
+  /// Adverse events of any kind, by term or group of terms.
+  case event = "ae"
+  /// Serious adverse events alone.
+  case seriousEvent = "sae"
   /// The number of participants.
   case participants = "n"
   /// The year a trial started.
@@ -32,8 +36,14 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
   /// The fields that take words, in the order in which facets are shown.
   package static let faceted: [FilterField] = [
     .role, .primary, .immunotherapyClass, .site, .status, .question, .agent, .sequence, .backbone,
-    .region, .phase, .has, .changed,
+    .region, .phase, .has, .changed, .event, .seriousEvent,
   ]
+
+  /// The fields that take terms of adverse events, with a percentage or without.
+  static let ofEvents: [FilterField] = [.event, .seriousEvent]
+
+  /// Whether it takes terms of adverse events.
+  package var isOfEvents: Bool { Self.ofEvents.contains(self) }
 
   /// The fields that take numbers.
   static let numeric: [FilterField] = [.participants, .year]
@@ -54,6 +64,8 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
     case .primary: "Primary endpoint"
     case .has: "Has"
     case .changed: "Changed since"
+    case .event: "Adverse event"
+    case .seriousEvent: "Serious event"
     case .participants: "Participants"
     case .year: "Start year"
     }
@@ -66,6 +78,7 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
     case .primary: "state of the primary endpoint"
     case .has: "part of a trial"
     case .changed: "answer to 'changed'"
+    case .event, .seriousEvent: "adverse event"
     case .participants: "number of participants"
     case .year: "year"
     default: name

@@ -2,7 +2,7 @@ import TrialModel
 
 /// Reads the text form of filters, knowing which values there are.
 package struct FilterParser: Sendable {
-  private let index: TrialIndex
+  let index: TrialIndex
   private let scope: RowSet?
 
   /// - Parameters:
@@ -59,6 +59,12 @@ package struct FilterParser: Sendable {
         .flatMap(FilterField.init(rawValue:))
       throw scanner.error(.unknownField(name, nearest: nearest), at: place)
     }
+    if field.isOfEvents {
+      guard comparison == .equal else {
+        throw scanner.error(.comparisonOfTerms(field), from: start)
+      }
+      return try events(of: field, &scanner)
+    }
     if field.isNumber {
       return .numbers(field, try numbers(of: field, comparison, &scanner))
     }
@@ -78,11 +84,12 @@ package struct FilterParser: Sendable {
       guard typed.contains(where: { !$0.isWhitespace }) else {
         throw scanner.error(.emptyValue(field), from: start)
       }
-      guard let value = known.value(for: typed) else {
+      let meant = known.values(for: typed)
+      guard !meant.isEmpty else {
         let nearest = known.nearest(to: typed)
         throw scanner.error(.unknownValue(field, typed, nearest: nearest), from: start)
       }
-      values.append(value)
+      values += meant
     } while scanner.take(",")
     return values
   }

@@ -26,7 +26,9 @@ struct FilterScanner {
     characters = Array(text)
   }
 
-  /// The next character; `nil` at the end.
+  /// The next character, which is not passed over; `nil` at the end.
+  var peek: Character? { next }
+
   private var next: Character? { offset < characters.count ? characters[offset] : nil }
 
   /// Whether space or the end of the text comes next.
@@ -97,7 +99,8 @@ struct FilterScanner {
     FilterError(cause, at: place, in: text)
   }
 
-  private mutating func take(while isMeant: (Character) -> Bool) -> String {
+  /// The characters for which the condition holds.
+  mutating func take(while isMeant: (Character) -> Bool) -> String {
     let start = offset
     while let character = next, isMeant(character) { offset += 1 }
     return String(characters[start..<offset])

@@ -21,7 +21,8 @@ enum FilterText {
       + (condition.upper.map(String.init) ?? "")
   }
 
-  private static func quoted(_ text: String) -> String {
+  /// A text between quotes, with a backslash before those in it.
+  static func quoted(_ text: String) -> String {
     var quoted = "\""
     for character in text {
       if character == "\"" || character == "\\" { quoted.append("\\") }

@@ -20,8 +20,16 @@ struct KnownValues: Sendable {
     scope.map { indexed.count(at: place, in: $0) } ?? indexed.count(at: place)
   }
 
-  /// The value in its usual spelling; `nil` when there is no such value.
-  func value(for typed: String) -> FilterValue? {
+  /// The value in its usual spelling, or those that a word stands for; empty when there is no such
+  /// value.
+  func values(for typed: String) -> [FilterValue] {
+    if let value = value(for: typed) { return [value] }
+    // What no phase says comes in two kinds, which the registry tells apart and readers seldom do.
+    guard indexed.field == .phase, FilterValue(typed) == FilterValue("none") else { return [] }
+    return ["not applicable", "not stated"].map { FilterValue($0) }
+  }
+
+  private func value(for typed: String) -> FilterValue? {
     let wanted = FilterValue(typed)
     if let value = vocabulary.first(where: { $0 == wanted }) { return value }
     guard let place = indexed.place(of: wanted), count(at: place) > 0 else { return nil }

@@ -6,6 +6,8 @@ package struct Term: Hashable, Sendable {
     case values(FilterField, [FilterValue])
     /// The trial's number in the field meets at least one of the conditions.
     case numbers(FilterField, [NumberCondition])
+    /// The trial posts an adverse event with such a percentage.
+    case events(EventQuestion)
     /// The phrase occurs in the trial's texts.
     case phrase(Phrase)
   }
@@ -22,7 +24,7 @@ package struct Term: Hashable, Sendable {
       switch condition {
       case .values(let field, let values): .values(field, Self.once(values))
       case .numbers(let field, let conditions): .numbers(field, Self.once(conditions))
-      case .phrase: condition
+      case .events, .phrase: condition
       }
     self.isNegated = isNegated
   }
@@ -37,6 +39,7 @@ package struct Term: Hashable, Sendable {
     switch condition {
     case .values(_, let values): values.isEmpty
     case .numbers(_, let conditions): conditions.isEmpty
+    case .events(let question): question.terms.isEmpty
     case .phrase: false
     }
   }
@@ -45,6 +48,7 @@ package struct Term: Hashable, Sendable {
   package var field: FilterField? {
     switch condition {
     case .values(let field, _), .numbers(let field, _): field
+    case .events(let question): question.field
     case .phrase: nil
     }
   }
@@ -55,9 +59,18 @@ package struct Term: Hashable, Sendable {
   }
 
   /// Whether the trial is one of those the term lets through.
-  package func matches(_ trial: ListedTrial) -> Bool {
+  ///
+  /// What it posts of adverse events is no part of its row and has to be given.
+  package func matches(
+    _ trial: ListedTrial,
+    _ events: EventShares = .none,
+    _ terms: EventTerms = .none
+  ) -> Bool {
     let isMet =
       switch condition {
+      case .values(let field, let wanted) where field.isOfEvents:
+        events.meet(EventQuestion(wanted, in: field), terms)
+      case .events(let question): events.meet(question, terms)
       case .values(let field, let wanted):
         field.values(of: trial).contains { wanted.contains(FilterValue($0)) }
       case .numbers(let field, let conditions):
@@ -74,6 +87,7 @@ package struct Term: Hashable, Sendable {
       case .values(let field, let values):
         field.name + ":" + values.map { FilterText.quotedValue($0.text) }.joined(separator: ",")
       case .numbers(let field, let conditions): field.name + Self.text(of: conditions)
+      case .events(let question): question.field.name + ":" + question.text
       case .phrase(let phrase): FilterText.quotedPhrase(phrase.text)
       }
     return isNegated ? "-\(body)" : body

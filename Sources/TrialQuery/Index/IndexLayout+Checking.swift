@@ -1,6 +1,8 @@
 extension IndexLayout {
   /// Checks that every section is there and as long as the number of rows makes it.
-  func checkSections() throws(IndexError) {
+  func checkSections(of bytes: FixedBytes) throws(IndexError) {
+    let names = section(.names, of: bytes)
+    guard names.withBytes({ $0.elementsEqual(Self.names.utf8) }) else { throw .otherNames }
     try check(.records, name: "records") { $0 >= 0 }
     try check(.recordEnds, name: "record ends") { $0 == UInt64(rows) * 8 }
     try check(.rowsByID, name: "rows by id") { $0 <= UInt64(rows) * 4 }
@@ -18,6 +20,13 @@ extension IndexLayout {
       try check(.valueRows, part, name: "rows of values") { $0 >= 8 }
       try check(.valuesByKey, part, name: "values by key") { $0.isMultiple(of: 4) }
     }
+    try check(.eventKeys, name: "terms of adverse events") { $0 >= 8 }
+    try check(.eventEnds, name: "ends of terms") { $0.isMultiple(of: 4) }
+    try check(.eventRows, name: "rows of terms") { $0.isMultiple(of: 4) }
+    for part in 0..<2 {
+      try check(.eventShares, part, name: "percentages") { $0.isMultiple(of: 2) }
+    }
+    try check(.eventTerms, name: "groups of terms") { $0 >= 0 }
     for part in IndexedWords.Kind.allCases.map(\.rawValue) {
       try check(.words, part, name: "words") { $0 >= 8 }
       try check(.wordRuns, part, name: "runs of words") { $0.isMultiple(of: 8) }

@@ -26,18 +26,19 @@ extension IndexLayout {
           section: summed.number(at: offset),
           part: summed.number(at: offset + 4),
           start: summed.number(at: offset + 8),
-          length: summed.number(at: offset + 16)
+          length: summed.number(at: offset + 16),
+          sum: summed.number(at: offset + 24)
         )
       }
-    guard entries.allSatisfy({ $0.start <= start && $0.length <= start - $0.start }) else {
-      throw .damagedTable
+    let areWithin = entries.allSatisfy { entry in
+      entry.start <= start && entry.length <= start - entry.start && entry.start % 8 == 0
     }
+    guard areWithin else { throw .damagedTable }
     let rows = footer.number(at: 24, as: UInt64.self)
     guard rows <= UInt64(TrialRow.max) else { throw .damagedTable }
     self.rows = Int(rows)
     generation = footer.number(at: 32)
     fingerprint = footer.number(at: 40)
-    sum = footer.number(at: 0)
   }
 
   /// The bytes of a section; none when the table has no such section.

@@ -29,20 +29,41 @@ enum IndexSection: UInt32, CaseIterable {
   case parts
   /// The rows of each frequent part.
   case partRows
+  /// The keys of terms of adverse events, rising, as a text list.
+  case eventKeys
+  /// Where the rows of each term end, 4 bytes each.
+  case eventEnds
+  /// The rows of the terms, 4 bytes each.
+  case eventRows
+  /// The highest percentages of the terms in these rows, 2 bytes each; part 0 of any row, part 1 of
+  /// serious ones.
+  case eventShares
+  /// The groups of terms that are looked for together, as text.
+  case eventTerms
+  /// The names of the fields and columns in the order in which their parts are numbered, as text.
+  case names
 }
 
 /// How the bytes of an index are laid out.
 ///
 /// The bytes begin with a sign and end with a footer, so that they can be written as a stream:
-/// sign (8), sections (each a multiple of 8), table (24 for each section), footer (64). All
+/// sign (8), sections (each a multiple of 8), table (32 for each section), footer (64). All
 /// numbers have their lowest byte first.
 struct IndexLayout: Hashable, Sendable {
   /// The sign of an index: `RTIOINDX`.
   static let sign: UInt64 = 0x5844_4E49_4F49_5452
   /// Raised with every change to the layout or to what is written where.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 3
   static let footerLength = 64
-  static let entryLength = 24
+  static let entryLength = 32
+
+  /// The names of the fields and columns, by whose places the parts of sections are numbered.
+  ///
+  /// An index with other names, or with the same in another order, was written by another program.
+  static let names = [
+    FilterField.faceted.map(\.name), FilterField.numeric.map(\.name), Column.allCases.map(\.name),
+  ]
+  .map { $0.joined(separator: " ") }.joined(separator: "\n")
 
   /// One section and where it lies.
   struct Entry: Hashable, Sendable {
@@ -50,6 +71,8 @@ struct IndexLayout: Hashable, Sendable {
     let part: UInt32
     let start: UInt64
     let length: UInt64
+    /// The sum over its bytes, up to the next multiple of 8.
+    let sum: UInt64
   }
 
   var entries: [Entry]
@@ -59,8 +82,12 @@ struct IndexLayout: Hashable, Sendable {
   var generation: UInt64
   /// What the catalogue was that the index was made from.
   var fingerprint: UInt64
-  /// The sum over everything before the table.
-  var sum: UInt64
+  /// The sum over the sums of all sections.
+  var sum: UInt64 {
+    var bytes: [UInt8] = []
+    bytes.append(numbers: entries.map(\.sum)[...])
+    return IndexSum.of(bytes)
+  }
 
   /// The table and the footer, as they follow the sections at `start`.
   func tail(at start: UInt64) -> [UInt8] {
@@ -70,6 +97,7 @@ struct IndexLayout: Hashable, Sendable {
       tail.append(number: entry.part)
       tail.append(number: entry.start)
       tail.append(number: entry.length)
+      tail.append(number: entry.sum)
     }
     tail.append(number: sum)
     tail.append(number: start)
@@ -81,31 +109,6 @@ struct IndexLayout: Hashable, Sendable {
     tail.append(number: IndexSum.of(tail))
     tail.append(number: Self.sign)
     return tail
-  }
-}
-
-/// A sum over bytes that notices damage; it protects against accidents, not against intent.
-struct IndexSum {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// Adds bytes, a multiple of 8 but for the last.
-  mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    var offset = 0
-    while offset + 8 <= bytes.count {
-      let word = UInt64(
-        littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      )
-      value = (value ^ word) &* 0x9E37_79B9_7F4A_7C15
-      value ^= value >> 29
-      offset += 8
-    }
-    for byte in bytes[offset...] { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-  }
-
-  static func of(_ bytes: [UInt8]) -> UInt64 {
-    var sum = IndexSum()
-    bytes.withUnsafeBytes { sum.add($0) }
-    return sum.value
   }
 }
 

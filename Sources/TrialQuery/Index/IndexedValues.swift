@@ -32,8 +32,10 @@ struct IndexedValues: Sendable {
 
   /// The value at that place.
   func value(at place: Int) -> FilterValue {
-    place < texts.count
-      ? FilterValue(texts.text(at: place)) : amended.added[place - texts.count]
+    if place < texts.count { return FilterValue(texts.text(at: place)) }
+    // A damaged index may name a place that nobody has.
+    let added = place - texts.count
+    return amended.added.indices.contains(added) ? amended.added[added] : FilterValue("")
   }
 
   /// How many rows have the value at that place.

@@ -17,10 +17,11 @@ extension RecordWriter {
     write(trial.start?.text)
     write(trial.participants) { $0.write($1) }
     write(trial.headline) { $0.write($1) }
+    write(trial.design)
     write(trial.holdings.map(\.rawValue))
   }
 
-  private mutating func write(_ categories: ListedCategories) {
+  private mutating func write(_ categories: Categories) {
     write(categories.sites)
     write(categories.siteLabel)
     write(categories.classes)
@@ -32,6 +33,16 @@ extension RecordWriter {
     write(categories.phase.text)
     write(categories.primaryEndpoint.rawValue)
     write(categories.hasChanged)
+    write(categories.doses)
+    write(categories.eligible.stages)
+    write(categories.eligible.expression)
+  }
+
+  private mutating func write(_ design: ListedDesign) {
+    write(design.controls)
+    write(design.primaryOutcome)
+    write(design.primaryCompletion?.text)
+    write(design.countries)
   }
 
   private mutating func write(_ state: StateOfKnowledge) {
@@ -86,17 +97,18 @@ extension ListedTrial {
       sponsor: sponsor,
       conditions: conditions,
       role: Role(rawValue: record.text()) ?? .registry,
-      categories: ListedCategories(&record, agents: agents),
+      categories: Categories(&record, agents: agents),
       stateNow: StateOfKnowledge(&record),
       start: PartialDate(&record),
       participants: record.optional { Participants(&$0) },
       headline: record.optional { Headline(&$0) },
+      design: ListedDesign(&record),
       holdings: record.texts().compactMap { Holding(rawValue: $0) }
     )
   }
 }
 
-extension ListedCategories {
+extension Categories {
   fileprivate init(_ record: inout RecordReader, agents: [String]) {
     self.init(
       sites: record.texts(),
@@ -110,7 +122,20 @@ extension ListedCategories {
       regions: record.texts(),
       phase: Phase(record.text()),
       primaryEndpoint: PrimaryEndpoint(rawValue: record.text()) ?? .noneFound,
-      hasChanged: record.flag()
+      hasChanged: record.flag(),
+      doses: record.texts(),
+      eligible: EligibilityWords(stages: record.texts(), expression: record.optionalText())
+    )
+  }
+}
+
+extension ListedDesign {
+  fileprivate init(_ record: inout RecordReader) {
+    self.init(
+      controls: record.texts(),
+      primaryOutcome: record.optionalText(),
+      primaryCompletion: PartialDate(&record),
+      countries: record.texts()
     )
   }
 }
@@ -161,11 +186,17 @@ extension Headline {
 
 extension Headline.DrawnRatio {
   fileprivate init(_ record: inout RecordReader) {
-    let value = record.optional { $0.double() }
+    // What is drawn has to be a ratio whatever the bytes hold.
+    let value = record.optional { $0.double() }.flatMap { $0.isDrawable ? $0 : nil }
     let bounds = record.optional { record -> ClosedRange<Double>? in
       let (lower, upper) = (record.double(), record.double())
-      return lower <= upper ? lower...upper : nil
+      return lower <= upper && lower.isDrawable && upper.isDrawable ? lower...upper : nil
     }
     self.init(value: value, bounds: bounds)
   }
+}
+
+extension Double {
+  /// Whether it is a number that an axis can have: finite, not negative, and no larger than any ratio.
+  fileprivate var isDrawable: Bool { isFinite && self >= 0 && self <= 1e12 }
 }

@@ -72,14 +72,28 @@ extension TrialIndex {
 
   /// The rows that a condition holds for.
   func rows(meeting condition: Term.Condition) -> RowSet {
+    switch condition {
+    // Nothing that readers decide or set changes what a trial posts.
+    case .events(let question): return rows(meeting: question)
+    case .values(let field, let wanted) where field.isOfEvents:
+      return rows(meeting: EventQuestion(wanted, in: field))
+    case .values, .numbers, .phrase: break
+    }
     var met =
       switch condition {
+      case .events: RowSet(of: count)
       case .values(let field, let wanted): rows(with: wanted, in: field)
       case .numbers(let field, let conditions): rows(meeting: conditions, in: field)
       case .phrase(let phrase): rows(with: phrase)
       }
     if let amended { amended.amend(&met, by: amended.index.rows(meeting: condition)) }
     return met
+  }
+
+  private func rows(meeting question: EventQuestion) -> RowSet {
+    var rows = RowSet(of: count)
+    events.insertRows(meeting: question, eventTerms, into: &rows)
+    return rows
   }
 
   /// The rows that have at least one of the values.

@@ -3,7 +3,7 @@ extension Range<Int> {
   /// all are.
   ///
   /// A search by halves: the body is asked about as many places as the length has binary digits.
-  func endOfPrefix(while isSuch: (Int) -> Bool) -> Int {
+  package func endOfPrefix(while isSuch: (Int) -> Bool) -> Int {
     var (low, high) = (lowerBound, upperBound)
     while low < high {
       let middle = low + (high - low) / 2

@@ -8,8 +8,9 @@ extension TrialIndex {
       .map { $0.overridden(by: overrides.of($0.id)) }
     let trials = catalogue.trials.compactMap { trial -> ListedTrial? in
       guard let row = row(of: trial.id) else { return nil }
-      let hasRecord = writtenTrial(at: row).holdings.contains(.record)
-      return hasRecord ? ListedTrial(trial).withRecord() : ListedTrial(trial)
+      let written = writtenTrial(at: row)
+      let listed = ListedTrial(trial)
+      return written.holdings.contains(.record) ? listed.joined(with: written) : listed
     }
     // A trial of the catalogue that is overridden, too, is what the catalogue says.
     return amended(with: studies + trials)

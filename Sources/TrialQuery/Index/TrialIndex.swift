@@ -28,23 +28,30 @@ package final class TrialIndex: Sendable {
   /// - Throws: `IndexError` when they are no whole index of this version.
   package convenience init(_ bytes: FixedBytes) throws(IndexError) {
     let layout = try IndexLayout(reading: bytes)
-    try layout.checkSections()
+    try layout.checkSections(of: bytes)
     layout.announceFirstUse(of: bytes)
     self.init(bytes, layout)
   }
 
-  /// An index in memory of the trials, in this order.
+  /// An index in memory of rows, in this order.
   package convenience init(_ trials: some Sequence<ListedTrial>) {
-    var bytes: [UInt8] = []
-    var builder = IndexBuilder<Never> { bytes.append(contentsOf: $0) }
-    for trial in trials { builder.add(trial) }
-    let layout = builder.finished()
-    self.init(FixedBytes(copying: bytes), layout)
+    self.init(trials.lazy.map { ($0, EventShares.none) }, .none)
   }
 
-  /// An index in memory of the trials of a catalogue, in its order.
-  package convenience init(_ catalogue: Catalogue) {
-    self.init(catalogue.trials.lazy.map { ListedTrial($0) })
+  /// An index in memory of trials with what they post of adverse events, in this order.
+  package convenience init(_ trials: some Sequence<Trial>, _ terms: EventTerms) {
+    self.init(trials.lazy.map { (ListedTrial($0), EventShares($0)) }, terms)
+  }
+
+  private convenience init(
+    _ trials: some Sequence<(ListedTrial, EventShares)>,
+    _ terms: EventTerms
+  ) {
+    var bytes: [UInt8] = []
+    var builder = IndexBuilder<Never>(eventTerms: terms) { bytes.append(contentsOf: $0) }
+    for (trial, events) in trials { builder.add(trial, events) }
+    let layout = builder.finished()
+    self.init(FixedBytes(copying: bytes), layout)
   }
 
   private init(_ bytes: FixedBytes, _ layout: IndexLayout) {
@@ -101,15 +108,17 @@ package final class TrialIndex: Sendable {
   ///
   /// - Throws: `IndexError.damagedContent` when they are not.
   package func verify() throws(IndexError) {
-    let end = layout.entries.map { $0.start + $0.length }.max() ?? 8
-    let sum = ByteView(bytes).part(0, Int(clamping: (end + 7) / 8 * 8))
-      .withBytes { bytes in
-        var sum = IndexSum()
-        sum.add(bytes)
-        return sum.value
-      }
-    guard sum == layout.sum else { throw .damagedContent }
+    var verification = verification
+    while try verification.goesOn() {}
   }
+
+  /// A check of all bytes in small steps, for who has to stay ready for keys.
+  package var verification: IndexVerification { IndexVerification(layout, bytes) }
+
+  /// Whether the file that the bytes are of is as it was when it was opened.
+  ///
+  /// Asked before anything read from it is shown; in memory nothing changes.
+  package var isUnchanged: Bool { bytes.isUnchanged() }
 
   /// The trial of a row; one without texts when there is no such row.
   package func trial(at row: TrialRow) -> ListedTrial {
@@ -130,8 +139,8 @@ package final class TrialIndex: Sendable {
   func withRecord<Value>(of row: TrialRow, _ body: (inout RecordReader) -> Value) -> Value {
     let row = Int(row)
     let start = row == 0 ? 0 : Int(clamping: recordEnds[row - 1])
-    let length = Int(clamping: recordEnds[row]).subtractingReportingOverflow(start)
-    return records.part(start, length.partialValue)
+    let length = Int(clamping: recordEnds[row]).subtractingReportingOverflow(start).partialValue
+    return records.part(start, length <= RecordReader.longestRecord ? length : 0)
       .withBytes { bytes in
         var reader = RecordReader(bytes)
         return body(&reader)
@@ -146,6 +155,14 @@ package final class TrialIndex: Sendable {
       }
     guard place < rowsByID.count, self.id(at: rowsByID[place]) == id else { return nil }
     return rowsByID[place]
+  }
+
+  /// What trials post of adverse events.
+  var events: IndexedEvents { IndexedEvents(layout, bytes) }
+
+  /// The terms of adverse events that are looked for together; none when they cannot be read.
+  package var eventTerms: EventTerms {
+    (try? EventTerms(layout.section(.eventTerms, of: bytes).text)) ?? .none
   }
 
   /// The words of all texts; their sections are not touched before they are asked for.

@@ -39,6 +39,13 @@ extension Column {
     case .year: trial.start.map { .number(PrintedNumber($0.year)) } ?? .unknown
     case .known: ColumnValue(trial.stateNow.asOf?.text)
     case .changed: .flag(categories.hasChanged)
+    case .control: .list(trial.design.controls)
+    case .dose: .list(categories.doses)
+    case .endpoint: ColumnValue(trial.design.primaryOutcome)
+    case .completion: ColumnValue(trial.design.primaryCompletion?.text)
+    case .countries: .list(trial.design.countries)
+    case .stage: .list(categories.eligible.stages)
+    case .expression: ColumnValue(categories.eligible.expression)
     case .title: .text(trial.title)
     case .sponsor: ColumnValue(trial.sponsor)
     case .source: .text((trial.headline?.source ?? trial.stateNow.source).text)

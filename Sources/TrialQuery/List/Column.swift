@@ -29,6 +29,19 @@ package enum Column: String, Hashable, Sendable, CaseIterable {
   /// The date to which the state of the trial is known.
   case known
   case changed
+  /// The arms that the others are compared with.
+  case control
+  /// The doses of radiotherapy with their fractions.
+  case dose
+  /// The first primary endpoint as planned.
+  case endpoint
+  /// When the last participant is examined for it.
+  case completion
+  case countries
+  /// The stages that are asked for, as far as words say so.
+  case stage
+  /// The PD-L1 expression that is asked for, as far as words say so.
+  case expression = "pdl1"
   case title
   case sponsor
   /// The source of the headline, or of the state where there is none.
@@ -51,6 +64,9 @@ package enum Column: String, Hashable, Sendable, CaseIterable {
     case .backbone: "RT with"
     case .year: "Start"
     case .known: "As of"
+    case .endpoint: "Primary endpoint"
+    case .completion: "Completion"
+    case .expression: "PD-L1"
     default: name.prefix(1).uppercased() + name.dropFirst()
     }
   }
@@ -101,6 +117,7 @@ extension PrimaryEndpoint {
     case .notMet: "not met"
     case .noAnalysis: "no analysis"
     case .noneFound: "-"
+    case .notLookedFor: "not looked"
     }
   }
 }

@@ -74,9 +74,12 @@ package struct Headline: Hashable, Sendable {
 
 extension Headline {
   /// The result the list shows; `nil` when the catalogue names none.
-  package init?(of trial: Trial) {
-    guard let result = trial.results.first(where: \.isHeadline) else { return nil }
-    let other = trial.counterpart(of: result)
+  package init?(of trial: Trial) { self.init(of: trial.results, arms: trial.arms) }
+
+  /// The result that is marked to be shown, beside that of the control arm where it is of one arm.
+  init?(of results: [ReportedResult], arms: [Arm]) {
+    guard let result = results.first(where: \.isHeadline) else { return nil }
+    let other = result.counterpart(among: results, arms: arms)
     let figure = result.figure
     let bounds = figure.listedInterval?.text
     self.init(
@@ -108,15 +111,15 @@ extension Headline.DrawnRatio {
   }
 }
 
-extension Trial {
+extension ReportedResult {
   /// The same figure of the control arm, for a figure of an experimental arm.
-  fileprivate func counterpart(of result: ReportedResult) -> ReportedResult? {
-    guard let own = result.arm else { return nil }
+  fileprivate func counterpart(among results: [ReportedResult], arms: [Arm]) -> ReportedResult? {
+    guard let own = arm else { return nil }
     return results.first { other in
-      other.endpoint == result.endpoint && other.kind == result.kind
-        && other.period == result.period && other.subgroup == result.subgroup
-        && other.population == result.population && other.figure.unit == result.figure.unit
-        && other.figure.source == result.figure.source && other.figure.value.value != nil
+      other.endpoint == endpoint && other.kind == kind
+        && other.period == period && other.subgroup == subgroup
+        && other.population == population && other.figure.unit == figure.unit
+        && other.figure.source == figure.source && other.figure.value.value != nil
         && arms.contains { $0.id == other.arm && $0.id != own && $0.side == .control }
     }
   }
@@ -137,7 +140,7 @@ extension ListedTrial {
       case (.terminated, _): "terminated"
       case (_, .noAnalysis): "no analysis"
       case (.closedToAccrual, .noneFound): "closed"
-      case (_, .noneFound): "no result"
+      case (_, .noneFound), (_, .notLookedFor): "no result"
       }
     return stateNow.asOf.map { "\(words) \($0.text)" } ?? words
   }

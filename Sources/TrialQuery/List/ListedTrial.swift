@@ -17,7 +17,7 @@ package struct ListedTrial: Hashable, Sendable, Identifiable {
   package let sponsor: String?
   package let conditions: [String]
   package let role: Role
-  package private(set) var categories: ListedCategories
+  package private(set) var categories: Categories
   /// The newest state known.
   package let stateNow: StateOfKnowledge
   /// When the trial started; `nil` when not read.
@@ -26,6 +26,7 @@ package struct ListedTrial: Hashable, Sendable, Identifiable {
   package let participants: Participants?
   /// The one result shown; `nil` when there is none.
   package let headline: Headline?
+  package private(set) var design: ListedDesign
   /// What is at hand of the trial, for `has:`, in the order of `Holding.allCases`.
   package private(set) var holdings: [Holding]
 
@@ -38,11 +39,12 @@ package struct ListedTrial: Hashable, Sendable, Identifiable {
     sponsor: String?,
     conditions: [String],
     role: Role,
-    categories: ListedCategories,
+    categories: Categories,
     stateNow: StateOfKnowledge,
     start: PartialDate?,
     participants: Participants?,
     headline: Headline?,
+    design: ListedDesign = ListedDesign(),
     holdings: [Holding]
   ) {
     self.id = id
@@ -58,6 +60,7 @@ package struct ListedTrial: Hashable, Sendable, Identifiable {
     self.start = start
     self.participants = participants
     self.headline = headline
+    self.design = design
     self.holdings = holdings
   }
 
@@ -74,7 +77,51 @@ package struct ListedTrial: Hashable, Sendable, Identifiable {
 }
 
 extension ListedTrial {
+  /// A study as its registry record alone has it: when it is imported, and when it is opened.
+  ///
+  /// - Parameters:
+  ///   - registration: The record, read as far as `RecordParts.listed` at least.
+  ///   - categories: What the rules make of it.
+  ///   - results: The ratios that it posts, of which the list shows the first of a primary outcome.
+  package init(
+    _ registration: Registration,
+    _ categories: Categories,
+    results: [ReportedResult]
+  ) {
+    let names = registration.names
+    let source = SourceKey(registration)
+    self.init(
+      id: registration.id,
+      acronym: names.acronym,
+      otherIDs: names.otherIDs,
+      title: names.briefTitle ?? names.officialTitle ?? registration.id.text,
+      officialTitle: names.officialTitle,
+      sponsor: registration.sponsor?.name,
+      conditions: registration.conditions,
+      role: .registry,
+      categories: categories,
+      stateNow: StateOfKnowledge(registration),
+      start: registration.dates.start?.date,
+      participants: registration.design.enrolment.map { count in
+        Participants(
+          counted: SizeFigure.CountedSet(enrolmentOf: registration.design),
+          number: PrintedNumber(count),
+          source: source
+        )
+      },
+      headline: Headline(of: results, arms: []),
+      design: ListedDesign(registration),
+      holdings: Holding.allCases.filter { $0.isHeld(in: registration) }
+    )
+  }
+
+  /// A trial of the catalogue, with its record where one stands beside it, or one known from its record
+  /// alone.
   package init(_ trial: Trial) {
+    if trial.role == .registry, let registration = trial.registration {
+      self.init(registration, trial.classification.categories, results: trial.results)
+      return
+    }
     self.init(
       id: trial.id,
       acronym: trial.acronym,
@@ -84,21 +131,29 @@ extension ListedTrial {
       sponsor: trial.sponsor?.text,
       conditions: trial.conditions,
       role: trial.role,
-      categories: ListedCategories(trial.classification),
+      categories: trial.listedCategories,
       stateNow: trial.stateNow,
       start: trial.start,
       participants: Participants(of: trial),
       headline: Headline(of: trial),
+      design: ListedDesign(filed: trial),
       holdings: Holding.allCases.filter { $0.isHeld(for: trial) }
     )
+    if let registration = trial.registration {
+      let record = ListedTrial(registration, categories, results: [])
+      self = joined(with: record)
+    }
   }
 }
 
 extension ListedTrial {
-  /// The same trial with its imported record at hand.
-  package func withRecord() -> ListedTrial {
+  /// The row of the catalogue with what a record has beside it: that it is there, what it posts, and
+  /// what the catalogue does not say of how the trial is built.
+  package func joined(with record: ListedTrial) -> ListedTrial {
     var trial = self
-    trial.holdings = Holding.allCases.filter { holdings.contains($0) || $0 == .record }
+    trial.design = design.filled(from: record.design)
+    let added = Holding.ofRecords.filter(record.holdings.contains)
+    trial.holdings = Holding.allCases.filter { holdings.contains($0) || added.contains($0) }
     return trial
   }
 

@@ -43,6 +43,10 @@ extension Column {
     case .phase: rank(trial, in: .phase)
     case .site: text(trial.categories.siteLabel)
     case .agent: text(trial.categories.agentLabel)
+    // Long texts are sorted by how they begin, so that the index keeps few different keys.
+    case .endpoint: text(String((trial.design.primaryOutcome ?? "").prefix(Self.sortedLength)))
+    case .control:
+      text(String(trial.design.controls.joined(separator: ",").prefix(Self.sortedLength)))
     default:
       switch value(of: trial) {
       case .text(let text): self.text(text)
@@ -53,6 +57,8 @@ extension Column {
       }
     }
   }
+
+  private static var sortedLength: Int { 16 }
 
   private func text(_ text: String) -> SortValue? {
     text.isEmpty ? nil : .text(text)

@@ -25,7 +25,7 @@ extension ImportSession {
       return .added
     }
     if standing.hash == kept.standing.hash {
-      guard kept.edition < edition else { return .same }
+      guard kept.edition != edition else { return .same }
       try write(study, standing, document: kept.document, replacing: kept.standing)
       return .readAgain
     }
@@ -89,21 +89,39 @@ extension ImportSession {
     document: Int,
     replacing old: Standing?
   ) throws(StoreError) {
-    let listed = StudyColumn.briefTitle.rawValue + 1
-    let rest = Int32(StudyColumn.allCases.count) + 1
     try statements.putStudy.bind(study.number.value, at: 1)
     try statements.putStudy.bind(study.version?.stored, at: 2)
     try statements.putStudy.bind(study.hasResults ? 1 : 0, at: 3)
-    try study.listing.bind(to: statements.putStudy, from: listed)
-    try statements.putStudy.bind(standing.hash, at: rest)
-    try statements.putStudy.bind(standing.length, at: rest + 1)
-    try statements.putStudy.bind(document, at: rest + 2)
-    try statements.putStudy.bind(edition, at: rest + 3)
-    try statements.putStudy.run()
+    try statements.putStudy.bind(standing.hash, at: 4)
+    try statements.putStudy.bind(standing.length, at: 5)
+    try statements.putStudy.bind(document, at: 6)
+    try statements.putStudy.bind(edition, at: 7)
+    try study.listed.span.withUnsafeBytes { listed throws(StoreError) in
+      try statements.putStudy.bindBorrowed(listed, at: 8)
+      try statements.putStudy.run()
+    }
+    try writeEvents(of: study, replacing: old)
     batch?.changesStudies = true
     batch?.studies += old == nil ? 1 : 0
     batch?.studiesWithResults += (study.hasResults ? 1 : 0) - (old?.hasResults == true ? 1 : 0)
     batch?.recordBytes += standing.length - (old?.length ?? 0)
+  }
+
+  /// Writes what is posted of adverse events, and takes out what an older version posted.
+  private func writeEvents(
+    of study: StudyRecord,
+    replacing old: Standing?
+  ) throws(StoreError) {
+    guard !study.events.isEmpty else {
+      guard old != nil else { return }
+      try statements.dropEvents.bind(study.number.value, at: 1)
+      return try statements.dropEvents.run()
+    }
+    try statements.putEvents.bind(study.number.value, at: 1)
+    try study.events.span.withUnsafeBytes { events throws(StoreError) in
+      try statements.putEvents.bindBorrowed(events, at: 2)
+      try statements.putEvents.run()
+    }
   }
 
   private mutating func addToHistory(

@@ -27,7 +27,7 @@ package struct ImportSession: ~Copyable {
   ///   - source: What is imported, in words for the list of imports.
   ///   - moment: The time, as it is to be shown.
   ///   - edition: The edition of the rules that list and classify a record; a record that the store
-  ///     knows from an older edition is listed anew.
+  ///     knows from another edition is listed anew.
   ///   - codec: How records are kept.
   ///   - limits: How much is written before a commit.
   /// - Throws: `StoreError`, `importRunning` when another import holds the store.

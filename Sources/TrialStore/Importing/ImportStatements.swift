@@ -4,6 +4,8 @@ struct ImportStatements: ~Copyable {
   let findHistory: Statement
   let addDocument: Statement
   let putStudy: Statement
+  let putEvents: Statement
+  let dropEvents: Statement
   let addHistory: Statement
   let addFinding: Statement
   let addDictionary: Statement
@@ -23,14 +25,17 @@ struct ImportStatements: ~Copyable {
       values (?, ?, ?, ?, ?, ?)
       """
     )
-    let listed = StudyColumn.allCases.count - Int(StudyColumn.briefTitle.rawValue)
-    let names = StudyColumn.names
     let putStudy = try connection.prepare(
-      text: """
-        insert or replace into study (\(names), hash, length, document, edition) \
-        values (?, ?, ?, \(String(repeating: "?, ", count: listed))?, ?, ?, ?)
-        """
+      """
+      insert or replace into study
+        (number, version, has_results, hash, length, document, edition, listed)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
+      """
     )
+    let putEvents = try connection.prepare(
+      "insert or replace into study_events (number, events) values (?, ?)"
+    )
+    let dropEvents = try connection.prepare("delete from study_events where number = ?")
     let addHistory = try connection.prepare(
       """
       insert or ignore into history (number, hash, version, has_results, document, import)
@@ -61,6 +66,8 @@ struct ImportStatements: ~Copyable {
     self.findHistory = findHistory
     self.addDocument = addDocument
     self.putStudy = putStudy
+    self.putEvents = putEvents
+    self.dropEvents = dropEvents
     self.addHistory = addHistory
     self.addFinding = addFinding
     self.addDictionary = addDictionary

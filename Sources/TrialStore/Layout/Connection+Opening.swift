@@ -9,16 +9,30 @@ extension Connection {
 
   /// Opens a store that is there, for reading only.
   ///
-  /// What a killed import left unfinished is rolled back first; that alone writes to the file.
+  /// What a killed import left unfinished is rolled back first, and a store of an older program gets
+  /// the steps it lacks; nothing else writes to the file.
   static func reading(_ path: String) throws(StoreError) -> Connection {
     do {
       return try readingAsItIs(path)
     } catch {
-      guard error.code == .readOnly else { throw error }
-      let repairing = try Connection(path: path, for: .writing, patience: readersPatience)
-      _ = try repairing.integer("select count(*) from sqlite_schema")
+      switch error.code {
+      case .readOnly:
+        let repairing = try Connection(path: path, for: .writing, patience: readersPatience)
+        _ = try repairing.integer("select count(*) from sqlite_schema")
+      case .outdated:
+        // Where it cannot be written, what is said is that it is of an older program.
+        guard (try? bringingUpToDate(path)) != nil else { throw error }
+      default: throw error
+      }
     }
     return try readingAsItIs(path)
+  }
+
+  private static func bringingUpToDate(_ path: String) throws(StoreError) {
+    let lock = try ImportLock(ofStore: path)
+    let connection = try Connection(path: path, for: .writing, patience: readersPatience)
+    try connection.bringLayoutUpToDate()
+    _ = consume lock
   }
 
   private static func readingAsItIs(_ path: String) throws(StoreError) -> Connection {

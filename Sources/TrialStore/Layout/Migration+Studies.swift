@@ -3,7 +3,7 @@ extension Migration {
   ///
   /// - `document` only grows: records lie in the order of their arrival, packed, and moving a record
   ///   into the history moves one small row. `study` holds what lists and indexes read, apart from
-  ///   the records, so that a walk over it reads nothing else.
+  ///   the records, so that a walk over it reads nothing else; `listed` has changed it since.
   /// - Dates are numbers, `20160900` for September 2016; lists are texts with the unit separator
   ///   (U+001F) between the entries.
   /// - `store` keeps the totals, since counting 600,000 rows takes a walk over all of them.

@@ -13,7 +13,7 @@ extension RegistryStore {
     )
     try row.bind(number.value, at: 1)
     guard try row.step() else {
-      guard try record(of: number) == nil else {
+      guard try study(number, { _ in true }) == nil else {
         throw StoreError(.corrupt, path: connection.path, said: "no record of \(number.id.text)")
       }
       return nil

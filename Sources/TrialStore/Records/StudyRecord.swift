@@ -7,17 +7,22 @@ package struct StudyRecord: Hashable, Sendable {
   package let version: PartialDate?
   /// Whether the record holds posted results.
   package let hasResults: Bool
-  package let listing: StudyListing
+  /// The study's row of the list, as bytes that the store keeps and does not read.
+  package let listed: [UInt8]
+  /// What it posts of adverse events for the list, in the same way; empty when nothing is posted.
+  package let events: [UInt8]
 
   package init(
     number: RegistryNumber,
     version: PartialDate?,
     hasResults: Bool,
-    listing: StudyListing
+    listed: [UInt8],
+    events: [UInt8]
   ) {
     self.number = number
     self.version = version
     self.hasResults = hasResults
-    self.listing = listing
+    self.listed = listed
+    self.events = events
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BundledCatalogue
 import Browser
 import CSignalHandlers
 import Glibc
@@ -137,7 +138,7 @@ struct ImportCommand: ParsableCommand {
           storeAt: path,
           source: source,
           at: world.now(),
-          edition: ImportRun.edition,
+          edition: BundledCatalogue.edition,
           codec: keep
         )
       },

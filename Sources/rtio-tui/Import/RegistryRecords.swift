@@ -24,7 +24,7 @@ struct RegistryRecords {
     var reason: String?
     do throws(StoreError) {
       var store = try RegistryStore(readingAt: storePath)
-      for number in numbers where try store.record(of: number) == nil {
+      for number in numbers where try store.study(number, { _ in true }) == nil {
         reason = "the store has no \(number.id.text); import it, then export again"
       }
       if reason == nil { reason = try write(numbers, from: &store, to: path) }

@@ -36,14 +36,14 @@ struct Library {
   ) throws(Problem) -> Library {
     if let path { try StoreFile.admit(path) }
     guard let path, let store = StoreFile(path) else {
-      let index = TrialIndex(catalogue.overridden(by: overrides()))
+      let index = TrialIndex(catalogue.overridden(by: overrides()).trials, .bundled)
       return Library(catalogue: catalogue, index: index, storePath: path)
     }
     var index = store.index()
     if index == nil, store.isSmall { index = try store.makeIndex() }
     return Library(
       catalogue: catalogue,
-      index: index ?? TrialIndex(catalogue),
+      index: index ?? TrialIndex(catalogue.trials, .bundled),
       storePath: path
     )
   }

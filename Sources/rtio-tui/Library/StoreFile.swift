@@ -29,7 +29,10 @@ struct StoreFile {
   private var indexPath: String { path + ".index" }
 
   private static var fingerprint: UInt64 {
-    IndexMaking.fingerprint(ofCatalogue: BundledCatalogue.fingerprint)
+    IndexMaking.fingerprint(
+      ofCatalogue: BundledCatalogue.fingerprint,
+      edition: BundledCatalogue.edition
+    )
   }
 
   /// The index as it lies there; `nil` when it is missing, damaged or of another catalogue.
@@ -55,8 +58,9 @@ struct StoreFile {
   /// Makes the index anew and puts it in the place of the old one.
   func makeIndex() throws(Problem) -> TrialIndex {
     let catalogue = try Catalogue.bundled()
+    let classifier = try Classifier.bundled()
     do throws(IndexMakingError) {
-      try writeIndex(of: catalogue)
+      try writeIndex(of: catalogue, by: classifier)
     } catch {
       throw Problem(.notFound, error.message)
     }
@@ -66,18 +70,26 @@ struct StoreFile {
     return index
   }
 
-  private func writeIndex(of catalogue: Catalogue) throws(IndexMakingError) {
+  private func writeIndex(
+    of catalogue: Catalogue,
+    by classifier: Classifier
+  ) throws(IndexMakingError) {
     // Of what an index is made, most is needed for a part of the time only.
     allocator_hand_back_large_blocks()
-    let store: RegistryStore
+    var store: RegistryStore
     do throws(StoreError) {
       store = try RegistryStore(readingAt: path)
     } catch {
       throw .store(error)
     }
     let file = BufferedFile(indexPath)
-    try IndexMaking.write(store, catalogue, fingerprint: Self.fingerprint) {
-      bytes throws(IndexMakingError) in
+    try IndexMaking.write(
+      &store,
+      catalogue,
+      by: StudyLister(edition: BundledCatalogue.edition, classifier: classifier),
+      .bundled,
+      fingerprint: Self.fingerprint
+    ) { bytes throws(IndexMakingError) in
       file.write(bytes)
       if let reason = file.failure { throw .file(reason: reason) }
     }

@@ -25,6 +25,69 @@ extension PostedAdverseEvents {
   }
 }
 
+extension PostedAdverseEvents {
+  /// Decodes terms and counts alone, for the list.
+  static func readListed(
+    _ module: RecordObject,
+    _ notes: inout RecordNotes
+  ) -> PostedAdverseEvents {
+    var module = module
+    let none = PostedEventGroup.Total(affected: nil, atRisk: nil)
+    let groups = module.objects("eventGroups", &notes) { object, notes in
+      object.needed(object.phrase("id", &notes), .group, &notes).map { id in
+        PostedEventGroup(
+          id: PostedGroupID(id),
+          title: id,
+          description: nil,
+          deaths: none,
+          serious: none,
+          other: none
+        )
+      }
+    }
+    return PostedAdverseEvents(
+      threshold: nil,
+      timeFrame: nil,
+      description: nil,
+      deathsComment: nil,
+      groups: groups,
+      serious: module.objects("seriousEvents", &notes) { PostedEvent.readListed(&$0, &$1) },
+      other: module.objects("otherEvents", &notes) { PostedEvent.readListed(&$0, &$1) }
+    )
+  }
+}
+
+extension PostedEvent {
+  /// Decodes the term with its counts, of which no group is told.
+  fileprivate static func readListed(
+    _ object: inout RecordObject,
+    _ notes: inout RecordNotes
+  ) -> PostedEvent? {
+    guard let term = object.needed(object.phrase("term", &notes), .term, &notes) else { return nil }
+    var cells: [Cell] = []
+    if let stats = object.value("stats"), stats.kind == .array {
+      cells.reserveCapacity(stats.count)
+      for node in stats.elements where node.kind == .object {
+        var cell = RecordObject(node, &notes)
+        guard cell.value("groupId")?.kind == .string else { continue }
+        let affected = cell.count("numAffected", &notes)
+        let atRisk = cell.count("numAtRisk", &notes)
+        cells.append(
+          Cell(group: PostedGroupID(""), affected: affected, atRisk: atRisk, events: nil)
+        )
+      }
+    }
+    return PostedEvent(
+      term: term,
+      organSystem: nil,
+      vocabulary: nil,
+      assessment: nil,
+      notes: nil,
+      cells: cells
+    )
+  }
+}
+
 extension PostedEventGroup {
   /// Decodes a column of the tables of adverse events.
   fileprivate static func read(

@@ -44,6 +44,47 @@ extension PostedOutcome {
   }
 }
 
+extension PostedOutcome {
+  /// Decodes what a list needs of an outcome: of a primary one its analyses with their groups, of any
+  /// other that it is there.
+  static func readListed(
+    _ object: inout RecordObject,
+    _ notes: inout RecordNotes
+  ) -> PostedOutcome? {
+    let type = object.phrase("type", &notes)
+    let title = object.phrase("title", &notes)
+    let isShown =
+      type == "PRIMARY" && (object.node.member("analyses")?.listCount ?? 0) > 0
+    let population = isShown ? object.passage("populationDescription", &notes) : nil
+    let timeFrame = isShown ? object.phrase("timeFrame", &notes) : nil
+    let table = isShown ? PostedTable(&object, &notes) : nil
+    let analyses =
+      table.map { table in
+        object.objects("analyses", &notes) { PostedAnalysis.read(&$0, table, &$1) }
+      } ?? []
+    return object.needed(title, .title, &notes).map {
+      PostedOutcome(
+        type: type,
+        title: $0,
+        description: nil,
+        population: population,
+        timeFrame: timeFrame,
+        reportingStatus: nil,
+        expectedPosting: nil,
+        parameter: nil,
+        dispersion: nil,
+        unit: nil,
+        unitsAnalysed: nil,
+        showsPercent: nil,
+        groups: table?.groups ?? [],
+        denominators: [],
+        classes: [],
+        analyses: analyses
+      )
+    }
+  }
+}
+
 extension PostedAnalysis {
   /// Decodes a comparison of groups of one outcome.
   static func read(

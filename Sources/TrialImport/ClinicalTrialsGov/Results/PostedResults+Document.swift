@@ -16,7 +16,9 @@ extension PostedResults {
     let events = section.object("adverseEventsModule", &notes)
     counts.countOutcomes(outcomes)
     counts.countEvents(events)
-    guard section.isPresent, parts.contains(.results) else { return nil }
+    guard section.isPresent, parts.contains(.results) else {
+      return section.isPresent && parts.contains(.listed) ? listed(outcomes, events) : nil
+    }
     var more = section.object("moreInfoModule", &notes)
     var limitations = more.object("limitationsAndCaveats", &notes)
     return PostedResults(
@@ -25,6 +27,23 @@ extension PostedResults {
       outcomes: outcomes.objects("outcomeMeasures", &notes) { PostedOutcome.read(&$0, &$1) },
       adverseEvents: events.isPresent ? PostedAdverseEvents.read(events, &notes) : nil,
       limitations: limitations.passage("description", &notes)
+    )
+  }
+}
+
+extension PostedResults {
+  /// What the list shows of the results; what is wrong with them is found when they are read whole.
+  private static func listed(_ outcomes: RecordObject, _ events: RecordObject) -> PostedResults {
+    var outcomes = outcomes
+    var notes = RecordNotes()
+    return PostedResults(
+      flow: nil,
+      baseline: nil,
+      outcomes: outcomes.objects("outcomeMeasures", &notes) {
+        PostedOutcome.readListed(&$0, &$1)
+      },
+      adverseEvents: events.isPresent ? PostedAdverseEvents.readListed(events, &notes) : nil,
+      limitations: nil
     )
   }
 }

@@ -13,7 +13,12 @@ extension PlannedOutcome {
     var outcomes: [PlannedOutcome] = []
     for (key, rank) in lists {
       counts.plannedOutcomes += module.value(key)?.listCount ?? 0
-      guard parts.contains(.plannedOutcomes) else { continue }
+      guard parts.contains(.plannedOutcomes) else {
+        if rank == .primary, parts.contains(.listed) {
+          outcomes += firstPrimary(module.value(key))
+        }
+        continue
+      }
       outcomes += module.objects(key, &notes) { object, notes in
         let measure = object.phrase("measure", &notes)
         let description = object.passage("description", &notes)
@@ -24,6 +29,18 @@ extension PlannedOutcome {
       }
     }
     return outcomes
+  }
+
+  /// The first primary outcome that has a measure; what is wrong with the list is found when the whole of
+  /// it is read.
+  private static func firstPrimary(_ list: JSONNode?) -> [PlannedOutcome] {
+    guard let list, list.kind == .array else { return [] }
+    var notes = RecordNotes()
+    for node in list.elements where node.kind == .object {
+      guard let measure = node.member("measure")?.phrase(&notes) else { continue }
+      return [PlannedOutcome(rank: .primary, measure: measure, description: nil, timeFrame: nil)]
+    }
+    return []
   }
 
   private static let lists: [(key: StaticString, rank: Rank)] = [

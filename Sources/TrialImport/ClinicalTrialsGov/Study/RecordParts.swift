@@ -19,13 +19,17 @@ package struct RecordParts: OptionSet, Hashable, Sendable {
   /// leads is told by the first two.
   package static let leadOfSeveral = RecordParts(rawValue: 64)
 
+  /// What a row of the list shows beyond the outline: the first primary endpoint, the analyses of posted
+  /// primary outcomes, and the counts of adverse events.
+  package static let listed = RecordParts(rawValue: 128)
+
   /// All there is: for looking at one trial.
   package static let whole: RecordParts = [
     .descriptions, .treatmentTexts, .plannedOutcomes, .locations, .officialsAndReferences, .results,
   ]
-  /// All but the posted results: for sorting a study.
+  /// All but the posted results that no list shows: for sorting and listing a study.
   package static let sortable: RecordParts = [
-    .descriptions, .treatmentTexts, .plannedOutcomes, .locations, .officialsAndReferences,
+    .descriptions, .treatmentTexts, .plannedOutcomes, .locations, .officialsAndReferences, .listed,
   ]
   /// What a list of trials needs: for reading very many.
   package static let outline: RecordParts = []

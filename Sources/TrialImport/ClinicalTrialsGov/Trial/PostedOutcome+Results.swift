@@ -1,4 +1,4 @@
-import TrialModel
+package import TrialModel
 
 extension PostedAnalysis {
   /// What a ratio compares, read from the sponsor's free words; `nil` when it is none we know.
@@ -51,7 +51,7 @@ extension PostedResults {
   ///
   /// Which group is the reference is nowhere coded, so none is named. The first ratio of the first
   /// primary outcome that has one is the headline.
-  func ratios(source: SourceKey) -> [ReportedResult] {
+  package func ratios(source: SourceKey) -> [ReportedResult] {
     var ratios: [ReportedResult] = []
     for (number, outcome) in outcomes.enumerated() {
       for (place, analysis) in outcome.analyses.enumerated() {

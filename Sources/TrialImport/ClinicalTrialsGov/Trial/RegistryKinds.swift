@@ -1,17 +1,5 @@
 import TrialModel
 
-extension Arm.Side {
-  /// The side of an arm by the registry's type; `nil` for other types and where none is given.
-  init?(registry type: String?) {
-    switch type {
-    case "EXPERIMENTAL": self = .experimental
-    case "ACTIVE_COMPARATOR", "PLACEBO_COMPARATOR", "SHAM_COMPARATOR", "NO_INTERVENTION":
-      self = .control
-    default: return nil
-    }
-  }
-}
-
 extension Intervention.Kind {
   /// What sort of treatment it is, as far as its registered type or its name says.
   ///

@@ -22,12 +22,7 @@ extension Trial {
       overview: Overview(registration, classification: classification, source: source),
       table: TableRow(membership: .notListed, row: nil, cells: [], source: nil, note: nil),
       stateThen: nil,
-      stateNow: StateOfKnowledge(
-        status: RecruitmentStatus(registry: registration.status.overall),
-        text: registration.status.overall.map { RegistryWords.plain($0) } ?? "not stated",
-        source: source,
-        asOf: registration.version
-      ),
+      stateNow: StateOfKnowledge(registration),
       start: registration.dates.start?.date,
       sizes: registration.sizes(source: source),
       arms: registration.trialArms(agents: classification.agents, source: source),
@@ -52,18 +47,12 @@ extension Classification {
   /// Categories that say nothing but what the record states: its phase, conditions, countries.
   package static func unclassified(_ registration: Registration) -> Classification {
     Classification(
-      sites: ["not classified"],
-      siteLabel: registration.conditions.first ?? "",
-      classes: [],
-      agents: [],
-      agentLabel: "",
-      sequence: [],
-      backbone: .none,
-      questions: [],
-      regions: [],
-      phase: Phase(registry: registration.design.phases),
-      primaryEndpoint: .noneFound,
-      hasChanged: false,
+      Categories(
+        sites: ["not classified"],
+        siteLabel: registration.conditions.first ?? "",
+        phase: Phase(registry: registration.design.phases),
+        primaryEndpoint: .notLookedFor
+      ),
       evidence: []
     )
   }
@@ -82,8 +71,9 @@ extension Registration {
       note: design.isEnrolmentActual == nil
         ? "The record does not say whether this was counted or estimated." : nil
     )
-    let counted: SizeFigure.CountedSet = design.isEnrolmentActual == false ? .estimated : .enrolled
-    return figure.map { [SizeFigure(counted: counted, figure: $0)] } ?? []
+    return figure.map {
+      [SizeFigure(counted: SizeFigure.CountedSet(enrolmentOf: design), figure: $0)]
+    } ?? []
   }
 
   /// The arms with their sides and treatments as far as the record says.

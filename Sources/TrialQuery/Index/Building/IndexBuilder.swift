@@ -17,35 +17,47 @@ package struct IndexBuilder<Failure: Error> {
   private var recordEnds: [UInt64] = []
   private var ids = TermTable()
   private var rowsOfIDs: [TrialRow] = []
-  private var fields = FilterField.faceted.map { FieldValues(of: $0) }
+  private var fields = FilterField.faceted.filter { !$0.isOfEvents }.map { FieldValues(of: $0) }
   private var numbers = FilterField.numeric.map { (field: $0, numbers: [Int32]()) }
   private var columns = Column.allCases.map { ColumnKeys(of: $0) }
   private var words = SearchWords()
   private var names = SearchWords()
+  private var events = EventLists()
+  private let eventTerms: EventTerms
+  private var areRowsWritten = false
+  private var rows = 0
 
   /// - Parameters:
   ///   - generation: the number of the store's state that the trials are of.
   ///   - fingerprint: what the catalogue is that some of them come from.
+  ///   - eventTerms: the terms of adverse events that are looked for together.
   ///   - write: takes the next bytes of the index; what it throws ends the making.
   package init(
     generation: UInt64 = 0,
     fingerprint: UInt64 = 0,
+    eventTerms: EventTerms = .none,
     write: @escaping (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) {
     self.generation = generation
     self.fingerprint = fingerprint
+    self.eventTerms = eventTerms
     sections = SectionWriter(write)
-    sections.begin(.records)
   }
 
   /// How many trials have come so far.
-  package var count: Int { recordEnds.count }
+  package var count: Int { rows }
 
-  /// Adds the next row.
+  /// Adds the next row, with what it posts of adverse events where that is at hand.
   ///
   /// Of several trials with one registry number the last is found by it.
-  package mutating func add(_ trial: ListedTrial) throws(Failure) {
+  package mutating func add(
+    _ trial: ListedTrial,
+    _ events: EventShares = .none
+  ) throws(Failure) {
+    if count == 0 { try startRows() }
     let row = TrialRow(count)
+    rows += 1
+    add(events, of: row)
     record.removeAll()
     record.write(trial)
     try sections.append(record.bytes)
@@ -62,6 +74,18 @@ package struct IndexBuilder<Failure: Error> {
     names.appendNames(of: trial)
   }
 
+  private mutating func startRows() throws(Failure) {
+    try sections.start()
+    sections.begin(.records)
+  }
+
+  /// Adds what a row posts of adverse events, when all rows were added or before.
+  ///
+  /// With very many rows it comes after `finishRows()`, when their words and keys are no longer needed.
+  package mutating func add(_ events: EventShares, of row: TrialRow) {
+    self.events.append(events, of: row)
+  }
+
   /// Writes the rest and ends; the builder is empty then.
   ///
   /// It gives back what it has written on the way, which a copy of it would hold.
@@ -71,8 +95,20 @@ package struct IndexBuilder<Failure: Error> {
 
   /// Writes the rest, and says how it is laid out.
   mutating func finished() throws(Failure) -> IndexLayout {
-    sections.end()
-    let count = self.count
+    if !areRowsWritten { try finishRows() }
+    try sections.write(events, eventTerms, total: count)
+    events = EventLists()
+    sections.begin(.names)
+    try sections.append(Array(IndexLayout.names.utf8))
+    try sections.end()
+    return try sections.finish(rows: count, generation: generation, fingerprint: fingerprint)
+  }
+
+  /// Writes everything about the rows but what they post of adverse events; no row can be added then.
+  package mutating func finishRows() throws(Failure) {
+    areRowsWritten = true
+    if count == 0 { try startRows() }
+    try sections.end()
     try write(recordEnds, as: .recordEnds)
     // What has been written is needed no more, and the rest takes its room.
     recordEnds = []
@@ -84,15 +120,16 @@ package struct IndexBuilder<Failure: Error> {
     }
     numbers = []
     try writeRanks(count: count)
-    for (place, field) in fields.enumerated() {
-      try sections.write(field, part: place, total: count)
+    for field in fields {
+      let part = FilterField.faceted.firstIndex(of: field.field) ?? 0
+      try sections.write(field, part: part, total: count)
     }
     fields = []
     let limit = partLimit ?? FrequentParts.limit(for: count)
     try sections.write(words, as: .ofTexts, partLimit: limit)
     words = SearchWords()
     try sections.write(names, as: .ofNames, partLimit: limit)
-    return try sections.finish(rows: count, generation: generation, fingerprint: fingerprint)
+    names = SearchWords()
   }
 
   private mutating func write<Number: FixedWidthInteger>(
@@ -102,7 +139,7 @@ package struct IndexBuilder<Failure: Error> {
   ) throws(Failure) {
     sections.begin(section, part: part)
     try sections.append(numbers: numbers[...])
-    sections.end()
+    try sections.end()
   }
 
   /// Writes the ranks in every column, then the rows in the standard order, which is asked for at

@@ -9,7 +9,7 @@ extension SectionWriter {
     let keys = order.map { field.values[Int($0)].key }
     let byKey = order.indices.sorted { keys[$0].utf8.lexicographicallyPrecedes(keys[$1].utf8) }
     try append(numbers: byKey.map { UInt32($0) }[...])
-    end()
+    try end()
   }
 
   /// Writes a text list.
@@ -26,7 +26,7 @@ extension SectionWriter {
       end += text.count + 1
     }
     for text in texts { try append(text + [0x20]) }
-    self.end()
+    try self.end()
   }
 
   /// Writes the rows of each number in the order given as sets.
@@ -56,7 +56,7 @@ extension SectionWriter {
         first = end
       }
     }
-    end()
+    try end()
   }
 
   private mutating func appendSet(_ rows: ArraySlice<TrialRow>, total: Int) throws(Failure) {
@@ -83,7 +83,7 @@ extension SectionWriter {
       start += set.words.count * 8
     }
     for set in sets { try append(numbers: set.words[...]) }
-    end()
+    try end()
   }
 }
 

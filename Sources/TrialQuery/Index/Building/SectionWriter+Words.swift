@@ -22,12 +22,12 @@ extension SectionWriter {
       texts.removeAll(keepingCapacity: true)
     }
     try append(texts)
-    self.end()
+    try self.end()
     begin(.wordRuns, part: part)
     if partLimit < .max {
       for bits in WordRuns.bits(of: order, in: search.words) { try append(number: bits) }
     }
-    self.end()
+    try self.end()
     let counts = search.rows.counts(of: search.words.count)
     let frequent = FrequentParts(in: search.words, counts: counts, above: partLimit)
     let sets = try writeRows(of: order, in: search, counts: counts, frequent, part: part)
@@ -61,7 +61,7 @@ extension SectionWriter {
       }
       words = words.dropFirst(ends.count)
     }
-    self.end()
+    try self.end()
     return sets
   }
 

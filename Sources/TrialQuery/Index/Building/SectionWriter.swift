@@ -3,6 +3,7 @@ struct SectionWriter<Failure: Error> {
   private let write: (UnsafeRawBufferPointer) throws(Failure) -> Void
   private var pending: [UInt8] = []
   private var written = 0
+  /// The sum over what was handed on of the section that is open.
   private var sum = IndexSum()
   private var open: (section: IndexSection, part: Int, start: Int)?
   private var entries: [IndexLayout.Entry] = []
@@ -12,11 +13,16 @@ struct SectionWriter<Failure: Error> {
     pending.append(number: IndexLayout.sign)
   }
 
+  /// Hands on the sign, which belongs to no section.
+  mutating func start() throws(Failure) { try hand(pending.count) }
+
   /// How many bytes there are so far.
   private var length: Int { written + pending.count }
 
+  /// Begins a section, where the one before has ended.
   mutating func begin(_ section: IndexSection, part: Int = 0) {
     open = (section, part, length)
+    sum = IndexSum()
   }
 
   /// How long the section is so far that is being written.
@@ -42,18 +48,22 @@ struct SectionWriter<Failure: Error> {
     if pending.count > 1 << 16 { try flush() }
   }
 
-  mutating func end() {
+  /// Ends the section and hands on what is left of it, so that its sum is whole.
+  mutating func end() throws(Failure) {
     guard let open else { return }
+    let length = length - open.start
+    while self.length % 8 != 0 { pending.append(0) }
+    try flush()
     entries.append(
       IndexLayout.Entry(
         section: open.section.rawValue,
         part: UInt32(open.part),
         start: UInt64(open.start),
-        length: UInt64(length - open.start)
+        length: UInt64(length),
+        sum: sum.value
       )
     )
     self.open = nil
-    while length % 8 != 0 { pending.append(0) }
   }
 
   /// Writes the table and the footer, and says what was written.
@@ -67,8 +77,7 @@ struct SectionWriter<Failure: Error> {
       entries: entries,
       rows: rows,
       generation: generation,
-      fingerprint: fingerprint,
-      sum: sum.value
+      fingerprint: fingerprint
     )
     pending = layout.tail(at: UInt64(written))
     try hand(pending.count)

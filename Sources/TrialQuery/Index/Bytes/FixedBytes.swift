@@ -13,6 +13,10 @@ package final class FixedBytes: Sendable {
   /// The address as a number: a pointer is not `Sendable`, though nobody ever writes here.
   private let address: UInt
   package let count: Int
+  /// Copies bytes from an offset on without reading them where they lie, and says whether it could.
+  private let read: (@Sendable (Int, UnsafeMutableRawBufferPointer) -> Bool)?
+  /// Whether they are still what they were, asked of the file they are of.
+  let isUnchanged: @Sendable () -> Bool
   private let prepare: @Sendable (UnsafeRawBufferPointer, Use) -> Void
   private let release: @Sendable (UnsafeRawBufferPointer) -> Void
 
@@ -20,15 +24,22 @@ package final class FixedBytes: Sendable {
   ///
   /// - Parameters:
   ///   - bytes: The bytes, which nobody changes from now on.
+  ///   - isUnchanged: Whether the file behind the bytes is as it was when they were taken over.
+  ///   - read: Copies bytes from an offset on out of the file, as far as it has them, and says whether
+  ///     it has; `nil` for bytes in memory.
   ///   - prepare: Takes a part of them and how it will be read.
   ///   - release: Gives them back when nobody needs them any more.
   package init(
     _ bytes: UnsafeRawBufferPointer,
+    isUnchanged: @escaping @Sendable () -> Bool = { true },
+    read: (@Sendable (Int, UnsafeMutableRawBufferPointer) -> Bool)? = nil,
     prepare: @escaping @Sendable (UnsafeRawBufferPointer, Use) -> Void = { _, _ in },
     release: @escaping @Sendable (UnsafeRawBufferPointer) -> Void
   ) {
     address = UInt(bitPattern: bytes.baseAddress)
     count = bytes.baseAddress == nil ? 0 : bytes.count
+    self.isUnchanged = isUnchanged
+    self.read = read
     self.prepare = prepare
     self.release = release
   }
@@ -49,6 +60,18 @@ package final class FixedBytes: Sendable {
   /// Lends the bytes for as long as the closure runs.
   func withBytes<Value>(_ body: (UnsafeRawBufferPointer) -> Value) -> Value {
     withExtendedLifetime(self) { body(pointer) }
+  }
+
+  /// Copies bytes from an offset on, and says whether they are there.
+  func copy(from offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Bool {
+    guard offset >= 0, buffer.count <= count, offset <= count - buffer.count else { return false }
+    if let read { return read(offset, buffer) }
+    withBytes {
+      buffer.copyMemory(
+        from: UnsafeRawBufferPointer(rebasing: $0[offset..<(offset + buffer.count)])
+      )
+    }
+    return true
   }
 
   /// Says how a part will be read; a part that does not lie within the bytes is passed over.

@@ -2,6 +2,8 @@
 ///
 /// Beyond its end a record reads as zeros and empty texts.
 struct RecordReader {
+  /// No record is longer, whatever a damaged index says.
+  static let longestRecord = 64 << 20
   private let bytes: UnsafeRawBufferPointer
   /// Where the next field begins.
   private(set) var offset: Int

@@ -1,0 +1,139 @@
+package import TrialModel
+
+/// How often a term of adverse events was posted at most: in the group where it was most frequent.
+package struct EventShare: Hashable, Sendable {
+  /// The term as it was first spelled.
+  package let term: String
+  /// The highest percentage of a row of any kind; `nil` when none can be made of what is posted.
+  package fileprivate(set) var any: EventPercentage?
+  /// The highest percentage of a row of serious events; `nil` when the term has none.
+  package fileprivate(set) var serious: EventPercentage?
+}
+
+/// The terms of adverse events that a trial posts, each once, with the highest percentages.
+///
+/// Rows are not added up: a participant may stand under the serious and the other row of a term.
+package struct EventShares: Hashable, Sendable {
+  package private(set) var shares: [EventShare] = []
+
+  /// No events posted.
+  package static let none = EventShares()
+
+  private init() {}
+
+  /// Those of a trial of the catalogue, with those of its record where one stands beside it.
+  package init(_ trial: Trial) {
+    self.init()
+    if trial.role == .registry, let registration = trial.registration {
+      self = EventShares(registration)
+      return
+    }
+    var rows = Rows()
+    for event in trial.toxicity?.events ?? [] {
+      let percentages = event.cells.compactMap { cell -> EventPercentage? in
+        if let affected = cell.affected, let atRisk = cell.atRisk {
+          return EventPercentage(affected: affected, atRisk: atRisk)
+        }
+        return cell.percent?.value.value.flatMap { EventPercentage(printed: $0) }
+      }
+      rows.add(event.term, percentages.max(), isSerious: event.isSerious == true)
+    }
+    shares = rows.shares
+    if let registration = trial.registration { self = merging(EventShares(registration)) }
+  }
+
+  /// Those that a record posts.
+  package init(_ registration: Registration) {
+    var rows = Rows()
+    if let posted = registration.results?.adverseEvents {
+      rows.add(posted.serious, isSerious: true)
+      rows.add(posted.other, isSerious: false)
+    }
+    shares = rows.shares
+  }
+
+  /// These and those of another source of the same trial.
+  package func merging(_ other: EventShares) -> EventShares {
+    var rows = Rows()
+    for share in shares + other.shares {
+      rows.add(share.term, share.any, isSerious: false)
+      rows.add(share.term, share.serious, isSerious: true)
+    }
+    var merged = EventShares()
+    merged.shares = rows.shares
+    return merged
+  }
+
+  /// Whether one of the terms has a percentage that meets a condition.
+  func meet(_ question: EventQuestion, _ terms: EventTerms) -> Bool {
+    let keys = Set(question.keys(terms))
+    return shares.contains { share in
+      keys.contains(EventTerms.key(of: share.term))
+        && (question.isSeriousAlone ? share.serious : share.any)
+          .map(question.condition.admits) ?? false
+    }
+  }
+
+  /// Rows of one term gathered under it.
+  private struct Rows {
+    private(set) var shares: [EventShare] = []
+    private var places: [String: Int] = [:]
+
+    mutating func add(_ events: [PostedEvent], isSerious: Bool) {
+      for event in events {
+        var highest: EventPercentage?
+        for cell in event.cells {
+          guard let affected = cell.affected, let atRisk = cell.atRisk,
+            let percentage = EventPercentage(affected: affected, atRisk: atRisk)
+          else { continue }
+          highest = max(highest ?? percentage, percentage)
+        }
+        add(event.term, highest, isSerious: isSerious)
+      }
+    }
+
+    mutating func add(_ term: String, _ percentage: EventPercentage?, isSerious: Bool) {
+      let key = EventTerms.key(of: term)
+      let place = places[key] ?? shares.count
+      if place == shares.count {
+        places[key] = place
+        shares.append(EventShare(term: term, any: nil, serious: nil))
+      }
+      guard let percentage else { return }
+      shares[place].any = max(shares[place].any ?? percentage, percentage)
+      guard isSerious else { return }
+      shares[place].serious = max(shares[place].serious ?? percentage, percentage)
+    }
+  }
+}
+
+// As the store keeps them.
+extension EventShares {
+  /// The terms with their percentages in bytes that a sum guards; empty without any.
+  package var packed: [UInt8] {
+    guard !shares.isEmpty else { return [] }
+    var record = RecordWriter()
+    record.write(shares.count)
+    for share in shares {
+      record.write(share.term)
+      record.write(share.any.map { Int($0.code) + 1 } ?? 0)
+      record.write(share.serious.map { Int($0.code) + 1 } ?? 0)
+    }
+    return PackedRow.bytes(of: record)
+  }
+
+  /// Reads what `packed` wrote; `nil` for anything else.
+  package init?(packed bytes: UnsafeRawBufferPointer) {
+    self.init()
+    guard !bytes.isEmpty else { return }
+    guard var record = PackedRow.reader(of: bytes) else { return nil }
+    func percentage(_ record: inout RecordReader) -> EventPercentage? {
+      UInt16(exactly: record.number() - 1).flatMap { EventPercentage(code: $0) }
+    }
+    for _ in 0..<record.count() {
+      let term = record.text()
+      let any = percentage(&record)
+      shares.append(EventShare(term: term, any: any, serious: percentage(&record)))
+    }
+  }
+}
