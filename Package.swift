@@ -211,7 +211,7 @@ let testsOfTrials: [Target] = [
   ),
   tests(
     of: "TrialExport",
-    ["TrialModel", "TrialImport", "TrialQuery", "TrialExport", "TestSupport"]
+    ["TrialModel", "TrialImport", "TrialQuery", "TrialChecks", "TrialExport", "TestSupport"]
   ),
 ]
 

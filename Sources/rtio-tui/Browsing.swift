@@ -24,14 +24,18 @@ struct Browsing {
   func run(on library: Library) {
     guard StandardOutput.isTerminal else {
       let overrides = OverridesFile(overrides, in: .process).readable
-      ListCommand.print((try? library.current(with: overrides))?.index ?? library.index, filter)
+      ListCommand.print(
+        (try? library.current(with: overrides))?.index ?? library.index,
+        filter,
+        inASCII: wantsASCII
+      )
       return
     }
     do throws(CursesTerminalError) {
       try browse(library, in: .process)
     } catch {
       StandardError.write("rtio-tui: \(error.description); here is the list\n")
-      ListCommand.print(library.index, filter)
+      ListCommand.print(library.index, filter, inASCII: wantsASCII)
     }
   }
 

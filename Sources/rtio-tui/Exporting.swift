@@ -12,9 +12,19 @@ struct Exporting {
   let catalogue: Catalogue
 
   /// The text in that form, or of that figure; `nil` for a screen, which has to be drawn.
-  func file(_ format: ExportFormat, figure: ExportFigure) -> (text: String, amount: String)? {
+  ///
+  /// - Throws: `Problem` when the trials have nothing to put into it, since a file of heads alone
+  ///   would read as one that lost its rows.
+  func file(
+    _ format: ExportFormat,
+    figure: ExportFigure,
+    cells: DelimitedText.Cells = .guarded
+  ) throws(Problem) -> (text: String, amount: String)? {
     let document = ExportDocument(selection, in: catalogue)
-    if let file = document.file(format) { return (file.text, file.amount) }
+    if let file = document.file(format, cells: cells) {
+      if file.isEmpty { throw Problem(.notFound, document.nothing(for: format)) }
+      return (file.text, file.amount)
+    }
     return FigureDocument(figure, of: selection.trials, in: catalogue)
       .map { figure in
         let sources = document.sourceList(of: figure.sources)
@@ -41,23 +51,24 @@ extension Conversation {
       _ = hear(.exportEnded(.fileExists(path: request.path)))
       return
     }
-    let exporting: Exporting
+    let file: (text: String, amount: String)
     do throws(Problem) {
       let (trials, catalogue) = try library.trials(
         request.trials,
         for: state.catalogue,
         with: state.overrides
       )
-      exporting = Exporting(
+      let exporting = Exporting(
         selection: ExportSelection(trials, filter: request.filter),
         catalogue: catalogue
       )
+      file =
+        try exporting.file(request.format, figure: request.figure)
+        ?? exporting.picture(of: picture)
     } catch {
       _ = hear(.exportEnded(.failed(path: request.path, reason: error.message)))
       return
     }
-    let file =
-      exporting.file(request.format, figure: request.figure) ?? exporting.picture(of: picture)
     let reason = world.writeExport(file.text, path)
     let outcome =
       reason.map { ExportOutcome.failed(path: request.path, reason: $0) }

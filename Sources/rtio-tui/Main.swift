@@ -21,6 +21,7 @@ enum Main {
         )
         Browsing().run(on: library)
       } else {
+        try RtioTui.knowsCommand(CommandLine.arguments.dropFirst().first)
         var command = try RtioTui.parseAsRoot()
         try command.run()
       }

@@ -80,7 +80,6 @@ import Testing
       (["--screen", "80x24", "--filter", "phase"], "phase"), (["show"], "id"),
       (["export"], "format"), (["export", "--format", "xls"], "metafor"),
       (["export", "--format", "csv", "--filter", "site:lng"], "lung"),
-      (["export", "--format", "csv", "-o", "/nowhere/x.csv"], "/nowhere/x.csv"),
     ]
   )
   func wrongUse(arguments: [String], word: String) throws {
@@ -93,6 +92,12 @@ import Testing
     #expect(result.status == 2)
     #expect(result.output.isEmpty)
     #expect(result.error.lowercased().contains(word.lowercased()))
+  }
+
+  @Test("a file that cannot be written ends with 1 and says which")
+  func notWritten() throws {
+    let result = try Program.rtio("export", "--format", "csv", "-o", "/nowhere/x.csv")
+    #expect(result.status == 1 && result.output.isEmpty && result.error.contains("/nowhere/x.csv"))
   }
 
   @Test("a trial that is not there ends with 1 and says where to look")

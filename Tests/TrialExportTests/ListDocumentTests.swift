@@ -30,7 +30,7 @@ import TrialQuery
   {
     #expect(
       try document("-has:checks", sort: "-id").text(.csv)
-        == "id,n,estimate,site\r\nNCT00000104,,24.8,lung\r\nNCT00000101,713,0.80,lung\r\n"
+        == "id,n,estimate,site\nNCT00000104,,24.8,lung\nNCT00000101,713,0.80,lung\n"
     )
   }
 

@@ -4,8 +4,10 @@ import TrialExport
 import TrialModel
 import TrialQuery
 
-/// Lists of references: escaped, and saying no more than the catalogue does.
+/// Lists of references: what the files give in its fields, what they do not give left out.
 @Suite struct ReferenceListTests {
+  private typealias Entry = [(tag: String, text: String)]
+
   private func file(_ format: ExportFormat, source: Source) throws -> String {
     let bundled = try Catalogue.bundled()
     let trial = try #require(bundled.trial(named: "PEMBRO-RT"))
@@ -18,59 +20,205 @@ import TrialQuery
     return try #require(ExportDocument(selection, in: catalogue).file(format)).text
   }
 
-  /// A source of the trial with every character that could break a format.
-  private func hostile() throws -> Source {
+  /// A key that the trial cites.
+  private func key() throws -> SourceKey {
     let trial = try #require(try Catalogue.bundled().trial(named: "PEMBRO-RT"))
-    let key = try #require(trial.citedSources.first { $0 != .review })
-    return Source(
-      key: key,
-      kind: .publication,
-      citation: "50 % of {A} & B_1\\2 $3 #4 ~5 ^6\nER  - \u{1B}[2J",
-      doi: "10.1/a_(b)%3C{c}"
-    )
+    return try #require(trial.citedSources.first { $0 != .review })
   }
 
-  @Test func `BibTeX has every special character of TeX as itself`() throws {
-    let text = try file(.bibtex, source: try hostile())
+  private func entry(_ key: SourceKey, in text: String) throws -> Entry {
+    let entries = try StrictReader.ris(text)
+    return try #require(entries.first { $0.contains { $0 == ("ID", key.text) } })
+  }
+
+  private func texts(_ tag: String, in entry: Entry) -> [String] {
+    entry.filter { $0.tag == tag }.map(\.text)
+  }
+
+  private func bundled(_ key: String, _ format: ExportFormat) throws -> String {
+    let catalogue = try Catalogue.bundled()
+    let selection = ExportSelection(catalogue.trials, filter: "")
+    return try #require(ExportDocument(selection, in: catalogue).file(format)).text
+  }
+
+  @Test("a citation taken apart gives author, journal, year, volume and page")
+  func parts() throws {
+    let entry = try entry(SourceKey("kwon-2014"), in: try bundled("kwon-2014", .ris))
+    let wanted = [
+      "TY": ["JOUR"], "AU": ["Kwon"], "TI": ["[CA184-043, primary analysis]"],
+      "T2": ["Lancet Oncology"], "PY": ["2014"], "DA": ["2014//"], "VL": ["15"], "SP": ["700"],
+      "EP": [], "IS": [],
+    ]
+    for (tag, texts) in wanted { #expect(self.texts(tag, in: entry) == texts, "\(tag)") }
+    #expect(texts("N1", in: entry).contains("Further authors are not named"))
+  }
+
+  @Test("the link is the DOI's, else PubMed's, else PubMed Central's, and a copy is a note")
+  func links() throws {
+    let text = try bundled("", .ris)
+    func link(_ key: String) throws -> [String] {
+      texts("UR", in: try entry(SourceKey(key), in: text))
+    }
+    #expect(try link("jco-2021-8511") == ["https://doi.org/10.1200/JCO.2021.39.15_suppl.8511"])
+    #expect(try link("nejm-2017-pacific") == ["https://pubmed.ncbi.nlm.nih.gov/28885881/"])
     #expect(
-      text.contains(
-        "title = {{50 \\% of \\{A\\} \\& B\\_1\\textbackslash{}2 \\$3 \\#4"
-          + " \\textasciitilde{}5 \\textasciicircum{}6 ER  - [2J}}"
-      )
+      try link("pacific-5-year-2022") == ["https://pmc.ncbi.nlm.nih.gov/articles/PMC9015199/"]
     )
-    #expect(text.contains("doi = {10.1/a_(b)%3C%7Bc%7D}"))
-    let opened = text.count { $0 == "{" }
-    #expect(opened == text.count { $0 == "}" })
+    #expect(try link("ctgov-NCT00861614") == ["https://clinicaltrials.gov/study/NCT00861614"])
+    #expect(try link("mdedge-start") == [])
+    let notes = texts("N1", in: try entry(SourceKey("nejm-2017-pacific"), in: text))
+    #expect(notes.contains("Read in a copy at https://github.com/CommonPages/common-pages"))
   }
 
-  @Test func `a line end in a citation begins no new RIS line`() throws {
-    let text = try file(.ris, source: try hostile())
-    let lines = text.split(separator: "\r\n")
-    #expect(lines.allSatisfy { $0.count >= 6 && $0.dropFirst(2).hasPrefix("  - ") })
-    let begun = lines.count { $0.hasPrefix("TY  - ") }
-    #expect(begun == lines.count { $0.hasPrefix("ER  - ") })
-    #expect(!text.contains("\u{1B}"))
+  @Test("no address of any entry has a space, and every one begins with its scheme")
+  func addresses() throws {
+    for entry in try StrictReader.ris(try bundled("", .ris)) {
+      for link in texts("UR", in: entry) {
+        #expect(link.hasPrefix("http") && !link.contains(where: \.isWhitespace), "\(link)")
+      }
+    }
+    for entry in try StrictReader.bibTeX(try bundled("", .bibtex)) {
+      #expect(entry["url"]?.contains(where: \.isWhitespace) != true)
+    }
+  }
+
+  @Test("each part of a citation of the catalogue stands in the citation")
+  func honest() throws {
+    for source in try Catalogue.bundled().sources.values {
+      let work = source.work
+      let citation = source.citation.lowercased()
+      let texts =
+        work.authors
+        + [work.title, work.journal, work.volume, work.issue, work.pages]
+        .compactMap { $0 }
+      for text in texts {
+        #expect(citation.contains(text.lowercased()), "\(source.key.text): \(text)")
+      }
+      // Of words about the document, those between two commas stand in the citation.
+      for words in (work.subject ?? "").split(separator: ",") {
+        let words = words.drop { $0 == " " }.lowercased()
+        if source.key.text == "miragenews-ea5181" { continue }
+        #expect(citation.contains(words), "\(source.key.text): \(words)")
+      }
+      if let published = work.published {
+        #expect(citation.contains(String(published.text.prefix(4))), "\(source.key.text)")
+      }
+      if work.hasMoreAuthors { #expect(!work.authors.isEmpty, "\(source.key.text)") }
+    }
   }
 
   @Test func `identifiers stand only where the catalogue has them`() throws {
-    let key = try hostile().key
+    let key = try key()
     let bare = Source(key: key, kind: .publication, citation: "Nothing known")
-    let text = try file(.ris, source: bare)
-    let entry = try #require(
-      text.split(separator: "TY  - ").first { $0.contains("TI  - Nothing known") }
-    )
-    for tag in ["DO", "AN", "C2", "M1", "UR", "AU", "PY"] {
-      #expect(!entry.contains("\(tag)  - "))
+    let entry = try entry(key, in: try file(.ris, source: bare))
+    #expect(texts("TI", in: entry) == ["[Nothing known]"])
+    for tag in ["DO", "AN", "C2", "M1", "UR", "AU", "PY", "DA", "T2", "VL", "IS", "SP", "EP"] {
+      #expect(texts(tag, in: entry).isEmpty, "\(tag)")
     }
+    let fields = try #require(
+      try StrictReader.bibTeX(try file(.bibtex, source: bare)).first { $0[""] == key.text }
+    )
+    #expect(Set(fields.keys) == ["", "title", "note"])
+  }
+
+  @Test("a record has its study's title, the sponsor, the register, a date and its address")
+  func record() throws {
+    let registration = Registration.invented(version: try PartialDate("2026-02-02"))
+    let source = Source(registration)
+    #expect(source.work.title == registration.names.briefTitle)
+    #expect(source.work.authors == ["Invented Hospital"])
+    #expect(source.work.journal == "ClinicalTrials.gov")
+    #expect(source.work.published?.text == "2026-02-02")
+    #expect(source.link?.text == "https://clinicaltrials.gov/study/\(registration.id.text)")
+  }
+
+  @Test("any text in any field comes back from RIS, on one line", arguments: UInt64(0)..<60)
+  func anyTextInRIS(seed: UInt64) throws {
+    let source = try hostile(seed)
+    let entry = try entry(source.key, in: try file(.ris, source: source))
+    let work = source.work
+    #expect(texts("TI", in: entry) == [line(work.title)])
+    #expect(texts("AU", in: entry) == work.authors.map(line))
+    #expect(texts("T2", in: entry) == [line(work.journal)])
+    #expect(texts("VL", in: entry) == [line(work.volume)])
+    #expect(texts("N1", in: entry).contains(line(source.note)))
+  }
+
+  @Test("any text in any field comes back from BibTeX, braces balanced", arguments: UInt64(0)..<60)
+  func anyTextInBibTeX(seed: UInt64) throws {
+    let source = try hostile(seed)
+    let entries = try StrictReader.bibTeX(try file(.bibtex, source: source))
+    let fields = try #require(entries.first { $0[""] == source.key.text })
+    let work = source.work
+    #expect(fields["title"] == line(work.title))
+    #expect(fields["journal"] == line(work.journal))
+    #expect(fields["volume"] == line(work.volume))
+    #expect(fields["author"] == work.authors.map(line).joined(separator: " and "))
+  }
+
+  /// A publication whose every field is any text.
+  private func hostile(_ seed: UInt64) throws -> Source {
+    var generator = SeededGenerator(seed: seed)
+    func text() -> String { "x" + generator.hostileText() }
+    return Source(
+      key: try key(),
+      kind: .publication,
+      citation: text(),
+      work: CitedWork(
+        authors: [text(), text()],
+        title: text(),
+        journal: text(),
+        volume: text(),
+        pages: text()
+      ),
+      note: text()
+    )
+  }
+
+  /// The text as a form of lines has it: spaces for tabs and line ends, nothing unseen.
+  private func line(_ text: String?) -> String {
+    var line = String.UnicodeScalarView()
+    for scalar in (text ?? "").unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case _ where ["\n", "\r", "\t"].contains(scalar): line.append(" ")
+      case .control, .format, .lineSeparator, .paragraphSeparator: continue
+      default: line.append(scalar)
+      }
+    }
+    return String(line)
   }
 
   @Test func `a trial whose registry record was not read is an entry of its own`() throws {
-    let catalogue = try Catalogue.bundled()
-    let file = try #require(
-      ExportDocument(ExportSelection(catalogue.trials, filter: ""), in: catalogue).file(.ris)
-    )
-    for trial in catalogue.trials {
-      #expect(file.text.contains("M1  - \(trial.id.text)\r\n"), "\(trial.name)")
+    let text = try bundled("", .ris)
+    for trial in try Catalogue.bundled().trials {
+      #expect(text.contains("M1  - \(trial.id.text)\r\n"), "\(trial.name)")
     }
+  }
+}
+
+/// Addresses of the web.
+@Suite struct WebAddressTests {
+  @Test(
+    "an address is taken as it is, signs it may not hold written out",
+    arguments: [
+      ("https://example.org/a?b=c#d", "https://example.org/a?b=c#d"),
+      ("http://example.org/%20x", "http://example.org/%20x"),
+      ("https://example.org/ü{}|\"", "https://example.org/%C3%BC%7B%7D%7C%22"),
+      ("https://example.org/a b", nil), ("https://example.org/a\u{A0}b", nil),
+      ("https://example.org/a\nb", nil), ("ASCO Post report of the trial", nil), ("https://", nil),
+      ("javascript:alert(1)", nil), ("", nil),
+    ] as [(String, String?)]
+  )
+  func taken(text: String, wanted: String?) {
+    #expect(WebAddress(text)?.text == wanted)
+  }
+
+  @Test func `a DOI with signs of its own leads to an address without a space`() {
+    #expect(WebAddress(doi: "10.1/a <b>%(c)").text == "https://doi.org/10.1/a%20%3Cb%3E%25(c)")
+  }
+
+  @Test func `only numbers of ClinicalTrials.gov have a record there`() {
+    #expect(WebAddress(recordOf: "NCT00861614") != nil)
+    #expect(WebAddress(recordOf: "2014-000336-42") == nil && WebAddress(recordOf: "NCT1") == nil)
   }
 }

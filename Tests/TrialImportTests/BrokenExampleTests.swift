@@ -47,6 +47,7 @@ struct BrokenExampleTests {
     let expected: Set<String> = [
       "notJSON", "fileUnknown", "formatUnknown", "nameDiffers", "keyMissing", "keyUnknown",
       "wrongType", "companionMissing", "textEmpty", "textTooLong", "wordUnknown", "notADate",
+      "notAnAddress",
       "notAClaim", "notAPlainNumber", "notAWholeNumber", "numberOutOfRange",
       "percentageOutOfRange", "listEmpty", "intervalWithoutLevel", "claimMissing",
       "claimOfOtherSource", "claimNotInFile", "claimDiffers", "cellEmpty", "notASpan",

@@ -40,8 +40,8 @@ extension ExportDocument {
       row[.subgroup] = result.subgroup
       row[.population] = result.population ?? figure.population
       row[.dataCut] = figure.dataCut
-      row[.yi] = String(estimate.logRatio)
-      row[.sei] = String(estimate.logStandardError)
+      row[.yi] = JSON.plainDecimal(estimate.logRatio)
+      row[.sei] = JSON.plainDecimal(estimate.logStandardError)
       row[.level] = interval.level.percentDigits
       row[.levelPrinted] = interval.level.isPrinted ? "yes" : "no"
       row[.ratio] = ratio.digits

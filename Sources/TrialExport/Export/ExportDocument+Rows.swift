@@ -33,10 +33,7 @@ extension ExportDocument {
     .readable
     let filter =
       selection.filter.isEmpty ? "none" : Markdown.text(selection.filter)
-    let entries = sources.map { source in
-      let address = source.address.map { " \(Markdown.cell($0))." } ?? ""
-      return "- `\(source.key.text)`: \(Markdown.cell(source.citation)).\(address)\n"
-    }
+    let entries = sources.map { $0.markdownItem + "\n" }
     let noun = selection.trials.count == 1 ? "trial" : "trials"
     return """
       # Radiotherapy with immunotherapy: \(selection.trials.count) \(noun)

@@ -18,26 +18,46 @@ package struct ExportDocument: Sendable {
   package struct File: Hashable, Sendable {
     package let text: String
     package let amount: String
+    /// Whether nothing but heads is in it.
+    package let isEmpty: Bool
 
     init(_ text: String, _ count: Int, _ one: String, _ several: String) {
       self.text = text
+      isEmpty = count == 0
       amount = "\(count) \(count == 1 ? one : several)"
     }
   }
 
   /// The trials in that form; `nil` for a picture, which has to be drawn.
-  package func file(_ format: ExportFormat) -> File? {
+  ///
+  /// Between commas and tabs, cells that a spreadsheet would run are guarded unless wanted verbatim.
+  package func file(_ format: ExportFormat, cells: DelimitedText.Cells = .guarded) -> File? {
     switch format {
-    case .csv: rows(table.csv)
-    case .tsv: rows(table.tsv)
+    case .csv: rows(table.text(DelimitedText(.comma, cells: cells)))
+    case .tsv: rows(table.text(DelimitedText(.tab, cells: cells)))
     case .markdown: rows(markdown)
     case .json: rows(json.text)
     case .ndjson: rows(lines)
     case .ris: File(references.map(\.ris).joined(), references.count, "entry", "entries")
     case .bibtex: File(bibTeX, references.count, "entry", "entries")
-    case .metafor: File(metafor.csv, metafor.rows.count, "row", "rows")
+    case .metafor: metaforFile(cells)
     case .svg: nil
     }
+  }
+
+  /// Why nothing of the trials goes into a form, and what to do.
+  package func nothing(for format: ExportFormat) -> String {
+    let trials = selection.trials
+    let subject =
+      trials.count == 1
+      ? "\(trials.first?.name ?? "") has" : "none of the \(trials.count) trials chosen has"
+    guard format == .metafor, !trials.isEmpty else { return "no trial is chosen" }
+    return "\(subject) neither a ratio nor counts of events in two groups to compare"
+  }
+
+  private func metaforFile(_ cells: DelimitedText.Cells) -> File {
+    let table = metafor
+    return File(table.text(DelimitedText(.comma, cells: cells)), table.rows.count, "row", "rows")
   }
 
   private func rows(_ text: String) -> File { File(text, selection.trials.count, "row", "rows") }

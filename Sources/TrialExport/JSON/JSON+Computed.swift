@@ -12,7 +12,7 @@ extension JSON {
   }
 
   /// The shortest digits that give the number back, without an exponent.
-  private static func plainDecimal(_ number: Double) -> String {
+  static func plainDecimal(_ number: Double) -> String {
     let parts = "\(number.magnitude)".split(separator: "e")
     let sign = number < 0 ? "-" : ""
     guard parts.count == 2, let exponent = Int(parts[1]) else { return sign + parts.joined() }

@@ -17,12 +17,13 @@ package struct ListDocument: Sendable {
   ///
   /// Tables for reading show marks and hyphens as the browser does. The other forms have the
   /// spellings that filters read, numbers as numbers, and nothing where nothing is known.
-  package func text(_ format: ListFormat) -> String {
+  /// Between commas and tabs, cells that a spreadsheet would run are guarded unless wanted verbatim.
+  package func text(_ format: ListFormat, cells: DelimitedText.Cells = .guarded) -> String {
     switch format {
     case .table: readable.text
     case .markdown: readable.markdown
-    case .csv: exact.csv
-    case .tsv: exact.tsv
+    case .csv: exact.text(DelimitedText(.comma, cells: cells))
+    case .tsv: exact.text(DelimitedText(.tab, cells: cells))
     case .json: JSON.array(trials.map(json)).text
     case .ndjson: trials.map { json(of: $0).compactText + "\n" }.joined()
     }
@@ -60,17 +61,18 @@ package struct ListDocument: Sendable {
 
 extension ColumnValue {
   /// The value as a cell: several are joined by a semicolon, unknown is empty.
-  fileprivate var cell: String {
+  var cell: String {
     switch self {
-    case .text(let text): text.onOneLine
+    case .text(let text): text
     case .number(let number): number.digits
-    case .list(let texts): texts.map(\.onOneLine).joined(separator: "; ")
+    case .list(let texts): texts.joined(separator: "; ")
     case .flag(let isTrue): isTrue ? "yes" : "no"
     case .unknown: ""
     }
   }
 
-  fileprivate var json: JSON {
+  /// The value as JSON: several as an array, unknown as `null`.
+  var json: JSON {
     switch self {
     case .text(let text): .string(text)
     case .number(let number): .number(number)

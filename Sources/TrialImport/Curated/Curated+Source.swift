@@ -3,7 +3,9 @@ import TrialModel
 
 extension Source {
   private enum Key: String, CaseIterable {
-    case key, kind, citation, pmid, doi, pmcid, registryNumber, readAt, secondary, asOf, note
+    case key, kind, citation
+    case authors, andOthers, title, about, journal, published, volume, issue, pages
+    case pmid, doi, pmcid, registryNumber, readAt, secondary, asOf, note
   }
 
   /// Decodes an entry of the bibliography.
@@ -12,11 +14,12 @@ extension Source {
     let key = fields.need(.key, &notes)?.text(&notes)
     let kind = fields.need(.kind, &notes)?.word(Kind.self, &notes)
     let citation = fields.need(.citation, &notes)?.text(&notes)
+    let work = work(&fields, &notes)
     let pmid = fields.take(.pmid)?.text(&notes)
     let doi = fields.take(.doi)?.text(&notes)
     let pmcid = fields.take(.pmcid)?.text(&notes)
     let registryNumber = fields.take(.registryNumber)?.text(&notes)
-    let readAt = fields.take(.readAt)?.text(&notes)
+    let readAt = fields.take(.readAt)?.address(&notes)
     let isSecondary = fields.take(.secondary)?.truth(&notes)
     let asOf = fields.take(.asOf)?.date(&notes)
     let note = fields.take(.note)?.text(&notes)
@@ -26,6 +29,7 @@ extension Source {
       key: SourceKey(key),
       kind: kind,
       citation: citation,
+      work: work,
       pmid: pmid,
       doi: doi,
       pmcid: pmcid,
@@ -34,6 +38,23 @@ extension Source {
       isSecondary: isSecondary ?? false,
       asOf: asOf,
       note: note
+    )
+  }
+}
+
+extension Source {
+  /// The parts of the citation, each as the citation has it.
+  private static func work(_ fields: inout Fields<Key>, _ notes: inout FileNotes) -> CitedWork {
+    CitedWork(
+      authors: fields.take(.authors)?.list(&notes) { $0.text(&$1) } ?? [],
+      hasMoreAuthors: fields.take(.andOthers)?.truth(&notes) ?? false,
+      title: fields.take(.title)?.text(&notes),
+      subject: fields.take(.about)?.text(&notes),
+      journal: fields.take(.journal)?.text(&notes),
+      published: fields.take(.published)?.date(&notes),
+      volume: fields.take(.volume)?.text(&notes),
+      issue: fields.take(.issue)?.text(&notes),
+      pages: fields.take(.pages)?.text(&notes)
     )
   }
 }

@@ -62,6 +62,12 @@ extension JSONNode {
     return known.contains(text) ? text : unknown(text, of: known, &notes)
   }
 
+  /// The address of a page, as it is written.
+  func address(_ notes: inout FileNotes) -> String? {
+    guard let text = string else { return wrong([.string], &notes) }
+    return WebAddress(text) == nil ? fault(.notAnAddress(text), &notes) : text
+  }
+
   /// A year, month or day.
   func date(_ notes: inout FileNotes) -> PartialDate? {
     guard let text = string else { return wrong([.string], &notes) }

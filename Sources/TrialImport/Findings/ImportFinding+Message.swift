@@ -35,6 +35,7 @@ extension ImportFinding.Code {
       "the text has \(length) characters, and \(limit) is the most"
     case .wordUnknown(let word, _, _): "\"\(word)\" is not a word of the format"
     case .notADate(let text): "\"\(text)\" is not a date"
+    case .notAnAddress(let text): "\"\(text)\" is not an address"
     case .notAClaim(let text): "\"\(text)\" is not the number of a claim"
     case .notAPlainNumber(let text): "\(text) is not a plain decimal number"
     case .notAWholeNumber(let text): "\(text) is not a whole number"
@@ -81,6 +82,7 @@ extension ImportFinding.Code {
     case .wordUnknown(_, let nearest, let known):
       Self.suggestion(nearest, else: "write one of \(Self.list(known))")
     case .notADate: "write 2016, 2016-09 or 2016-09-30"
+    case .notAnAddress: "write https:// and the rest without a space, or say it in \"note\""
     case .notAClaim: "write C and three digits, as in C038"
     case .notAPlainNumber: "write digits with at most one point, as in 0.85"
     case .notAWholeNumber: "write digits only"

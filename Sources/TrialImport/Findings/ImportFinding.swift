@@ -48,6 +48,7 @@ package struct ImportFinding: Hashable, Sendable {
     case textTooLong(length: Int, limit: Int)
     case wordUnknown(String, nearest: String?, known: [String])
     case notADate(String)
+    case notAnAddress(String)
     case notAClaim(String)
     case notAPlainNumber(String)
     case notAWholeNumber(String)

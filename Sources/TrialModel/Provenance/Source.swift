@@ -55,6 +55,8 @@ package struct Source: Hashable, Sendable {
   package let kind: Kind
   /// The citation as far as the files give it: authors, journal, year, volume, page.
   package let citation: String
+  /// The same taken apart.
+  package let work: CitedWork
   /// The PubMed identifier, digits only; `nil` when no file gives one.
   package let pmid: String?
   /// The digital object identifier; `nil` when no file gives one.
@@ -63,7 +65,7 @@ package struct Source: Hashable, Sendable {
   package let pmcid: String?
   /// The registry number whose record this is; `nil` for other kinds.
   package let registryNumber: String?
-  /// The page that was read, when that is not the document itself; `nil` when it was.
+  /// The address of the page that was read, when that is not the document itself; `nil` when it was.
   package let readAt: String?
   /// Whether the page at `readAt` is only a secondary account of the document.
   package let isSecondary: Bool
@@ -76,6 +78,7 @@ package struct Source: Hashable, Sendable {
     key: SourceKey,
     kind: Kind,
     citation: String,
+    work: CitedWork = CitedWork(),
     pmid: String? = nil,
     doi: String? = nil,
     pmcid: String? = nil,
@@ -88,6 +91,7 @@ package struct Source: Hashable, Sendable {
     self.key = key
     self.kind = kind
     self.citation = citation
+    self.work = work
     self.pmid = pmid
     self.doi = doi
     self.pmcid = pmcid
@@ -106,6 +110,19 @@ package struct Source: Hashable, Sendable {
     if let pmid { return "PMID \(pmid)" }
     if let pmcid { return pmcid }
     return registryNumber
+  }
+
+  /// The page to open: by DOI, PubMed, PubMed Central, the register's record, else the page read.
+  ///
+  /// `nil` when no file gives any of them.
+  package var link: WebAddress? {
+    if let doi { return WebAddress(doi: doi) }
+    if let pmid { return WebAddress(pmid: pmid) }
+    if let pmcid { return WebAddress(pmcid: pmcid) }
+    if kind == .registry, let record = registryNumber.flatMap(WebAddress.init(recordOf:)) {
+      return record
+    }
+    return readAt.flatMap { WebAddress($0) }
   }
 
   /// How to name the source in a line: its identifier, else its citation, never a page alone.

@@ -7,6 +7,12 @@ extension Source {
       key: SourceKey(registration),
       kind: .registry,
       citation: "ClinicalTrials.gov, record of \(id)\(version)",
+      work: CitedWork(
+        authors: registration.sponsor.map { [$0.name] } ?? [],
+        title: registration.names.briefTitle ?? registration.names.officialTitle,
+        journal: "ClinicalTrials.gov",
+        published: registration.version ?? registration.dates.lastUpdatePosted?.date
+      ),
       registryNumber: id,
       asOf: registration.version
     )

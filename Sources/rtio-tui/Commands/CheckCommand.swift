@@ -80,10 +80,7 @@ struct CheckCommand: ParsableCommand {
         catalogue = catalogue.keeping(trial)
         found += checkFindings(of: trial, in: catalogue)
       } else {
-        throw Problem(
-          .wrongUse,
-          "no trial here is called '\(id)'; 'rtio-tui list' prints those there are"
-        )
+        throw library.unknown(id, as: .wrongUse)
       }
     }
     return found

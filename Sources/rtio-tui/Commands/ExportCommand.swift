@@ -14,6 +14,10 @@ struct ExportCommand: ParsableCommand {
       n1i, n2i) one a row; ris and bibtex have the sources; svg is a figure to print: the trials as \
       a table, or with an option a forest plot, a toxicity table or a comparison.
 
+      With --table, csv, tsv, json, ndjson and markdown have the data themselves: every cell of the \
+      tables of adverse events, every reported figure and posted analysis, arms with their \
+      treatments, outcomes, findings of the checks, decisions.
+
       Trials that are named are taken as chosen by hand, so a forest plot pools all of them; one \
       trial that is named has the plot of its own ratios.
 
@@ -41,6 +45,10 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Replace the file when it is there already.")
   var force = false
 
+  @OptionGroup var data: TableOptions
+
+  @OptionGroup var cells: CellOptions
+
   @OptionGroup var decided: DecisionOptions
 
   @OptionGroup var overridden: OverrideOptions
@@ -57,6 +65,9 @@ struct ExportCommand: ParsableCommand {
   /// Writes the kept records, which carry their own date and need no filter.
   private func exportRecords() throws {
     if figure.isGiven { throw Problem(.wrongUse, "a figure is written as svg; use --format svg") }
+    if data.table != nil {
+      throw Problem(.wrongUse, "--table is of trials; records are whole, leave one of them out")
+    }
     guard filter.filter == nil else {
       throw Problem(.wrongUse, "records are chosen by registry number; leave --filter out")
     }
@@ -81,6 +92,22 @@ struct ExportCommand: ParsableCommand {
       within: named.map { index.set(of: $0) }
     )
     let listed = index.rows(named, in: .standard).rows(in: matched).map(index.id)
+    guard !listed.isEmpty else {
+      throw Problem(.notFound, Self.nothing(chosen, among: ids))
+    }
+    if let table = data.table {
+      let export = TableExport(
+        table: table,
+        format: format,
+        filter: chosen?.text ?? "",
+        cells: cells.cells,
+        decisions: try decided.read(),
+        overrides: overrides,
+        library: library
+      )
+      // What is said of the review itself belongs to the whole, not to some trials of it.
+      return try write(export, of: listed, withReview: ids.isEmpty && filter.filter == nil)
+    }
     let (trials, catalogue) = try library.trials(
       listed,
       for: library.catalogue.overridden(by: overrides),
@@ -94,7 +121,7 @@ struct ExportCommand: ParsableCommand {
       throw Problem(.wrongUse, "a figure is written as svg; use --format svg")
     }
     let shown = try figure.figure(of: trials, areNamed: !ids.isEmpty, in: catalogue)
-    guard let file = exporting.file(format, figure: shown) else {
+    guard let file = try exporting.file(format, figure: shown, cells: cells.cells) else {
       throw Problem(.defect, "no file came of \(format.rawValue); please report this")
     }
     guard let output, output != "-" else {
@@ -104,15 +131,34 @@ struct ExportCommand: ParsableCommand {
     try write(file.text, to: output, in: .process)
   }
 
+  /// Writes a table of data, whole or not at all.
+  private func write(
+    _ export: TableExport,
+    of ids: [TrialID],
+    withReview: Bool
+  ) throws(Problem) {
+    if figure.isGiven { throw Problem(.wrongUse, "--table and a figure are two files; take one") }
+    let world = Environment.process
+    let path = output == "-" ? nil : output.map(world.expanding)
+    if let output, let path, !force, world.exists(path) { throw Self.isThere(output) }
+    var file = LineFile(path)
+    let rows = try export.write(ids, withReview: withReview) { file.write(piece: $0) }
+    guard rows > 0 else { throw Problem(.notFound, export.nothing(of: ids)) }
+    if let reason = file.finish() { throw Problem(.notFound, reason) }
+  }
+
+  /// That no trial is left to write, and what to do.
+  private static func nothing(_ filter: Filter?, among ids: [String]) -> String {
+    guard let filter, !ids.isEmpty else { return FilterOptions.noTrial(fits: filter) }
+    return "none of the trials named fits '\(filter.text)'; leave --filter or the names out"
+  }
+
   /// The rows of the trials that are named, each once.
   private func named(in library: Library) throws(Problem) -> [TrialRow] {
     var rows: [TrialRow] = []
     for id in ids {
       guard let row = library.row(named: id) else {
-        throw Problem(
-          .notFound,
-          "no trial here is called '\(id)'; 'rtio-tui list' prints those there are"
-        )
+        throw library.unknown(id)
       }
       if !rows.contains(row) { rows.append(row) }
     }

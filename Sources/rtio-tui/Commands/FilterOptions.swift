@@ -10,6 +10,12 @@ struct FilterOptions: ParsableArguments {
   )
   var filter: String?
 
+  /// That no trial fits, and what to do.
+  static func noTrial(fits filter: Filter?) -> String {
+    guard let filter, !filter.isEmpty else { return "there is no trial here" }
+    return "no trial fits '\(filter.text)'; leave a part of the filter out"
+  }
+
   /// The filter read against the trials there are; everything when none is given.
   ///
   /// - Throws: `Problem` with the place of what cannot be read.

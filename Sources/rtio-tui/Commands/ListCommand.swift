@@ -27,6 +27,8 @@ struct ListCommand: ParsableCommand {
   @Option(help: "table, csv, tsv, json, ndjson or markdown.")
   var format: ListFormat = .table
 
+  @OptionGroup var cells: CellOptions
+  @OptionGroup var characters: CharacterOptions
   @OptionGroup var decided: DecisionOptions
   @OptionGroup var overridden: OverrideOptions
   @OptionGroup var stored: StoreOptions
@@ -39,24 +41,34 @@ struct ListCommand: ParsableCommand {
     do throws(ColumnNameError) {
       let order = try sort.map { text throws(ColumnNameError) in try SortOrder(text) }
       let named = try columns.map { text throws(ColumnNameError) in try Column.list(text) }
-      Self.print(index, chosen, order, named, format)
+      Self.print(index, chosen, order, named, format, cells.cells, inASCII: characters.ascii)
     } catch {
       throw Problem(.wrongUse, error.message)
     }
   }
 
-  /// Prints the trials that fit.
+  /// Prints the trials that fit, or says that none does.
   static func print(
     _ index: TrialIndex,
     _ filter: Filter?,
     _ order: SortOrder? = nil,
     _ columns: [Column]? = nil,
-    _ format: ListFormat = .table
+    _ format: ListFormat = .table,
+    _ cells: DelimitedText.Cells = .guarded,
+    inASCII: Bool = false
   ) {
     let matched = index.rows(matching: filter ?? .everything)
     let rows = index.rows(in: order ?? .standard).rows(in: matched)
     let document = ListDocument(rows.map(index.trial), columns: columns ?? Column.standard)
-    StandardOutput.write(document.text(format), for: format == .table ? .person : .program)
+    if rows.isEmpty {
+      // Heads alone would read as a table that lost its rows.
+      if format == .json { StandardOutput.write(document.text(format), for: .program) }
+      StandardError.write("rtio-tui: \(FilterOptions.noTrial(fits: filter))\n")
+    } else if format == .table {
+      StandardOutput.write(CharacterOptions.shown(document.text(format), inASCII: inASCII))
+    } else {
+      StandardOutput.write(document.text(format, cells: cells), for: .program)
+    }
   }
 }
 

@@ -18,7 +18,7 @@ extension RtioTui {
     let colours: ColourDepth = noColor || Environment.process.refusesColour ? .none : .full
     let theme = Theme(
       colours: colours,
-      repertoire: ascii || !isUnicode ? .ascii : .unicode,
+      repertoire: characters.ascii || !isUnicode ? .ascii : .unicode,
       isPlain: plain
     )
     var session = Session()

@@ -44,8 +44,7 @@ struct RtioTui: ParsableCommand {
   @OptionGroup var overridden: OverrideOptions
   @OptionGroup var stored: StoreOptions
 
-  @Flag(help: "Draw with ASCII characters alone.")
-  var ascii = false
+  @OptionGroup var characters: CharacterOptions
 
   @Flag(help: "Draw without colour.")
   var noColor = false
@@ -72,7 +71,7 @@ struct RtioTui: ParsableCommand {
       Browsing(
         filter: chosen,
         isFresh: fresh,
-        wantsASCII: ascii,
+        wantsASCII: characters.ascii,
         refusesColour: noColor,
         isPlain: plain,
         decisions: decided.decisions,

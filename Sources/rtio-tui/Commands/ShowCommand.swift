@@ -15,6 +15,7 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "text, json or markdown.")
   var format: ShowFormat = .text
 
+  @OptionGroup var characters: CharacterOptions
   @OptionGroup var decided: DecisionOptions
   @OptionGroup var overridden: OverrideOptions
   @OptionGroup var stored: StoreOptions
@@ -22,19 +23,22 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let overrides = try overridden.read()
     let catalogue = try decided.catalogue().overridden(by: overrides)
+    let library = try stored.library(catalogue, overrides: overrides)
     let document: ShowDocument
     if id.lowercased() == "review" {
       document = ShowDocument(reviewOf: catalogue)
-    } else if let found = try stored.library(catalogue, overrides: overrides).trial(named: id) {
+    } else if let found = try library.trial(named: id) {
       let trial = found.overridden(by: overrides.of(found.id))
       document = ShowDocument(trial, in: catalogue.keeping(trial))
     } else {
-      throw Problem(
-        .notFound,
-        "no trial here is called '\(id)'; 'rtio-tui list' prints those there are"
-      )
+      throw library.unknown(id)
     }
-    StandardOutput.write(document.text(format), for: format == .text ? .person : .program)
+    let text = document.text(format)
+    if format == .text {
+      StandardOutput.write(CharacterOptions.shown(text, inASCII: characters.ascii))
+    } else {
+      StandardOutput.write(text, for: .program)
+    }
   }
 }
 

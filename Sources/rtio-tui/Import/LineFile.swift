@@ -26,6 +26,13 @@ struct LineFile: ~Copyable {
     return failure == nil
   }
 
+  /// Adds a piece of text and says whether to go on.
+  @discardableResult mutating func write(piece: String) -> Bool {
+    pending += piece.utf8
+    if pending.count >= Self.block { flush() }
+    return failure == nil
+  }
+
   /// Puts the file in its place, and says why that failed; `nil` when it did not.
   mutating func finish() -> String? {
     flush()

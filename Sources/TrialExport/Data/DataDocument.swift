@@ -1,0 +1,164 @@
+package import TrialChecks
+package import TrialModel
+package import TrialQuery
+
+/// A table of data while it is written, trial by trial, so that no more than one row is in memory.
+///
+/// Nothing is written before there is a row: a file of heads alone would read as one that lost its
+/// rows. The work grows with the number of cells and with nothing else.
+package struct DataDocument {
+  private let table: DataTable
+  private let form: Form
+  private let filter: String
+  private let surroundings: DataTable.Surroundings
+  private var text = ""
+  /// How many rows were added.
+  package private(set) var rows = 0
+  /// The documents the rows rest on, in the order of their first use.
+  private var sources: [Source] = []
+  private var places: [SourceKey: Int] = [:]
+  /// The last cells of a row, by document, where a form has them in every row.
+  private var contexts: [SourceKey?: [ColumnValue]] = [:]
+
+  private enum Form {
+    case delimited(DelimitedText)
+    case json, lines, markdown
+  }
+
+  /// How much text is gathered before it is handed over, in bytes.
+  private static let piece = 1 << 16
+
+  /// A table of trials that a filter chose; `nil` for a form that has no rows of cells.
+  package init?(
+    _ name: ExportTable,
+    as format: ExportFormat,
+    filter: String,
+    in catalogue: Catalogue,
+    decisions: Decisions = Decisions(),
+    cells: DelimitedText.Cells = .guarded
+  ) {
+    switch format {
+    case .csv: form = .delimited(DelimitedText(.comma, cells: cells))
+    case .tsv: form = .delimited(DelimitedText(.tab, cells: cells))
+    case .json: form = .json
+    case .ndjson: form = .lines
+    case .markdown: form = .markdown
+    case .ris, .bibtex, .metafor, .svg: return nil
+    }
+    table = DataTable(name)
+    self.filter = filter
+    surroundings = DataTable.Surroundings(catalogue, decisions)
+  }
+
+  /// Adds the rows of a trial, in the order of the documentation.
+  package mutating func add(_ trial: Trial, to write: (String) -> Void) {
+    contexts = contexts.filter { $0.key.map { surroundings.catalogue.source($0) != nil } ?? true }
+    let record = trial.registration.map(Source.init)
+    add(.trial(trial), record: record, to: write)
+  }
+
+  /// Adds what the table says of the review itself.
+  package mutating func addReview(to write: (String) -> Void) {
+    add(.review, record: nil, to: write)
+  }
+
+  /// Ends the table; without a row nothing was written, and nothing is.
+  package mutating func end(to write: (String) -> Void) {
+    guard rows > 0 else { return }
+    switch form {
+    case .delimited, .lines: break
+    case .json:
+      text += "\n],\"sources\":\(JSON.array(sources.map(\.json)).compactText)}\n"
+    case .markdown:
+      text += "\n## Sources\n\n" + sources.map { $0.markdownItem + "\n" }.joined()
+    }
+    write(text)
+    text = ""
+  }
+
+  private mutating func add(
+    _ place: DataTable.Place,
+    record: Source?,
+    to write: (String) -> Void
+  ) {
+    // Both are taken out first, since each row changes what they stand in.
+    let (table, surroundings) = (table, surroundings)
+    table.rows(place, surroundings) { append($0, record: record, to: write) }
+  }
+
+  private mutating func append(_ row: DataTable.Row, record: Source?, to write: (String) -> Void) {
+    if rows == 0 { begin() }
+    let context = context(of: row.source, record: record)
+    switch form {
+    case .delimited(let form):
+      text += form.line((row.cells + context).map(\.cell))
+    case .json:
+      text += (rows == 0 ? "\n" : ",\n") + object(row.cells).compactText
+    case .lines:
+      text += object(row.cells + context).compactText + "\n"
+    case .markdown:
+      text += Self.line(row.cells.map(\.cell))
+    }
+    rows += 1
+    if text.utf8.count >= Self.piece {
+      write(text)
+      text = ""
+    }
+  }
+
+  private mutating func begin() {
+    switch form {
+    case .delimited(let form):
+      // Heads are ours and keep their names.
+      let plain = DelimitedText(form.separator, cells: .verbatim)
+      text += plain.line(table.heads.map(\.name))
+    case .lines: break
+    case .json:
+      let columns = table.heads.filter { !$0.isContext }
+        .map { head -> JSON in ["name": .string(head.name), "meaning": .string(head.meaning)] }
+      let head: JSON = [
+        "table": .string(table.name.rawValue), "filter": .string(filter),
+        "dataAsOf": JSON(surroundings.catalogue.asOf?.text), "columns": .array(columns),
+      ]
+      text += head.compactText.dropLast() + ",\"rows\":["
+    case .markdown:
+      let heads = table.heads.filter { !$0.isContext }.map(\.name)
+      text += """
+        # Radiotherapy with immunotherapy: \(table.name.rawValue)
+
+        - Filter: \(filter.isEmpty ? "none" : Markdown.text(filter))
+        - Data as of: \(surroundings.catalogue.asOf?.text ?? "unknown")
+
+        \(Self.line(heads))\(Self.line(heads.map { _ in "---" }))
+        """
+    }
+  }
+
+  /// A line of a table in Markdown, not padded: the widest cell is known only at the end.
+  private static func line(_ cells: [String]) -> String {
+    "| " + cells.map(Markdown.cell).joined(separator: " | ") + " |\n"
+  }
+
+  private func object(_ cells: [ColumnValue]) -> JSON {
+    .object(zip(table.heads, cells).map { JSON.Member($0.name, $1.json) })
+  }
+
+  /// The last cells of a row that rests on a document, which is noted where it is new.
+  private mutating func context(of key: SourceKey?, record: Source?) -> [ColumnValue] {
+    if let known = contexts[key] { return known }
+    let source = key.flatMap { key in
+      surroundings.catalogue.source(key) ?? (record?.key == key ? record : nil)
+    }
+    if let source, places[source.key] == nil {
+      places[source.key] = sources.count
+      sources.append(source)
+    }
+    let context: [ColumnValue] = [
+      ColumnValue(text: source?.citation), ColumnValue(text: source?.address),
+      ColumnValue(text: filter.isEmpty ? nil : filter),
+      ColumnValue(text: surroundings.catalogue.asOf?.text),
+    ]
+    contexts[key] = context
+    return context
+  }
+}

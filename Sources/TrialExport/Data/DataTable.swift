@@ -1,0 +1,119 @@
+import TrialChecks
+import TrialModel
+package import TrialQuery
+
+/// A table of data about trials: the names and meanings of its columns, and the rows of a trial.
+package struct DataTable {
+  /// A column as its documentation has it.
+  package struct Head: Hashable, Sendable {
+    package let name: String
+    /// What the column holds, its unit, and what an empty cell means.
+    package let meaning: String
+    /// Whether it is the same for many rows, so that JSON says it once for all of them.
+    let isContext: Bool
+
+    init(_ name: String, _ meaning: String, isContext: Bool = false) {
+      self.name = name
+      self.meaning = meaning
+      self.isContext = isContext
+    }
+  }
+
+  /// What rows are of.
+  enum Place {
+    case trial(Trial)
+    case review
+  }
+
+  /// A row: its cells without those of the context, and the document it rests on.
+  struct Row {
+    let cells: [ColumnValue]
+    let source: SourceKey?
+  }
+
+  /// What rows are made from besides the trial.
+  struct Surroundings {
+    let catalogue: Catalogue
+    let decisions: Decisions
+    /// The decisions by the place of their finding, each place's by figure and code.
+    let decided: [String: [Decision]]
+
+    init(_ catalogue: Catalogue, _ decisions: Decisions) {
+      self.catalogue = catalogue
+      self.decisions = decisions
+      decided = Dictionary(grouping: decisions.all, by: \.key.place)
+    }
+  }
+
+  package let name: ExportTable
+  package let heads: [Head]
+  /// Hands the rows of a place over one after the other, in the order of the documentation.
+  let rows: (Place, Surroundings, (Row) -> Void) -> Void
+
+  /// The table of that name.
+  package init(_ name: ExportTable) {
+    switch name {
+    case .toxicity: self.init(name, ofTrials: ToxicityCell.each)
+    case .results: self.init(name, ofTrials: ReportedFigure.each)
+    case .arms: self.init(name, ofTrials: ArmTreatment.each)
+    case .outcomes: self.init(name, ofTrials: OutcomeValue.each)
+    case .findings: self.init(name, rows: DecidedFinding.each)
+    case .decisions: self.init(name, rows: DecisionRow.each)
+    }
+  }
+
+  /// A table that says nothing of the review itself.
+  private init<Content: DataRow>(
+    _ name: ExportTable,
+    ofTrials rows: @escaping (Trial, (Content) -> Void) -> Void
+  ) {
+    self.init(name) { (place: Place, _, take: (Content) -> Void) in
+      if case .trial(let trial) = place { rows(trial, take) }
+    }
+  }
+
+  private init<Content: DataRow>(
+    _ name: ExportTable,
+    rows: @escaping (Place, Surroundings, (Content) -> Void) -> Void
+  ) {
+    let columns = Content.columns
+    self.name = name
+    heads =
+      [
+        Head("trial", "registry number of the trial, or review for the review itself"),
+        Head("acronym", "name readers know it by; empty where it has none"),
+      ] + columns.map { Head($0.name, $0.meaning) } + [
+        Head("source", "key of the document the row was read from")
+      ] + Self.context
+    self.rows = { place, surroundings, take in
+      let (id, acronym) = place.names
+      rows(place, surroundings) { content in
+        var cells: [ColumnValue] = []
+        cells.reserveCapacity(columns.count + 3)
+        cells.append(id)
+        cells.append(acronym)
+        for column in columns { cells.append(column.value(content)) }
+        cells.append(ColumnValue(text: content.source?.text))
+        take(Row(cells: cells, source: content.source))
+      }
+    }
+  }
+
+  /// What stands at the end of each row where a file has no other place for it.
+  private static let context = [
+    Head("citation", "the document in full", isContext: true),
+    Head("address", "its DOI, PubMed or registry number; empty without one", isContext: true),
+    Head("filter", "the filter that chose the trials; empty where none did", isContext: true),
+    Head("data_as_of", "newest date to which any trial is known", isContext: true),
+  ]
+}
+
+extension DataTable.Place {
+  /// The first two cells of a row.
+  fileprivate var names: (id: ColumnValue, acronym: ColumnValue) {
+    switch self {
+    case .trial(let trial): (.text(trial.id.text), ColumnValue(text: trial.acronym))
+    case .review: (.text(Subject.review), .unknown)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// The tables of data that trials can be taken along as, named as `--table` spells them.
+package enum ExportTable: String, Hashable, Sendable, CaseIterable {
+  case toxicity
+  case results
+  case arms
+  case outcomes
+  case findings
+  case decisions
+
+  /// What a row is, in a few words.
+  package var purpose: String {
+    switch self {
+    case .toxicity: "one cell of a table of adverse events a row"
+    case .results: "one reported figure or posted analysis a row"
+    case .arms: "one treatment of an arm a row"
+    case .outcomes: "one planned outcome or posted value a row"
+    case .findings: "one finding of the checks a row, with its decision"
+    case .decisions: "one decision of a reader a row"
+    }
+  }
+}
