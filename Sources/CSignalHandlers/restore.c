@@ -84,6 +84,8 @@ static void show_messages(void) {
 
 static void leave(int number, siginfo_t *details, void *context) {
   (void)context;
+  /* A file that was mapped has become shorter, which is no reason to leave. */
+  if (number == SIGBUS && details->si_code > 0 && mapping_patch(details->si_addr)) return;
   terminal_restore_now();
   show_messages();
   for (int index = 0; index < fatal_count; index++)

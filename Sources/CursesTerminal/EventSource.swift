@@ -67,6 +67,16 @@ package struct EventSource: ~Copyable {
     }
   }
 
+  /// Whether something has happened already, for who does small work meanwhile.
+  package borrowing func isWaitedFor(
+    by terminal: borrowing CursesTerminal,
+    or other: Int32?
+  ) -> Bool {
+    var watched = [terminal.descriptor, signals.descriptor, other ?? -1]
+      .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    return poll(&watched, nfds_t(watched.count), 0) != 0
+  }
+
   /// Stops the process group as Ctrl-Z does; returns when it goes on, with the screen taken back.
   package borrowing func suspendProcess(_ terminal: inout CursesTerminal) -> [TerminalEvent] {
     terminal.suspendProcess()

@@ -1,6 +1,7 @@
 import Foundation
 import TrialClassification
 import TrialImport
+import TrialModel
 import TrialQuery
 
 /// Judges the files of the catalogue, the list of agents and the groups of terms, and writes a Swift
@@ -28,7 +29,8 @@ struct CatalogueCompiler {
         ($0.line, $0.what, $0.remedy)
       }
       let files = try paths.filter { $0.hasSuffix(".json") }.map { try file(at: $0, in: folder) }
-      let findings = files.isEmpty ? [] : CuratedCatalogue.read(files: files).findings
+      let (catalogue, findings) =
+        files.isEmpty ? (nil, []) : CuratedCatalogue.read(files: files)
       guard findings.isEmpty else { fail(findings.map { line(for: $0, in: folder) }.joined()) }
       // Which rules list a study: the sources of the rooms that read, sort and list it.
       let rules = try paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
@@ -38,7 +40,8 @@ struct CatalogueCompiler {
         files: files.map { ($0.name, $0.text) },
         agents: agents,
         eventTerms: terms,
-        rules: rules
+        rules: rules,
+        trials: catalogue?.trials ?? []
       ).text
       try Data(source.utf8).write(to: URL(filePath: output), options: .atomic)
     } catch {

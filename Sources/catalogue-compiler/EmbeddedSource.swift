@@ -1,3 +1,6 @@
+import TrialModel
+import TrialQuery
+
 /// The Swift source that carries the files of the catalogue as literals.
 ///
 /// The files were judged before, so their line breaks and indentation are left out.
@@ -10,6 +13,8 @@ struct EmbeddedSource {
   let eventTerms: String
   /// The sources of everything that makes a row of the list of a record.
   let rules: [String]
+  /// The trials that the files hold.
+  let trials: [Trial]
 
   /// The whole source.
   var text: String {
@@ -28,6 +33,14 @@ struct EmbeddedSource {
       /// A number that changes with the list of agents and with the rules that read, sort and list a
       /// record.
       package static let edition = \(edition)
+
+      /// The newest date any trial's state is known to.
+      package static let asOf: StaticString = "\(trials.compactMap(\.stateNow.asOf).max()?.text ?? "")"
+
+      /// The index of the trials as letters, and how many bytes it has.
+      package static let index: (text: StaticString, count: Int) = (
+        \(Self.literal(of: PrintableBytes.text(of: index))), \(index.count)
+      )
 
       /// The list of agents that the rules of classification go by.
       package static let agents: StaticString = \(Self.literal(of: agents))
@@ -53,6 +66,11 @@ struct EmbeddedSource {
       for byte in text.utf8 { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
     }
     return sum
+  }
+
+  /// The index of the trials, made by the code that makes that of a store.
+  private var index: [UInt8] {
+    TrialIndex.bytes(of: trials, (try? EventTerms(eventTerms)) ?? .none)
   }
 
   /// A JSON text without the white space between its values.

@@ -67,6 +67,7 @@ struct Browsing {
       ),
       theme: theme
     )
+    if let remark = library.remark { _ = conversation.hear(.reported(remark, isError: true)) }
     if terminal.type != world.term {
       let said = "the terminal type '\(world.term)' is not known here; drawing for \(terminal.type)"
       _ = conversation.hear(.reported(said, isError: false))

@@ -3,6 +3,7 @@ import Browser
 import CursesTerminal
 import TerminalModel
 import TrialModel
+import TrialQuery
 
 /// Waits, hears, draws: the one loop of the program, asleep while nothing happens.
 struct EventLoop: ~Copyable {
@@ -13,6 +14,10 @@ struct EventLoop: ~Copyable {
   private let overrides: OverridesFile
   private let library: Library
   private var background: BackgroundWork
+  /// The check of the index while nobody waits; `nil` where none is needed any more.
+  private var verification: IndexVerification?
+  /// The index that is checked or was.
+  private var verified: ObjectIdentifier?
 
   /// How the loop ended.
   enum Ending: Equatable {
@@ -60,6 +65,7 @@ struct EventLoop: ~Copyable {
     }
     // The first study to be opened needs them.
     if library.store != nil { _ = try? library.rules.classifier() }
+    verifyMeanwhile()
     while true {
       for event in events.wait(for: &terminal, or: background.descriptor) {
         if let ending = hear(event) {
@@ -71,9 +77,56 @@ struct EventLoop: ~Copyable {
           return ending
         }
       }
-      terminal.present(conversation.frame)
-      if conversation.rest() { terminal.present(conversation.frame) }
+      present()
+      if conversation.rest() { present() }
+      verifyMeanwhile()
     }
+  }
+
+  /// Shows the frame, unless the index it was read from is no longer what it was.
+  private mutating func present() {
+    let frame = conversation.frame
+    if conversation.state.index.isUnchanged {
+      terminal.present(frame)
+    } else {
+      replaceIndex()
+    }
+  }
+
+  private mutating func replaceIndex() {
+    verification = nil
+    conversation.replaceDamagedIndex(of: library, in: &background)
+    terminal.present(conversation.frame)
+  }
+
+  /// Checks the index against its sums as long as nothing happens; a key waits for one small step.
+  private mutating func verifyMeanwhile() {
+    while !events.isWaitedFor(by: terminal, or: background.descriptor) {
+      guard verifyOneStep() else { return }
+    }
+  }
+
+  /// Checks the rest of the index at once, before anything is written that was read from it.
+  private mutating func verifyNow() {
+    while verifyOneStep() {}
+  }
+
+  /// Checks the next piece of the index.
+  ///
+  /// - Returns: Whether anything is left to check.
+  private mutating func verifyOneStep() -> Bool {
+    let index = conversation.state.index
+    if verified != index.identity {
+      verified = index.identity
+      verification = index.isOfFile ? index.verification : nil
+    }
+    do throws(IndexError) {
+      if try verification?.goesOn() == true { return true }
+      verification = nil
+    } catch {
+      replaceIndex()
+    }
+    return false
   }
 
   private mutating func hear(_ event: TerminalEvent) -> Ending? {
@@ -105,7 +158,9 @@ struct EventLoop: ~Copyable {
       case .readStudies(let ids, let wish):
         let wanted = conversation.readStudies(ids, for: wish, from: library)
         if let ending = run(wanted) { return ending }
-      case .export(let request): conversation.export(request, from: library, in: .process)
+      case .export(let request):
+        verifyNow()
+        conversation.export(request, from: library, in: .process)
       case .decide(let request): conversation.decide(request, in: decisions)
       case .overrule(let request):
         conversation.overrule(request, in: overrides)

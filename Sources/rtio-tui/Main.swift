@@ -15,7 +15,7 @@ enum Main {
       if CommandLine.argc == 1 {
         let world = Environment.process
         let library = try Library.open(
-          try Catalogue.bundled(),
+          Catalogue.bundled,
           store: world.storePath,
           overrides: OverridesFile(nil, in: world).readable
         )

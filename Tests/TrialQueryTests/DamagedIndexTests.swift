@@ -8,11 +8,31 @@ import TrialModel
   /// With a limit for parts of words the index has what one of many rows has.
   private func bytes(partLimit: Int? = nil) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    var builder = IndexBuilder<Never>(generation: 7, fingerprint: 8) { bytes += $0 }
+    var builder = IndexBuilder<Never>(generation: 7, fingerprint: 8, eventTerms: .bundled) {
+      bytes += $0
+    }
     builder.partLimit = partLimit
-    for trial in try Trial.varied(20, seed: 3) { builder.add(ListedTrial(trial)) }
+    for trial in try Trial.varied(20, seed: 3) {
+      builder.add(ListedTrial(trial), Self.events(trial.id.text))
+    }
     builder.finish()
     return bytes
+  }
+
+  /// Some adverse events, others for each trial.
+  private static func events(_ name: String) -> EventShares {
+    let affected = name.utf8.reduce(0) { $0 + Int($1) } % 40
+    let event = PostedEvent(
+      term: affected > 20 ? "Pneumonitis" : "Alopecia",
+      organSystem: nil,
+      vocabulary: nil,
+      assessment: nil,
+      notes: nil,
+      cells: [
+        PostedEvent.Cell(group: PostedGroupID("a"), affected: affected, atRisk: 100, events: nil)
+      ]
+    )
+    return EventShares(posted: [event], isSerious: affected % 2 == 0)
   }
 
   /// Does everything a list does.
@@ -20,6 +40,14 @@ import TrialModel
     let filter = try FilterParser(TrialIndex([ListedTrial]())).parse(
       "durva \"invented trial\" role:running -has:results n>3 year:2010.."
     )
+    for text in ["ae:pneumonitis>1", "-sae:\"alopecia\"<50", "ae:colitis", "phase:none"] {
+      guard let events = try? FilterParser(index).parse(text) else { continue }
+      _ = index.rows(matching: events).rows.rows
+    }
+    for field in FilterField.faceted { _ = index.spellings(of: field) }
+    for field in FilterField.faceted { _ = try? FilterParser(index).parse("\(field.name):xyz") }
+    let overridden = index.amended(with: [index.trial(at: 3), index.trial(at: .max)])
+    _ = FacetCounts(overridden.rows(matching: filter), in: overridden)
     for term in filter.terms { _ = index.rows(matching: Filter([term])).rows.rows }
     let matched = index.rows(matching: filter)
     _ = FacetCounts(matched, in: index)
@@ -70,16 +98,65 @@ import TrialModel
     }
   }
 
-  @Test("a section of nothing but large numbers gives wrong rows, and nothing worse")
-  func filled() throws {
-    let bytes = try bytes(partLimit: 60)
-    for value in [UInt8(0xFF), 0x7F, 0x80, 0] {
-      for start in stride(from: 8, to: bytes.count, by: 1997) {
+  @Test(
+    "any section filled with one byte is noticed, and gives wrong rows but nothing worse",
+    arguments: [UInt8(0xFF), 0x7F, 0x80, 0x01, 0]
+  )
+  func filled(value: UInt8) throws {
+    for limit in [nil, 60] {
+      let bytes = try bytes(partLimit: limit)
+      let layout = try IndexLayout(reading: FixedBytes(copying: bytes))
+      for entry in layout.entries where entry.length > 0 {
         var damaged = bytes
-        for place in start..<min(bytes.count, start + 900) { damaged[place] = value }
-        if let index = try? TrialIndex(FixedBytes(copying: damaged)) { try use(index) }
+        let places = Int(entry.start)..<Int(entry.start + entry.length)
+        for place in places { damaged[place] = value }
+        guard damaged != bytes, let index = try? TrialIndex(FixedBytes(copying: damaged)) else {
+          continue
+        }
+        #expect(throws: IndexError.damagedContent) { try index.verify() }
+        try use(index)
       }
     }
+  }
+
+  @Test("a section in the place of another is noticed, and gives wrong rows but nothing worse")
+  func exchanged() throws {
+    let bytes = try bytes(partLimit: 60)
+    let layout = try IndexLayout(reading: FixedBytes(copying: bytes))
+    for (from, to) in zip(layout.entries, layout.entries.dropFirst()) {
+      var damaged = bytes
+      for place in 0..<Int(min(from.length, to.length)) {
+        damaged[Int(to.start) + place] = bytes[Int(from.start) + place]
+      }
+      guard damaged != bytes, let index = try? TrialIndex(FixedBytes(copying: damaged)) else {
+        continue
+      }
+      #expect(throws: IndexError.damagedContent) { try index.verify() }
+      try use(index)
+    }
+  }
+
+  @Test("every single byte that is changed is noticed, before an index is opened or by its sums")
+  func everyByte() throws {
+    let bytes = try bytes()
+    for place in stride(from: 0, to: bytes.count, by: 7) {
+      var damaged = bytes
+      damaged[place] ^= 0x10
+      guard let index = try? TrialIndex(FixedBytes(copying: damaged)) else { continue }
+      #expect(throws: IndexError.damagedContent, "byte \(place)") { try index.verify() }
+    }
+  }
+
+  @Test("an index of other columns says so")
+  func otherNames() throws {
+    var bytes = try bytes()
+    let layout = try IndexLayout(reading: FixedBytes(copying: bytes))
+    let names = try #require(
+      layout.entries.first { $0.section == IndexSection.names.rawValue }
+    )
+    bytes[Int(names.start)] ^= 1
+    let error = #expect(throws: IndexError.self) { try TrialIndex(FixedBytes(copying: bytes)) }
+    #expect(error == .otherNames)
   }
 
   @Test("an index of another version says so")

@@ -60,8 +60,8 @@ struct TrialsView {
       let unknown = scope.unknown.map { $0 > 0 ? ", \($0) not recovered" : "" } ?? ""
       return "\(scope.trials.count) known\(unknown)"
     }
-    let others = state.index.count - state.catalogue.trials.count
-    let trials = "review of 2020-10, \(state.catalogue.trials.count) trials"
+    let others = state.index.count - state.catalogue.count
+    let trials = "review of 2020-10, \(state.catalogue.count) trials"
     let bundled = others > 0 ? "\(trials), \(others) more imported" : "\(trials) bundled"
     guard state.size.columns >= 100, let asOf = state.catalogue.asOf else { return bundled }
     return "\(bundled), newest state \(asOf.text)"

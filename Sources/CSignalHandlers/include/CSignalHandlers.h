@@ -65,6 +65,21 @@ void terminal_restore_modes(void);
  * has not shown yet. Returns 0 where no terminal is held; async-signal-safe. */
 int terminal_stop_waiting(void);
 
+/* Watches a mapped file: where it has become shorter, its pages read as zeros from then on instead of
+ * ending the process (SIGBUS), and it is noted as lost. Up to 16 at a time; -1 when there are more,
+ * which are not watched. */
+int mapping_watch(const void *start, size_t length);
+
+/* Whether a page of it was missing. */
+int mapping_is_lost(int number);
+
+/* Watches it no longer; call it before it is unmapped. */
+void mapping_forget(int number);
+
+/* For a handler of SIGBUS: puts a page of zeros where one of a watched file is missing. Returns 0 for any
+ * other address; async-signal-safe. */
+int mapping_patch(const void *address);
+
 /* The variables the process was given and has set, for a process it starts. */
 char *const *process_environment(void);
 

@@ -10,7 +10,7 @@ extension Catalogue {
   package func following(_ decisions: Decisions) -> Catalogue {
     let settled = Dictionary(grouping: decisions.all.filter(\.settles), by: \.key.place)
     guard !settled.isEmpty else { return self }
-    return changing { trial in
+    return changing(settled.keys.map { TrialID($0) }) { trial in
       guard let ofTrial = settled[trial.id.text] else { return trial }
       let rulings = Rulings(ofTrial, on: trial, in: self)
       return trial.changing { size in

@@ -34,6 +34,49 @@ package enum CuratedCatalogue {
     return (catalogue(of: all), missing(of: files) + all.flatMap(\.findings))
   }
 
+  /// The catalogue of files that were judged before, each read when it is asked for.
+  ///
+  /// - Parameters:
+  ///   - files: The files, those of trials in the order of their registry numbers.
+  ///   - asOf: The newest date any trial's state is known to.
+  package static func shelf(of files: [CatalogueFile], asOf: PartialDate?) -> CatalogueShelf {
+    let trials = files.compactMap { file -> (id: TrialID, file: CatalogueFile)? in
+      guard case .trial(let id) = file.subject else { return nil }
+      return (TrialID(id), file)
+    }
+    .sorted { $0.id < $1.id }
+    @Sendable func content(of file: CatalogueFile?) -> CuratedFile.Content? {
+      guard let file else { return nil }
+      var reader = JSONReader()
+      var surroundings = FileNotes.Surroundings()
+      surroundings.trials = Set(trials.map(\.id.text))
+      let read = CuratedFile(file, in: surroundings, by: &reader)
+      return read.isSound ? read.content : nil
+    }
+    return CatalogueShelf(
+      numbers: trials.map(\.id),
+      asOf: asOf,
+      reading: CatalogueShelf.Reading(
+        review: {
+          let file = files.first { $0.subject == .review }
+          guard case .review(let review) = content(of: file) else {
+            fatalError("review.json is not as it was judged while the program was built")
+          }
+          return review
+        },
+        sources: {
+          let file = files.first { $0.subject == .bibliography }
+          guard case .bibliography(let sources) = content(of: file) else { return [] }
+          return sources
+        },
+        trial: { place in
+          guard case .trial(let trial) = content(of: trials[place].file) else { return nil }
+          return trial
+        }
+      )
+    )
+  }
+
   private static func catalogue(of files: [CuratedFile]) -> Catalogue? {
     var review: Review?
     var sources: [Source]?

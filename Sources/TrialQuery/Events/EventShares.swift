@@ -52,6 +52,13 @@ package struct EventShares: Hashable, Sendable {
     shares = rows.shares
   }
 
+  /// Those of rows as they were posted.
+  init(posted events: [PostedEvent], isSerious: Bool) {
+    var rows = Rows()
+    rows.add(events, isSerious: isSerious)
+    shares = rows.shares
+  }
+
   /// These and those of another source of the same trial.
   package func merging(_ other: EventShares) -> EventShares {
     var rows = Rows()

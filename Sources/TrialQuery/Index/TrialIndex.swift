@@ -43,6 +43,15 @@ package final class TrialIndex: Sendable {
     self.init(trials.lazy.map { (ListedTrial($0), EventShares($0)) }, terms)
   }
 
+  /// The bytes of an index of trials with what they post of adverse events, in this order.
+  package static func bytes(of trials: some Sequence<Trial>, _ terms: EventTerms) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var builder = IndexBuilder<Never>(eventTerms: terms) { bytes.append(contentsOf: $0) }
+    for trial in trials { builder.add(ListedTrial(trial), EventShares(trial)) }
+    builder.finish()
+    return bytes
+  }
+
   private convenience init(
     _ trials: some Sequence<(ListedTrial, EventShares)>,
     _ terms: EventTerms
@@ -114,6 +123,12 @@ package final class TrialIndex: Sendable {
 
   /// A check of all bytes in small steps, for who has to stay ready for keys.
   package var verification: IndexVerification { IndexVerification(layout, bytes) }
+
+  /// Tells the bytes of one index from those of any other; amended or not.
+  package var identity: ObjectIdentifier { ObjectIdentifier(bytes) }
+
+  /// Whether the bytes are those of a file, which can be damaged.
+  package var isOfFile: Bool { bytes.isOfFile }
 
   /// Whether the file that the bytes are of is as it was when it was opened.
   ///

@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let decisions = try decided.read()
-    var catalogue = try Catalogue.bundled()
+    var catalogue = Catalogue.bundled
     let found: [CheckFinding]
     var hasUnread = false
     if let file {

@@ -13,5 +13,5 @@ struct DecisionOptions: ParsableArguments {
   }
 
   /// The catalogue as the decisions leave it.
-  func catalogue() throws -> Catalogue { try Catalogue.bundled().following(try read()) }
+  func catalogue() throws -> Catalogue { Catalogue.bundled.following(try read()) }
 }

@@ -58,7 +58,7 @@ struct RtioTui: ParsableCommand {
 
   func run() throws {
     let library = try stored.library(
-      try Catalogue.bundled(),
+      Catalogue.bundled,
       overrides: overridden.file.readable
     )
     if let screen {

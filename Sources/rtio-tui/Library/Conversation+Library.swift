@@ -36,6 +36,15 @@ extension Conversation {
     }
   }
 
+  /// Lists the bundled trials alone and has the list of all made anew, since the index is no longer as it
+  /// was written.
+  mutating func replaceDamagedIndex(of library: Library, in background: inout BackgroundWork) {
+    _ = hear(.indexMade(.bundled))
+    remakeIndex(of: library, in: &background)
+    let said = "the index beside the store was damaged or changed by another program; made anew"
+    _ = hear(.reported(said, isError: true))
+  }
+
   /// Makes the list of all trials anew: here when the store is small, else in the background.
   ///
   /// What runs there already is ended first. Where there is no store nothing happens.
@@ -43,7 +52,9 @@ extension Conversation {
     do throws(Problem) {
       guard let store = library.store else { return }
       if store.isSmall, !background.isRunning {
-        _ = hear(.indexMade(try store.makeIndex()))
+        let index = try store.makeIndex()
+        _ = hear(.indexMade(index))
+        if let remark = Library.remark(on: index) { _ = hear(.reported(remark, isError: true)) }
       } else if try background.makeIndex(of: store) {
         _ = hear(.importNews(.began(path: nil)))
       }

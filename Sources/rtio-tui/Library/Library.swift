@@ -36,16 +36,27 @@ struct Library {
   ) throws(Problem) -> Library {
     if let path { try StoreFile.admit(path) }
     guard let path, let store = StoreFile(path) else {
-      let index = TrialIndex(catalogue.overridden(by: overrides()).trials, .bundled)
+      let overrides = overrides()
+      let index = TrialIndex.bundled.ruled(by: catalogue.overridden(by: overrides), overrides)
       return Library(catalogue: catalogue, index: index, storePath: path)
     }
     var index = store.index()
     if index == nil, store.isSmall { index = try store.makeIndex() }
     return Library(
       catalogue: catalogue,
-      index: index ?? TrialIndex(catalogue.trials, .bundled),
+      index: index ?? .bundled,
       storePath: path
     )
+  }
+
+  /// What has to be said of the index; `nil` for nothing.
+  var remark: String? { Self.remark(on: index) }
+
+  /// That an index of a store could not be kept; `nil` when it was.
+  static func remark(on index: TrialIndex) -> String? {
+    index.generation != 0 && !index.isOfFile
+      ? "the index beside the store cannot be written; it is in memory, and made at every start"
+      : nil
   }
 
   /// The same with the trials of the index as the overrides leave them.
@@ -54,12 +65,30 @@ struct Library {
     return Library(catalogue: catalogue, index: index, storePath: storePath)
   }
 
-  /// The same with an index that fits the state of the store and the overrides, for commands that do
-  /// not wait for keys.
+  /// The same with an index that fits the state of the store and the overrides, byte for byte as it was
+  /// written, for commands that do not wait for keys.
   func current(with overrides: Overrides) throws(Problem) -> Library {
     guard let store else { return self }
-    let index = try store.isCurrent(index) ? index : store.makeIndex()
+    let isSound = store.isSound(index)
+    let isCurrent = try store.isCurrent(index)
+    let index = isSound && isCurrent ? index : try store.makeIndex()
+    if !isSound {
+      StandardError.write(
+        "rtio-tui: the index beside '\(store.path)' was damaged; it was made anew\n"
+      )
+    }
+    if let remark = Self.remark(on: index) { StandardError.write("rtio-tui: \(remark)\n") }
     return Library(catalogue: catalogue, index: index, storePath: storePath).ruled(by: overrides)
+  }
+
+  /// - Throws: `Problem` when the file of the index was changed by another program after it was opened.
+  func requireUnchanged() throws(Problem) {
+    guard index.isUnchanged else {
+      throw Problem(
+        .notFound,
+        "the index beside the store was changed by another program while it was read; try again"
+      )
+    }
   }
 
   /// The trial that a user means by a number, another id or an acronym; `nil` when there is none.

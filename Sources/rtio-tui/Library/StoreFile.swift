@@ -55,45 +55,86 @@ struct StoreFile {
     return generation.mark == index.generation
   }
 
+  /// Whether the index is as it was written, byte by byte.
+  ///
+  /// Asked before anything is printed or exported that was read from it; a first screen does not wait.
+  func isSound(_ index: TrialIndex) -> Bool {
+    guard index.isOfFile else { return true }
+    do throws(IndexError) {
+      try index.verify()
+      return index.isUnchanged
+    } catch {
+      return false
+    }
+  }
+
   /// Makes the index anew and puts it in the place of the old one.
+  ///
+  /// Where it cannot be written, on a full disk or in a folder that may only be read, it stays in memory, which
+  /// `isOfFile` of it tells.
   func makeIndex() throws(Problem) -> TrialIndex {
-    let catalogue = try Catalogue.bundled()
-    let classifier = try Classifier.bundled()
     do throws(IndexMakingError) {
-      try writeIndex(of: catalogue, by: classifier)
+      return try writtenIndex()
+    } catch {
+      guard case .file = error else { throw Problem(.notFound, error.message) }
+    }
+    do throws(IndexMakingError) {
+      return try indexInMemory()
     } catch {
       throw Problem(.notFound, error.message)
     }
-    guard let index = index() else {
-      throw Problem(.notFound, "the index beside '\(path)' is not as it was written; try again")
+  }
+
+  /// The index beside the store, just written.
+  private func writtenIndex() throws(IndexMakingError) -> TrialIndex {
+    let file = BufferedFile(indexPath)
+    try makeIndex { bytes throws(IndexMakingError) in
+      file.write(bytes)
+      if let reason = file.failure { throw .file(reason: reason) }
     }
+    if let reason = file.finish() { throw .file(reason: reason) }
+    guard let index = index() else { throw .file(reason: "it is not as it was written") }
     return index
   }
 
-  private func writeIndex(
-    of catalogue: Catalogue,
-    by classifier: Classifier
+  private func indexInMemory() throws(IndexMakingError) -> TrialIndex {
+    let file = MemoryFile()
+    try makeIndex { bytes throws(IndexMakingError) in
+      file.write(bytes)
+      if file.isFull { throw .file(reason: "and there is no memory for it either") }
+    }
+    do throws(IndexError) {
+      return try TrialIndex(file.finish())
+    } catch {
+      throw .file(reason: error.message)
+    }
+  }
+
+  private func makeIndex(
+    write: @escaping (UnsafeRawBufferPointer) throws(IndexMakingError) -> Void
   ) throws(IndexMakingError) {
     // Of what an index is made, most is needed for a part of the time only.
     allocator_hand_back_large_blocks()
     var store: RegistryStore
+    let classifier: Classifier
     do throws(StoreError) {
       store = try RegistryStore(readingAt: path)
     } catch {
       throw .store(error)
     }
-    let file = BufferedFile(indexPath)
+    do throws(Problem) {
+      classifier = try Classifier.bundled()
+    } catch {
+      throw .file(reason: error.message)
+    }
     try IndexMaking.write(
       &store,
-      catalogue,
+      Catalogue.bundled,
       by: StudyLister(edition: BundledCatalogue.edition, classifier: classifier),
       .bundled,
-      fingerprint: Self.fingerprint
-    ) { bytes throws(IndexMakingError) in
-      file.write(bytes)
-      if let reason = file.failure { throw .file(reason: reason) }
-    }
-    if let reason = file.finish() { throw .file(reason: reason) }
+      fingerprint: Self.fingerprint,
+      write: write
+    )
   }
 
   /// The kept record of a study with the versions of it; `nil` when the store has none.

@@ -53,6 +53,9 @@ package final class FixedBytes: Sendable {
 
   deinit { release(pointer) }
 
+  /// Whether they are those of a file, and not of memory.
+  var isOfFile: Bool { read != nil }
+
   private var pointer: UnsafeRawBufferPointer {
     UnsafeRawBufferPointer(start: UnsafeRawPointer(bitPattern: address), count: count)
   }
