@@ -73,7 +73,7 @@ import Testing
       try terminal.wait(forText: "NCT90000123")
       try terminal.press("q")
       try terminal.waitForTheShell()
-      #expect(terminal.file("status") == "status 0\n")
+      #expect(terminal.file("status") == "status 0")
     }
   }
 
