@@ -39,6 +39,7 @@ package enum CuratedCatalogue {
   /// - Parameters:
   ///   - files: The files, those of trials in the order of their registry numbers.
   ///   - asOf: The newest date any trial's state is known to.
+  /// - Returns: What a catalogue reads them from.
   package static func shelf(of files: [CatalogueFile], asOf: PartialDate?) -> CatalogueShelf {
     let trials = files.compactMap { file -> (id: TrialID, file: CatalogueFile)? in
       guard case .trial(let id) = file.subject else { return nil }

@@ -30,9 +30,11 @@ extension FilterError {
     case .unknownValue(_, _, .some(let nearest)):
       "Nearest: \(nearest.value.text) (\(nearest.count))"
     case .unknownValue(let field, _, .none):
-      field.vocabulary.isEmpty
-        ? "The facets show every \(field.noun)"
-        : "Known: \(field.vocabulary.map { FilterValue($0).text }.joined(separator: " "))"
+      !known.isEmpty
+        ? "Known: \(known.joined(separator: " "))"
+        : field.vocabulary.isEmpty
+          ? "The facets show every \(field.noun)"
+          : "Known: \(field.vocabulary.map { FilterValue($0).text }.joined(separator: " "))"
     case .emptyValue(let field): "Write \(field.example)"
     case .emptyPhrase: "Put words between them or take them away"
     case .nothingNegated: "Write what to leave out: -status:terminated"

@@ -56,6 +56,8 @@ package struct FilterError: Error, Hashable, Sendable {
   package let place: Place
   /// The whole text that was read.
   package let text: String
+  /// The values of the field, those that trials have first, where an unknown one looks like none of them.
+  package internal(set) var known: [String] = []
 
   package init(_ cause: Cause, at place: Place, in text: String) {
     self.cause = cause

@@ -42,10 +42,16 @@ extension FilterField {
     uniqueKeysWithValues: allCases.map { ($0, $0.makeVocabulary()) }
   )
 
+  /// The registry's statuses of studies that are no trials of treatments, and of those withdrawn.
+  private static let registryStatuses = [
+    "enrolling-by-invitation", "withdrawn", "unknown", "available", "no-longer-available",
+    "temporarily-not-available", "approved-for-marketing", "withheld",
+  ]
+
   private func makeVocabulary() -> [String] {
     switch self {
     case .role: Role.allCases.map(\.rawValue)
-    case .status: RecruitmentStatus.known.map(\.text)
+    case .status: RecruitmentStatus.known.map(\.text) + Self.registryStatuses
     case .immunotherapyClass: ["PD-1", "PD-L1", "CTLA-4", "vaccine", "anti-GD2", "gene-therapy"]
     case .sequence: TreatmentSequence.filterVocabulary
     case .backbone: Backbone.allCases.map(\.rawValue)

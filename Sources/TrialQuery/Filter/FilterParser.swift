@@ -87,7 +87,9 @@ package struct FilterParser: Sendable {
       let meant = known.values(for: typed)
       guard !meant.isEmpty else {
         let nearest = known.nearest(to: typed)
-        throw scanner.error(.unknownValue(field, typed, nearest: nearest), from: start)
+        var error = scanner.error(.unknownValue(field, typed, nearest: nearest), from: start)
+        error.known = known.shown
+        throw error
       }
       values += meant
     } while scanner.take(",")

@@ -36,6 +36,15 @@ struct KnownValues: Sendable {
     return indexed.value(at: place)
   }
 
+  /// The values that trials have, in the order of the facet and thirty at most, then the usual ones that no
+  /// trial has.
+  var shown: [String] {
+    let present = (0..<indexed.count).lazy.filter { count(at: $0) > 0 }.prefix(30)
+      .map(indexed.value)
+    let missing = vocabulary.filter { !present.contains($0) }
+    return (present + missing).map(\.text)
+  }
+
   /// The value that looks most like the typed one, those of trials before others.
   func nearest(to typed: String) -> FilterError.NearestValue? {
     let known = Set(vocabulary)

@@ -20,7 +20,13 @@ package enum PrintableBytes {
 
   /// The first bytes of a text of such letters, eight letters at a time.
   package static func bytes(of text: StaticString, count: Int) -> FixedBytes {
-    let letters = UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    bytes(
+      of: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount),
+      count: count
+    )
+  }
+
+  static func bytes(of letters: UnsafeRawBufferPointer, count: Int) -> FixedBytes {
     let room = letters.count / 8 * 6
     let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: room + 8, alignment: 16)
     var end = 0
