@@ -36,13 +36,14 @@ struct KnownValues: Sendable {
     return indexed.value(at: place)
   }
 
-  /// The values that trials have, in the order of the facet and thirty at most, then the usual ones that no
-  /// trial has.
+  /// The values that trials have, thirty at most, beside the usual ones: in the usual order where there is
+  /// one, else those of trials first.
   var shown: [String] {
     let present = (0..<indexed.count).lazy.filter { count(at: $0) > 0 }.prefix(30)
       .map(indexed.value)
-    let missing = vocabulary.filter { !present.contains($0) }
-    return (present + missing).map(\.text)
+    let isOrdered = !indexed.field.vocabularyRanks.isEmpty
+    let (first, then) = isOrdered ? (vocabulary, Array(present)) : (Array(present), vocabulary)
+    return (first + then.filter { !first.contains($0) }).map(\.text)
   }
 
   /// The value that looks most like the typed one, those of trials before others.
