@@ -92,6 +92,12 @@ package enum Action: Hashable, Sendable {
   case toggleDecided
   /// The other of two typed texts.
   case nextField
+  /// Takes a decision back.
+  case withdraw
+  /// The prompt for a file of somebody else's decisions.
+  case openMerge
+  /// The decisions of a file were brought in, or could not be.
+  case decisionsMerged(MergeOutcome)
   /// The decisions that were kept before were read.
   case decisionsRead(Decisions)
   /// A decision was kept, or was not.
@@ -150,6 +156,8 @@ package enum Effect: Hashable, Sendable {
   case readStudies([TrialID], for: StudyWish)
   /// Write a file of trials, and say how that ended with `exportEnded`.
   case export(ExportRequest)
+  /// Bring in the decisions of a file, and say how that ended with `decisionsMerged`.
+  case mergeDecisions(path: String)
   /// Keep a decision with today's date, and say how that ended with `decisionEnded`.
   case decide(DecisionRequest)
   /// Keep or take back an override with today's date, say how that ended with `overrideEnded`, and

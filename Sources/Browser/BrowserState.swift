@@ -118,7 +118,9 @@ package struct BrowserState: Hashable, Sendable {
   /// Does what a key means where it is pressed; a key without meaning says so.
   package mutating func press(_ key: Key) -> [Effect] {
     if let action = keymap.action(for: key, in: context) { return apply(action) }
-    message = Message("\(key.name) does nothing here; ? shows the keys that do", isError: false)
+    // Where a text is typed, a question mark belongs to it.
+    let help = context.takesText ? "the foot shows keys that do" : "? shows the keys that do"
+    message = Message("\(key.name) does nothing here; \(help)", isError: false)
     return []
   }
 }

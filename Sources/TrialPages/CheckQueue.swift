@@ -11,6 +11,8 @@ package struct CheckQueue: Hashable, Sendable {
   package var decisions = Decisions() { didSet { edition += 1 } }
   /// Whether findings that are decided are left out of the lists.
   package var leavesOutDecided = false { didSet { edition += 1 } }
+  /// What others decided in another way, by the finding, until somebody decides here.
+  package var differing: [FindingKey: Decision] = [:] { didSet { edition += 1 } }
   /// Raised whenever what pages show of trials, findings or decisions has changed.
   package private(set) var edition = 0
   /// The findings of the places that were looked at, by place.
@@ -43,6 +45,12 @@ package struct CheckQueue: Hashable, Sendable {
   /// What the checks find anywhere, in the order of the catalogue.
   package var findings: [CheckFinding] { whole ?? checkFindings(of: catalogue) }
 
+  /// What the checks find about one trial, figure by figure.
+  package func slips(of trial: TrialID) -> [Slip] { Slip.slips(of: findings(of: trial)) }
+
+  /// What the checks find anywhere, figure by figure.
+  package var slips: [Slip] { Slip.slips(of: findings) }
+
   /// Runs the checks of a trial, unless that was done.
   package mutating func run(on trial: TrialID) {
     guard !knows(trial) else { return }
@@ -58,13 +66,16 @@ package struct CheckQueue: Hashable, Sendable {
     for trial in catalogue.trials where found[trial.id.text] == nil { found[trial.id.text] = [] }
   }
 
-  /// How many of some findings there are and how many are decided.
-  package func counts(of findings: [CheckFinding]) -> CheckCounts {
-    CheckCounts(of: findings, by: decisions)
+  /// How many of some slips there are and how many are decided.
+  package func counts(of slips: [Slip]) -> CheckCounts { CheckCounts(of: slips, by: decisions) }
+
+  /// Those of some slips that are listed.
+  package func listed(of slips: [Slip]) -> [Slip] {
+    leavesOutDecided ? slips.filter(wantsDecision) : slips
   }
 
-  /// Those of some findings that are listed.
-  package func listed(of findings: [CheckFinding]) -> [CheckFinding] {
-    leavesOutDecided ? findings.filter { !decisions.settles($0) } : findings
+  /// Whether nobody has settled a slip, or others settled it in another way.
+  package func wantsDecision(_ slip: Slip) -> Bool {
+    !decisions.settles(slip) || slip.keys.contains { differing[$0] != nil }
   }
 }

@@ -21,40 +21,40 @@ package enum ChecksPage {
         )
       )
     }
-    let found = findings(of: checks.findings(of: trial.id), in: catalogue, checks)
+    let found = findings(of: checks.slips(of: trial.id), in: catalogue, checks)
     if !found.isEmpty, trial.discrepancies.isEmpty { sections.removeFirst() }
     return Page(found + sections)
   }
 
   /// What the checks find, failures and warnings as they come; no section when they find nothing.
   private static func findings(
-    of findings: [CheckFinding],
+    of slips: [Slip],
     in catalogue: Catalogue,
     _ checks: CheckQueue
   ) -> [PageSection] {
-    guard !findings.isEmpty else { return [] }
-    let rows = checks.listed(of: findings).map { row(for: $0, in: catalogue, checks) }
+    guard !slips.isEmpty else { return [] }
+    let rows = checks.listed(of: slips).map { row(for: $0, in: catalogue, checks) }
     return [
       PageSection(
-        .name("FOUND BY THE CHECKS: \(checks.counts(of: findings).text)"),
-        rows: rows + leftOut(of: findings, checks)
+        .name("FOUND BY THE CHECKS: \(checks.counts(of: slips).text)"),
+        rows: rows + leftOut(of: slips, checks)
       )
     ]
   }
 
-  /// How many findings are left out since they are decided.
-  private static func leftOut(of findings: [CheckFinding], _ checks: CheckQueue) -> [PageRow] {
-    let decided = checks.counts(of: findings).decided
-    guard checks.leavesOutDecided, decided > 0 else { return [] }
+  /// How many are left out since they are decided.
+  private static func leftOut(of slips: [Slip], _ checks: CheckQueue) -> [PageRow] {
+    let decided = slips.count - checks.listed(of: slips).count
+    guard decided > 0 else { return [] }
     return [PageRow(.paragraph("\(decided) decided, left out; x shows all."))]
   }
 
   /// What the checks find anywhere, failures first; Enter goes to the trial a finding is about.
   static func queue(in catalogue: Catalogue, _ checks: CheckQueue) -> [PageSection] {
-    let findings = checks.findings
+    let slips = checks.slips
     let head = PageSection(
-      .name("FOUND BY THE CHECKS: \(checks.counts(of: findings).text)"),
-      rows: leftOut(of: findings, checks)
+      .name("FOUND BY THE CHECKS: \(checks.counts(of: slips).text)"),
+      rows: leftOut(of: slips, checks)
     )
     let names = Dictionary(
       catalogue.trials.map { ($0.id.text, $0) },
@@ -62,7 +62,7 @@ package enum ChecksPage {
     )
     return [head]
       + [CheckFinding.Severity.fail, .warn].compactMap { severity in
-        let found = checks.listed(of: findings).filter { $0.severity == severity }
+        let found = checks.listed(of: slips).filter { $0.severity == severity }
         guard !found.isEmpty else { return nil }
         return PageSection(
           .name(severity == .fail ? "FAILURES" : "WARNINGS"),
@@ -72,27 +72,33 @@ package enum ChecksPage {
   }
 
   private static func row(
-    for finding: CheckFinding,
+    for slip: Slip,
     of trial: Trial? = nil,
     in catalogue: Catalogue,
     _ checks: CheckQueue
   ) -> PageRow {
-    let said = finding.said.map { words in
+    let said = slip.said.map { words in
       words.source.map { "\(words.text) (\(catalogue.shortName(of: $0)))" } ?? words.text
     }
+    let reasons = slip.findings.map { finding in
+      let code = slip.others.isEmpty ? "" : "\(finding.code.rawValue): "
+      return "\(code)expected \(finding.expected): \(finding.because)"
+    }
     let shown = ShownFigure(
-      title: "\(finding.code.rawValue), \(finding.subject.title)",
-      text: "prints \(finding.printed); expected \(finding.expected): \(finding.because)",
+      title: "\(slip.codes), \(slip.subject.title)",
+      text: "prints \(slip.printed.joined(separator: "; ")); \(reasons.joined(separator: "; "))",
       figure: nil,
-      source: finding.subject.source ?? .review
+      source: slip.subject.source ?? .review
     )
     return PageRow(
       .finding(
         FindingRow(
-          finding,
+          slip,
           said: said,
           trial: trial?.name,
-          decision: checks.decisions[finding.key]
+          rulings: slip.rulings(by: checks.decisions),
+          differing: slip.rulings(by: Decisions(Array(checks.differing.values))),
+          isSettled: checks.decisions.settles(slip)
         )
       ),
       figures: [shown],

@@ -13,11 +13,60 @@ extension Decisions: KeptContent {
   init() { self.init([]) }
 }
 
+extension DecisionsFile {
+  /// Somebody else's decisions.
+  ///
+  /// - Throws: `Problem` when there is no such file, or it cannot be read.
+  static func others(at path: String, in world: Environment) throws(Problem) -> Decisions {
+    let path = world.expanding(path)
+    guard FilePath.scheme(of: path) != nil || world.exists(path) else {
+      throw Problem(.wrongUse, "there is no file '\(path)'; check the path")
+    }
+    return try DecisionsFile(path, in: world).readForCommand()
+  }
+
+  /// Brings somebody else's decisions into the file.
+  ///
+  /// - Parameters:
+  ///   - theirs: What is brought in.
+  ///   - preference: Whose decision stands where the two differ.
+  ///   - shown: What counts where nothing is written.
+  /// - Returns: What came of it, and how keeping it ended.
+  func merge(
+    _ theirs: Decisions,
+    preferring preference: DecisionMerge.Preference,
+    after shown: Decisions
+  ) -> (merge: DecisionMerge, outcome: KeepingOutcome<Decisions>) {
+    var merge = DecisionMerge(of: theirs, into: shown, preferring: preference)
+    let outcome = keep(after: shown) { mine, _ in
+      merge = DecisionMerge(of: theirs, into: mine, preferring: preference)
+      return merge.decisions
+    }
+    return (merge, outcome)
+  }
+}
+
 extension Conversation {
   /// Keeps a decision, and tells the browser how that ended.
   mutating func decide(_ request: DecisionRequest, in file: DecisionsFile) {
     let outcome = file.keep(after: state.checks.decisions) { $0.deciding(request, on: $1) }
     _ = hear(.decisionEnded(outcome))
+  }
+
+  /// Brings in the decisions of another file, and tells the browser how that ended.
+  mutating func mergeDecisions(of path: String, into file: DecisionsFile, in world: Environment) {
+    let theirs: Decisions
+    do throws(Problem) {
+      theirs = try DecisionsFile.others(at: path, in: world)
+    } catch {
+      _ = hear(.decisionsMerged(.failed(reason: error.message)))
+      return
+    }
+    let (merge, outcome) = file.merge(theirs, preferring: .mine, after: state.checks.decisions)
+    switch outcome {
+    case .kept(_, let place): _ = hear(.decisionsMerged(.merged(merge, where: place)))
+    case .failed(let reason): _ = hear(.decisionsMerged(.failed(reason: reason)))
+    }
   }
 
   /// Takes over the decisions of a file, or says why they cannot be read.

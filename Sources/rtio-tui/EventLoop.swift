@@ -162,6 +162,8 @@ struct EventLoop: ~Copyable {
         verifyNow()
         conversation.export(request, from: library, in: .process)
       case .decide(let request): conversation.decide(request, in: decisions)
+      case .mergeDecisions(let path):
+        conversation.mergeDecisions(of: path, into: decisions, in: .process)
       case .overrule(let request):
         conversation.overrule(request, in: overrides)
       case .imports(let request):

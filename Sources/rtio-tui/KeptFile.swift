@@ -70,9 +70,11 @@ struct KeptFile<Content: KeptContent> {
     do throws(KeptFileProblem) {
       return try read(isOnce: isNamed)
     } catch {
+      // A place in the file follows its name at once.
+      let gap = error.reason.first?.isNumber ?? false ? "" : " "
       throw Problem(
         .wrongUse,
-        "the \(Content.name) cannot be read\n  \(error.path): \(error.reason)"
+        "the \(Content.name) cannot be read\n  \(error.path):\(gap)\(error.reason)"
       )
     }
   }

@@ -36,6 +36,13 @@ import TrialQuery
     FindingKey(code: "CI-ORDER", place: "NCT00861614", figure: "os-hr-5-12-review")
   }
 
+  /// The reasons of the first slip: one misprinted bound.
+  private var firstReasons: [FindingKey] {
+    ["CI-ORDER", "CI-INSIDE", "CLAIM"].map {
+      FindingKey(code: $0, place: "NCT00861614", figure: "os-hr-5-12-review")
+    }
+  }
+
   @Test func `D asks for initials and a note, and Enter asks the world to keep them`() throws {
     var state = try opened()
     let effects = try state.press(script: "D 'AB' Tab 'a digit was lost' Down Enter")
@@ -43,7 +50,7 @@ import TrialQuery
       effects == [
         .decide(
           DecisionRequest(
-            key: first,
+            keys: firstReasons,
             choice: .correct,
             note: "a digit was lost",
             initials: "AB"
@@ -54,7 +61,9 @@ import TrialQuery
     #expect(state.popUp != nil)
     try keep(effects, in: &state)
     #expect(state.popUp == nil)
-    #expect(state.checks.decisions[first]?.note == "a digit was lost")
+    for key in firstReasons {
+      #expect(state.checks.decisions[key]?.note == "a digit was lost")
+    }
     #expect(state.message?.text.hasPrefix("correction used, AB") == true)
   }
 
@@ -103,18 +112,18 @@ import TrialQuery
     var state = try BrowserState.opened(120, 200)
     try state.press(script: "c")
     var offered = 0
-    let findings = state.checks.findings
+    let slips = state.checks.slips
     for severity in [CheckFinding.Severity.fail, .warn] {
-      for finding in findings where finding.severity == severity {
+      for slip in slips where slip.severity == severity {
         try state.press(script: "D")
         let popUp = try popUp(state)
-        #expect(popUp.finding == finding)
-        #expect(popUp.choices.contains(.correct) == (finding.proposal != nil))
+        #expect(popUp.slip == slip)
+        #expect(popUp.choices.contains(.correct) == (slip.proposal != nil))
         offered += popUp.choices.contains(.correct) ? 1 : 0
         try state.press(script: "Escape j")
       }
     }
-    #expect(offered > 0 && offered < findings.count)
+    #expect(offered > 0 && offered < slips.count)
   }
 
   @Test func `pasted lines become one line of the note, no word lost`() throws {
@@ -162,25 +171,97 @@ import TrialQuery
     throws
   {
     var state = try opened(session: Session(initials: "AB"))
-    let count = state.checks.findings(of: TrialID("NCT00861614")).count
+    let count = state.checks.slips(of: TrialID("NCT00861614")).count
     for _ in 0..<count {
       try keep(try state.press(script: "D Enter"), in: &state)
       try state.press(script: "n")
     }
     #expect(state.message?.text == "every finding here is decided")
-    let counts = state.checks.counts(of: state.checks.findings(of: TrialID("NCT00861614")))
+    let counts = state.checks.counts(of: state.checks.slips(of: TrialID("NCT00861614")))
     #expect(counts.open == 0)
   }
 
   @Test func `x leaves out what is decided, and the selection moves on to the next`() throws {
     var state = try opened(session: Session(initials: "AB"))
-    let findings = state.checks.findings(of: TrialID("NCT00861614"))
+    let slips = state.checks.slips(of: TrialID("NCT00861614"))
     try state.press(script: "x")
     try keep(try state.press(script: "D Enter"), in: &state)
     try state.press(script: "D")
-    #expect(try popUp(state).finding == findings[1])
+    #expect(try popUp(state).slip == slips[1])
     try state.press(script: "Escape x g D")
-    #expect(try popUp(state).finding == findings[0])
+    #expect(try popUp(state).slip == slips[0])
+  }
+
+  @Test func `one misprint is one row to decide, with every reason`() throws {
+    let state = try opened()
+    let slips = state.checks.slips(of: TrialID("NCT00861614"))
+    #expect(slips.first?.keys == firstReasons)
+    #expect(
+      slips.flatMap(\.findings).count == state.checks.findings(of: TrialID("NCT00861614")).count
+    )
+    #expect(Set(slips.map(\.subject.id)).count == slips.count)
+  }
+
+  @Test func `C-x takes a decision back with its note, and says where there is none`() throws {
+    var state = try opened()
+    #expect(try state.press(script: "D C-x").isEmpty)
+    #expect(try popUp(state).problem == "nothing was decided yet")
+    try keep(try state.press(script: "'AB' Tab 'why' Enter"), in: &state)
+    #expect(state.checks.decisions.all.count == 3)
+    try keep(try state.press(script: "D C-x"), in: &state)
+    #expect(state.checks.decisions.all.isEmpty)
+    #expect(state.message?.text.hasPrefix("undecided again") == true)
+  }
+
+  @Test(
+    "a note that was typed for initials is not taken for them",
+    arguments: ["checked fig 1", "thisisnobodysname"]
+  )
+  func noInitials(text: String) throws {
+    var state = try opened()
+    #expect(try state.press(script: "D '\(text)' Enter").isEmpty)
+    #expect(try popUp(state).problem?.contains("one word") == true)
+    #expect(try popUp(state).field == .initials)
+    #expect(try !state.press(script: "C-u 'AB' Enter").isEmpty)
+  }
+
+  @Test func `decisions of others come in, and what differs is shown until it is decided`() throws {
+    var state = try opened(session: Session(initials: "AB"))
+    try keep(try state.press(script: "D Enter"), in: &state)
+    let mine = state.checks.decisions
+    func others(_ key: FindingKey, _ choice: Decision.Choice) throws -> Decision {
+      Decision(
+        key: key,
+        choice: choice,
+        note: nil,
+        initials: "CD",
+        date: try PartialDate("2026-11-24")
+      )
+    }
+    let percent = FindingKey(
+      code: "PCT-COUNT",
+      place: "NCT00861614",
+      figure: "fatigue, grade 3-4, ipilimumab, kwon-2014"
+    )
+    let theirs = Decisions([try others(first, .correct), try others(percent, .keep)])
+    #expect(
+      try state.press(script: "M 'theirs.json' Enter") == [.mergeDecisions(path: "theirs.json")]
+    )
+    _ = state.apply(.decisionsMerged(.failed(reason: "it is not there")))
+    guard case .importPath(let prompt)? = state.popUp else { throw NoPopUp() }
+    #expect(prompt.problem == "it is not there" && prompt.path == "theirs.json")
+    let merge = DecisionMerge(of: theirs, into: mine, preferring: .mine)
+    _ = state.apply(.decisionsMerged(.merged(merge, where: "kept")))
+    #expect(state.popUp == nil)
+    #expect(state.message?.text.contains("1 brought in, 1 in conflict") == true)
+    #expect(state.checks.decisions[first]?.choice == .keep)
+    #expect(state.checks.decisions[percent]?.initials == "CD")
+    let slip = try #require(state.checks.slips(of: TrialID("NCT00861614")).first)
+    #expect(state.checks.wantsDecision(slip))
+    try state.press(script: "g D")
+    #expect(try popUp(state).slip == slip)
+    try keep(try state.press(script: "Enter"), in: &state)
+    #expect(state.checks.differing.isEmpty)
   }
 
   @Test func `D where no finding is selected says so`() throws {

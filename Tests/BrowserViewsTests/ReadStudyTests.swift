@@ -44,7 +44,7 @@ import TrialQuery
     #expect(state.apply(.rested).isEmpty)
     let found = checkFindings(of: trial, in: catalogue.keeping(trial))
     #expect(found.contains { $0.because == "the imported record has another phase" })
-    let open = state.checks.counts(of: found).open
+    let open = state.checks.counts(of: Slip.slips(of: found)).open
     #expect(!state.putsOffChecks)
     #expect(tabs(of: state).contains("5 Checks \(open)"))
     #expect(tabs(of: state) != page)

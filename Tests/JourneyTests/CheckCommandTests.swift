@@ -93,4 +93,49 @@ import Testing
     #expect(unreadable.error.contains(":2:9: 'much' is no number"))
     #expect(try check("--file", "/nonexistent/file").status == 2)
   }
+
+  @Test func `decisions of a colleague are brought in, and conflicts are shown and never lost`()
+    throws
+  {
+    func file(_ choice: String, _ initials: String, _ code: String = "SET-SIZE") -> String {
+      """
+      {"format": 1, "decisions": [{"code": "\(code)", "place": "NCT00409188",
+      "figure": "tecemotide treated registry-ipd", "decision": "\(choice)",
+      "initials": "\(initials)", "date": "2026-11-23"}]}
+      """
+    }
+    func merge(
+      _ mine: String,
+      _ theirs: String,
+      _ more: [String] = []
+    ) throws -> (
+      output: String, error: String, status: Int32, kept: String
+    ) {
+      try withFile(mine) { mine in
+        try withFile(theirs) { theirs in
+          let result = try Program.run(
+            Program.path(),
+            ["decisions", "merge", theirs, "--decisions", mine] + more
+          )
+          let kept = try String(contentsOfFile: mine, encoding: .utf8)
+          return (result.output, result.error, result.status, kept)
+        }
+      }
+    }
+    let added = try merge(file("keep", "AB"), file("keep", "CD", "CLAIM"))
+    #expect(added.status == 0 && added.output == "1 brought in\n")
+    #expect(added.kept.contains("SET-SIZE") && added.kept.contains("CLAIM"))
+    let conflict = try merge(file("keep", "AB"), file("correct", "CD"))
+    #expect(conflict.status == 1 && conflict.output.hasSuffix("0 brought in, 1 in conflict\n"))
+    #expect(conflict.output.contains("mine    keep, AB, 2026-11-23  (stands)"))
+    #expect(conflict.output.contains("theirs  correct, CD, 2026-11-23\n"))
+    #expect(conflict.kept.contains("\"AB\""))
+    let theirs = try merge(file("keep", "AB"), file("correct", "CD"), ["--prefer", "theirs"])
+    #expect(theirs.status == 0 && theirs.kept.contains("\"CD\"") && !theirs.kept.contains("\"AB\""))
+    let dry = try merge(file("keep", "AB"), file("keep", "CD", "CLAIM"), ["--dry-run"])
+    #expect(dry.status == 0 && !dry.kept.contains("CLAIM"))
+    #expect(try merge(file("keep", "AB"), "{").status == 2)
+    let missing = try Program.rtio("decisions", "merge", "/nonexistent/file")
+    #expect(missing.status == 2)
+  }
 }

@@ -93,15 +93,15 @@ import TrialModel
   }
 
   @Test func `counts say how many are decided, and whether a failure is open`() throws {
-    let findings = checkFindings(of: try .bundled())
-    let none = CheckCounts(of: findings, by: Decisions())
-    #expect(none.open == findings.count)
+    let slips = Slip.slips(of: checkFindings(of: try .bundled()))
+    let none = CheckCounts(of: slips, by: Decisions())
+    #expect(none.open == slips.count)
     #expect(none.openFailures == none.failures)
     let kept = Decisions(
-      try findings.filter { $0.severity == .fail }
+      try slips.filter { $0.severity == .fail }.flatMap(\.keys)
         .map {
           Decision(
-            key: $0.key,
+            key: $0,
             choice: .keep,
             note: nil,
             initials: "AB",
@@ -109,7 +109,7 @@ import TrialModel
           )
         }
     )
-    let settled = CheckCounts(of: findings, by: kept)
+    let settled = CheckCounts(of: slips, by: kept)
     #expect(settled.openFailures == 0)
     #expect(settled.decided == none.failures)
     #expect(settled.open == none.warnings)

@@ -4,22 +4,22 @@ import TrialChecks
 import TrialModel
 
 extension BrowserState {
-  /// Opens the pop-up that decides on the selected finding.
+  /// Opens the pop-up that decides on the selected slip.
   mutating func openDecision() {
-    guard let finding = selectedFinding else {
+    guard let slip = selectedSlip else {
       message = Message("no finding of the checks is selected here", isError: false)
       return
     }
-    let place = finding.subject.place
+    let place = slip.subject.place
     popUp = .decision(
       DecisionPopUp(
-        on: finding,
+        on: slip,
         place: catalogue.trial(TrialID(place))?.name ?? place,
-        proposal: finding.proposal.map { proposal in
+        proposal: slip.proposal.map { proposal in
           proposal.source.map { "\(proposal.text) (\(catalogue.shortName(of: $0)))" }
             ?? proposal.text
         },
-        earlier: checks.decisions[finding.key],
+        earlier: slip.keys.compactMap { checks.decisions[$0] }.first,
         initials: initials
       )
     )
@@ -32,6 +32,7 @@ extension BrowserState {
       self.popUp = nil
       return []
     case .open: return keep(popUp)
+    case .withdraw: return withdraw(popUp)
     case .nextField: popUp.field = popUp.field == .note ? .initials : .note
     case .pageUp, .pageDown:
       let layout = DecisionLayout(popUp, size: size)
@@ -54,8 +55,9 @@ extension BrowserState {
     switch outcome {
     case .kept(let decisions, let place):
       self.popUp = nil
+      for key in popUp.slip.keys { checks.differing[key] = nil }
       adopt(decisions)
-      let words = decisions[popUp.finding.key].map { "\($0.words), \($0.initials)" }
+      let words = decisions[popUp.slip.first.key].map { "\($0.words), \($0.initials)" }
       message = Message("\(words ?? "undecided again"); \(place)", isError: false)
     case .failed(let reason):
       popUp.problem = reason
@@ -91,7 +93,7 @@ extension BrowserState {
     }
     let target = others.first { place in
       rows.indices.contains(place)
-        && rows[place].finding.map { !checks.decisions.settles($0) } ?? false
+        && rows[place].slip.map(checks.wantsDecision) ?? false
     }
     guard let target else {
       message = Message("every finding here is decided", isError: false)
@@ -100,18 +102,30 @@ extension BrowserState {
     select(PageSelection(row: target))
   }
 
-  private var selectedFinding: CheckFinding? {
+  private var selectedSlip: Slip? {
     guard let (page, selection) = openPage else { return nil }
     let rows = page.selectableRows
-    return rows.indices.contains(selection.row) ? rows[selection.row].finding : nil
+    return rows.indices.contains(selection.row) ? rows[selection.row].slip : nil
+  }
+
+  /// Takes an earlier decision back, so that the finding is open as it was before.
+  private mutating func withdraw(_ popUp: DecisionPopUp) -> [Effect] {
+    guard popUp.earlier != nil else {
+      var popUp = popUp
+      popUp.problem = "nothing was decided yet"
+      self.popUp = .decision(popUp)
+      return []
+    }
+    return [.decide(popUp.withdrawal)]
   }
 
   private mutating func keep(_ popUp: DecisionPopUp) -> [Effect] {
     var popUp = popUp
     let request = popUp.request
-    guard request.choice == nil || !request.initials.isEmpty else {
+    let missing = request.choice != nil && request.initials.isEmpty
+    if let problem = popUp.initialsProblem ?? (missing ? "type your initials, then Enter" : nil) {
       popUp.field = .initials
-      popUp.problem = "type your initials, then Enter"
+      popUp.problem = problem
       self.popUp = .decision(popUp)
       return []
     }
@@ -121,8 +135,8 @@ extension BrowserState {
 }
 
 extension PageRow {
-  /// The finding the row shows; `nil` for other rows.
-  var finding: CheckFinding? { if case .finding(let row) = content { row.finding } else { nil } }
+  /// The slip the row shows; `nil` for other rows.
+  var slip: Slip? { if case .finding(let row) = content { row.slip } else { nil } }
 }
 
 extension Action {

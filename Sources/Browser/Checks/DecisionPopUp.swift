@@ -1,6 +1,6 @@
 package import TrialChecks
 
-/// A decision on a finding as it is made: which way, why, and by whom.
+/// A decision on a slip as it is made: which way, why, and by whom.
 package struct DecisionPopUp: Hashable, Sendable {
   /// A text that is typed.
   package enum Field: Hashable, Sendable {
@@ -12,7 +12,7 @@ package struct DecisionPopUp: Hashable, Sendable {
     case keep, correct, undecided
   }
 
-  package let finding: CheckFinding
+  package let slip: Slip
   /// The trial, `review` for the review.
   package let place: String
   /// What could be used in place of what is printed, with its source; `nil` when nothing is known.
@@ -34,13 +34,13 @@ package struct DecisionPopUp: Hashable, Sendable {
 
   /// A decision to be made by the reader who decided last.
   init(
-    on finding: CheckFinding,
+    on slip: Slip,
     place: String,
     proposal: String?,
     earlier: Decision?,
     initials: String
   ) {
-    self.finding = finding
+    self.slip = slip
     self.place = place
     self.proposal = proposal
     self.earlier = earlier
@@ -59,7 +59,7 @@ package struct DecisionPopUp: Hashable, Sendable {
   func words(for choice: Choice) -> String {
     switch choice {
     case .keep: "keep as printed"
-    case .correct: finding.correction == nil ? "use what is said" : "use the correction"
+    case .correct: slip.correction == nil ? "use what is said" : "use the correction"
     case .undecided: earlier == nil ? "undecided, a note alone" : "undecided again"
     }
   }
@@ -72,6 +72,24 @@ package struct DecisionPopUp: Hashable, Sendable {
     }
   }
 
+  /// Why the initials as typed are none; `nil` when they may be, or nothing is typed.
+  ///
+  /// A note that was typed in their place has spaces, or is longer than anybody's initials.
+  var initialsProblem: String? {
+    let typed = initials.trimmed
+    guard typed.count > Self.mostInitials || typed.contains(where: \.isWhitespace) else {
+      return nil
+    }
+    return "initials are one word of up to \(Self.mostInitials) letters; Tab goes to the note"
+  }
+
+  private static let mostInitials = 12
+
+  /// What takes an earlier decision back.
+  var withdrawal: DecisionRequest {
+    DecisionRequest(keys: slip.keys, choice: nil, note: nil, initials: initials.trimmed)
+  }
+
   /// What is asked of the world: nothing is left of an undecided finding without a note.
   var request: DecisionRequest {
     let note = note.trimmed
@@ -82,7 +100,7 @@ package struct DecisionPopUp: Hashable, Sendable {
       case .undecided: note.isEmpty ? nil : .note
       }
     return DecisionRequest(
-      key: finding.key,
+      keys: slip.keys,
       choice: choice,
       note: note.isEmpty ? nil : note,
       initials: initials.trimmed

@@ -1,10 +1,10 @@
 package import TrialChecks
 package import TrialModel
 
-/// A decision of the reader that the world has to date and keep.
+/// A decision of the reader on a slip that the world has to date and keep.
 package struct DecisionRequest: Hashable, Sendable {
-  /// The finding it is about.
-  package let key: FindingKey
+  /// The findings it is about: every reason of a slip.
+  package let keys: [FindingKey]
   /// Which way it went; `nil` takes the decision back.
   package let choice: Decision.Choice?
   /// Why; `nil` when nothing was written.
@@ -12,8 +12,8 @@ package struct DecisionRequest: Hashable, Sendable {
   /// Who decided; empty only where a decision is taken back.
   package let initials: String
 
-  package init(key: FindingKey, choice: Decision.Choice?, note: String?, initials: String) {
-    self.key = key
+  package init(keys: [FindingKey], choice: Decision.Choice?, note: String?, initials: String) {
+    self.keys = keys
     self.choice = choice
     self.note = note
     self.initials = initials
@@ -24,14 +24,16 @@ extension Decisions {
   /// The decisions with that of a request, made on a day; without it where it is taken back.
   package func deciding(_ request: DecisionRequest, on date: PartialDate) -> Decisions {
     var decisions = self
-    decisions[request.key] = request.choice.map { choice in
-      Decision(
-        key: request.key,
-        choice: choice,
-        note: request.note,
-        initials: request.initials,
-        date: date
-      )
+    for key in request.keys {
+      decisions[key] = request.choice.map { choice in
+        Decision(
+          key: key,
+          choice: choice,
+          note: request.note,
+          initials: request.initials,
+          date: date
+        )
+      }
     }
     return decisions
   }

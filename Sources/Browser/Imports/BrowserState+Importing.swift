@@ -22,9 +22,11 @@ extension BrowserState {
         return []
       }
       prompt.path = prompt.path.trimmed
-      effects = [.imports(.start(path: prompt.path))]
+      effects =
+        prompt.subject == .records
+        ? [.imports(.start(path: prompt.path))] : [.mergeDecisions(path: prompt.path)]
     case .complete: effects = [.imports(.complete(path: prompt.path))]
-    case .selectPrevious: prompt = ImportPrompt(path: importPath)
+    case .selectPrevious where prompt.subject == .records: prompt = ImportPrompt(path: importPath)
     default:
       edit(&prompt.path, by: action)
       prompt.problem = nil

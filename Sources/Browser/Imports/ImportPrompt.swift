@@ -1,11 +1,25 @@
-/// The prompt for a file or folder to import.
+/// The prompt for a file or folder to bring in.
 package struct ImportPrompt: Hashable, Sendable {
+  /// What is brought in.
+  package enum Subject: Hashable, Sendable {
+    /// Records of the registry, into the store.
+    case records
+    /// Somebody else's decisions on findings, into those of the reader.
+    case decisions
+  }
+
+  package let subject: Subject
   /// The path as typed so far.
   package internal(set) var path = ""
   /// Why it cannot be imported; `nil` unless that was tried.
   package internal(set) var problem: String?
   /// The names that the path can go on with, when there are several.
   package internal(set) var names: [String] = []
+
+  package init(of subject: Subject = .records, path: String = "") {
+    self.subject = subject
+    self.path = path
+  }
 
   /// Takes up how the path goes on, unless it was changed meanwhile.
   mutating func complete(_ completion: PathCompletion) {

@@ -29,6 +29,14 @@ extension Keymap {
         hint: .init("undecided", 16)
       ),
       .init(
+        .take,
+        [.character("M")],
+        .openMerge,
+        in: findings,
+        "bring in the decisions of a colleague's file",
+        hint: .init("bring in", 45)
+      ),
+      .init(
         .choose,
         [.character("x")],
         .toggleDecided,
@@ -48,7 +56,7 @@ extension Keymap {
       [.enter],
       .open,
       in: [.decision],
-      "keep the decision",
+      "keep (save) the decision",
       hint: .init("keep", 20)
     ),
     .init(
@@ -90,6 +98,14 @@ extension Keymap {
       in: [.decision],
       "a long note, further down",
       hint: .init("scroll", 50)
+    ),
+    .init(
+      .take,
+      [.control("x")],
+      .withdraw,
+      in: [.decision],
+      "take back what was decided",
+      hint: .init("take back", 40)
     ),
     .init(
       .take,

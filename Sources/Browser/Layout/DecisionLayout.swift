@@ -28,11 +28,11 @@ package struct DecisionLayout: Hashable, Sendable {
     let about =
       words(
         "finding",
-        "\(popUp.finding.code.rawValue), \(popUp.place), \(popUp.finding.subject.title)"
+        "\(popUp.slip.codes), \(popUp.place), \(popUp.slip.subject.title)"
       )
-      + words("printed", popUp.finding.printed)
+      + popUp.slip.printed.flatMap { words("printed", $0) }
       + (popUp.proposal.map {
-        words(popUp.finding.correction == nil ? "said" : "correction", $0)
+        words(popUp.slip.correction == nil ? "said" : "correction", $0)
       } ?? [])
       + (popUp.earlier.map { words("decided", "\($0.words), \($0.initials), \($0.date.text)") }
         ?? [])

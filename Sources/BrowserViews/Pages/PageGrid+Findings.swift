@@ -5,33 +5,49 @@ import TrialChecks
 import TrialModel
 
 extension PageGrid {
-  /// What a check found: its sign, code and figure, then what is printed, expected and said.
+  /// What the checks found about a figure: sign, codes and figure, then what is printed, expected for
+  /// each reason, and said.
   func finding(_ row: FindingRow) -> [[Line.Span]] {
-    let finding = row.finding
-    let code = finding.code.rawValue
+    let slip = row.slip
     let at = labelColumn + 6
-    let titleAt = at + TextWidth.of(code) + 2
-    let words = [row.trial, finding.subject.title].compactMap(\.self).joined(separator: ", ")
+    let codes = TextWidth.clip(slip.codes, to: max(8, (width - at) / 2))
+    let titleAt = at + TextWidth.of(codes) + 2
+    let words = [row.trial, slip.subject.title].compactMap(\.self).joined(separator: ", ")
     let title = TextWidth.clip(words, to: max(1, width - titleAt - 1))
     let head: [Line.Span] = [
-      .init(finding.severity.sign, at: labelColumn, role: finding.severity.role),
-      .init(code, at: at, role: .heading),
+      .init(slip.severity.sign, at: labelColumn, role: slip.severity.role),
+      .init(codes, at: at, role: .heading),
       .init(title, at: titleAt, figure: 0),
     ]
-    let isSettled = row.decision?.settles ?? false
-    let mark: [Line.Span] = isSettled ? [.init("✓", at: labelColumn + 2, role: .good)] : []
-    return [head + mark] + decided(row.decision) + pair("printed", finding.printed)
-      + pair("expected", "\(finding.expected): \(finding.because)")
-      + row.said.flatMap { pair("said", $0) }
-      + pair(width < 60 ? "so" : "effect", finding.effect)
+    let mark: [Line.Span] = row.isSettled ? [.init("✓", at: labelColumn + 2, role: .good)] : []
+    var lines = [head + mark]
+    for ruling in row.rulings { lines += decided("decided", ruling) }
+    for ruling in row.differing { lines += decided("others", ruling) }
+    lines += pairs("printed", slip.printed)
+    lines += pairs("expected", reasons(of: slip))
+    lines += pairs("said", row.said)
+    lines += pairs(width < 60 ? "so" : "effect", slip.effects)
+    return lines
   }
-}
 
-extension PageGrid {
-  /// What a reader decided, then the note with it; nothing where nobody did.
-  private func decided(_ decision: Decision?) -> [[Line.Span]] {
-    guard let decision else { return [] }
-    return pair("decided", "\(decision.words), \(decision.initials), \(decision.date.text)")
+  /// Texts under one label, which stands once.
+  private func pairs(_ label: String, _ texts: [String]) -> [[Line.Span]] {
+    texts.enumerated().flatMap { place, text in pair(place == 0 ? label : "", text) }
+  }
+
+  /// What was expected, with the code before it where there are several.
+  private func reasons(of slip: Slip) -> [String] {
+    slip.findings.map { finding in
+      let reason = "\(finding.expected): \(finding.because)"
+      return slip.others.isEmpty ? reason : "\(finding.code.rawValue): \(reason)"
+    }
+  }
+
+  /// What somebody decided and on which of the reasons, then the note with it.
+  private func decided(_ label: String, _ ruling: Slip.Ruling) -> [[Line.Span]] {
+    let decision = ruling.decision
+    let codes = ruling.codes.map { " on \($0)" } ?? ""
+    return pair(label, "\(decision.words)\(codes), \(decision.initials), \(decision.date.text)")
       + (decision.note.map { pair("note", $0) } ?? [])
   }
 }

@@ -10,7 +10,7 @@ extension PopUpView {
       layout.lastScroll > 0
       ? "note, lines \(layout.visibleNote.lowerBound + 1)-\(layout.visibleNote.upperBound)"
         + " of \(layout.noteLines)"
-      : popUp.finding.severity == .fail ? "failure" : "warning"
+      : popUp.slip.severity == .fail ? "failure" : "warning"
     FormView(area: layout.area, name: "Decide", note: note, lines: layout.lines, field: popUp.field)
       .draw(selected: popUp.selected, on: &canvas)
   }

@@ -17,7 +17,7 @@ extension PopUpView {
     } else if !prompt.names.isEmpty {
       lines += Self.wrapped(prompt.names.joined(separator: "  "), to: columns).prefix(4)
         .map { Line([.init($0, at: Self.textColumn)]) }
-    } else if !state.importPath.isEmpty, prompt.path.isEmpty {
+    } else if prompt.subject == .records, !state.importPath.isEmpty, prompt.path.isEmpty {
       lines.append(
         Self.labelled(
           "last",
@@ -26,7 +26,14 @@ extension PopUpView {
       )
     }
     lines.append(.blank)
-    if let ending = state.lastEnding {
+    if prompt.subject == .decisions {
+      lines += Self.wrapped(
+        "Decisions of somebody else, a file as this program keeps it. Yours stand where the two "
+          + "differ, and both are shown.",
+        to: columns
+      )
+      .map { Line([.init($0, at: Self.textColumn, role: .dim)]) }
+    } else if let ending = state.lastEnding {
       lines += Self.wrapped(ending.words, to: columns).prefix(4).enumerated().map { place, words in
         Self.labelled(place == 0 ? "ended" : "", words)
       }
@@ -38,8 +45,13 @@ extension PopUpView {
       .map { Line([.init($0, at: Self.textColumn, role: .dim)]) }
     }
     let area = importArea(lines: lines.count, on: canvas)
-    PopUpPanel(area: area, name: "Import", note: "", lines: lines)
-      .draw(from: 0, selected: nil, on: &canvas)
+    PopUpPanel(
+      area: area,
+      name: prompt.subject == .records ? "Import" : "Bring in decisions",
+      note: "",
+      lines: lines
+    )
+    .draw(from: 0, selected: nil, on: &canvas)
     canvas.placeCursor(
       column: area.content.column + min(path.cursorColumn, area.content.columns - 1),
       row: area.content.row

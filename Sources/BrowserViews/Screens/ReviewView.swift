@@ -15,7 +15,7 @@ struct ReviewView {
   }
 
   func draw(on canvas: inout Canvas) {
-    let counts = state.checks.counts(of: state.checks.findings)
+    let counts = state.checks.counts(of: state.checks.slips)
     // The seven names fill 80 columns but for the gap before the count.
     let gap = canvas.size.columns < 84 ? "" : " "
     TabbedView(

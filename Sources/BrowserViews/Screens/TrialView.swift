@@ -32,7 +32,7 @@ struct TrialView {
   /// How many findings are undecided; nothing where none is, or before the checks were run.
   private func note(of trial: Trial) -> String {
     guard state.checks.knows(trial.id) else { return "" }
-    let counts = state.checks.counts(of: state.checks.findings(of: trial.id))
+    let counts = state.checks.counts(of: state.checks.slips(of: trial.id))
     return counts.open > 0 ? " \(counts.label)" : ""
   }
 

@@ -1,17 +1,17 @@
-/// How many findings there are, and how many of them are decided.
+/// How many slips there are, and how many of them are decided.
 package struct CheckCounts: Hashable, Sendable {
   package let failures: Int
   package let warnings: Int
-  /// How many of both somebody has settled.
+  /// How many of both somebody has settled, with all their reasons.
   package let decided: Int
-  /// How many failures nobody has settled.
+  /// How many have a failure that nobody has settled.
   package let openFailures: Int
 
-  package init(of findings: [CheckFinding], by decisions: Decisions) {
-    failures = findings.count { $0.severity == .fail }
-    warnings = findings.count - failures
-    decided = findings.count(where: decisions.settles)
-    openFailures = findings.count(where: decisions.leavesOpen)
+  package init(of slips: [Slip], by decisions: Decisions) {
+    failures = slips.count { $0.severity == .fail }
+    warnings = slips.count - failures
+    decided = slips.count(where: decisions.settles)
+    openFailures = slips.count(where: decisions.leavesOpen)
   }
 
   /// How many of both nobody has settled.

@@ -46,12 +46,7 @@ package struct CheckFinding: Hashable, Sendable {
     self.expected = expected
     self.because = because
     self.correction = correction
-    self.said = said.eachOnce.filter { words in
-      !said.contains { other in
-        other.source == words.source && other.text.count > words.text.count
-          && other.text.contains(words.text)
-      }
-    }
+    self.said = said.withoutParts
   }
 
   /// What the finding means for other screens.
@@ -82,6 +77,18 @@ package struct CheckFinding: Hashable, Sendable {
       said: said + more.filter { !said.contains($0) },
       correction: correction
     )
+  }
+}
+
+extension [SourcedText] {
+  /// Each once, without those whose words another from the same source has too.
+  var withoutParts: [SourcedText] {
+    eachOnce.filter { words in
+      !contains { other in
+        other.source == words.source && other.text.count > words.text.count
+          && other.text.contains(words.text)
+      }
+    }
   }
 }
 

@@ -31,23 +31,25 @@ package struct FindingsDocument {
     }
   }
 
+  /// A block a figure, with every reason the checks give.
   private var plainText: String {
     var lines: [String] = []
-    for finding in findings {
-      let subject = finding.subject
+    for slip in Slip.slips(of: findings) {
+      let subject = slip.subject
       lines.append(
-        "\(finding.severity.rawValue)  \(finding.code.rawValue)  \(name(subject.place))  "
-          + subject.title
+        "\(slip.severity.rawValue)  \(slip.codes)  \(name(subject.place))  \(subject.title)"
       )
-      lines.append("  printed   \(finding.printed)")
-      lines.append("  expected  \(finding.expected): \(finding.because)")
-      for words in finding.said {
-        lines.append("  said      \(words.cited)")
+      lines += slip.printed.map { "  printed   \($0)" }
+      for finding in slip.findings {
+        let code = slip.others.isEmpty ? "" : "\(finding.code.rawValue): "
+        lines.append("  expected  \(code)\(finding.expected): \(finding.because)")
       }
-      lines.append("  effect    \(finding.effect)")
+      lines += slip.said.map { "  said      \($0.cited)" }
+      lines += slip.effects.map { "  effect    \($0)" }
       lines.append("  figure    \(subject.identification)")
-      if let decision = decisions[finding.key] {
-        lines.append("  decided   \(decision.words)")
+      for ruling in slip.rulings(by: decisions) {
+        let codes = ruling.codes.map { "on \($0): " } ?? ""
+        lines.append("  decided   \(codes)\(ruling.decision.inWords)")
       }
       lines.append("")
     }
@@ -55,11 +57,10 @@ package struct FindingsDocument {
   }
 
   private var summary: String {
-    let fails = findings.filter { $0.severity == .fail }
-    let open = findings.count { decisions.leavesOpen($0) }
-    let warnings = findings.count - fails.count
-    return "\(fails.count) \(fails.count == 1 ? "failure" : "failures"), \(open) undecided; "
-      + "\(warnings) \(warnings == 1 ? "warning" : "warnings")"
+    let counts = CheckCounts(of: Slip.slips(of: findings), by: decisions)
+    return "\(counts.failures) \(counts.failures == 1 ? "failure" : "failures"), "
+      + "\(counts.openFailures) undecided; "
+      + "\(counts.warnings) \(counts.warnings == 1 ? "warning" : "warnings")"
   }
 }
 
@@ -74,7 +75,8 @@ extension SourcedText {
 }
 
 extension Decision {
-  fileprivate var words: String {
+  /// Which way it went, by whom, when and why: `keep, AB, 2026-11-23: as printed`.
+  var inWords: String {
     let note = note.map { ": \($0)" } ?? ""
     return "\(choice.rawValue), \(initials), \(date.text)\(note)"
   }

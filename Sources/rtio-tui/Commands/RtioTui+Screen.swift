@@ -44,6 +44,8 @@ extension RtioTui {
         switch effects.removeFirst() {
         case .export(let request): conversation.export(request, from: library, in: .process)
         case .decide(let request): conversation.decide(request, in: file)
+        case .mergeDecisions(let path):
+          conversation.mergeDecisions(of: path, into: file, in: .process)
         case .overrule(let request): conversation.overrule(request, in: overrides)
         case .readStudies(let ids, let wish):
           effects += conversation.readStudies(ids, for: wish, from: library)

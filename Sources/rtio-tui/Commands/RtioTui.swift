@@ -19,7 +19,8 @@ struct RtioTui: ParsableCommand {
     version: Version.text,
     subcommands: [
       ListCommand.self, ShowCommand.self, ExportCommand.self, CheckCommand.self,
-      ComputeCommand.self, ImportCommand.self, ImportsCommand.self, KeysCommand.self,
+      ComputeCommand.self, DecisionsCommand.self, ImportCommand.self, ImportsCommand.self,
+      KeysCommand.self,
     ]
   )
 

@@ -129,10 +129,13 @@ import TrialModel
     #expect(
       body(frame).contains(
         """
-         FOUND BY THE CHECKS: 2 failures, 0 warnings, 0 decided
-        ▸ ✗     CI-ORDER  OS hazard ratio, 5-12 months
+         FOUND BY THE CHECKS: 1 failure, 0 warnings, 0 decided
+        ▸ ✗     CI-ORDER, CI-INSIDE  OS hazard ratio, 5-12 months
                 printed      0.65 (0.50-0.5)
-                expected     a lower bound below the upper one: 0.50 is not below 0.5
+                expected     CI-ORDER: a lower bound below the upper one: 0.50 is not
+                             below 0.5
+                             CI-INSIDE: an estimate within its interval: 0.65 is not
+                             from 0.50 to 0.5
                 said         0.65 (0.50-0.85) (doi:10.1/invented)
         """
       )

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Browser
+import TrialChecks
+import TrialExport
+
+/// What readers decided about findings.
+struct DecisionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decisions",
+    abstract: "Bring together what readers decided on findings.",
+    subcommands: [MergeCommand.self]
+  )
+}
+
+/// Somebody else's decisions into one's own.
+struct MergeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Bring the decisions of a colleague's file into yours.",
+    discussion: """
+      What nobody had decided here is taken over. Where both sides decided, and differently, both \
+      are printed; yours stand unless --prefer says otherwise, and the exit is 1 until it does or the \
+      two agree. The colleague's file is left as it is.
+      """
+  )
+
+  @Argument(help: "The colleague's file of decisions.")
+  var file: String
+
+  @OptionGroup var decided: DecisionOptions
+
+  @Option(help: "Whose decision stands where the two differ: mine, theirs or later.")
+  var prefer: DecisionMerge.Preference?
+
+  @Flag(help: "Only print what would come of it.")
+  var dryRun = false
+
+  func run() throws {
+    let theirs = try DecisionsFile.others(at: file, in: .process)
+    let mine = DecisionsFile(decided.decisions, isKept: !dryRun, in: .process)
+    let (merge, outcome) = mine.merge(
+      theirs,
+      preferring: prefer ?? .mine,
+      after: try mine.contents()
+    )
+    if case .failed(let reason) = outcome { throw Problem(.notDone, reason) }
+    StandardOutput.write(MergeDocument(merge).text)
+    if prefer == nil, !merge.conflicts.isEmpty { throw ExitCode(1) }
+  }
+}
+
+extension DecisionMerge.Preference: ExpressibleByArgument {}
+
+extension DecisionsFile {
+  /// What is in the file now; nothing while there is none.
+  fileprivate func contents() throws(Problem) -> Decisions {
+    do throws(KeptFileProblem) {
+      return try read()
+    } catch {
+      throw Problem(.wrongUse, error.message)
+    }
+  }
+}
