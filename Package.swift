@@ -207,7 +207,8 @@ let testsOfTrials: [Target] = [
       "TrialModel", "TrialImport", "TrialClassification", "TrialQuery", "TrialStore",
       "RegistryFiles",
       "RegistryImport", "JSONText", "BundledCatalogue", "TestSupport",
-    ]
+    ],
+    exclude: ["Judged"]
   ),
   tests(
     of: "TrialExport",

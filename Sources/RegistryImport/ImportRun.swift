@@ -99,7 +99,7 @@ package struct ImportRun: ~Copyable, StudyReceiver {
   package mutating func row(_ row: DownloadedRow, in file: String) {
     let record = TableRecord(row)
     let reading = record.reading(file: file, line: row.line)
-    keep(SortedStudy(reading, classifier), json: record.json.span, at: nil)
+    keep(SortedStudy(reading, in: file, classifier), json: record.json.span, at: nil)
   }
 
   package mutating func hear(_ problem: RegistryFileProblem) {
@@ -113,7 +113,7 @@ package struct ImportRun: ~Copyable, StudyReceiver {
   private mutating func keep(_ study: SortedStudy, json: Span<UInt8>, at offset: Int?) {
     for finding in study.findings { note(RecordedFinding(finding, studyAt: offset)) }
     if let record = study.record {
-      put(record, json: json)
+      put(record, json: json, in: study.file)
       progress.studies += 1
       progress.counts += study.counts
     } else {
@@ -122,10 +122,12 @@ package struct ImportRun: ~Copyable, StudyReceiver {
     askWhetherToGoOn()
   }
 
-  private mutating func put(_ record: StudyRecord, json: Span<UInt8>) {
+  private mutating func put(_ record: StudyRecord, json: Span<UInt8>, in file: String) {
     do throws(StoreError) {
       if session == nil { try open() }
-      _ = try session?.put(record, json: json)
+      if case .trimmed(let parts) = try session?.put(record, json: json) {
+        note(RecordedFinding(trimmed: record, lacking: parts, file: file))
+      }
     } catch {
       end(by: error)
     }

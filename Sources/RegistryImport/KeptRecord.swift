@@ -10,6 +10,8 @@ package struct KeptRecord: Hashable, Sendable {
   package let findings: [ImportFinding]
   /// The rules' classification, with evidence.
   package let classification: Classification
+  /// What sort of treatment each of its interventions is, by the same rules.
+  package let interventionKinds: [Intervention.Kind]
 
   /// Reads the kept JSON of a study.
   ///
@@ -21,8 +23,9 @@ package struct KeptRecord: Hashable, Sendable {
     guard let registration = reading.registration else { return nil }
     self.registration = registration
     findings = reading.findings
-    classification = classifier.sort(registration)
-      .classification(source: SourceKey(registration))
+    let sorted = classifier.sort(registration)
+    classification = sorted.classification(source: SourceKey(registration))
+    interventionKinds = sorted.interventionKinds
   }
 
   /// The record alone; `nil` when no study stands in the JSON.
@@ -43,5 +46,7 @@ package struct KeptRecord: Hashable, Sendable {
 
 extension KeptRecord {
   /// The record as a trial of the browser.
-  package var trial: Trial { Trial(registration, classification: classification) }
+  package var trial: Trial {
+    Trial(registration, classification: classification, kinds: interventionKinds)
+  }
 }

@@ -49,6 +49,22 @@ extension RecordedFinding {
     )
   }
 
+  /// A record that holds less than the one in the store and is not older.
+  init(trimmed record: StudyRecord, lacking parts: RecordExtent, file: String) {
+    let day = record.version.map { " of \($0.text)" } ?? ""
+    let names = parts.names.joined(separator: ", ")
+    self.init(
+      severity: .warning,
+      file: file,
+      study: record.number,
+      path: nil,
+      line: nil,
+      what: "the record\(day) lacks what the one in the store has"
+        + (names.isEmpty ? "" : " (\(names))") + ", which stays the current one",
+      remedy: "what the trimmed one says stands in History; download the whole record to replace it"
+    )
+  }
+
   /// Where, what and what to do, in one line.
   package var text: String {
     let place = [file, study?.id.text, line.map { "line \($0)" }, path]

@@ -11,6 +11,8 @@ struct SortedStudy {
   let record: StudyRecord?
   let counts: RecordCounts
   let findings: [ImportFinding]
+  /// The name of the file it came in.
+  let file: String
 
   /// The parts by which is told whether a study is worth reading and where it is led from, and what is
   /// listed of one that is not.
@@ -20,15 +22,21 @@ struct SortedStudy {
   init(_ node: JSONNode, file: String, _ classifier: Classifier) {
     let outline = StudyDocument.read(node, file: file, parts: Self.outline)
     guard let registration = outline.registration, classifier.isWorthReading(registration) else {
-      self.init(outline, classifier, isWorthReading: false)
+      self.init(outline, in: file, classifier, isWorthReading: false)
       return
     }
     let reading = StudyDocument.read(node, file: file, parts: .sortable)
-    self.init(reading, classifier, isWorthReading: true)
+    self.init(reading, in: file, classifier, isWorthReading: true)
   }
 
   /// Sorts what was read; `isWorthReading` is `nil` when that was not asked yet.
-  init(_ reading: StudyReading, _ classifier: Classifier, isWorthReading: Bool? = nil) {
+  init(
+    _ reading: StudyReading,
+    in file: String,
+    _ classifier: Classifier,
+    isWorthReading: Bool? = nil
+  ) {
+    self.file = file
     counts = reading.counts
     findings = reading.findings
     record = reading.registration.flatMap { registration in
@@ -55,6 +63,7 @@ extension StudyRecord {
       number: number,
       version: registration.version,
       hasResults: counts.holdsResults || registration.saysResultsPosted == true,
+      extent: registration.extent,
       listed: listed.packed,
       events: EventShares(registration).packed
     )

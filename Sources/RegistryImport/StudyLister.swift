@@ -29,7 +29,8 @@ package struct StudyLister {
     let classifier = classifier()
     let study = try? reader.read(json) { node in
       if let row = TableRecord(node) {
-        return SortedStudy(row.reading(file: "kept record", line: 1), classifier)
+        let reading = row.reading(file: "kept record", line: 1)
+        return SortedStudy(reading, in: "kept record", classifier)
       }
       return SortedStudy(node, file: "kept record", classifier)
     }

@@ -41,7 +41,8 @@ package struct Classifier: Sendable {
     _ registration: Registration,
     _ general: SortedRecord.General
   ) -> SortedRecord {
-    let record = ReadRecord(registration, vocabulary, rules)
+    let isOfCancer = general.sites.first?.value != .other
+    let record = ReadRecord(registration, vocabulary, rules, isOfCancer: isOfCancer)
     let radiotherapy = RadiotherapyRules(record: record)
     let prior = radiotherapy.prior
     let modality = radiotherapy.modality
@@ -61,7 +62,8 @@ package struct Classifier: Sendable {
         priorRadiotherapy: prior,
         radiotherapy: modality
       ).backbone,
-      eligible: EligibilityWords(registration)
+      eligible: EligibilityWords(registration),
+      interventionKinds: record.interventionKinds
     )
   }
 }

@@ -4,7 +4,11 @@ extension SortedRecord {
   /// The categories as list, facets and pages take them, with the key under which the bibliography
   /// has the record.
   package func classification(source: SourceKey) -> Classification {
-    Classification(categories, evidence: evidence(source))
+    Classification(
+      categories,
+      radiotherapyRole: role?.value ?? RadiotherapyRole.none,
+      evidence: evidence(source)
+    )
   }
 
   /// The categories without their evidence, which is costly to write out.
@@ -35,7 +39,7 @@ extension SortedRecord {
       + backbone.evidence("rt", backbone.value.rawValue, source)
     let radiotherapy =
       (modality.map { $0.evidence("modality", $0.value.rawValue, source) } ?? [])
-      + (role.map { $0.evidence("rt role", $0.value.rawValue, source) } ?? [])
+      + (role.map { $0.evidence("rt role", $0.value.words, source) } ?? [])
       + doses.flatMap { $0.evidence("dose", $0.value.text, source) }
     let design =
       (question.map { $0.evidence("question", $0.value.rawValue, source) } ?? [])

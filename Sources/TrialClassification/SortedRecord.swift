@@ -31,6 +31,8 @@ package struct SortedRecord: Hashable, Sendable {
   /// What title, conditions and criteria say of stage and PD-L1; nothing where no treatment of ours is
   /// spoken of.
   package let eligible: EligibilityWords
+  /// What each intervention of the record is, in its order; empty when no treatment of ours is in it.
+  package let interventionKinds: [Intervention.Kind]
 
   init(
     _ general: General,
@@ -42,7 +44,8 @@ package struct SortedRecord: Hashable, Sendable {
     isSequenceSaid: Bool = false,
     question: Verdict<RandomisedQuestion>? = nil,
     backbone: Verdict<Backbone> = Verdict(.none, rule: "B", .high, []),
-    eligible: EligibilityWords = EligibilityWords()
+    eligible: EligibilityWords = EligibilityWords(),
+    interventionKinds: [Intervention.Kind] = []
   ) {
     self.general = general
     self.agents = agents
@@ -55,6 +58,7 @@ package struct SortedRecord: Hashable, Sendable {
     self.question = question
     self.backbone = backbone
     self.eligible = eligible
+    self.interventionKinds = interventionKinds
   }
 
   /// The disease sites, in the order of the list; never empty.
@@ -65,6 +69,11 @@ package struct SortedRecord: Hashable, Sendable {
 
   /// The names of the agents in lower case, as filters spell them.
   package var agentNames: [String] { agents.map { $0.value.name.lowercased() } }
+
+  /// The places of the interventions that are radiotherapy.
+  package var radiotherapyInterventions: [Int] {
+    interventionKinds.indices.filter { interventionKinds[$0] == .radiotherapy }
+  }
 
   /// The union of the parts of the sequence.
   package var wholeSequence: TreatmentSequence {

@@ -9,7 +9,7 @@ package enum SourcesPage {
     return Page(
       trial.sourceKeys(in: catalogue).map { key in
         section(for: key, figures: figures[key] ?? [], of: trial, in: catalogue)
-      }
+      } + (trial.registration.flatMap { RegisteredReferences($0).section }.map { [$0] } ?? [])
     )
   }
 

@@ -188,7 +188,34 @@ import TrialModel
   private static func trial(groups: Int) throws -> Trial {
     let version = try PartialDate("2026-11-02")
     guard groups != 3 else {
-      let old = Registration.invented(version: try PartialDate("2019-03-01"), enrolment: 80)
+      let old = Registration.invented(
+        version: try PartialDate("2019-03-01"),
+        enrolment: 80,
+        arms: [
+          RegisteredArm(
+            label: "Radiotherapy alone",
+            type: nil,
+            description: nil,
+            interventions: [0]
+          )
+        ],
+        interventions: [
+          RegisteredIntervention(
+            name: "Radiotherapy",
+            type: "RADIATION",
+            description: nil,
+            otherNames: []
+          )
+        ],
+        plannedOutcomes: [
+          PlannedOutcome(
+            rank: .primary,
+            measure: "Response",
+            description: nil,
+            timeFrame: "6 months"
+          )
+        ]
+      )
       let record = Registration.inventedWithResults(version: version)
       return Trial(record).with(registryHistory: RegistryVersion.history(of: [old, record]))
     }

@@ -97,4 +97,41 @@ struct ImportedStudyTests {
     #expect(result.output.contains("NCT90000007"))
     #expect(result.error.isEmpty)
   }
+
+  @Test func `a study is found by its former number, its numbers elsewhere and its acronym`() throws
+  {
+    let names =
+      #""acronym":"INVENT-9","orgStudyIdInfo":{"id":"INV/2020-9"},"nctIdAliases":"#
+      + #"["NCT90000070"],"secondaryIdInfos":[{"id":"2020-000009-11"}],"#
+    try place.write(
+      Self.withResults.replacing("\"nctId\"", with: names + "\"nctId\""),
+      to: "named.json"
+    )
+    for id in ["NCT90000070", "nct90000007", "2020-000009-11", "INV/2020-9", "invent 9"] {
+      let result = try place.run(
+        """
+        $R import --quiet named.json >/dev/null
+        $R show '\(id)' | grep -c 'INV/2020-9, 2020-000009-11, NCT90000070'
+        $R export '\(id)' --format registry | grep -c '"nctId":"NCT90000007"'
+        $R export '\(id)' --format csv | grep -c NCT90000007
+        $R check '\(id)' | grep -c 'no trial here'
+        $R list --filter '"\(id)"' --format csv --columns id | grep -c NCT90000007
+        """
+      )
+      #expect(result.output == "1\n1\n1\n0\n1\n", "\(id)")
+      #expect(result.error.isEmpty)
+    }
+  }
+
+  @Test func `a name of several studies is refused with their numbers`() throws {
+    let result = try place.run(
+      """
+      printf 'NCT Number,Acronym\\nNCT90000001,TWIN\\nNCT90000002,TWIN\\n' > twins.csv
+      $R import --quiet twins.csv >/dev/null
+      $R show TWIN
+      """
+    )
+    #expect(result.status != 0)
+    #expect(result.error.contains("'TWIN' is a name of 2 trials (NCT90000001, NCT90000002)"))
+  }
 }

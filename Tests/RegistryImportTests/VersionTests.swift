@@ -1,5 +1,6 @@
 import RegistryImport
 import Testing
+import TrialModel
 import TrialQuery
 import TrialStore
 
@@ -50,5 +51,78 @@ struct VersionTests {
     for folder in [rowFirst, rowLast] {
       #expect(try folder.versions(of: "NCT00000001") == ["2026-01-02 current", "no version"])
     }
+  }
+
+  /// A newer copy of the study that holds no more than some fields.
+  private func trimmed(_ fields: String, version: String = "2026-03-04") -> GivenFile {
+    let numbers = "\"identificationModule\":{\"nctId\":\"NCT00000001\",\"briefTitle\":\"Trimmed\"}"
+    return GivenFile(
+      "trimmed.json",
+      """
+      {"protocolSection":{\(numbers)\(fields)},\
+      "derivedSection":{"miscInfoModule":{"versionHolder":"\(version)"}}}
+      """
+    )
+  }
+
+  @Test(
+    "a trimmed record never takes the place of a fuller one, whatever its day and whichever comes first",
+    arguments: [
+      "", #","statusModule":{"overallStatus":"COMPLETED"}"#,
+      #","conditionsModule":{"conditions":["Lung Cancer"]}"#,
+      #","designModule":{"phases":["PHASE3"],"enrollmentInfo":{"count":5}}"#,
+      #","armsInterventionsModule":{"interventions":[{"name":"Durvalumab"}]}"#,
+    ]
+  )
+  func trimmedStaysBehind(fields: String) throws {
+    let full = GivenFile("f", study(1, title: "Whole"))
+    let after = try ImportFolder()
+    try after.importing(full)
+    let report = try after.importing(trimmed(fields))
+    #expect(report.summary == "1 study: 1 trimmed, kept as history; 1 finding")
+    let before = try ImportFolder()
+    try before.importing(trimmed(fields))
+    #expect(try before.importing(full).counts.newer == 1)
+    for folder in [after, before] {
+      #expect(try folder.listed("NCT00000001")?.title == "Whole")
+      #expect(try folder.listed("NCT00000001")?.categories.agents == ["durvalumab"])
+      #expect(try folder.versions(of: "NCT00000001") == ["2026-01-02 current", "2026-03-04"])
+    }
+  }
+
+  @Test func `a trimmed record is told by what it lacks`() throws {
+    let folder = try ImportFolder()
+    try folder.importing(GivenFile("f", study(1)))
+    try folder.importing(trimmed(#","statusModule":{"overallStatus":"COMPLETED"}"#))
+    let finding = try #require(try folder.findings().first)
+    #expect(finding.study?.id == TrialID("NCT00000001"))
+    #expect(finding.what.contains("the record of 2026-03-04 lacks"))
+    #expect(finding.what.contains("arms"))
+    #expect(!finding.what.contains("title"))
+  }
+
+  @Test func `of two trimmed records the fuller one stands, of two alike the newer`() throws {
+    let status = #","statusModule":{"overallStatus":"COMPLETED"}"#
+    let folder = try ImportFolder()
+    try folder.importing(trimmed(status, version: "2025-01-01"))
+    try folder.importing(trimmed("", version: "2026-01-01"))
+    #expect(try folder.listed("NCT00000001")?.stateNow.status == .completed)
+    try folder.importing(trimmed(#","statusModule":{"overallStatus":"TERMINATED"}"#))
+    #expect(try folder.listed("NCT00000001")?.stateNow.status == .terminated)
+  }
+
+  @Test func `results that a newer record denies by its own word are gone, trimmed ones are not`()
+    throws
+  {
+    let results =
+      #""hasResults":true,"resultsSection":{"participantFlowModule":{},"#
+      + #""baselineCharacteristicsModule":{},"outcomeMeasuresModule":{},"adverseEventsModule":"#
+      + #"{"eventGroups":[{"id":"EG000","title":"A"}]}}"#
+    let folder = try ImportFolder()
+    try folder.importing(GivenFile("f", study(1, version: "2025-01-02", more: results)))
+    #expect(try folder.importing(GivenFile("f", study(1, more: "\"x\":1"))).counts.trimmed == 1)
+    #expect(try folder.versions(of: "NCT00000001").first == "2025-01-02 results current")
+    try folder.importing(GivenFile("f", study(1, version: "2026-05-06")))
+    #expect(try folder.versions(of: "NCT00000001").first == "2026-05-06 current")
   }
 }

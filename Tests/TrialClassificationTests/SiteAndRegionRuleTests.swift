@@ -24,6 +24,39 @@ import TrialModel
     #expect(try Self.sorted { $0.conditions = conditions }.sites.map(\.value) == sites)
   }
 
+  @Test(
+    "an organ and cancer written as one are read as two words",
+    arguments: [
+      ("Breastcancer", "breast"), ("Lungcancer", "lung"), ("Rectalcancer", "rectum"),
+      ("prostatecancer", "prostate"), ("Braincancers", "brain"), ("Anticancer drugs", "other"),
+    ]
+  )
+  func fused(condition: String, site: String) throws {
+    #expect(try Self.sorted { $0.conditions = [condition] }.sites.map(\.value) == [site])
+  }
+
+  @Test(
+    "a disease of many places stands under its organ too",
+    arguments: [
+      ("Mucosal Melanoma of the Head and Neck", ["head and neck", "melanoma"]),
+      ("Primary Central Nervous System Lymphoma", ["brain", "lymphoma"]),
+      ("Uterine Sarcoma", ["uterus", "sarcoma"]), ("Gastric Lymphoma", ["lymphoma", "stomach"]),
+      ("Melanoma of the Vulva", ["melanoma", "vulva"]), ("Cutaneous Melanoma", ["melanoma"]),
+      ("Thoracic Sarcoma", ["lung", "sarcoma"]),
+    ]
+  )
+  func placed(condition: String, sites: [String]) throws {
+    #expect(try Self.sorted { $0.conditions = [condition] }.sites.map(\.value) == sites)
+  }
+
+  @Test(
+    "words that hold one for a tumour name no cancer",
+    arguments: ["Tumor Necrosis Factor Inhibitors in Arthritis", "Healthy", "Pseudotumor Cerebri"]
+  )
+  func noCancer(condition: String) throws {
+    #expect(try Self.sorted { $0.conditions = [condition] }.sites.map(\.value) == ["other"])
+  }
+
   @Test func `the stage of lung cancer stands in its label`() throws {
     let sorted = try Self.sorted { record in
       record.conditions = ["Lung cancer stage IIIA", "Lung cancer stage IIIB"]
@@ -64,6 +97,34 @@ import TrialModel
     let one = try Self.sorted { $0.locations = [Self.place("Norway"), Self.place("Norway")] }
     #expect(one.regions.map(\.value) == ["Europe"])
     #expect(try Self.sorted { _ in }.regions.isEmpty)
+  }
+
+  @Test(
+    "every country of the registry is of a region of the list, and a word that is none of no region",
+    arguments: [
+      ("Guam", "Australia and Oceania"), ("Puerto Rico", "Latin America"), ("Réunion", "Africa"),
+      ("Martinique", "Latin America"), ("Myanmar", "Asia"), ("Greenland", "Europe"),
+      ("Congo, The Democratic Republic of the", "Africa"), ("Macau", "Asia"), ("Kosovo", "Europe"),
+      ("Turkey (Türkiye)", "Asia"), ("French Polynesia", "Australia and Oceania"), ("Atlantis", ""),
+    ]
+  )
+  func countries(country: String, region: String) throws {
+    let regions = try Self.sorted { $0.locations = [Self.place(country)] }.regions.map(\.value)
+    #expect(regions == (region.isEmpty ? [] : [region]))
+  }
+
+  @Test func `each official names a region, by a place or by the country at the end`() throws {
+    let sorted = try Self.sorted { record in
+      record.locations = [
+        Self.place("Japan", "Hospital B"), Self.place("Norway"), Self.place("China"),
+      ]
+      record.officials = [
+        .init(name: "N", role: nil, affiliation: "Center C, Boston, USA"),
+        .init(name: "M", role: nil, affiliation: "Hospital B"),
+        .init(name: "O", role: nil, affiliation: "A company"),
+      ]
+    }
+    #expect(sorted.regions.map(\.value) == ["United States", "Asia", "worldwide"])
   }
 
   @Test(

@@ -87,7 +87,10 @@ private func statusFindings(of trial: Trial, in review: Review) -> [CheckFinding
   guard let then = trial.stateThen, then.status != .notStated else { return [] }
   let day = then.asOf ?? review.searched
   let known = trial.registryHistory.filter { $0.version.map { $0.isUpTo(day) } ?? false }
-  guard let version = known.last, let word = version.status else { return [] }
+  // A trimmed version may hold no status.
+  guard let version = known.last(where: { $0.status != nil }), let word = version.status else {
+    return []
+  }
   let status = RecruitmentStatus(registry: word)
   guard status != then.status else { return [] }
   return [

@@ -12,12 +12,40 @@ enum Meaning: Hashable, Sendable {
   /// Watching and waiting, or usual care.
   case observation
   case timing(Timing)
-  /// `without`, `no`.
+  /// `without`, `no`: the treatment named next is denied.
   case without
+  /// `not`: what is denied is a verb, and a treatment only where the verb gives it.
+  case not
+  /// `prior`, `previously treated with`: the treatment named next came before the trial.
+  case earlier
+  /// `progressed on`, `refractory to`: the treatment named next was given up before the trial.
+  case abandoned
+  /// `counted`, `serum levels of`: what stands beside it is looked at, not given.
+  case measured
   /// `at progression`: what is offered later to some.
   case onProgression
   /// Words that only look like another meaning: `radiation dermatitis`.
   case nothing
+}
+
+extension Meaning {
+  /// Whether it is something that can be given.
+  var isTreatment: Bool {
+    switch self {
+    case .agent, .radiotherapy, .chemoradiotherapy, .surgery, .placebo: true
+    default: false
+    }
+  }
+}
+
+extension Meaning {
+  /// Whether it says that the treatment named next came before.
+  var isPastCue: Bool {
+    switch self {
+    case .timing(.after), .timing(.daysOf), .earlier, .abandoned: true
+    default: false
+    }
+  }
 }
 
 /// How a sentence relates two treatments in time.

@@ -13,7 +13,7 @@ let radiotherapyPhrases: [(Meaning, [String])] = [
       "radiotherapy", "radiotherapies", "radio therapy", "radiation", "radiation therapy",
       "radiation treatment", "irradiation", "RT", "XRT", "radiotherapeutic", "EBRT",
       "external beam radiation", "external beam radiotherapy", "local consolidative therapy",
-      "reirradiation", "re-irradiation",
+      "reirradiation", "re-irradiation", "radiotherapeutical",
     ]
   ),
   (
@@ -80,6 +80,11 @@ let radiotherapyPhrases: [(Meaning, [String])] = [
       "chemotherapy and radiotherapy", "radiation and chemotherapy",
       "radiotherapy and chemotherapy", "chemotherapy and radiation therapy",
       "radiation therapy and chemotherapy", "chemotherapy/radiation therapy", "SCRT", "nCRT",
+      "chemo radio therapy", "radio chemo therapy", "chemo-RT", "radiochemo", "chemoirradiation",
+      "chemo-irradiation", "radiation with concurrent chemotherapy",
+      "radiotherapy with concurrent chemotherapy", "chemotherapy with concurrent radiation",
+      "concurrent chemo-RT", "RCT therapy", "chemotherapy concurrent with radiation",
+      "chemotherapy concurrent with radiotherapy",
     ]
   ),
   (
@@ -95,7 +100,11 @@ let radiotherapyPhrases: [(Meaning, [String])] = [
       "qRT-PCR",
       "proton magnetic resonance", "proton MRI", "room temperature", "ionizing radiation",
       "radiation therapy oncology group", "European Society for Radiotherapy and Oncology",
-      "radiation dose reduction", "resynchronization therapy CRT", "CRT-D", "CRT-P",
+      "radiation-associated", "radiation associated", "radiation-related", "radiation related",
+      "late radiation", "radiation damage", "radiation toxicity", "radiation syndrome",
+      "acute radiation syndrome", "radiation naive", "radiotherapy naive", "radiation planning",
+      "radiotherapy planning", "radio dermatitis", "radiation recall", "radiation dose reduction",
+      "resynchronization therapy CRT", "CRT-D", "CRT-P",
       "cardiac resynchronization therapy CRT", "traumatic brain injury TBI", "radiation free",
     ]
   ),

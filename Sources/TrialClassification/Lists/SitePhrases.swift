@@ -50,6 +50,26 @@ enum SiteMeaning: Hashable, Sendable {
   case cancer
   case metastases
   case stage(String)
+  /// Words that only look like those for a cancer: `tumor necrosis factor`.
+  case nothing
+}
+
+extension SiteMeaning {
+  /// Whether it says where a disease is.
+  var isPlace: Bool {
+    switch self {
+    case .disease, .organ: true
+    default: false
+    }
+  }
+
+  /// Whether it is a disease that can arise in many organs, so that the organ says more.
+  var isOfAnyPlace: Bool {
+    switch self {
+    case .disease(.melanoma), .disease(.lymphoma), .disease(.sarcoma), .disease(.merkelCell): true
+    default: false
+    }
+  }
 }
 
 extension Phrasebook<SiteMeaning> {
@@ -63,6 +83,7 @@ extension Phrasebook<SiteMeaning> {
       for phrase in phrases { book.add(phrase, .organ(site), signals: false) }
     }
     for phrase in cancerWords { book.add(phrase, .cancer, signals: false) }
+    for phrase in looksLikeCancer { book.add(phrase, .nothing, signals: false) }
     for phrase in ["metastases", "metastasis", "metastatic", "metastatic disease", "mets"] {
       book.add(phrase, .metastases, signals: false)
     }
@@ -80,7 +101,17 @@ private let stages: [(String, [String])] = [
   ("IV", ["IV", "IVA", "IVB", "4", "IVC"]),
 ]
 
+private let looksLikeCancer = [
+  "tumor necrosis factor", "tumour necrosis factor", "tumor necrosis factor-alpha",
+  "tumor necrosis factor alpha", "anti-tumor necrosis factor", "pseudotumor cerebri", "cancer free",
+  "healthy", "non-cancer", "without cancer", "tumor necrosis",
+]
+
 private let cancerWords = [
+  "oncologic", "oncological", "neoplasia", "neoplastic", "myelodysplastic",
+  "myelodysplastic syndrome", "myelodysplastic syndromes", "myeloproliferative", "myelofibrosis",
+  "polycythemia vera", "essential thrombocythemia", "neuroendocrine", "carcinoid", "carcinomatosis",
+  "blastoma", "hematologic malignancies", "craniopharyngioma", "thrombocythemia", "mastocytosis",
   "cancer", "cancers", "carcinoma", "carcinomas", "neoplasm", "neoplasms", "tumor", "tumors",
   "tumour", "tumours", "adenocarcinoma", "malignancy", "malignancies", "malignant", "oncology",
 ]

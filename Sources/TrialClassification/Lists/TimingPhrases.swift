@@ -21,15 +21,17 @@ let timingPhrases: [(Meaning, [String])] = [
       "after", "following", "after completion of", "following completion of", "completion of",
       "post", "subsequent to", "after the end of", "end of", "upon completion of",
       "after completing", "having completed", "completed",
-      "received prior", "previously treated with", "progressed following",
-      "after the completion of",
+      "after the completion of", "following the completion of", "status post",
     ]
   ),
   (.timing(.daysOf), ["days of", "weeks of", "hours of", "months of"]),
   (.timing(.followedBy), ["followed by", "then", "and then", "thereafter", "afterwards"]),
   (
     .timing(.described(.induction)),
-    ["induction", "neoadjuvant", "neo-adjuvant", "pre-radiotherapy", "lead-in"]
+    [
+      "induction", "neoadjuvant", "neo-adjuvant", "preoperative", "pre-operative",
+      "pre-radiotherapy", "lead-in",
+    ]
   ),
   (
     .timing(.described(.concurrent)),
@@ -40,10 +42,57 @@ let timingPhrases: [(Meaning, [String])] = [
   ),
   (
     .timing(.described(.consolidation)),
-    ["consolidation", "consolidative", "adjuvant", "maintenance", "post-radiotherapy"]
+    [
+      "consolidation", "consolidative", "adjuvant", "maintenance", "post-radiotherapy",
+      "postoperative", "post-operative",
+    ]
   ),
   (.timing(.together), ["in combination with", "combined with", "in conjunction with"]),
-  (.without, ["without", "no", "not", "instead of", "rather than", "alone without"]),
+  (
+    .without,
+    [
+      "without", "no", "instead of", "rather than", "alone without", "no prior", "no previous",
+      "in place of", "omission of", "omitting", "nor", "avoiding", "sparing",
+    ]
+  ),
+  (.not, ["not", "cannot", "unable to", "never"]),
+  (
+    .earlier,
+    [
+      "prior", "previous", "previously", "previously treated with", "previously received",
+      "previously treated", "pretreated with", "pre-treated with", "received prior",
+      "received previous", "history of", "who received", "who have received", "who had received",
+      "who underwent", "who have undergone", "who completed", "who have completed",
+      "having received", "have received", "had received", "previously irradiated",
+    ]
+  ),
+  (
+    .abandoned,
+    [
+      "progressed on", "progressed after", "progressed following", "progressed during",
+      "progressed despite", "progressing on", "progressing after", "progressing following",
+      "progression on", "progression during", "progression following", "progression despite",
+      "disease progression after", "disease progression following", "disease progression on",
+      "disease progression during", "refractory to", "resistant to", "resistance to",
+      "relapsed after", "relapsed on", "relapsed following", "relapse after", "relapsing after",
+      "recurrent after", "recurrence after", "recurred after", "recurring after",
+      "recurred following", "recurrent following", "recurrence following", "failed", "failure of",
+      "failing", "intolerant to", "intolerant of", "ineligible for", "unsuitable for", "unfit for",
+      "progressive disease after", "progressive disease on", "progressive disease following",
+    ]
+  ),
+  (
+    .measured,
+    [
+      "counted", "measured", "measure", "measuring", "measurement of", "assessed", "analyzed",
+      "analysed", "evaluated", "monitored", "determined", "quantified", "detected", "levels of",
+      "level of", "concentration of", "concentrations of", "number of", "numbers of",
+      "percentage of", "frequency of", "count of", "counts of", "density of", "expression of",
+      "infiltration of", "activity of", "serum", "plasma", "assay", "assays", "elispot",
+      "flow cytometry", "release of", "secretion of", "production of", "isolated from",
+      "collected from", "biomarkers", "biomarker", "immunophenotyping",
+    ]
+  ),
   (
     .onProgression,
     [
@@ -65,7 +114,8 @@ let timingPhrases: [(Meaning, [String])] = [
       // What is or is not allowed to happen.
       "with or without", "and/or", "until progression", "until disease progression",
       "disease progression", "in the absence of disease progression", "no more than", "not exceed",
-      "no prior", "every", "no later than", "not more than",
+      "every", "no later than", "not more than", "no later", "not later than", "not only",
+      "failed to", "failure to",
       "after randomization", "following randomization", "after registration",
       "before randomization",
       "prior to randomization", "after enrollment", "prior to registration", "the following",
@@ -120,11 +170,11 @@ let otherTreatmentPhrases: [(Meaning, [String])] = [
     .nothing,
     [
       "BCG-unresponsive", "BCG unresponsive", "BCG-refractory", "BCG failure", "BCG-naive",
-      "BCG relapsing", "prior BCG", "after BCG", "BCG-exposed", "BCG vaccination", "BCG vaccine",
+      "BCG relapsing", "BCG-exposed", "BCG vaccination", "BCG vaccine",
       "tumor-infiltrating lymphocytes density", "natural killer cell activity",
-      "interferon gamma release assay", "interferon-gamma release", "refractory to PD-1 inhibitor",
-      "PD-L1 expression", "PD-1 expression", "anti-PD-1 refractory", "refractory to immunotherapy",
-      "prior immunotherapy", "previous immunotherapy", "GM-CSF receptor", "IL-2 receptor",
+      "interferon gamma release assay", "interferon-gamma release", "anti-PD-L1 refractory",
+      "PD-L1 expression", "PD-1 expression", "anti-PD-1 refractory", "GM-CSF receptor",
+      "IL-2 receptor",
     ]
   ),
 ]

@@ -17,8 +17,8 @@ extension Passage {
     }
     let placebos = placebosOfAgents
     replace { mention, number in placebos.contains(number) ? .placebo : mention.meaning }
-    let denied = deniedMentions
-    replace { mention, number in denied.contains(number) ? .nothing : mention.meaning }
+    let denied = denied
+    replace { mention, number in denied[number] ?? mention.meaning }
     keep { $0.meaning != .nothing }
   }
 
@@ -47,18 +47,67 @@ extension Passage {
     return words.split { " ()-".contains($0) }.allSatisfy { links.contains($0) }
   }
 
-  /// The words of denial and what they deny, by number.
-  private var deniedMentions: Set<Int> {
-    var numbers: Set<Int> = []
-    for (number, mention) in mentions.enumerated() where mention.meaning == .without {
-      numbers.insert(number)
-      let next = number + 1
+  /// What becomes of mentions by the words of denial before them, by number.
+  ///
+  /// `Without radiotherapy` denies the treatment, and those joined to it by `or`; `have not progressed
+  /// following` denies the progression, so that the treatment came before and was not given up; words of
+  /// time are never denied.
+  private var denied: [Int: Meaning] {
+    var denied: [Int: Meaning] = [:]
+    for (number, mention) in mentions.enumerated()
+    where mention.meaning == .without || mention.meaning == .not {
+      denied[number] = .nothing
+      var next = number + 1
+      while next < mentions.count, mentions[next].sentence == mention.sentence,
+        case .timing(.described) = mentions[next].meaning, gap(next - 1, next) <= 3
+      {
+        next += 1
+      }
       guard next < mentions.count, mentions[next].sentence == mention.sentence,
-        mentions[next].words.lowerBound - mention.words.upperBound <= 3
+        gap(next - 1, next) <= 3
       else { continue }
-      numbers.insert(next)
+      if mentions[next].meaning == .abandoned {
+        denied[next] = .timing(.after)
+        continue
+      }
+      guard mentions[next].meaning.isTreatment,
+        reaches(from: mention, to: mentions[next], isVerb: mention.meaning == .not)
+      else { continue }
+      denied[next] = .nothing
+      while next + 1 < mentions.count, mentions[next + 1].meaning.isTreatment,
+        isAlternative(mentions[next], mentions[next + 1])
+      {
+        next += 1
+        denied[next] = .nothing
+      }
     }
-    return numbers
+    return denied
+  }
+
+  /// How many words stand between two mentions.
+  private func gap(_ first: Int, _ second: Int) -> Int {
+    mentions[second].words.lowerBound - mentions[first].words.upperBound
+  }
+
+  /// Whether a denial reaches a treatment over the words between them.
+  ///
+  /// `Not` reaches over words that give a treatment alone, `no` and `without` over all but what else can
+  /// be lacking.
+  private func reaches(from denial: Mention, to treatment: Mention, isVerb: Bool) -> Bool {
+    let between = words(denial.bytes.upperBound..<treatment.bytes.lowerBound).lowercased()
+      .split { !$0.isLetter }
+    return isVerb
+      ? between.allSatisfy { giving.contains($0) }
+      : !between.contains { word in lacking.contains { word.hasPrefix($0) } }
+  }
+
+  /// Whether two treatments are named as a choice: `surgery or radiotherapy`.
+  private func isAlternative(_ first: Mention, _ second: Mention) -> Bool {
+    guard first.sentence == second.sentence,
+      second.words.lowerBound - first.words.upperBound <= 1
+    else { return false }
+    let between = words(first.bytes.upperBound..<second.bytes.lowerBound).lowercased()
+    return between.contains(" or ") || between.contains(" nor ") || between.contains("/")
   }
 
   /// Whether a stretch is written with a capital, and an abbreviation in capitals throughout.
@@ -75,6 +124,21 @@ extension Passage {
     text.words.filter { contextWords.contains($0.hash) }.map(\.start)
   }
 }
+
+/// Words that may stand between `not` and the treatment it denies.
+private let giving: Set<Substring> = [
+  "be", "been", "being", "receive", "received", "receiving", "given", "get", "treated", "with",
+  "for",
+  "by", "to", "of", "a", "an", "any", "the", "undergo", "undergone", "undergoing", "have", "had",
+  "include", "including", "involve", "add", "added", "candidate", "candidates", "suitable",
+  "eligible", "amenable", "appropriate", "require", "requiring", "planned", "previously", "prior",
+]
+
+/// Beginnings of words for what is lacking where no treatment is.
+private let lacking: [String] = [
+  "progress", "recur", "evidence", "relaps", "residual", "metasta", "toxic", "failure", "response",
+  "difference", "significant", "contraindicat", "more", "other", "further", "additional",
+]
 
 /// The hashes of the words that explain a short name.
 private let contextWords = Set(

@@ -17,16 +17,20 @@ extension ReadRecord {
     var described: Contents = []
     var isPlacebo = false
     for passage in passages(ofIntervention: index) {
-      for mention in passage.mentions {
+      for (mention, isPast) in passage.mentionsWithPast {
         if passage.field.isName {
           named.formUnion(contents(of: mention.meaning))
           isPlacebo = isPlacebo || mention.meaning == .placebo
-        } else {
+        } else if !isPast {
           described.formUnion(contents(of: mention.meaning))
         }
       }
     }
-    if intervention.type == "RADIATION", !intervention.isImaging { named.insert(.radiotherapy) }
+    if intervention.type == "RADIATION", !named.contains(.radiotherapy), !intervention.isNoTreatment
+    {
+      named.insert(.radiotherapy)
+    }
+    if named.contains(.radiotherapy), isPicture(index) { named.remove(.radiotherapy) }
     if isPlacebo, named.isDisjoint(with: [.immunotherapy, .radiotherapy]) { return [] }
     if !named.isEmpty { return named }
     switch intervention.type {
@@ -34,6 +38,37 @@ extension ReadRecord {
       return described.contains(.immunotherapy) ? .immunotherapy : .other
     case "DEVICE", "DIETARY_SUPPLEMENT": return .other
     default: return []
+    }
+  }
+
+  /// Whether radiotherapy is planned by it, or looked for by a tracer that in another form treats.
+  private func isPicture(_ index: Int) -> Bool {
+    let intervention = registration.interventions[index]
+    if intervention.isForPlanning { return true }
+    guard intervention.isNoTreatment else { return false }
+    return !passages(ofIntervention: index).contains { passage in
+      passage.field.isName
+        && passage.mentions.contains { mention in
+          switch mention.meaning {
+          case .radiotherapy, .chemoradiotherapy: true
+          default: false
+          }
+        }
+    }
+  }
+
+  /// What sort of treatment each intervention is, the most telling of what it holds: a `Radiotherapy with
+  /// cisplatin` is radiotherapy.
+  var interventionKinds: [Intervention.Kind] {
+    interventions.enumerated().map { index, contents in
+      let isPlacebo = passages(ofIntervention: index).contains { passage in
+        passage.field.isName && passage.mentions.contains { $0.meaning == .placebo }
+      }
+      let order: [(Contents, Intervention.Kind)] = [
+        (.immunotherapy, .immunotherapy), (.radiotherapy, .radiotherapy),
+        (.chemotherapy, .chemotherapy), (.surgery, .surgery),
+      ]
+      return order.first { contents.contains($0.0) }?.1 ?? (isPlacebo ? .placebo : .other)
     }
   }
 
@@ -45,30 +80,70 @@ extension ReadRecord {
         interventions.indices.contains(place)
           ? contents.union(interventions[place]) : contents
       }
-      // A link is the registry's own word; text adds only what no intervention of the record is.
+      // A link is the registry's own word; text adds only what no intervention of the record is, and
+      // radiotherapy: what is standard in an arm is often not linked to it.
       let told = told(ofArm: index)
-      contents.formUnion(arm.interventions.isEmpty ? told : told.subtracting(linked))
+      let unlinked = told.subtracting(linked.subtracting(.radiotherapy))
+      contents.formUnion(arm.interventions.isEmpty ? told : unlinked)
       return ReadArm(index: index, contents: contents, isExperimental: arm.type == "EXPERIMENTAL")
     }
     guard !reads.isEmpty else {
-      return [ReadArm(index: nil, contents: linked, isExperimental: true)]
+      let titles = registration.interventions.isEmpty ? told(in: titles) : []
+      return withTitles([
+        ReadArm(index: nil, contents: linked.union(titles), isExperimental: true)
+      ])
     }
-    return withExperimental(reads)
+    return withExperimental(withTitles(reads))
   }
 
   /// What the text of an arm says it is given, without what came before and what may come later.
-  private func told(ofArm index: Int) -> Contents {
+  private func told(ofArm index: Int) -> Contents { told(in: Array(passages(ofArm: index))) }
+
+  /// What texts say is given, without what came before and what may come later.
+  private func told(in passages: [Passage]) -> Contents {
     var told: Contents = []
-    for passage in passages(ofArm: index) {
+    for passage in passages {
       for sentence in passage.sentences
       where !sentence.contains(where: { $0.meaning == .onProgression }) {
         for (number, mention) in sentence.enumerated()
-        where !Sentence.isPast(number, in: sentence) {
+        where Sentence.past(number, in: sentence) == nil {
           told.formUnion(contents(of: mention.meaning))
         }
       }
     }
     return told
+  }
+
+  private var titles: [Passage] { passages.filter { $0.field == .title } }
+
+  /// The arms with the radiotherapy that the title alone speaks of, in trials of immunotherapy: half of
+  /// them name it nowhere else.
+  private func withTitles(_ arms: [ReadArm]) -> [ReadArm] {
+    guard !arms.contains(where: { $0.contents.contains(.radiotherapy) }),
+      arms.contains(where: { $0.contents.contains(.immunotherapy) })
+    else { return arms }
+    let told = told(in: titles)
+    guard told.contains(.radiotherapy) else { return arms }
+    let given = told.intersection([.radiotherapy, .chemotherapy])
+    return arms.map { arm in
+      ReadArm(
+        index: arm.index,
+        contents: arm.contents.union(given),
+        isExperimental: arm.isExperimental
+      )
+    }
+  }
+
+  /// Whether some arms are compared with others: the registry's types say so, or that it is randomised
+  /// between arms which are not all called experimental.
+  var hasComparison: Bool {
+    let types = registration.arms.map(\.type)
+    guard types.count > 1, types.contains(where: { $0 != "EXPERIMENTAL" }) else { return false }
+    let isRandomised = registration.design.allocation == "RANDOMIZED"
+    let controls: Set<String> = [
+      "ACTIVE_COMPARATOR", "PLACEBO_COMPARATOR", "SHAM_COMPARATOR", "NO_INTERVENTION",
+    ]
+    return isRandomised || types.contains { $0.map { controls.contains($0) } ?? false }
   }
 
   /// Settles which arms are tested where the registry's types do not part them.
@@ -94,14 +169,49 @@ extension ReadRecord {
 }
 
 extension RegisteredIntervention {
-  /// Whether it is a picture and no treatment, though the registry files both as radiation.
-  fileprivate var isImaging: Bool {
-    let imaging: Set<String> = [
-      "pet", "ct", "scan", "imaging", "tomography", "fludeoxyglucose", "fdg", "x-ray", "mri",
-      "technetium", "scintigraphy", "mammography", "radiograph",
-    ]
-    let words = name.lowercased().split { " ,()/".contains($0) }
-    return words.contains { imaging.contains(String($0)) }
-      && !words.contains { $0.hasPrefix("radioth") || $0.hasPrefix("radiation") || $0 == "rt" }
+  /// The words of the name, small letters and digits only.
+  private var nameWords: [Substring] { name.lowercased().split { !$0.isLetter && !$0.isNumber } }
+
+  /// Whether it is a picture, a tracer or light, though the registry files them as radiation too.
+  fileprivate var isNoTreatment: Bool {
+    nameWords.contains { word in
+      noTreatments.contains(word) || noTreatmentStems.contains { word.contains($0) }
+    }
+  }
+
+  /// Whether radiotherapy is planned by it, not given.
+  fileprivate var isForPlanning: Bool {
+    let words = nameWords
+    return words.contains { $0 == "planning" || $0 == "simulation" }
+      && words.contains { noTreatments.contains($0) || $0 == "scan" }
+  }
+}
+
+/// Words of names that are filed as radiation and treat nothing, or not by ionising radiation.
+private let noTreatments: Set<Substring> = [
+  "pet", "ct", "cbct", "spect", "scan", "scans", "imaging", "fdg", "mri", "mr", "xray", "xrays",
+  "dxa",
+  "dexa", "bmd", "uv", "uva", "uvb", "led", "ipl", "ultrasound", "laser", "lasers", "light", "heat",
+  "microwave", "diathermy", "magnetic", "electromagnetic", "infrared", "f18", "ga68", "zr89",
+  "tc99m",
+  "tracer", "contrast", "gallium", "copper", "cu64", "zirconium", "angiography", "fluoroscopy",
+  "psma11", "ray", "rays",
+]
+
+/// Parts of such words: `18FDG`, `mammography`, `fluciclovine`.
+private let noTreatmentStems: [String] = [
+  "tomograph", "graphy", "radiograph", "scintigra", "fludeoxyglucose", "fluciclovine", "technetium",
+  "18f", "68ga", "89zr", "99m", "fdg", "mammogra", "densitom", "phototherap", "photodynamic",
+  "photobio", "radiofrequenc", "ultraviolet",
+]
+
+extension Passage {
+  /// The mentions with whether each names a treatment that came before the trial.
+  var mentionsWithPast: [(mention: Mention, isPast: Bool)] {
+    sentences.flatMap { sentence in
+      sentence.enumerated().map { number, mention in
+        (mention, Sentence.past(number, in: sentence) != nil)
+      }
+    }
   }
 }

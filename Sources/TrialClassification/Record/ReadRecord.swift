@@ -5,13 +5,21 @@ struct ReadRecord {
   let registration: Registration
   let list: AgentList
   let rules: CountingRules
+  /// Whether the record is of a cancer; of others nothing counts as immunotherapy here.
+  let isOfCancer: Bool
   /// Names, descriptions, arms, titles, thesaurus terms, in the order in which rules look at them.
   private(set) var passages: [Passage]
   /// What each intervention is, in the order of the record.
   private(set) var interventions: [Contents] = []
   private(set) var arms: [ReadArm] = []
 
-  init(_ registration: Registration, _ vocabulary: Vocabulary, _ rules: CountingRules) {
+  init(
+    _ registration: Registration,
+    _ vocabulary: Vocabulary,
+    _ rules: CountingRules,
+    isOfCancer: Bool
+  ) {
+    self.isOfCancer = isOfCancer
     self.registration = registration
     list = vocabulary.list
     self.rules = rules
@@ -22,6 +30,7 @@ struct ReadRecord {
       return passage
     }
     dropUnexplainedAbbreviations()
+    dropMeasured()
     interventions = registration.interventions.indices.map { contents(ofIntervention: $0) }
     arms = readArms()
   }
@@ -29,7 +38,7 @@ struct ReadRecord {
   /// Whether an agent is immunotherapy under the rules of counting.
   func isImmunotherapy(_ meaning: Meaning) -> Bool {
     guard case .agent(let index) = meaning else { return false }
-    return rules.counts(list.agents[index])
+    return isOfCancer && rules.counts(list.agents[index])
   }
 
   /// What a mention adds to an arm.
@@ -40,13 +49,44 @@ struct ReadRecord {
     case .surgery: return .surgery
     case .agent(let index):
       let agent = list.agents[index]
-      if rules.counts(agent) { return .immunotherapy }
+      if rules.counts(agent) { return isOfCancer ? .immunotherapy : .other }
       switch agent.kind {
       case Agent.chemotherapy: return .chemotherapy
       case Agent.radionuclide: return .radiotherapy
       default: return .other
       }
     default: return []
+    }
+  }
+
+  /// Leaves out cells and messengers of the body that are looked at and not given: dendritic cells that
+  /// are counted, interleukins that are measured, antibodies against them.
+  private mutating func dropMeasured() {
+    let list = list
+    func isNatural(_ meaning: Meaning) -> Bool {
+      guard case .agent(let index) = meaning else { return false }
+      let agent = list.agents[index]
+      let isOfCells = agent.name.contains("cell") || agent.name.contains("lymphocytes")
+      return agent.kind == "cytokine" || agent.mark == .generic && isOfCells
+    }
+    for index in passages.indices
+    where passages[index].mentions.contains(where: { isNatural($0.meaning) }) {
+      let targets = passages[index].targets(where: isNatural)
+      passages[index].replace { mention, number in
+        targets.contains(number) ? .nothing : mention.meaning
+      }
+      passages[index].keep { $0.meaning != .nothing }
+    }
+    let named = Set(
+      passages.filter(\.field.isName).flatMap(\.mentions).map(\.meaning).filter(isNatural)
+    )
+    for index in passages.indices where !passages[index].field.isName {
+      let measured = passages[index].measured { isNatural($0) && !named.contains($0) }
+      guard !measured.isEmpty else { continue }
+      passages[index].replace { mention, number in
+        measured.contains(number) ? .nothing : mention.meaning
+      }
+      passages[index].keep { $0.meaning != .nothing }
     }
   }
 

@@ -11,7 +11,10 @@ struct AgentRules {
   var agents: [Verdict<Agent>] {
     var verdicts: [Verdict<Agent>] = []
     for passage in record.passages {
-      for mention in passage.mentions where record.isImmunotherapy(mention.meaning) {
+      for (mention, isPast) in passage.mentionsWithPast
+      where record.isImmunotherapy(mention.meaning) {
+        // What came before the trial is none of its treatments, but for a name of an intervention.
+        if isPast, !passage.field.isName { continue }
         guard case .agent(let index) = mention.meaning else { continue }
         let verdict = verdict(record.list.agents[index], mention, passage)
         if let known = verdicts.firstIndex(where: { $0.value == verdict.value }) {

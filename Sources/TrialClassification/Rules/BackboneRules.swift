@@ -10,8 +10,9 @@ struct BackboneRules {
   var backbone: Verdict<Backbone> {
     if let priorRadiotherapy {
       let isChemoradiotherapy = priorRadiotherapy.words.lowercased().speaksOfChemotherapy
+      let isOptional = priorRadiotherapy.words.leavesChemotherapyOpen
       return Verdict(
-        isChemoradiotherapy ? .chemoradiotherapy : .radiotherapyAlone,
+        isOptional ? .either : isChemoradiotherapy ? .chemoradiotherapy : .radiotherapyAlone,
         rule: "R3",
         .medium,
         [priorRadiotherapy]
@@ -28,8 +29,67 @@ struct BackboneRules {
       } else {
         .either
       }
+    if let open = openChemotherapy(in: radiated) {
+      return Verdict(.either, rule: "B", .medium, [open])
+    }
     let evidence = (chemotherapy.map { [$0] } ?? []) + (radiotherapy?.evidence ?? [])
     return Verdict(backbone, rule: "B", .medium, evidence)
+  }
+
+  /// Words that leave open whether chemotherapy goes with radiotherapy, in the arms that have it and what
+  /// they are given: `(+/- chemotherapy)`, `radiation or chemoradiation`.
+  private func openChemotherapy(in arms: [ReadArm]) -> Quote? {
+    let indices = Set(arms.compactMap(\.index))
+    let given = Set(indices.flatMap { record.registration.arms[$0].interventions })
+    for passage in record.passages {
+      switch passage.field {
+      case .armLabel(let index), .armDescription(let index):
+        guard indices.contains(index) else { continue }
+      case .interventionName(let index), .interventionDescription(let index):
+        guard indices.isEmpty || given.contains(index),
+          record.interventions[index].contains(.radiotherapy)
+        else { continue }
+      case .title: break
+      case .otherName, .thesaurusTerm: continue
+      }
+      if let bytes = openChemotherapy(in: passage) { return passage.quote(bytes) }
+    }
+    return nil
+  }
+
+  private func openChemotherapy(in passage: Passage) -> Range<Int>? {
+    for sentence in passage.sentences {
+      let treatments = sentence.filter { $0.meaning.isTreatment }
+      for (number, mention) in treatments.enumerated() {
+        let contents = record.contents(of: mention.meaning)
+        guard contents.contains(.radiotherapy) || contents.contains(.chemotherapy) else { continue }
+        if contents.isSuperset(of: [.radiotherapy, .chemotherapy]),
+          passage.words(mention.bytes.lowerBound - 1..<mention.bytes.upperBound)
+            .leavesChemotherapyOpen
+        {
+          return mention.bytes
+        }
+        guard number + 1 < treatments.count else { continue }
+        let next = treatments[number + 1]
+        let others = record.contents(of: next.meaning)
+        guard contents.contains(.radiotherapy) || others.contains(.radiotherapy),
+          !(contents.contains(.immunotherapy) || others.contains(.immunotherapy))
+        else { continue }
+        let between = passage.words(mention.bytes.upperBound..<next.bytes.lowerBound)
+        let isChoice = between.lowercased().contains(" or ") && between.utf8.count <= 24
+        let pair = contents.union(others)
+        guard pair.isSuperset(of: [.radiotherapy, .chemotherapy]) else { continue }
+        if isChoice && contents != others
+          && (contents.isSuperset(of: others) || others.isSuperset(of: contents))
+        {
+          return mention.bytes.lowerBound..<next.bytes.upperBound
+        }
+        if between.leavesChemotherapyOpen, contents != others {
+          return mention.bytes.lowerBound..<next.bytes.upperBound
+        }
+      }
+    }
+    return nil
   }
 
   /// The first words for chemotherapy in a name or an arm.
@@ -45,6 +105,15 @@ struct BackboneRules {
 }
 
 extension String {
+  /// Whether words leave it open whether chemotherapy is given: `+/-`, `(chemo)radiotherapy`.
+  fileprivate var leavesChemotherapyOpen: Bool {
+    let text = lowercased()
+    let signs = ["+/-", "±", "with or without", "and/or", "with/without", "optional"]
+    if signs.contains(where: { text.contains($0) }) { return true }
+    return ["(chemo", "(radio)", "(chemo)"].contains { text.contains($0) }
+      && !text.contains("(chemother")
+  }
+
   /// Whether words in small letters for radiotherapy speak of chemotherapy too.
   fileprivate var speaksOfChemotherapy: Bool {
     ["chemo", "crt", "platin", "temozolomide", "radioch"].contains { contains($0) }

@@ -1,15 +1,5 @@
 import TrialModel
 
-/// Who of a trial gets radiotherapy.
-package enum RadiotherapyRole: String, Hashable, Sendable, CaseIterable {
-  case allArms = "all arms"
-  case experimentalOnly = "experimental arms only"
-  case controlOnly = "control arms only"
-  case someArms = "some arms"
-  /// It came before the trial began.
-  case prior = "before randomisation"
-}
-
 /// Whether a record gives radiotherapy, which, how much and to whom, rules R1 to R3.
 struct RadiotherapyRules {
   let record: ReadRecord
@@ -35,7 +25,7 @@ struct RadiotherapyRules {
         && record.interventions[$0].contains(.radiotherapy)
     }
     var best: (modality: RadiotherapyModality, quote: Quote, isName: Bool)?
-    for passage in record.passages where passage.field != .title {
+    for passage in record.passages where passage.field != .title || isToldByTitle {
       for (modality, bytes) in modalities(in: passage)
       where best.map({ modality < $0.modality }) ?? true {
         best = (modality, passage.quote(bytes), passage.field.isName)
@@ -66,7 +56,9 @@ struct RadiotherapyRules {
     func none(_ arms: [ReadArm]) -> Bool { !arms.contains { $0.contents.contains(.radiotherapy) } }
     let role: RadiotherapyRole =
       if all(record.arms) {
-        .allArms
+        isOptional ? .someArms : .allArms
+      } else if !record.hasComparison {
+        .someArms
       } else if none(others) {
         .experimentalOnly
       } else if none(tested) {
@@ -77,20 +69,34 @@ struct RadiotherapyRules {
     return Verdict(role, rule: "R3", .medium, modality?.evidence ?? [])
   }
 
+  /// Whether the one arm there is may have radiotherapy or not: `and/or radiation`, `chemo(radio)therapy`.
+  private var isOptional: Bool {
+    guard record.arms.count == 1 else { return false }
+    return record.passages.contains { passage in
+      guard !passage.field.isName, passage.field != .thesaurusTerm else { return false }
+      return passage.mentions.contains { mention in
+        guard record.contents(of: mention.meaning).contains(.radiotherapy) else { return false }
+        let before = passage.words(mention.bytes.lowerBound - 18..<mention.bytes.lowerBound)
+        let own = passage.words(mention.bytes).lowercased()
+        let signs = ["and/or", "+/-", "\u{B1}", "with or without", "optional", "w/wo"]
+        return signs.contains { before.lowercased().contains($0) } || own.contains("(radio)")
+      }
+    }
+  }
+
   /// Words by which radiotherapy came before the trial; `nil` when it is part of it, or unsaid.
   ///
   /// From titles, arms and descriptions (`following chemoradiation`), else from eligibility where it
   /// says that it was completed.
   var prior: Quote? {
-    guard !isGiven, record.arms.contains(where: { $0.contents.contains(.immunotherapy) }) else {
-      return nil
-    }
+    guard !isGiven, givesImmunotherapy else { return nil }
     for passage in record.passages where !passage.field.isName {
       for sentence in passage.sentences {
         for (number, mention) in sentence.enumerated()
         where record.contents(of: mention.meaning).contains(.radiotherapy) {
-          if Sentence.isPast(number, in: sentence) {
-            return passage.quote(sentence[0].bytes.lowerBound..<mention.bytes.upperBound)
+          if Sentence.past(number, in: sentence) == .completed {
+            let cue = sentence[..<number].last { $0.meaning.isPastCue } ?? mention
+            return passage.quote(cue.bytes.lowerBound..<mention.bytes.upperBound)
           }
         }
       }
@@ -98,24 +104,27 @@ struct RadiotherapyRules {
     return priorInEligibility
   }
 
+  /// Whether no intervention and no text of an arm speaks of radiotherapy that is given.
+  private var isToldByTitle: Bool {
+    isGiven
+      && !record.passages.contains { passage in
+        passage.field != .title
+          && passage.mentionsWithPast.contains { mention, isPast in
+            !isPast && record.contents(of: mention.meaning).contains(.radiotherapy)
+          }
+      }
+  }
+
+  private var givesImmunotherapy: Bool {
+    record.arms.contains { $0.contents.contains(.immunotherapy) }
+      || !AgentRules(record: record).agents.isEmpty
+  }
+
   private var priorInEligibility: Quote? {
-    guard let criteria = record.registration.eligibility.criteria else { return nil }
-    let completed: Set<UInt64> = Set(["completed", "completion"].flatMap { $0.words.map(\.hash) })
-    let exclusion: Set<UInt64> = Set("exclusion".words.map(\.hash))
-    let radiated: Set<UInt64> = Set(
-      ["chemoradiation", "chemoradiotherapy", "radiotherapy", "radiochemotherapy", "CRT", "cCRT"]
-        .flatMap { $0.words.map(\.hash) }
-    )
-    let words = criteria.words
-    for (number, word) in words.enumerated() where completed.contains(word.hash) {
-      guard let last = words[number...].prefix(12).last(where: { radiated.contains($0.hash) })
-      else { continue }
-      // What stands under exclusion was not given.
-      if words[..<number].contains(where: { exclusion.contains($0.hash) }) { return nil }
-      let path = "eligibilityModule.eligibilityCriteria"
-      return Quote(of: criteria, path: path, bytes: word.start..<last.end)
-    }
-    return nil
+    guard let criteria = record.registration.eligibility.criteria,
+      let bytes = EligibilityScanner(criteria).completedRadiotherapy
+    else { return nil }
+    return Quote(of: criteria, path: "eligibilityModule.eligibilityCriteria", bytes: bytes)
   }
 
   /// A dose of 2.5 Gy or more in a fraction makes hypofractionation of what is not said further.

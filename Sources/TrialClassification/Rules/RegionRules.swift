@@ -37,15 +37,12 @@ struct RegionRules {
   /// places. The registry gives neither official nor sponsor a country, so each is looked for among
   /// the places; the rule says which of the three it was.
   var regions: [Verdict<String>] {
-    guard let most = countries.max(by: { $0.places < $1.places }) else { return [] }
-    var regions: [Verdict<String>] = []
-    if let lead = leadByOfficial ?? leadBySponsor {
-      regions.append(lead)
-    } else {
+    var regions = leadsByOfficials
+    if regions.isEmpty, let lead = leadBySponsor { regions.append(lead) }
+    if regions.isEmpty, let (most, region) = mostPlaces {
       let quote = Quote(whole: most.country, path: path(ofLocation: most.first))
-      let region = Region(country: most.country)?.rawValue ?? most.country
       let confidence: Classification.Confidence = countries.count == 1 ? .high : .low
-      regions.append(Verdict(region, rule: "region: most sites", confidence, [quote]))
+      regions.append(Verdict(region.rawValue, rule: "region: most sites", confidence, [quote]))
     }
     let spread = Set(countries.compactMap { Region(country: $0.country) })
     if spread.count > 1 {
@@ -57,26 +54,32 @@ struct RegionRules {
     return regions
   }
 
-  private var leadByOfficial: Verdict<String>? {
+  /// The country with most places and its region; a name that is no country's we know says nothing.
+  private var mostPlaces: (country: (country: String, places: Int, first: Int), region: Region)? {
+    countries.compactMap { country in Region(country: country.country).map { (country, $0) } }
+      .max { $0.0.places < $1.0.places }
+  }
+
+  private var leadsByOfficials: [Verdict<String>] {
+    var leads: [Verdict<String>] = []
     for (index, official) in officials.enumerated() {
-      guard let affiliation = official.affiliation, let country = country(of: affiliation) else {
-        continue
-      }
+      guard let affiliation = official.affiliation, let country = country(of: affiliation),
+        let region = Region(country: country)
+      else { continue }
       let path = "contactsLocationsModule.overallOfficials[\(index)].affiliation"
-      let region = Region(country: country)?.rawValue ?? country
       let quote = Quote(whole: affiliation, path: path)
-      return Verdict(region, rule: "region: official", .high, [quote])
+      guard !leads.contains(where: { $0.value == region.rawValue }) else { continue }
+      leads.append(Verdict(region.rawValue, rule: "region: official", .high, [quote]))
     }
-    return nil
+    return leads
   }
 
   private var leadBySponsor: Verdict<String>? {
-    guard let sponsor, let country = country(of: sponsor.name) else {
-      return nil
-    }
-    let region = Region(country: country)?.rawValue ?? country
+    guard let sponsor, let country = country(of: sponsor.name),
+      let region = Region(country: country)
+    else { return nil }
     let quote = Quote(whole: sponsor.name, path: "sponsorCollaboratorsModule.leadSponsor.name")
-    return Verdict(region, rule: "region: sponsor", .medium, [quote])
+    return Verdict(region.rawValue, rule: "region: sponsor", .medium, [quote])
   }
 
   /// The country of an organisation: that of a place whose facility is it, or one its name ends with.
@@ -87,10 +90,8 @@ struct RegionRules {
       return facility.begins(like: organisation)
     }
     return place?.country
-      ?? countries.first { country, _, _ in
-        organisation.utf8.count > country.utf8.count
-          && organisation.utf8.suffix(country.utf8.count).elementsEqual(country.utf8)
-      }?.country
+      ?? countries.first { country, _, _ in organisation.ends(with: country) }?.country
+      ?? Region.shortForms.first { organisation.ends(with: $0.short) }?.country
   }
 
   private func path(ofLocation index: Int) -> String {
@@ -99,6 +100,11 @@ struct RegionRules {
 }
 
 extension String {
+  /// Whether a name ends with that of a country, something else standing before it.
+  fileprivate func ends(with country: String) -> Bool {
+    utf8.count > country.utf8.count && utf8.suffix(country.utf8.count).elementsEqual(country.utf8)
+  }
+
   /// Whether one of two texts is the beginning of the other, neither being empty.
   fileprivate func begins(like other: String) -> Bool {
     let same = utf8.withContiguousStorageIfAvailable { own in

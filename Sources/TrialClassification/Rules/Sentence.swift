@@ -30,52 +30,69 @@ struct Sentence {
   /// Whether the sentence before speaks of radiotherapy, of immunotherapy.
   private let isAfterRadiotherapy: Bool
   private let isAfterImmunotherapy: Bool
+  /// Whether the trial has surgery, to which `neoadjuvant` and `adjuvant` then relate.
+  private let hasSurgery: Bool
 
   init(
     _ mentions: [Passage.Mention],
     of text: String,
     implied: Treatment? = nil,
     after before: [Passage.Mention] = [],
-    isImmunotherapy: (Meaning) -> Bool
+    hasSurgery: Bool = false,
+    contents: (Meaning) -> Contents
   ) {
+    self.hasSurgery = hasSurgery
     self.implied = implied
     self.text = text
-    let earlier = before.compactMap { Self.treatment($0.meaning, isImmunotherapy) }
+    let earlier = before.compactMap { Self.treatment($0.meaning, contents) }
     isAfterRadiotherapy = earlier.contains(where: \.isRadiotherapy)
     isAfterImmunotherapy = earlier.contains(.immunotherapy)
     items = mentions.compactMap { mention in
       if case .timing(let timing) = mention.meaning { return (.timing(timing), mention) }
-      return Self.treatment(mention.meaning, isImmunotherapy).map { (.treatment($0), mention) }
+      return Self.treatment(mention.meaning, contents).map { (.treatment($0), mention) }
     }
   }
 
   private static func treatment(
     _ meaning: Meaning,
-    _ isImmunotherapy: (Meaning) -> Bool
+    _ contents: (Meaning) -> Contents
   ) -> Treatment? {
     switch meaning {
-    case .radiotherapy: .radiotherapy
-    case .chemoradiotherapy: .chemoradiotherapy
-    case .agent: isImmunotherapy(meaning) ? .immunotherapy : .other
-    case .surgery: .other
-    default: nil
+    case .radiotherapy: return .radiotherapy
+    case .chemoradiotherapy: return .chemoradiotherapy
+    case .agent:
+      let given = contents(meaning)
+      if given.contains(.immunotherapy) { return .immunotherapy }
+      return given.contains(.radiotherapy) ? .radiotherapy : .other
+    case .surgery: return .other
+    default: return nil
     }
   }
 
-  /// Whether a treatment is named as one that came first: `following concurrent chemoradiation`.
-  static func isPast(_ number: Int, in mentions: [Passage.Mention]) -> Bool {
+  /// How a treatment that is named as an earlier one came before.
+  enum Past {
+    /// `Following concurrent chemoradiation`.
+    case completed
+    /// `Progressed on pembrolizumab`.
+    case abandoned
+  }
+
+  /// Whether a treatment is named as one that came first, and how it ended; `nil` when it is not.
+  static func past(_ number: Int, in mentions: [Passage.Mention]) -> Past? {
     var index = number - 1
     while index >= 0 {
+      let gap = mentions[index + 1].words.lowerBound - mentions[index].words.upperBound
       switch mentions[index].meaning {
-      case .timing(.after), .timing(.daysOf): return true
+      case .timing(.after), .timing(.daysOf): return gap <= 8 ? .completed : nil
+      case .earlier: return gap <= 4 ? .completed : nil
+      case .abandoned: return gap <= 6 ? .abandoned : nil
       case .timing(.described), .agent, .chemoradiotherapy, .radiotherapy:
-        let gap = mentions[index + 1].words.lowerBound - mentions[index].words.upperBound
-        guard gap <= 2 else { return false }
+        guard gap <= 2 else { return nil }
         index -= 1
-      default: return false
+      default: return nil
       }
     }
-    return false
+    return nil
   }
 
   /// The places of immunotherapy that the sentence states, in the order of its words.
@@ -105,7 +122,14 @@ extension Sentence {
     toRadiotherapy: TimingWord,
     toIt: TimingWord
   ) -> Statement? {
-    guard let object = object(of: index), let governed = treatment(at: object) else { return nil }
+    guard var object = object(of: index), var governed = treatment(at: object) else { return nil }
+    // `After surgery and radiotherapy`: what is joined to what is governed is governed too.
+    if governed == .other, let next = treatment(at: object + 1), next.isRadiotherapy,
+      gap(object, object + 1) <= 3,
+      gap(object, object + 1) <= 1 || areJoined(object, object + 1)
+    {
+      (object, governed) = (object + 1, next)
+    }
     let earlier = items[..<index].indices.filter { treatment(at: $0) != nil }
     if governed.isRadiotherapy {
       // Something else that is placed: `cisplatin before radiotherapy`.
@@ -156,7 +180,18 @@ extension Sentence {
     }
     let reach = isHeading(last) ? 12 : 3
     if last + 1 < items.count, let next = treatment(at: last + 1), gap(last, last + 1) <= reach {
-      if next == .immunotherapy { return statement(word, [index, last + 1], false) }
+      if hasSurgery, isOfSurgery(index),
+        let list = together(listedFrom: last + 1)
+      {
+        return statement(.concurrent, [index] + list, false)
+      }
+      if next == .immunotherapy {
+        // Neoadjuvant to an operation says nothing of radiotherapy that is not named with it.
+        if isOfSurgery(index), word == .induction, hasSurgery, !namesSeveralTimes(index) {
+          return nil
+        }
+        return statement(word, [index, last + 1], false)
+      }
       if isHeading(last),
         let other = items.indices.first(where: { $0 > last && isImmunotherapy($0) })
       {
@@ -207,6 +242,56 @@ extension Sentence {
     return isPair ? statement(.concurrent, [before, index, last], false, isLoose: true) : nil
   }
 
+  /// Whether a word relates a treatment to an operation first of all: `neoadjuvant`, `adjuvant`.
+  private func isOfSurgery(_ index: Int) -> Bool {
+    word(of: index).contains("adjuvant") || word(of: index).contains("operative")
+  }
+
+  /// The words of an item in small letters.
+  private func word(of index: Int) -> String {
+    let bytes = items[index].mention.bytes
+    return String(
+      decoding: text.utf8.dropFirst(bytes.lowerBound).prefix(bytes.count),
+      as: UTF8.self
+    )
+    .lowercased()
+  }
+
+  /// Whether other words of time describe the same treatment: `neoadjuvant, concurrent and adjuvant`.
+  private func namesSeveralTimes(_ index: Int) -> Bool {
+    [index - 1, index + 1].contains { other in
+      guard items.indices.contains(other), case .timing(.described) = items[other].item else {
+        return false
+      }
+      return gap(min(index, other), max(index, other)) <= 2
+    }
+  }
+
+  /// The treatments of one list, where immunotherapy and radiotherapy are both among them.
+  private func together(listedFrom first: Int) -> [Int]? {
+    var list = [first]
+    while let last = list.last, last + 1 < items.count, treatment(at: last + 1) != nil,
+      gap(last, last + 1) <= 3, isListed(last, last + 1)
+    {
+      list.append(last + 1)
+    }
+    let treatments = list.compactMap { treatment(at: $0) }
+    guard treatments.contains(.immunotherapy), treatments.contains(where: \.isRadiotherapy) else {
+      return nil
+    }
+    return list
+  }
+
+  /// Whether two treatments are members of one list: parted by a comma, `and`, `plus` or a sign.
+  private func isListed(_ first: Int, _ second: Int) -> Bool {
+    let start = items[first].mention.bytes.upperBound
+    let length = max(0, items[second].mention.bytes.lowerBound - start)
+    let between = String(decoding: text.utf8.dropFirst(start).prefix(length), as: UTF8.self)
+      .lowercased()
+    guard !between.contains("with") else { return false }
+    return ["and", "plus", "+", "&", ",", "/"].contains { between.contains($0) }
+  }
+
   /// Whether two treatments are named as one: `nivolumab and cisplatin`.
   private func areJoined(_ first: Int, _ second: Int) -> Bool {
     let start = items[first].mention.bytes.upperBound
@@ -228,11 +313,16 @@ extension Sentence {
     guard let next = items.indices.first(where: { $0 > index && treatment(at: $0) != nil }) else {
       return nil
     }
+    // `Completed 7 days before pembrolizumab`: what is completed is not what stands behind `before`.
+    if next > index + 1, word(of: index).hasPrefix("complet") { return nil }
     return gap(next - 1, next) <= 6 ? next : nil
   }
 
   private func treatment(at index: Int) -> Treatment? {
-    if case .treatment(let treatment) = items[index].item { treatment } else { nil }
+    guard items.indices.contains(index), case .treatment(let treatment) = items[index].item else {
+      return nil
+    }
+    return treatment
   }
 
   private func isImmunotherapy(_ index: Int) -> Bool { treatment(at: index) == .immunotherapy }

@@ -16,7 +16,10 @@ struct SequenceRules {
     let dated = datedParts
     if !dated.isEmpty { return dated }
     var parts: [Part] = []
-    for candidate in candidates {
+    let said = candidates
+    // A day of a cycle places radiotherapy where no words of time do.
+    let timed = said.contains(where: { $0.confidence > .low }) ? said : cycleParts + said
+    for candidate in timed + operativeParts {
       if let index = parts.firstIndex(where: { $0.value == candidate.value }) {
         if parts[index].confidence < candidate.confidence { parts[index] = candidate }
       } else {
@@ -42,12 +45,103 @@ struct SequenceRules {
           sentences[number],
           of: passage.text,
           implied: implied,
-          after: number > 0 ? sentences[number - 1] : []
+          after: number > 0 ? sentences[number - 1] : [],
+          hasSurgery: hasSurgery
         ) {
-          record.isImmunotherapy($0)
+          record.contents(of: $0)
         }
         return sentence.statements.map { part(for: $0, in: passage, isImplied: implied != nil) }
       }
+    }
+  }
+
+  /// Whether the trial has an operation, by an intervention, an arm or a title.
+  private var hasSurgery: Bool {
+    record.passages.contains { $0.mentions.contains { $0.meaning == .surgery } }
+  }
+
+  /// Rule S2 over an operation: immunotherapy before surgery, and radiotherapy after it.
+  private var operativeParts: [Part] {
+    relevantPassages.lazy.compactMap { passage, _ in
+      var before: Range<Int>?
+      var after: Range<Int>?
+      for mentions in passage.sentences {
+        before = before ?? immunotherapyBeforeSurgery(mentions)
+        after = after ?? radiotherapyAfterSurgery(mentions, in: passage)
+      }
+      guard let before, let after else { return nil }
+      return Part(.induction, rule: "S2", .medium, [passage.quote(before), passage.quote(after)])
+    }
+  }
+
+  private func immunotherapyBeforeSurgery(_ mentions: [Passage.Mention]) -> Range<Int>? {
+    for (number, mention) in mentions.enumerated() {
+      let rest = mentions[(number + 1)...]
+      switch mention.meaning {
+      case .timing(.before), .timing(.followedBy):
+        guard let object = rest.first(where: { $0.meaning.isTreatment }),
+          object.meaning == .surgery,
+          let given = mentions[..<number].last(where: { record.isImmunotherapy($0.meaning) })
+        else { continue }
+        return given.bytes.lowerBound..<object.bytes.upperBound
+      case .timing(.described(.induction)):
+        guard hasSurgery, let given = rest.first, record.isImmunotherapy(given.meaning),
+          given.words.lowerBound - mention.words.upperBound <= 3
+        else { continue }
+        return mention.bytes.lowerBound..<given.bytes.upperBound
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func radiotherapyAfterSurgery(
+    _ mentions: [Passage.Mention],
+    in passage: Passage
+  ) -> Range<Int>? {
+    for (number, mention) in mentions.enumerated()
+    where record.contents(of: mention.meaning).contains(.radiotherapy) {
+      guard number > 0 else { continue }
+      let last = mentions[number - 1]
+      let between = passage.words(last.bytes.upperBound..<mention.bytes.lowerBound).lowercased()
+      if case .timing(.described(.consolidation)) = last.meaning,
+        mention.words.lowerBound - last.words.upperBound <= 3
+      {
+        return last.bytes.lowerBound..<mention.bytes.upperBound
+      }
+      let earlier = mentions[..<number]
+      guard let surgery = earlier.last(where: { $0.meaning == .surgery }) else { continue }
+      let isNext = last.meaning == .surgery && (between.contains("and") || between.contains(","))
+      let isLater = last.meaning == .timing(.followedBy)
+      guard isNext || isLater else { continue }
+      return surgery.bytes.lowerBound..<mention.bytes.upperBound
+    }
+    return nil
+  }
+
+  /// Rule S5 for days: radiotherapy that is given on days of a cycle of the drugs, or on days beside
+  /// days of immunotherapy in one text, is concurrent.
+  private var cycleParts: [Part] {
+    relevantPassages.lazy.filter { $0.passage.field != .title }.compactMap { passage, implied in
+      var days: [Bool: Range<Int>] = [:]
+      for mentions in passage.sentences {
+        let bounds = passage.bounds(ofSentence: mentions[0])
+        let words = passage.words(bounds)
+        let given = mentions.reduce(Contents()) { $0.union(record.contents(of: $1.meaning)) }
+        let isAfter = mentions.contains {
+          $0.meaning == .timing(.after) || $0.meaning == .timing(.before)
+        }
+        guard !isAfter, WeekSchedule.namesDays(in: words) else { continue }
+        let isRadiotherapy = given.contains(.radiotherapy) || implied == .radiotherapy
+        if isRadiotherapy, given.contains(.immunotherapy) || WeekSchedule.namesCycle(in: words) {
+          return Part(.concurrent, rule: "S5", .medium, [passage.quote(bounds)])
+        }
+        if isRadiotherapy { days[true] = bounds }
+        if given.contains(.immunotherapy) { days[false] = bounds }
+      }
+      guard let radiated = days[true], let treated = days[false] else { return nil }
+      let quotes = [passage.quote(radiated), passage.quote(treated)]
+      return Part(.concurrent, rule: "S5", .low, quotes)
     }
   }
 

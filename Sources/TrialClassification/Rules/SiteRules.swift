@@ -66,6 +66,26 @@ struct SiteRules {
     }
   }
 
+  /// Words for an organ and for cancer written as one: `Breastcancer`, `Lungcancers`.
+  private func fused(in text: String) -> [Phrasebook<SiteMeaning>.Found] {
+    guard text.lowercased().contains("cancer") else { return [] }
+    return text.words.flatMap { word -> [Phrasebook<SiteMeaning>.Found] in
+      let spelled = String(
+        decoding: text.utf8.dropFirst(word.start).prefix(word.end - word.start),
+        as: UTF8.self
+      )
+      for ending in ["cancer", "cancers"] where spelled.lowercased().hasSuffix(ending) {
+        let organ = spelled.utf8.count - ending.utf8.count
+        guard organ >= 3 else { continue }
+        let parted = String(decoding: spelled.utf8.prefix(organ), as: UTF8.self)
+        let found = book.phrases(in: "\(parted) cancer")
+        guard found.count > 1 else { return [] }
+        return found.map { $0.moved(to: word.start..<word.end) }
+      }
+      return []
+    }
+  }
+
   /// The sites that texts name, and in passing the first word for a cancer of no named site.
   private func sites(
     in texts: [String],
@@ -75,14 +95,18 @@ struct SiteRules {
   ) -> [Verdict<Site>] {
     var found: [Verdict<Site>] = []
     for (index, text) in texts.enumerated() {
-      let phrases = book.phrases(in: text)
+      var phrases = book.phrases(in: text)
+      if !phrases.contains(where: \.meaning.isPlace) { phrases += fused(in: text) }
       let word = phrases.first { $0.meaning == .cancer }
       let isCancer = word != nil || phrases.contains { $0.meaning == .metastases }
+      // A disease of no single place is told by its organ too: melanoma of the head and neck.
+      let isPlaced = phrases.contains { $0.meaning.isOfAnyPlace }
       for phrase in phrases {
         let site: Site
         switch phrase.meaning {
         case .disease(let disease): site = disease
         case .organ(let organ) where isCancer: site = organ
+        case .organ(let organ) where isPlaced && organ != .skin: site = organ
         default: continue
         }
         guard !found.contains(where: { $0.value == site }) else { continue }

@@ -24,6 +24,11 @@ struct Phrasebook<Meaning: Sendable>: Sendable {
     let bytes: Range<Int>
     /// The number of its first word in the text, and of the first word after it.
     let words: Range<Int>
+
+    /// The same, standing at other bytes.
+    func moved(to bytes: Range<Int>) -> Found {
+      Found(meaning: meaning, isShort: isShort, isReason: isReason, bytes: bytes, words: words)
+    }
   }
 
   private var table = WordTable()

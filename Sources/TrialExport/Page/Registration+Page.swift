@@ -5,15 +5,52 @@ extension Page {
   mutating func add(_ registration: Registration) {
     let version = registration.version.map { "data of \($0.text)" } ?? "no version given"
     add("Registry record, \(version)", .facts(registration.statedFacts))
+    if let why = registration.reasonFor(lacking: [.arms, .criteria, .results]) {
+      add(.paragraph("What is not here: \(why)."))
+    }
     add(
       "Registered arms",
       .items(registration.arms.map { $0.line(of: registration.interventions) })
     )
+    add("Interventions without an arm", .items(registration.unassignedLines))
+    add("Planned outcomes", .items(registration.plannedLines))
+    add("Who can take part", .facts(registration.populationFacts))
+    if let criteria = registration.eligibility.lists {
+      add("Criteria", .items(criteria.general.lines))
+      add("Inclusion criteria", .items(criteria.inclusion.lines))
+      add("Exclusion criteria", .items(criteria.exclusion.lines))
+    }
+    add("Sites", .items(registration.placeLines))
+    add("Publications the record names", .items(registration.referenceLines))
     guard let results = registration.results else { return }
+    if let flow = results.flow {
+      let notes = [flow.recruitment, flow.preAssignment].compactMap { $0 }
+      let units = flow.unitsAnalysed.map { ["assigned: \($0)"] } ?? []
+      add("Participant flow", .items(notes + units))
+      for period in flow.periods {
+        add("Flow: \(period.title ?? "period")", .items(period.lines(of: flow.groups)))
+      }
+    }
+    if let baseline = results.baseline {
+      add("Baseline", .items(baseline.population.map { [$0] } ?? []))
+      for characteristic in baseline.characteristics {
+        add(
+          "Baseline: \(characteristic.title)",
+          .items(characteristic.lines(of: baseline.groups))
+        )
+      }
+    }
     for outcome in results.outcomes {
       add("Posted outcome: \(outcome.title)", .items(outcome.lines))
     }
     guard let events = results.adverseEvents else { return }
+    add(
+      "Adverse events as posted",
+      .items(
+        [events.timeFrame.map { "time frame: \($0)" }, events.description, events.deathsComment]
+          .compactMap { $0 }
+      )
+    )
     add("Posted groups of adverse events", .items(events.groups.map(\.line)))
     add("Serious adverse events as posted", .items(events.serious.map { $0.line(in: events) }))
     add("Other adverse events as posted", .items(events.other.map { $0.line(in: events) }))
@@ -58,13 +95,8 @@ extension PostedOutcome {
       part.categories.flatMap { category in
         category.measurements.map { cell in
           let row = [part.title, category.title].compactMap { $0 }.joined(separator: ", ")
-          let limits =
-            cell.lower == nil && cell.upper == nil
-            ? cell.spread.map { " ±\($0.text)" } ?? ""
-            : " (\(cell.lower?.text ?? "-") to \(cell.upper?.text ?? "-"))"
-          let comment = cell.comment.map { "; \($0)" } ?? ""
           return (row.isEmpty ? "" : "\(row), ")
-            + "\(titles[cell.group] ?? cell.group.text): \(cell.value?.text ?? "-")\(limits)\(comment)"
+            + "\(titles[cell.group] ?? cell.group.text): \(cell.words)"
         }
       }
     }
@@ -113,7 +145,8 @@ extension RegistryVersion {
       "\(change.aspect.rawValue): \(change.before ?? "-") -> \(change.after ?? "-")"
     }
     let status = self.status.map { ", \(RegistryWords.plain($0))" } ?? ""
-    return "\(version?.text ?? "undated")\(status)"
+    let lacking = lackingWords.map { ", \($0)" } ?? ""
+    return "\(version?.text ?? "undated")\(status)\(lacking)"
       + (words.isEmpty ? "" : ": " + words.joined(separator: "; "))
   }
 }

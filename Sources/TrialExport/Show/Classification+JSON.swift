@@ -2,7 +2,9 @@ import TrialModel
 
 extension Classification {
   /// The categories under the names that filters give them, with the words they rest on.
-  var json: JSON {
+  ///
+  /// `role` is who gets radiotherapy.
+  func json(role: RadiotherapyRole) -> JSON {
     let own = categories
     let written: JSON = [
       "site": JSON(own.sites),
@@ -10,6 +12,7 @@ extension Classification {
       "agent": JSON(own.agents),
       "sequence": .string(own.sequence.isEmpty ? "none" : own.sequence.text),
       "rt": .string(own.backbone.rawValue),
+      "rtRole": .string(role.rawValue),
       "question": JSON(own.questions.map(\.rawValue)),
       "region": JSON(own.regions),
       "primary": .string(own.primaryEndpoint.rawValue),

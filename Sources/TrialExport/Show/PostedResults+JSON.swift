@@ -9,7 +9,8 @@ extension PostedGroup {
 extension PostedCount {
   fileprivate var json: JSON {
     [
-      "group": .string(group.text), "count": .string(number.text), "comment": JSON(comment),
+      "group": .string(group.text), "count": .string(number.text), "units": JSON(units?.text),
+      "comment": JSON(comment),
     ]
   }
 }
@@ -100,6 +101,9 @@ extension ParticipantFlow {
       )
     }
     return [
+      "recruitment": JSON(recruitment),
+      "preAssignment": JSON(preAssignment),
+      "units": JSON(unitsAnalysed),
       "groups": .array(groups.map(\.json)),
       "periods": .array(
         periods.map {
@@ -117,12 +121,16 @@ extension Baseline {
   /// Characteristics with their rows.
   var json: JSON {
     [
+      "population": JSON(population),
       "groups": .array(groups.map(\.json)),
       "denominators": .array(denominators.map(\.json)),
       "characteristics": .array(
         characteristics.map {
           [
-            "title": .string($0.title), "parameter": JSON($0.parameter), "unit": JSON($0.unit),
+            "title": .string($0.title), "description": JSON($0.description),
+            "population": JSON($0.population), "parameter": JSON($0.parameter),
+            "dispersion": JSON($0.dispersion), "unit": JSON($0.unit),
+            "denominators": .array($0.denominators.map(\.json)),
             "classes": .array($0.classes.map(\.json)),
           ]
         }
@@ -137,6 +145,8 @@ extension PostedAdverseEvents {
     [
       "threshold": JSON(threshold),
       "timeFrame": JSON(timeFrame),
+      "description": JSON(description),
+      "deathsComment": JSON(deathsComment),
       "groups": .array(groups.map(\.json)),
       "events": .array(
         serious.map { $0.json(isSerious: true) } + other.map { $0.json(isSerious: false) }
@@ -171,6 +181,7 @@ extension PostedEvent {
       "serious": .bool(isSerious),
       "vocabulary": JSON(vocabulary),
       "assessment": JSON(assessment),
+      "notes": JSON(notes),
       "cells": .array(
         cells.map {
           [

@@ -19,6 +19,9 @@ extension Registration {
       "sponsor": JSON(sponsor?.name),
       "conditions": JSON(conditions),
       "summary": JSON(descriptions.brief),
+      "description": JSON(descriptions.detailed),
+      "isTableRow": .bool(isTableRow),
+      "holds": JSON(extent.names),
     ]
     let absent = [
       ("version", version == nil), ("status", status.overall == nil),
@@ -30,7 +33,13 @@ extension Registration {
       identity
       .adding([
         "arms": .array(arms.map { $0.json(of: interventions) }),
+        "interventionsWithoutArm": .array(interventionsWithoutArm.map { interventions[$0].json }),
         "plannedOutcomes": .array(plannedOutcomes.map(\.json)),
+        "eligibility": eligibility.json,
+        "countries": JSON(countries),
+        "places": .array(locations.map(\.json)),
+        "officials": .array(officials.map(\.json)),
+        "references": .array(references.map(\.json)),
         "results": .array((results?.outcomes ?? []).map(\.json)),
         "flow": results?.flow.map(\.json) ?? nil,
         "baseline": results?.baseline.map(\.json) ?? nil,
@@ -55,10 +64,7 @@ extension RegisteredArm {
       "description": JSON(description),
       "interventions": .array(
         interventions.filter(all.indices.contains).map { place in
-          [
-            "name": .string(all[place].name), "type": JSON(all[place].type),
-            "description": JSON(all[place].description),
-          ]
+          all[place].json
         }
       ),
     ]
@@ -81,6 +87,7 @@ extension RegistryVersion {
       "version": JSON(version?.text),
       "status": JSON(status),
       "source": .string(source.text),
+      "lacking": .array(lacking.names.map { .string($0) }),
       "changes": .array(
         changes.map { change in
           [

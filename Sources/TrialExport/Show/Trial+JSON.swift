@@ -7,7 +7,7 @@ extension Trial {
   /// The catalogue holds the documents that the sources name.
   func json(in catalogue: Catalogue) -> JSON {
     identity
-      .adding(classification.json)
+      .adding(classification.json(role: radiotherapyRole))
       .adding(treatment)
       .adding(evidence)
       .adding(history)
@@ -71,8 +71,12 @@ extension Trial {
   /// The imported record, whole, and its versions.
   private var registry: JSON {
     guard let registration else { return .object([]) }
+    let categories: JSON =
+      recordClassification.map { $0.json(role: $0.radiotherapyRole ?? RadiotherapyRole.none) }
+      ?? [:]
     return [
-      "registry": registration.json, "registryHistory": .array(registryHistory.map(\.json)),
+      "registry": registration.json.adding(categories),
+      "registryHistory": .array(registryHistory.map(\.json)),
     ]
   }
 

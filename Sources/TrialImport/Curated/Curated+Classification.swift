@@ -3,7 +3,8 @@ import TrialModel
 
 extension Classification {
   private enum Key: String, CaseIterable {
-    case sites, siteLabel, classes, agents, agentLabel, sequence, rt, questions, regions, phase
+    case sites, siteLabel, classes, agents, agentLabel, sequence, rt, rtRole, questions, regions,
+      phase
     case primary, changed, evidence
   }
 
@@ -28,6 +29,7 @@ extension Classification {
     let agentLabel = fields.need(.agentLabel, &notes)?.text(limit: 16, &notes)
     let sequence = fields.need(.sequence, &notes)?.word(of: knownSequences, &notes)
     let backbone = fields.need(.rt, &notes)?.word(Backbone.self, &notes)
+    let role = fields.take(.rtRole)?.word(RadiotherapyRole.self, &notes)
     let questions = fields.need(.questions, &notes)?.list(&notes) {
       $0.word(ReviewQuestion.self, &$1)
     }
@@ -61,7 +63,7 @@ extension Classification {
       primaryEndpoint: primary,
       hasChanged: hasChanged
     )
-    return Classification(categories, evidence: reasons)
+    return Classification(categories, radiotherapyRole: role, evidence: reasons)
   }
 }
 

@@ -31,17 +31,21 @@ package struct ParticipantFlow: Hashable, Sendable {
   /// What happened between consent and assignment, in words.
   package let preAssignment: String?
   package let recruitment: String?
+  /// What was assigned where it was not participants: `Eyes`.
+  package let unitsAnalysed: String?
   package let groups: [PostedGroup]
   package let periods: [Period]
 
   package init(
     preAssignment: String?,
     recruitment: String?,
+    unitsAnalysed: String? = nil,
     groups: [PostedGroup],
     periods: [Period]
   ) {
     self.preAssignment = preAssignment
     self.recruitment = recruitment
+    self.unitsAnalysed = unitsAnalysed
     self.groups = groups
     self.periods = periods
   }

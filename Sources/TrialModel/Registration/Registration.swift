@@ -34,7 +34,12 @@ package struct Registration: Hashable, Sendable {
   package let saysResultsPosted: Bool?
   /// The posted results; `nil` when the record has none.
   package let results: PostedResults?
+  /// The parts that this copy of the record holds, told alike however deep it was read.
+  package private(set) var extent: RecordExtent
+  /// Whether it is a row of a downloaded table, which has no arms, criteria or results.
+  package let isTableRow: Bool
 
+  /// Takes the record as it was read; `extent` is told from it where it is `nil`.
   package init(
     id: TrialID,
     version: PartialDate?,
@@ -57,7 +62,9 @@ package struct Registration: Hashable, Sendable {
     countries: [String],
     references: [Reference],
     saysResultsPosted: Bool?,
-    results: PostedResults?
+    results: PostedResults?,
+    extent: RecordExtent? = nil,
+    isTableRow: Bool = false
   ) {
     self.id = id
     self.version = version
@@ -81,6 +88,9 @@ package struct Registration: Hashable, Sendable {
     self.references = references
     self.saysResultsPosted = saysResultsPosted
     self.results = results
+    self.isTableRow = isTableRow
+    self.extent = extent ?? []
+    if extent == nil { self.extent = RecordExtent(self) }
   }
 }
 

@@ -36,41 +36,105 @@ package struct RegistrationChange: Hashable, Sendable {
 extension Registration {
   /// What changed since an older version of the same record, in the order of `Aspect`.
   ///
-  /// Both are to be read to the same depth. A record trimmed when it was downloaded seems to have
-  /// lost what it does not hold.
+  /// Both are to be read to the same depth. Nothing is told of what one of them does not hold: a record
+  /// trimmed when it was downloaded has not lost its arms.
   package func changes(since older: Registration) -> [RegistrationChange] {
-    var changes: [RegistrationChange] = []
-    func compare(_ aspect: RegistrationChange.Aspect, _ words: (Registration) -> String?) {
+    changes(since: [older])
+  }
+
+  /// What changed since older versions, given from the oldest: in each aspect since the last of them
+  /// that says anything of it.
+  package func changes(since older: [Registration]) -> [RegistrationChange] {
+    RegistrationChange.Aspect.allCases.flatMap { aspect -> [RegistrationChange] in
+      guard tells(of: aspect), let before = older.last(where: { $0.tells(of: aspect) }) else {
+        return []
+      }
+      return changes(in: aspect, since: before)
+    }
+  }
+
+  /// Whether this copy of the record says anything of an aspect, be it that there is none.
+  private func tells(of aspect: RegistrationChange.Aspect) -> Bool {
+    switch aspect {
+    case .status: extent.contains(.status)
+    case .whyStopped: status.whyStopped != nil || isWhole
+    case .title: extent.contains(.title)
+    case .sponsor: extent.contains(.sponsor)
+    case .phase: extent.contains(.design)
+    case .enrolment: extent.contains(.enrolment)
+    case .start: dates.start != nil || isWhole
+    case .primaryCompletion: dates.primaryCompletion != nil || isWhole
+    case .completion: dates.completion != nil || isWhole
+    case .arm: extent.contains(.arms)
+    case .intervention: extent.contains(.interventions)
+    case .primaryOutcome, .secondaryOutcome, .otherOutcome: extent.contains(.plannedOutcomes)
+    case .resultsPosted: saysResultsPosted != nil || results != nil
+    case .postedResults: results != nil
+    }
+  }
+
+  /// Whether it has what every record of the registry has, so that what it lacks is not there.
+  private var isWhole: Bool { extent.isSuperset(of: [.essential, .criteria]) }
+
+  private func changes(
+    in aspect: RegistrationChange.Aspect,
+    since older: Registration
+  ) -> [RegistrationChange] {
+    func compare(_ words: (Registration) -> String?) -> [RegistrationChange] {
       let (before, after) = (words(older), words(self))
-      guard before != after else { return }
-      changes.append(RegistrationChange(aspect: aspect, before: before, after: after))
+      guard before != after else { return [] }
+      return [RegistrationChange(aspect: aspect, before: before, after: after)]
     }
-    compare(.status) { $0.status.overall }
-    compare(.whyStopped) { $0.status.whyStopped }
-    compare(.title) { $0.names.officialTitle ?? $0.names.briefTitle }
-    compare(.sponsor) { $0.sponsor?.name }
-    compare(.phase) { $0.design.phases.isEmpty ? nil : $0.design.phases.joined(separator: ", ") }
-    compare(.enrolment) { $0.design.enrolmentWords }
-    compare(.start) { $0.dates.start?.words }
-    compare(.primaryCompletion) { $0.dates.primaryCompletion?.words }
-    compare(.completion) { $0.dates.completion?.words }
-    changes += listed(.arm, older.armLines, armLines)
-    changes += listed(.intervention, older.interventionLines, interventionLines)
-    for (rank, aspect) in [
-      (PlannedOutcome.Rank.primary, RegistrationChange.Aspect.primaryOutcome),
-      (.secondary, .secondaryOutcome), (.other, .otherOutcome),
-    ] {
-      changes += listed(aspect, older.outcomeLines(rank), outcomeLines(rank))
+    func compareLists(_ lines: (Registration) -> [ListLine]) -> [RegistrationChange] {
+      listed(aspect, lines(older), lines(self), areWhole: isWhole && older.isWhole)
     }
-    compare(.resultsPosted) { $0.resultsPostedWords }
-    changes += postedResultsChange(since: older.results)
-    return changes
+    return switch aspect {
+    case .status: compare { $0.status.overall }
+    case .whyStopped: compare { $0.status.whyStopped }
+    case .title: compareTitles(since: older)
+    case .sponsor: compare { $0.sponsor?.name }
+    case .phase:
+      compare { $0.design.phases.isEmpty ? nil : $0.design.phases.joined(separator: ", ") }
+    case .enrolment: compare { $0.design.enrolmentWords }
+    case .start: compare { $0.dates.start?.words }
+    case .primaryCompletion: compare { $0.dates.primaryCompletion?.words }
+    case .completion: compare { $0.dates.completion?.words }
+    case .arm: compareLists(\.armLines)
+    case .intervention: compareLists(\.interventionLines)
+    case .primaryOutcome: compareLists { $0.outcomeLines(.primary) }
+    case .secondaryOutcome: compareLists { $0.outcomeLines(.secondary) }
+    case .otherOutcome: compareLists { $0.outcomeLines(.other) }
+    case .resultsPosted: compare(\.resultsPostedWords)
+    case .postedResults: postedResultsChange(since: older)
+    }
+  }
+
+  /// The official title where both have one, else the title for the public.
+  private func compareTitles(since older: Registration) -> [RegistrationChange] {
+    let official = (older.names.officialTitle, names.officialTitle)
+    let brief = (older.names.briefTitle, names.briefTitle)
+    for case (let before?, let after?) in [official, brief] {
+      guard before != after else { return [] }
+      return [RegistrationChange(aspect: .title, before: before, after: after)]
+    }
+    return []
   }
 
   /// An entry of a list: what it is known by, and all that is compared.
   private struct ListLine: Hashable {
     let name: String
-    let whole: String
+    /// What more is said of it; `nil` for what is not.
+    let words: [String?]
+
+    var whole: String { ([name] + words.compactMap { $0 }).joined(separator: "; ") }
+
+    /// Whether two entries say the same, as far as both say anything.
+    func agrees(with other: ListLine) -> Bool {
+      name == other.name
+        && zip(words, other.words).allSatisfy { own, others in
+          own == nil || others == nil || own == others
+        }
+    }
   }
 
   private var armLines: [ListLine] {
@@ -79,38 +143,35 @@ extension Registration {
         interventions.indices.contains($0) ? interventions[$0].name : nil
       }
       let words = [arm.type, given.isEmpty ? nil : given.joined(separator: ", "), arm.description]
-      return ListLine(name: arm.label, whole: Self.line(arm.label, words))
+      return ListLine(name: arm.label, words: words)
     }
   }
 
   private var interventionLines: [ListLine] {
-    interventions.map {
-      ListLine(name: $0.name, whole: Self.line($0.name, [$0.type, $0.description]))
-    }
+    interventions.map { ListLine(name: $0.name, words: [$0.type, $0.description]) }
   }
 
   private func outcomeLines(_ rank: PlannedOutcome.Rank) -> [ListLine] {
     plannedOutcomes.filter { $0.rank == rank }.map {
-      ListLine(name: $0.measure, whole: Self.line($0.measure, [$0.timeFrame, $0.description]))
+      ListLine(name: $0.measure, words: [$0.timeFrame, $0.description])
     }
   }
 
-  private static func line(_ name: String, _ words: [String?]) -> String {
-    ([name] + words.compactMap { $0 }).joined(separator: "; ")
-  }
-
   /// Entries that came, went or read otherwise; those of one name are paired in order.
+  ///
+  /// Where one of the records is not whole, what it leaves unsaid of an entry is not compared.
   private func listed(
     _ aspect: RegistrationChange.Aspect,
     _ before: [ListLine],
-    _ after: [ListLine]
+    _ after: [ListLine],
+    areWhole: Bool
   ) -> [RegistrationChange] {
     var gone: [String: ArraySlice<ListLine>] = [:]
     for line in before { gone[line.name, default: []].append(line) }
     var came: [RegistrationChange] = []
     for line in after {
       let old = gone[line.name]?.popFirst()
-      guard old != line else { continue }
+      if let old, areWhole ? old == line : old.agrees(with: line) { continue }
       came.append(RegistrationChange(aspect: aspect, before: old?.whole, after: line.whole))
     }
     let left = Set(gone.values.joined())
@@ -128,20 +189,23 @@ extension Registration {
   }
 
   /// What differs between results that both versions have; what came anew is `resultsPosted`.
-  private func postedResultsChange(since older: PostedResults?) -> [RegistrationChange] {
-    guard let older, let results, older != results else { return [] }
-    let parts: [(name: String, isSame: Bool)] = [
-      ("flow", older.flow == results.flow), ("baseline", older.baseline == results.baseline),
-      ("outcomes", older.outcomes == results.outcomes),
-      ("adverse events", older.adverseEvents == results.adverseEvents),
-      ("limitations", older.limitations == results.limitations),
+  private func postedResultsChange(since older: Registration) -> [RegistrationChange] {
+    guard let before = older.results, let results else { return [] }
+    let both = extent.intersection(older.extent)
+    let parts: [(name: String, part: RecordExtent, isSame: Bool)] = [
+      ("flow", .flow, before.flow == results.flow),
+      ("baseline", .baseline, before.baseline == results.baseline),
+      ("outcomes", .postedOutcomes, before.outcomes == results.outcomes),
+      ("adverse events", .adverseEvents, before.adverseEvents == results.adverseEvents),
+      ("limitations", [], before.limitations == results.limitations),
     ]
-    let changed = parts.filter { !$0.isSame }.map(\.name).joined(separator: ", ")
+    let changed = parts.filter { !$0.isSame && both.isSuperset(of: $0.part) }.map(\.name)
+    guard !changed.isEmpty else { return [] }
     return [
       RegistrationChange(
         aspect: .postedResults,
-        before: older.extent,
-        after: "\(results.extent); changed: \(changed)"
+        before: before.words(for: both),
+        after: "\(results.words(for: both)); changed: \(changed.joined(separator: ", "))"
       )
     ]
   }
@@ -172,10 +236,15 @@ extension Registration.Design {
 }
 
 extension PostedResults {
-  /// How much is posted, in words.
-  fileprivate var extent: String {
+  /// How much is posted of some parts, in words.
+  fileprivate func words(for parts: RecordExtent) -> String {
     let serious = adverseEvents?.serious.count ?? 0
     let other = adverseEvents?.other.count ?? 0
-    return "\(outcomes.count) outcomes, \(serious) serious and \(other) other adverse events"
+    let words = [
+      parts.contains(.postedOutcomes) ? "\(outcomes.count) outcomes" : nil,
+      parts.contains(.adverseEvents) ? "\(serious) serious and \(other) other adverse events" : nil,
+    ]
+    .compactMap { $0 }
+    return words.isEmpty ? "results" : words.joined(separator: ", ")
   }
 }

@@ -6,29 +6,45 @@ package struct RegistryVersion: Hashable, Sendable {
   package let status: String?
   /// The source of what that version says.
   package let source: SourceKey
-  /// What differs from the version before; empty for the first, and where nothing listed changed.
+  /// What differs from the versions before; empty for the first, and where nothing listed changed.
   package let changes: [RegistrationChange]
+  /// Parts of the record that another imported version holds and this one does not, as it was trimmed
+  /// when it was downloaded.
+  package let lacking: RecordExtent
 
   package init(
     version: PartialDate?,
     status: String?,
     source: SourceKey,
-    changes: [RegistrationChange]
+    changes: [RegistrationChange],
+    lacking: RecordExtent = []
   ) {
     self.version = version
     self.status = status
     self.source = source
     self.changes = changes
+    self.lacking = lacking
+  }
+
+  /// What the version lacks, in words: `trimmed, without arms, planned outcomes`; `nil` where it is as
+  /// full as any.
+  package var lackingWords: String? {
+    lacking.isEmpty ? nil : "trimmed, without \(lacking.names.joined(separator: ", "))"
   }
 
   /// The versions of records of one trial, given from the oldest, each with what changed in it.
   package static func history(of records: [Registration]) -> [RegistryVersion] {
-    records.enumerated().map { place, record in
+    // A record that says it has no results lacks none, and gives no other the lack of any.
+    let fullest = records.reduce(RecordExtent()) { parts, record in
+      parts.union(record.results == nil ? record.extent.subtracting(.results) : record.extent)
+    }
+    return records.enumerated().map { place, record in
       RegistryVersion(
         version: record.version,
         status: record.status.overall,
         source: SourceKey(record),
-        changes: place == 0 ? [] : record.changes(since: records[place - 1])
+        changes: record.changes(since: Array(records[..<place])),
+        lacking: fullest.subtracting(record.extent)
       )
     }
   }

@@ -156,6 +156,8 @@ package struct AdverseEventCell: Hashable, Sendable {
   /// What a reader has to know, in our words.
   package let note: String?
 
+  /// That nobody was at risk is something reported.
+  ///
   /// - Throws: `AdverseEventCellError` when nothing is reported or a count is negative.
   package init(
     group: EventGroupID,
@@ -166,7 +168,7 @@ package struct AdverseEventCell: Hashable, Sendable {
     source: SourceKey,
     note: String?
   ) throws(AdverseEventCellError) {
-    guard affected != nil || percent != nil || events != nil else { throw .empty }
+    guard affected != nil || percent != nil || events != nil || atRisk == 0 else { throw .empty }
     if let affected, affected < 0 { throw .negative(affected) }
     if let atRisk, atRisk < 0 { throw .negative(atRisk) }
     if let events, events < 0 { throw .negative(events) }

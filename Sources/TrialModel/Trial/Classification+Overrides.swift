@@ -44,6 +44,7 @@ extension Classification {
     let others = overruled.filter { $0.override.subject.category != category }
     return Classification(
       categories.overridden(by: override),
+      radiotherapyRole: radiotherapyRole,
       evidence: evidence.filter { $0.field != category.rawValue } + [override.evidence],
       overruled: (others + [before]).sorted { $0.override.subject < $1.override.subject }
     )

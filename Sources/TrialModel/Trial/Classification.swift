@@ -3,6 +3,8 @@
 package struct Classification: Hashable, Sendable {
   /// The categories themselves, which are also asked for by name: `classification.sites`.
   package let categories: Categories
+  /// Who gets radiotherapy; `nil` where it was not filed, so that the arms tell.
+  package let radiotherapyRole: RadiotherapyRole?
   /// Why each category was chosen: the name of the category, and words with their source.
   package let evidence: [Evidence]
   /// The categories a reader set, with what stood there before; by category.
@@ -25,10 +27,12 @@ package struct Classification: Hashable, Sendable {
 
   package init(
     _ categories: Categories,
+    radiotherapyRole: RadiotherapyRole? = nil,
     evidence: [Evidence],
     overruled: [Overruled] = []
   ) {
     self.categories = categories
+    self.radiotherapyRole = radiotherapyRole
     self.evidence = evidence
     self.overruled = overruled
   }

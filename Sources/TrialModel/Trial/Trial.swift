@@ -170,10 +170,6 @@ package struct Trial: Hashable, Sendable, Identifiable {
 
   /// Whether an identifier typed by a user means this trial: registry number, other id, acronym.
   package func answers(to typed: String) -> Bool {
-    let key = typed.identifierKey
-    guard !key.isEmpty else { return false }
-    return ([id.text] + otherIDs + (acronym.map { [$0] } ?? [])).contains {
-      $0.identifierKey == key
-    }
+    ([id.text] + otherIDs + (acronym.map { [$0] } ?? [])).answer(to: typed)
   }
 }

@@ -128,4 +128,8 @@ package enum FoldedPart: Hashable, Sendable {
   case baseline
   /// An organ class of a table of adverse events.
   case organClass(EventKind, String)
+  /// The criteria of eligibility.
+  case eligibility
+  /// The sites one by one.
+  case places
 }

@@ -14,7 +14,9 @@ struct RegisteredArms {
 
   /// The arms, the planned outcomes under a line that unfolds them, flow and baseline.
   var sections: [PageSection] {
-    arms + planned
+    arms + unassigned + planned
+      + [RegisteredEligibility(registration, toggled: toggled).section]
+      + (RegisteredPlaces(registration, toggled: toggled).section.map { [$0] } ?? [])
       + (registration.results.map { results in
         PostedParticipants(results, source: source, toggled: toggled).sections
       } ?? [])
@@ -26,7 +28,7 @@ struct RegisteredArms {
       return [
         PageSection(
           .name("REGISTERED ARMS"),
-          rows: [PageRow(.paragraph("The record lists no arms: not reported."))]
+          rows: [PageRow(.paragraph(whyNoArms))]
         )
       ]
     }
@@ -41,11 +43,36 @@ struct RegisteredArms {
     }
   }
 
+  /// Why there is none to list, as far as the copy of the record tells.
+  private var whyNoArms: String {
+    registration.reasonFor(lacking: .arms).map { "No arms: \($0)." }
+      ?? "The record lists no arms: not reported."
+  }
+
+  /// What the record lists as given and gives no arm: of expanded access, of a row of a table.
+  private var unassigned: [PageSection] {
+    let places = registration.interventionsWithoutArm
+    guard !places.isEmpty else { return [] }
+    let rows = places.map { place in
+      let given = registration.interventions[place]
+      let label = given.type.map { String(RegistryWords.plain($0).prefix(10)) } ?? "given"
+      return PageRow(
+        .statement(label: label, text: given.words),
+        figures: [
+          ShownFigure(
+            title: "intervention without an arm",
+            words: SourcedText(given.words, source: source)
+          )
+        ]
+      )
+    }
+    let name = registration.arms.isEmpty ? "INTERVENTIONS" : "INTERVENTIONS OF NO ARM"
+    return [PageSection(.name(name), rows: rows)]
+  }
+
   private func treatment(_ given: RegisteredIntervention, of arm: RegisteredArm) -> PageRow {
-    let names = given.otherNames.isEmpty ? "" : " (\(given.otherNames.joined(separator: ", ")))"
-    let text = given.name + names + (given.description.map { " · \($0)" } ?? "")
     let label = given.type.map { String(RegistryWords.plain($0).prefix(10)) } ?? "given"
-    return row(label, text, of: arm)
+    return row(label, given.words, of: arm)
   }
 
   private func row(_ label: String, _ text: String, of arm: RegisteredArm) -> PageRow {
@@ -95,5 +122,13 @@ struct RegisteredArms {
       )
     }
     return [PageSection(.name("PLANNED OUTCOMES"), rows: [fold] + rows)]
+  }
+}
+
+extension RegisteredIntervention {
+  /// The name with its other names and what is said of it.
+  fileprivate var words: String {
+    let names = otherNames.isEmpty ? "" : " (\(otherNames.joined(separator: ", ")))"
+    return name + names + (description.map { " · \($0)" } ?? "")
   }
 }

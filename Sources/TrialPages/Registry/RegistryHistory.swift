@@ -13,14 +13,13 @@ struct RegistryHistory {
     for (place, version) in versions.enumerated() {
       let date = version.version?.text ?? "undated"
       let status = version.status.map { ", \(RegistryWords.plain($0))" } ?? ""
-      if place == 0 || version.changes.isEmpty {
-        let text = place == 0 ? "first version imported\(status)" : "nothing listed changed"
-        lines.append((date, text, version.source, place == 0 ? .notStated : .same))
-      }
-      for (number, change) in version.changes.enumerated() {
-        lines.append(
-          (number == 0 ? date : "", change.words, version.source, change.mark)
-        )
+      var texts: [(text: String, mark: ChangeMark)] = []
+      if place == 0 { texts.append(("first version imported\(status)", .notStated)) }
+      if let lacking = version.lackingWords { texts.append((lacking, .notStated)) }
+      texts += version.changes.map { ($0.words, $0.mark) }
+      if texts.isEmpty { texts = [("nothing listed changed", .same)] }
+      for (number, line) in texts.enumerated() {
+        lines.append((number == 0 ? date : "", line.text, version.source, line.mark))
       }
     }
     let rows = lines.enumerated().map { place, line in

@@ -31,6 +31,8 @@ struct RegistryRecord {
       row("sponsor", registration.sponsor?.words),
       row("conditions", conditions.isEmpty ? nil : conditions),
     ]
+    let others = registration.names.otherIDs
+    if !others.isEmpty { rows.append(row("other ids", others.joined(separator: ", "))) }
     if let why = status.whyStopped { rows.insert(row("stopped", why), at: 1) }
     if let posted = dates.resultsFirstPosted?.date.text { rows.append(row("results", posted)) }
     rows.append(row("source", "ClinicalTrials.gov, \(versionWords)"))

@@ -5,6 +5,8 @@ extension ImportSession {
   /// What the store has of a study.
   private struct Kept {
     let standing: Standing
+    /// `nil` for a study that was listed before its parts were kept.
+    let extent: RecordExtent?
     let document: Int
     let edition: Int
   }
@@ -14,13 +16,15 @@ extension ImportSession {
     json: UnsafeRawBufferPointer,
     retrieved: Int?
   ) throws(StoreError) -> Verdict {
+    let kept = try kept(study.number, beside: study)
     let standing = Standing(
+      parts: study.extent?.count ?? 0,
       version: study.version?.stored ?? 0,
       hasResults: study.hasResults,
       length: json.count,
       hash: Int(truncatingIfNeeded: ContentHash.of(json))
     )
-    guard let kept = try kept(study.number) else {
+    guard let kept else {
       try write(study, standing, document: try pack(json, retrieved: retrieved), replacing: nil)
       return .added
     }
@@ -37,20 +41,36 @@ extension ImportSession {
     }
     guard try !historyHolds(study.number, hash: standing.hash) else { return .same }
     try addToHistory(study.number, standing, document: try pack(json, retrieved: retrieved))
-    return .older
+    guard standing.version >= kept.standing.version, standing.parts < kept.standing.parts else {
+      return .older
+    }
+    return .trimmed(lacking: (kept.extent ?? .essential).subtracting(study.extent ?? []))
   }
 
-  private func kept(_ number: RegistryNumber) throws(StoreError) -> Kept? {
+  /// What the store has of a study.
+  ///
+  /// Of one that was listed before its parts were kept, it is taken that it is as full as a record
+  /// that has what all have, and fuller than any other.
+  private func kept(
+    _ number: RegistryNumber,
+    beside study: StudyRecord
+  ) throws(StoreError) -> Kept? {
     try statements.findStudy.bind(number.value, at: 1)
     defer { statements.findStudy.reset() }
     guard try statements.findStudy.step() else { return nil }
+    let extent = statements.findStudy.integer(6).map {
+      RecordExtent(rawValue: UInt32(clamping: $0))
+    }
+    let parts = study.extent?.isSuperset(of: .essential) ?? true ? study.extent?.count ?? 0 : .max
     return Kept(
       standing: Standing(
+        parts: extent?.count ?? parts,
         version: statements.findStudy.integer(0) ?? 0,
         hasResults: statements.findStudy.integer(1) == 1,
         length: statements.findStudy.integer(2) ?? 0,
         hash: statements.findStudy.integer(3) ?? 0
       ),
+      extent: extent,
       document: statements.findStudy.integer(4) ?? 0,
       edition: statements.findStudy.integer(5) ?? 0
     )
@@ -96,6 +116,7 @@ extension ImportSession {
     try statements.putStudy.bind(standing.length, at: 5)
     try statements.putStudy.bind(document, at: 6)
     try statements.putStudy.bind(edition, at: 7)
+    try statements.putStudy.bind(study.extent.map { Int($0.rawValue) }, at: 9)
     try study.listed.span.withUnsafeBytes { listed throws(StoreError) in
       try statements.putStudy.bindBorrowed(listed, at: 8)
       try statements.putStudy.run()

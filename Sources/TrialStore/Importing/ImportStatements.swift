@@ -15,7 +15,7 @@ struct ImportStatements: ~Copyable {
   init(on connection: borrowing Connection) throws(StoreError) {
     let findStudy = try connection.prepare(
       """
-      select version, has_results, length, hash, document, edition from study where number = ?
+      select version, has_results, length, hash, document, edition, extent from study where number = ?
       """
     )
     let findHistory = try connection.prepare("select 1 from history where number = ? and hash = ?")
@@ -28,8 +28,8 @@ struct ImportStatements: ~Copyable {
     let putStudy = try connection.prepare(
       """
       insert or replace into study
-        (number, version, has_results, hash, length, document, edition, listed)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
+        (number, version, has_results, hash, length, document, edition, listed, extent)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """
     )
     let putEvents = try connection.prepare(

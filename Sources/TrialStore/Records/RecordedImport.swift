@@ -25,7 +25,10 @@ package struct RecordedImport: Hashable, Sendable, Identifiable {
 package struct ImportCounts: Hashable, Sendable {
   package internal(set) var added = 0
   package internal(set) var newer = 0
+  /// Records that older or fuller ones of the store stand before, kept in the history.
   package internal(set) var older = 0
+  /// How many of those are trimmed rather than older; told while an import runs, 0 in the list of imports.
+  package internal(set) var trimmed = 0
   package internal(set) var same = 0
   package internal(set) var readAgain = 0
   package internal(set) var findings = 0
@@ -41,6 +44,9 @@ package struct ImportCounts: Hashable, Sendable {
     case .added: added += 1
     case .newer: newer += 1
     case .older: older += 1
+    case .trimmed:
+      older += 1
+      trimmed += 1
     case .same: same += 1
     case .readAgain: readAgain += 1
     }

@@ -75,7 +75,8 @@ struct ExportCommand: ParsableCommand {
     if let output, output != "-", !force, world.exists(world.expanding(output)) {
       throw Self.isThere(output)
     }
-    let records = RegistryRecords(storePath: try store.path(in: world))
+    let library = try store.library(Catalogue.bundled, overrides: Overrides())
+    let records = RegistryRecords(storePath: try store.path(in: world), library: library)
     let path = output == "-" ? nil : output.map(world.expanding)
     try records.write(ids, to: path)
   }
@@ -157,7 +158,7 @@ struct ExportCommand: ParsableCommand {
   private func named(in library: Library) throws(Problem) -> [TrialRow] {
     var rows: [TrialRow] = []
     for id in ids {
-      guard let row = library.row(named: id) else {
+      guard let row = try library.row(named: id) else {
         throw library.unknown(id)
       }
       if !rows.contains(row) { rows.append(row) }

@@ -5,20 +5,22 @@ import TrialStore
 /// The records of the registry as the store keeps them, written one a line.
 struct RegistryRecords {
   let storePath: String
+  /// Knows which study an identifier means.
+  let library: Library
 
   /// Writes the records of these registry numbers, each once, or all of them.
   ///
   /// A file is written whole or not at all.
   ///
   /// - Parameters:
-  ///   - ids: The registry numbers, in any case; none for all.
+  ///   - ids: The registry numbers, in any case, or other identifiers; none for all.
   ///   - path: The file; `nil` for standard output.
-  /// - Throws: `Problem` for a number that is none or not in the store, and when reading or
-  ///   writing fails.
+  /// - Throws: `Problem` for an identifier of no study of the store, and when reading or writing
+  ///   fails.
   func write(_ ids: [String], to path: String?) throws(Problem) {
     var numbers: [RegistryNumber] = []
     for id in ids {
-      let number = try Self.number(id)
+      let number = try number(id)
       if !numbers.contains(number) { numbers.append(number) }
     }
     var reason: String?
@@ -51,9 +53,14 @@ struct RegistryRecords {
     return lines.finish()
   }
 
-  private static func number(_ text: String) throws(Problem) -> RegistryNumber {
-    guard let id = TrialID(registryNumber: text), let number = RegistryNumber(id) else {
-      throw Problem(.wrongUse, "'\(text)' is no registry number; give one such as NCT04866017")
+  private func number(_ text: String) throws(Problem) -> RegistryNumber {
+    let named = try library.id(named: text) ?? TrialID(registryNumber: text)
+    guard let number = named.flatMap({ RegistryNumber($0) }) else {
+      throw Problem(
+        .wrongUse,
+        "the store has no study called '\(text)'; give a registry number such as NCT04866017, or "
+          + "another id or acronym of a record"
+      )
     }
     return number
   }

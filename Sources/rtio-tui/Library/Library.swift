@@ -96,13 +96,36 @@ struct Library {
   /// A trial with an imported record comes with it.
   func trial(named typed: String) throws(Problem) -> Trial? {
     if let trial = catalogue.trial(named: typed) { return try study(trial.id) ?? trial }
-    return try TrialID(registryNumber: typed).flatMap { id throws(Problem) in try study(id) }
+    if let id = TrialID(registryNumber: typed), let trial = try study(id) { return trial }
+    return try id(elsewhereNamed: typed).flatMap { id throws(Problem) in try study(id) }
+  }
+
+  /// The registry number of the trial that a user means; `nil` when there is none.
+  func id(named typed: String) throws(Problem) -> TrialID? {
+    if let trial = catalogue.trial(named: typed) { return trial.id }
+    if let id = TrialID(registryNumber: typed), index.row(of: id) != nil { return id }
+    return try id(elsewhereNamed: typed)
   }
 
   /// The row of the trial that a user means; `nil` when there is none.
-  func row(named typed: String) -> TrialRow? {
-    let id = catalogue.trial(named: typed)?.id ?? TrialID(registryNumber: typed)
-    return id.flatMap(index.row)
+  func row(named typed: String) throws(Problem) -> TrialRow? {
+    try id(named: typed).flatMap(index.row)
+  }
+
+  /// The study that goes, or went, by another number or an acronym.
+  ///
+  /// - Throws: `Problem` when several do, and when the store cannot be read.
+  private func id(elsewhereNamed typed: String) throws(Problem) -> TrialID? {
+    guard let store else { return nil }
+    let index = try store.isCurrent(index) ? index : store.makeIndex()
+    let found = index.trials(named: typed).map(\.id)
+    guard found.count > 1 else { return found.first }
+    let shown = found.prefix(5).map(\.text).joined(separator: ", ")
+    throw Problem(
+      .wrongUse,
+      "'\(typed)' is a name of \(found.count) trials (\(shown)\(found.count > 5 ? ", ..." : "")); "
+        + "give the registry number"
+    )
   }
 
   /// How many studies of the store are read for one file.

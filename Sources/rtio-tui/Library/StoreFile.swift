@@ -143,23 +143,31 @@ struct StoreFile {
     sortedBy rules: SortingRules
   ) throws(Problem) -> (record: KeptRecord, history: [RegistryVersion])? {
     guard let number = RegistryNumber(id) else { return nil }
-    let kept = try reading { store throws(StoreError) -> (json: [UInt8], older: [[UInt8]])? in
+    let kept = try reading { store throws(StoreError) -> (json: [UInt8], others: [[UInt8]])? in
       guard let json = try store.json(of: number) else { return nil }
-      var older: [[UInt8]] = []
+      var others: [[UInt8]] = []
       for version in try store.versions(of: number).reversed() where !version.isCurrent {
-        older.append(try store.json(of: version))
+        others.append(try store.json(of: version))
       }
-      return (json, older)
+      return (json, others)
     }
     guard let kept else { return nil }
     let classifier = try rules.classifier()
     do throws(JSONError) {
       guard let record = try KeptRecord(kept.json.span, classifier: classifier) else { return nil }
       var versions: [Registration] = []
-      for json in kept.older {
-        if let older = try KeptRecord.registration(json.span) { versions.append(older) }
+      for json in kept.others {
+        if let other = try KeptRecord.registration(json.span) { versions.append(other) }
       }
-      return (record, RegistryVersion.history(of: versions + [record.registration]))
+      // A version that was trimmed can be newer than the one that stands; among those of a day the
+      // current one comes last.
+      let day = record.registration.version
+      let place = versions.firstIndex { other in
+        guard let day, let other = other.version else { return false }
+        return day < other
+      }
+      versions.insert(record.registration, at: place ?? versions.count)
+      return (record, RegistryVersion.history(of: versions))
     } catch {
       throw Problem(
         .notFound,

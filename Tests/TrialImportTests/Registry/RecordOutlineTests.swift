@@ -135,7 +135,8 @@ extension Registration {
       countries: countries,
       references: [],
       saysResultsPosted: saysResultsPosted,
-      results: nil
+      results: nil,
+      extent: extent
     )
   }
 }

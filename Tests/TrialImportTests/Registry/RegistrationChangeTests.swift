@@ -66,12 +66,71 @@ struct RegistrationChangeTests {
 
   @Test("results that came are told with their date, and not as changed")
   func resultsCame() throws {
-    let trimmed = try #require(RecordExample.read("nothing-but-a-number").registration)
-    let changes = try record().changes(since: trimmed)
+    let json =
+      #"{"protocolSection":{"identificationModule":{"nctId":"NCT00000101"}},"#
+      + #""hasResults":false}"#
+    let before = try #require(RecordExample.read(Array(json.utf8)).registration)
+    let changes = try record().changes(since: before)
     let posted = changes.filter { [.resultsPosted, .postedResults].contains($0.aspect) }
     #expect(
       posted == [RegistrationChange(aspect: .resultsPosted, before: nil, after: "2024-02-01")]
     )
-    #expect(changes.filter { $0.aspect == .arm }.count == 3)
+    #expect(changes.filter { $0.aspect == .arm }.isEmpty)
+  }
+
+  /// A copy of the example that holds some modules of its protocol, and nothing else.
+  private func trimmed(to modules: String) throws -> Registration {
+    let json = """
+      {"protocolSection":{"identificationModule":{"nctId":"NCT00000101"},\(modules)},\
+      "derivedSection":{"miscInfoModule":{"versionHolder":"2025-01-01"}}}
+      """
+    return try #require(RecordExample.read(Array(json.utf8)).registration)
+  }
+
+  @Test(
+    "nothing is told as changed that a trimmed record does not hold",
+    arguments: [
+      (#""designModule":{}"#, [String]()),
+      (#""statusModule":{"overallStatus":"COMPLETED"}"#, ["status"]),
+      (#""designModule":{"enrollmentInfo":{"count":61,"type":"ACTUAL"}}"#, ["enrolment"]),
+      (#""statusModule":{"completionDateStruct":{"date":"2026"}}"#, ["completion"]),
+      (#""conditionsModule":{"conditions":["Another"]}"#, []),
+    ]
+  )
+  func trimmed(modules: String, aspects: [String]) throws {
+    let (whole, trimmed) = (try record(), try trimmed(to: modules))
+    #expect(trimmed.changes(since: whole).map(\.aspect.rawValue) == aspects)
+  }
+
+  @Test("a change is told since the last version that says anything of it")
+  func overTrimmed() throws {
+    let later = try record(replacing: [("\"count\": 60", "\"count\": 61")])
+    let between = try trimmed(to: #""statusModule":{"overallStatus":"RECRUITING"}"#)
+    let history = RegistryVersion.history(of: [try record(), between, later])
+    let told = history.map { $0.changes.map { "\($0.aspect.rawValue) \($0.after ?? "-")" } }
+    #expect(
+      told == [
+        [], ["status RECRUITING"], ["status TERMINATED", "enrolment 61 (actual)"],
+      ]
+    )
+    #expect(history.map { $0.lackingWords == nil } == [true, false, true])
+  }
+
+  @Test("a row of a table says nothing of descriptions, so they have not come or gone")
+  func row() throws {
+    let row = StudyRow.read(
+      [
+        ("NCT Number", "NCT00000101"), ("Study Title", "Another"), ("Study Status", "TERMINATED"),
+        (
+          "Interventions",
+          "DRUG: Drug One|BIOLOGICAL: Drug Two|DRUG: Placebo|RADIATION: Chest radiation"
+        ),
+      ],
+      file: "t.csv",
+      line: 2
+    )
+    let table = try #require(row.registration)
+    let told = Set(try record().changes(since: table).map(\.aspect))
+    #expect(told.isDisjoint(with: [.intervention, .arm, .enrolment, .phase, .sponsor]))
   }
 }

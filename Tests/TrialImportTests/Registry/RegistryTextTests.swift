@@ -24,15 +24,30 @@ struct RegistryTextTests {
   }
 
   @Test(
-    "entities are undone once, after backslashes",
+    "entities are undone, after backslashes",
     arguments: [
       ("&lt;0.0001", "<0.0001"), (#"pressure \&gt; 90"#, "pressure > 90"),
       ("glucose &gt;&#x2F;= 7", "glucose >/= 7"), ("patient&#39;s", "patient's"),
-      ("AT&amp;T", "AT&T"), ("&amp;lt;", "&lt;"), ("Tom & Jerry; both", "Tom & Jerry; both"),
+      ("AT&amp;T", "AT&T"), ("Tom & Jerry; both", "Tom & Jerry; both"),
       ("&unheard;", "&unheard;"), ("&#0;&#xD800;&#;&;", "&#xD800;&#;&;"), ("&#-38;", "&#-38;"),
     ]
   )
   func entities(given: String, expected: String) {
+    #expect(RegistryText.passage(given) == expected)
+  }
+
+  @Test(
+    "what was escaped twice, or had its letters made large, is undone whole",
+    arguments: [
+      ("Head &Amp; Neck", "Head & Neck"), ("Head &amp;amp; Neck", "Head & Neck"),
+      ("Head &amp;Amp; Neck", "Head & Neck"), ("p &amp;lt; 0.05", "p < 0.05"),
+      ("&AMP;", "&"), ("&amp;#39;", "'"), ("a &amp;amp;amp; b", "a & b"),
+      ("grade &amp;ge; 3", "grade ≥ 3"), ("R&amp;D; more", "R&D; more"),
+      ("&Alpha; is not alpha", "&Alpha; is not alpha"), ("&amp;", "&"), ("&amp;amp", "&amp"),
+    ]
+  )
+  func escapedTwice(given: String, expected: String) {
+    #expect(RegistryText.phrase(given) == expected)
     #expect(RegistryText.passage(given) == expected)
   }
 

@@ -56,7 +56,10 @@ struct TrialRegistrationTests {
     #expect(toxicity.events[0].vocabulary == "MedDRA 23.1")
     #expect(toxicity.events[0].assessment == "systematic assessment")
     #expect(toxicity.events[0].cells.map(\.atRisk) == [29, 12, 28])
-    #expect(toxicity.events[1].cells.map(\.group.text) == ["EG002", "EG000"])
+    #expect(toxicity.events[1].cells.map(\.group.text) == ["EG002", "EG000", "EG001"])
+    #expect(toxicity.events[1].cells.last?.atRisk == 0)
+    #expect(toxicity.events[1].cells.last?.affected == nil)
+    #expect(toxicity.events[1].cells.last?.note == "nobody at risk; Any")
     #expect(toxicity.threshold?.text == "Other events are listed where they exceed 5 % in a group.")
   }
 

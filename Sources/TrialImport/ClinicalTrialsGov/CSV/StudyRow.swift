@@ -99,7 +99,8 @@ package struct StudyRow {
       countries: places.compactMap(\.country).uniqued(),
       references: [],
       saysResultsPosted: cell("Study Results").flatMap { RowWords.saysResultsPosted($0) },
-      results: nil
+      results: nil,
+      isTableRow: true
     )
   }
 

@@ -25,6 +25,8 @@ extension RecordFault {
       "an intervention names the arm \"\(label)\", which is not listed"
     case .interventionUnknown(let name, _):
       "an arm names the intervention \"\(name)\", which is not listed"
+    case .interventionElsewhere(let name):
+      "an arm names the intervention \"\(name)\", which names other arms, and was not given it"
     case .resultsDenied: "the record holds results and says that it has none"
     case .more(let count): "\(count) more were found in this study and are not listed"
     }
@@ -41,7 +43,7 @@ extension RecordFault {
     case .quotesDiffer: "nothing needs to be done; the program that saved the file changed it"
     case .notADate: "compare it with the record; dates read 2016, 2016-09 or 2016-09-30"
     case .notACount: "compare it with the record"
-    case .partMissing: "compare it with the record"
+    case .partMissing, .interventionElsewhere: "compare it with the record"
     case .affectedExceedsAtRisk: "no rate is computed; compare it with the record"
     case .groupUnknown(_, let nearest), .armUnknown(_, let nearest),
       .interventionUnknown(_, let nearest):

@@ -23,6 +23,8 @@ package enum RecordFault: Hashable, Sendable {
   case cellTwice(group: String)
   case armUnknown(String, nearest: String?)
   case interventionUnknown(String, nearest: String?)
+  /// An arm names an intervention that names other arms.
+  case interventionElsewhere(String)
   case resultsDenied
   /// More was found in the study than is listed.
   case more(Int)
@@ -41,7 +43,7 @@ package enum RecordFault: Hashable, Sendable {
   var effect: ImportFinding.Effect {
     switch self {
     case .notAStudy, .numberMissing, .notARegistryNumber: .refused
-    case .wrongKind, .notADate, .notACount, .partMissing, .more: .leftOut
+    case .wrongKind, .notADate, .notACount, .partMissing, .interventionElsewhere, .more: .leftOut
     case .quotesDiffer, .affectedExceedsAtRisk, .groupUnknown, .groupTwice, .cellTwice,
       .armUnknown, .interventionUnknown, .resultsDenied:
       .kept

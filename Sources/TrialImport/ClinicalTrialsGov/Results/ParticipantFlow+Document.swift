@@ -7,6 +7,7 @@ extension ParticipantFlow {
     var module = module
     let preAssignment = module.passage("preAssignmentDetails", &notes)
     let recruitment = module.passage("recruitmentDetails", &notes)
+    let units = module.phrase("typeUnitsAnalyzed", &notes)
     let table = PostedTable(&module, &notes)
     let periods = module.objects("periods", &notes) { object, notes in
       let title = object.phrase("title", &notes)
@@ -17,6 +18,7 @@ extension ParticipantFlow {
     return ParticipantFlow(
       preAssignment: preAssignment,
       recruitment: recruitment,
+      unitsAnalysed: units,
       groups: table.groups,
       periods: periods
     )

@@ -12,7 +12,9 @@ struct ArmsDocument {
   /// Decodes arms and interventions.
   ///
   /// An intervention names its arms by their labels, an arm its interventions as `Type: name`; both
-  /// must be alike to the letter. Each arm gets its interventions in the order of their list.
+  /// must be alike to the letter. Labels come first: several interventions of one record can bear one
+  /// name (a drug in two doses), so a name joins only what names no arm itself. Each arm gets its
+  /// interventions in the order of their list.
   static func read(
     _ module: RecordObject,
     _ parts: RecordParts,
@@ -29,32 +31,11 @@ struct ArmsDocument {
     let treatments = module.objects("interventions", &notes) {
       TreatmentDraft.read(&$0, hasTexts, &$1)
     }
-    var joined = Array(repeating: [Int](), count: arms.count)
-    let labels = arms.map(\.labelNode)
-    for place in treatments.indices {
-      guard let named = treatments[place].armLabels(&notes) else { continue }
-      for label in named {
-        if let arm = labels.firstIndex(where: { label.isSameText(as: $0) }) {
-          if joined[arm].last != place { joined[arm].append(place) }
-        } else if let text = label.phrase(&notes) {
-          notes.find(.armUnknown(text, nearest: arms.map(\.label).nearest(to: text)), at: label)
-        }
-      }
-    }
-    for arm in arms.indices {
-      guard let named = arms[arm].interventionNames(&notes) else { continue }
-      for name in named {
-        if let place = TreatmentDraft.place(of: name, among: treatments) {
-          if !joined[arm].contains(place) { joined[arm].append(place) }
-        } else if let text = name.phrase(&notes) {
-          let known = treatments.map(\.intervention.name)
-          notes.find(.interventionUnknown(text, nearest: known.nearest(to: text)), at: name)
-        }
-      }
-      joined[arm].sort()
-    }
+    var join = ArmJoin(arms, treatments)
+    join.byLabels(&notes)
+    join.byNames(&notes)
     read.interventions = treatments.map(\.intervention)
-    read.arms = zip(arms, joined).map { draft, places in
+    read.arms = zip(arms, join.places).map { draft, places in
       RegisteredArm(
         label: draft.label,
         type: draft.type,
@@ -67,7 +48,7 @@ struct ArmsDocument {
 }
 
 /// An arm whose interventions are not joined yet.
-private struct ArmDraft {
+struct ArmDraft {
   let label: String
   let labelNode: JSONNode
   let type: String?
@@ -101,7 +82,7 @@ private struct ArmDraft {
 }
 
 /// An intervention with what joins it to arms.
-private struct TreatmentDraft {
+struct TreatmentDraft {
   let intervention: RegisteredIntervention
   let typeNode: JSONNode?
   let nameNode: JSONNode
@@ -139,21 +120,16 @@ private struct TreatmentDraft {
     return labels.elements
   }
 
-  /// The intervention that an arm calls `Type: name`; where two bear the name, that of the type.
-  static func place(of name: JSONNode, among treatments: [TreatmentDraft]) -> Int? {
-    guard name.kind == .string else { return nil }
+  /// Whether an arm that calls an intervention `Type: name` means this name, and this type too.
+  func isMeant(by name: JSONNode) -> (name: Bool, type: Bool) {
+    guard name.kind == .string else { return (false, false) }
     let whole = name.rawBytes
-    var first: Int?
-    for place in treatments.indices {
-      let own = treatments[place].nameNode.rawBytes
-      let head = whole.count - own.count - 2
-      guard head > 0, whole[head] == UInt8(ascii: ":"), whole[head + 1] == UInt8(ascii: " "),
-        own.elementsEqual(whole[(head + 2)...])
-      else { continue }
-      if treatments[place].isTyped(whole[..<head]) { return place }
-      first = first ?? place
-    }
-    return first
+    let own = nameNode.rawBytes
+    let head = whole.count - own.count - 2
+    guard head > 0, whole[head] == UInt8(ascii: ":"), whole[head + 1] == UInt8(ascii: " "),
+      own.elementsEqual(whole[(head + 2)...])
+    else { return (false, false) }
+    return (true, isTyped(whole[..<head]))
   }
 
   /// Whether `Dietary Supplement` is this one's `DIETARY_SUPPLEMENT`.

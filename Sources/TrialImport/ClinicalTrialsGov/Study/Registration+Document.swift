@@ -23,7 +23,8 @@ extension Registration {
     let collaborators = organisations.objects("collaborators", &notes) {
       Organisation.read($0, &$1)
     }
-    let descriptions = Descriptions.read(plan.object("descriptionModule", &notes), parts, &notes)
+    var texts = plan.object("descriptionModule", &notes)
+    let descriptions = Descriptions.read(texts, parts, &notes)
     var subject = plan.object("conditionsModule", &notes)
     let conditions = subject.phrases("conditions", &notes)
     let keywords = subject.phrases("keywords", &notes)
@@ -41,7 +42,8 @@ extension Registration {
       &counts,
       &notes
     )
-    let eligibility = Eligibility.read(plan.object("eligibilityModule", &notes), parts, &notes)
+    var entry = plan.object("eligibilityModule", &notes)
+    let eligibility = Eligibility.read(entry, parts, &notes)
     var contacts = plan.object("contactsLocationsModule", &notes)
     let countries = Self.countries(of: contacts.value("locations"))
     var parts = parts
@@ -56,12 +58,8 @@ extension Registration {
       parts.contains(.locations)
       ? contacts.objects("locations", &notes) { Location.read(&$0, &$1) } : []
     let references = Self.references(&plan, parts, &notes)
-    let results = PostedResults.read(
-      study.object("resultsSection", &notes),
-      parts,
-      &counts,
-      &notes
-    )
+    var posted = study.object("resultsSection", &notes)
+    let results = PostedResults.read(posted, parts, &counts, &notes)
     var derived = study.object("derivedSection", &notes)
     var miscellany = derived.object("miscInfoModule", &notes)
     let version = miscellany.date("versionHolder", &notes)
@@ -70,6 +68,23 @@ extension Registration {
     let saysResultsPosted = hasResults?.truth(&notes)
     if saysResultsPosted == false, counts.holdsResults, let hasResults {
       notes.find(.resultsDenied, at: hasResults)
+    }
+    var extent = RecordExtent(
+      names: names,
+      status: status,
+      dates: dates,
+      sponsor: sponsor,
+      conditions: conditions,
+      design: design,
+      eligibility: eligibility
+    )
+    if texts.value("briefSummary") != nil { extent.insert(.summary) }
+    if entry.value("eligibilityCriteria") != nil { extent.insert(.criteria) }
+    extent.insert(counted: counts)
+    if posted.isPresent {
+      extent.insert(resultsIn: &posted)
+    } else if saysResultsPosted == false {
+      extent.insert(.results)
     }
     return Registration(
       id: id,
@@ -93,7 +108,8 @@ extension Registration {
       countries: countries,
       references: references,
       saysResultsPosted: saysResultsPosted,
-      results: results
+      results: results,
+      extent: extent
     )
   }
 

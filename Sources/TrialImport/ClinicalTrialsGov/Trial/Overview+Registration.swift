@@ -2,16 +2,21 @@ import TrialModel
 
 extension Overview {
   /// What the record says to the questions of an overview, in its own words.
-  init(_ registration: Registration, classification: Classification, source: SourceKey) {
+  ///
+  /// Which treatment is radiotherapy or immunotherapy is told by `kinds`, one for each intervention, and
+  /// by the classification: the list and its facets say the same.
+  init(
+    _ registration: Registration,
+    _ classification: Classification,
+    kinds: [Intervention.Kind],
+    source: SourceKey
+  ) {
     func words(_ text: String?) -> SourcedText {
       SourcedText(text?.nonEmpty ?? "not stated in the record", source: source)
     }
     let names = registration.names
-    let treatments = registration.interventions
     func named(_ kind: Intervention.Kind) -> String {
-      treatments
-        .filter { Intervention.Kind(registry: $0, agents: classification.agents) == kind }
-        .map(\.name)
+      zip(registration.interventions, kinds).filter { $0.1 == kind }.map(\.0.name)
         .joined(separator: ", ")
     }
     let sex = registration.eligibility.sex.flatMap {
@@ -33,11 +38,35 @@ extension Overview {
     self.init(
       question: words(names.officialTitle ?? names.briefTitle),
       population: words(population.compactMap { $0 }.joined(separator: "; ")),
-      radiotherapy: words(named(.radiotherapy)),
-      immunotherapy: words(named(.immunotherapy)),
+      radiotherapy: words(
+        named(.radiotherapy).nonEmpty ?? classification.radiotherapyWords
+      ),
+      immunotherapy: words(
+        named(.immunotherapy).nonEmpty ?? classification.agents.joined(separator: ", ")
+      ),
       sequence: words(classification.sequence.text),
       design: words(build.compactMap { $0 }.joined(separator: ", ")),
       cautions: []
     )
+  }
+}
+
+extension Classification {
+  /// What the rules found of radiotherapy where no intervention is one, with the words of the record;
+  /// `nil` where it speaks of none.
+  fileprivate var radiotherapyWords: String? {
+    guard let role = radiotherapyRole, role != .none else { return nil }
+    let quoted = evidence.first { $0.field == "rt role" && $0.derivation?.place != nil }
+    guard let quoted, let place = quoted.derivation?.place else { return role.words }
+    let source =
+      if place.path.hasPrefix("identificationModule") {
+        "the title"
+      } else if place.path.hasPrefix("eligibilityModule") {
+        "the criteria"
+      } else {
+        "the arms"
+      }
+    let when = role == .prior ? "before the trial" : role.words
+    return "\(when), by \(source): \u{201C}\(quoted.words.text)\u{201D}"
   }
 }

@@ -4,7 +4,7 @@ extension Toxicity {
   /// The tables of adverse events as the registry posts them.
   ///
   /// Its groups are never taken for arms, and it has no grades. A cell that reports neither
-  /// participants nor events is left out.
+  /// participants nor events is left out, but for one of a group in which nobody was at risk.
   init?(posted: PostedAdverseEvents, source: SourceKey) {
     guard let grade = GradeRange("any") else { return nil }
     // A record of a thousand rows spells at most three words for how they were asked for.
@@ -33,7 +33,7 @@ extension Toxicity {
               events: $0.events,
               percent: nil,
               source: source,
-              note: event.notes
+              note: $0.atRisk == 0 ? Self.nobodyAtRisk(event.notes) : event.notes
             )
           }
         )
@@ -46,6 +46,13 @@ extension Toxicity {
         SourcedText("Other events are listed where they exceed \($0) % in a group.", source: source)
       }
     )
+  }
+}
+
+extension Toxicity {
+  /// What a cell without anybody at risk says, beside what the record notes of its row.
+  private static func nobodyAtRisk(_ notes: String?) -> String {
+    (["nobody at risk"] + (notes.map { [$0] } ?? [])).joined(separator: "; ")
   }
 }
 

@@ -5,8 +5,21 @@ extension Trial {
   ///
   /// The classification says where it stands in the categories of the browser; without one it
   /// stands in none.
-  package init(_ registration: Registration, classification: Classification? = nil) {
+  ///
+  /// `kinds` says what sort of treatment each intervention is by the rules that sort the record; without
+  /// them it is told by its registered type and its name.
+  package init(
+    _ registration: Registration,
+    classification: Classification? = nil,
+    kinds: [Intervention.Kind] = []
+  ) {
     let source = SourceKey(registration)
+    let kinds =
+      kinds.count == registration.interventions.count
+      ? kinds
+      : registration.interventions.map {
+        Intervention.Kind(registry: $0, agents: classification?.agents ?? [])
+      }
     let classification = classification ?? .unclassified(registration)
     self.init(
       id: registration.id,
@@ -19,13 +32,13 @@ extension Trial {
       conditions: registration.conditions,
       sponsor: registration.sponsor.map { SourcedText($0.name, source: source) },
       classification: classification,
-      overview: Overview(registration, classification: classification, source: source),
+      overview: Overview(registration, classification, kinds: kinds, source: source),
       table: TableRow(membership: .notListed, row: nil, cells: [], source: nil, note: nil),
       stateThen: nil,
       stateNow: StateOfKnowledge(registration),
       start: registration.dates.start?.date,
       sizes: registration.sizes(source: source),
-      arms: registration.trialArms(agents: classification.agents, source: source),
+      arms: registration.trialArms(kinds: kinds, source: source),
       schedule: nil,
       results: registration.results?.ratios(source: source) ?? [],
       toxicity: registration.results?.adverseEvents.flatMap {
@@ -77,7 +90,7 @@ extension Registration {
   }
 
   /// The arms with their sides and treatments as far as the record says.
-  fileprivate func trialArms(agents: [String], source: SourceKey) -> [Arm] {
+  fileprivate func trialArms(kinds: [Intervention.Kind], source: SourceKey) -> [Arm] {
     arms.enumerated().map { number, arm in
       Arm(
         id: ArmID("arm-\(number + 1)"),
@@ -89,7 +102,7 @@ extension Registration {
           guard interventions.indices.contains(place) else { return nil }
           let given = interventions[place]
           return Intervention(
-            kind: Intervention.Kind(registry: given, agents: agents),
+            kind: kinds[place],
             name: given.name,
             text: given.description,
             radiotherapy: nil,
