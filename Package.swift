@@ -90,7 +90,7 @@ let trials: [Target] = [
   ),
   room(
     "TrialExport",
-    ["TrialModel", "JSONText", "TrialQuery", "TrialStatistics", "TrialChecks"]
+    ["TrialModel", "JSONText", "TrialQuery", "TrialStatistics", "TrialChecks", "TrialPages"]
   ),
 ]
 
@@ -181,7 +181,10 @@ let testsOfTrials: [Target] = [
   ),
   tests(
     of: "TrialClassification",
-    ["TrialModel", "TrialClassification", "TrialStatistics", "BundledCatalogue", "TestSupport"],
+    [
+      "TrialModel", "TrialClassification", "TrialQuery", "TrialStatistics", "BundledCatalogue",
+      "TestSupport",
+    ],
     exclude: ["Review"]
   ),
   tests(
@@ -190,7 +193,10 @@ let testsOfTrials: [Target] = [
     exclude: ["Reference"]
   ),
   tests(of: "Calculator", ["Calculator", "TestSupport"]),
-  tests(of: "TrialQuery", ["TrialModel", "TrialQuery", "BundledCatalogue", "TestSupport"]),
+  tests(
+    of: "TrialQuery",
+    ["TrialModel", "TrialQuery", "TrialClassification", "BundledCatalogue", "TestSupport"]
+  ),
   tests(
     of: "TrialChecks",
     ["TrialModel", "TrialImport", "TrialChecks", "BundledCatalogue", "TestSupport"]
@@ -212,13 +218,16 @@ let testsOfTrials: [Target] = [
   ),
   tests(
     of: "TrialExport",
-    ["TrialModel", "TrialImport", "TrialQuery", "TrialChecks", "TrialExport", "TestSupport"]
+    [
+      "TrialModel", "TrialImport", "TrialQuery", "TrialChecks", "TrialPages", "TrialExport",
+      "TestSupport",
+    ]
   ),
 ]
 
 let testsOfScreens: [Target] = [
   tests(of: "TerminalModel", ["TerminalModel", "TestSupport"]),
-  tests(of: "CursesTerminal", ["CursesTerminal"]),
+  tests(of: "CursesTerminal", ["CursesTerminal", "TerminalModel", "CNcurses"]),
   tests(
     of: "TrialPages",
     [

@@ -5,15 +5,15 @@ import PackagePlugin
 ///
 /// The catalogue compiler judges them first, so that a mistake in a file stops the build there. The
 /// files are listed anew for every build: adding a trial is adding one file. Beside the catalogue
-/// stand the list of agents, which the rules of classification go by, and the groups of terms of adverse
-/// events.
+/// stand the list of agents, which the rules of classification go by, the groups of terms of adverse
+/// events, and the words that mean the same to a search.
 @main
 struct EmbedCatalogue: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let resources = context.package.directoryURL.appending(path: "Resources")
     let files =
       try json(in: resources) + json(in: resources.appending(path: "Trials"))
-      + ["agents.tsv", "event-terms.tsv"].map { resources.appending(path: $0) }
+      + ["agents.tsv", "event-terms.tsv", "search-words.tsv"].map { resources.appending(path: $0) }
       + rules(in: context.package.directoryURL.appending(path: "Sources"))
     let output = context.pluginWorkDirectoryURL.appending(path: "CatalogueFiles.swift")
     return [

@@ -58,10 +58,14 @@ package enum Action: Hashable, Sendable {
   /// Between the keys that work here and all keys.
   case widenHelp
   case openForest
-  /// The next endpoint of a forest plot.
-  case nextEndpoint
+  /// One adverse event over the trials in view.
+  case openEventAcross
+  /// The list of the endpoints of a forest plot, or the next of them.
+  case chooseEndpoint, nextEndpoint
   /// The next way of pooling a forest plot, none first.
   case nextPooling
+  /// Pools all groups of a forest plot, or those of the review alone.
+  case poolAllGroups
   /// Pools a forest plot without each study in turn, or no longer.
   case leaveOneOut
   /// Between the intervals as printed and all of them at 95 %.
@@ -72,7 +76,10 @@ package enum Action: Hashable, Sendable {
   // Typing into a prompt.
   case type(Character)
   case paste(String)
-  case eraseBackward, eraseAll
+  /// Changes the text, or moves the cursor in it.
+  case edit(LineEdit)
+  /// Takes up a text typed before, or the one after it.
+  case earlierText, laterText
   /// Puts in the nearest right word.
   case complete
 

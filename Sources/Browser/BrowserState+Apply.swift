@@ -39,6 +39,10 @@ extension BrowserState {
     default: break
     }
     if popUp != nil { return applyToPopUp(action) }
+    if let reason = idleActions[action] {
+      message = Message(reason, isError: false)
+      return []
+    }
     switch action {
     case .openHelp: popUp = .help(HelpPopUp(context: context))
     case .openPalette: popUp = .palette(PalettePopUp(context: context))
@@ -83,15 +87,25 @@ extension BrowserState {
   }
 
   private mutating func applyToScreen(_ action: Action) -> [Effect] {
-    switch screen {
-    case .trials(var screen): return apply(action, to: &screen)
-    case .trial(var screen): return apply(action, to: &screen)
-    case .review(var screen): return apply(action, to: &screen)
-    case .forest(var screen): return apply(action, to: &screen)
-    case .comparison(var screen): return apply(action, to: &screen)
-    case .imports(var screen): return apply(action, to: &screen)
-    case .findings(var screen): return apply(action, to: &screen)
+    let place = screens.count - 1
+    var top = screens[place].state
+    let effects = top.apply(action, in: &self)
+    // A screen that was left is no longer there.
+    if screens.indices.contains(place) { screens[place] = top.screen }
+    return effects
+  }
+
+  /// What an action does on every screen that gives it no meaning of its own.
+  mutating func applyAnywhere(_ action: Action) -> [Effect] {
+    switch action {
+    case .back: pop()
+    case .quit: return [.quit]
+    case .undo, .redo:
+      let back = keymap.name(of: .back, in: context)
+      message = Message("undo and redo change the list; \(back) goes back to it", isError: false)
+    default: break
     }
+    return []
   }
 
   private mutating func resize(to size: Size) {
@@ -129,12 +143,7 @@ extension BrowserState {
 
   /// The trial that is selected or open; `nil` on the review and on an empty list.
   package var currentTrial: Trial? {
-    switch screen {
-    case .trials(let screen): screen.selected.flatMap(catalogue.trial)
-    case .trial(let screen): catalogue.trial(screen.trial)
-    case .review, .comparison, .imports, .findings: nil
-    case .forest(let screen): screen.trial(in: catalogue)
-    }
+    screen.state.trial(in: self)
   }
 
   /// The row of the trial that is selected or open; `nil` where there is none.

@@ -6,24 +6,7 @@ extension BrowserState {
   ///
   /// Empty where no row has figures.
   package var currentFigures: (figures: [ShownFigure], selected: Int) {
-    switch screen {
-    case .trials(let screen):
-      guard let trial = screen.selected.flatMap(catalogue.trial) else { return ([], 0) }
-      return (TrialsScreen.figures(of: trial), 0)
-    case .trial(let screen):
-      return figures(on: page(of: screen), at: screen.tabs.selection)
-    case .review(let screen):
-      return figures(on: page(of: screen), at: screen.tabs.selection)
-    case .forest(let screen): return figures(on: screen.page, at: screen.selection)
-    case .comparison(let screen): return screen.figures
-    case .imports, .findings: return ([], 0)
-    }
-  }
-
-  private func figures(on page: Page, at selection: PageSelection) -> ([ShownFigure], Int) {
-    let rows = page.selectableRows
-    guard rows.indices.contains(selection.row) else { return ([], 0) }
-    return (rows[selection.row].figures, selection.figure)
+    screen.state.figures(in: self)
   }
 
   /// Opens the pop-up on the selected figure, or on what was computed by a measure.
@@ -63,24 +46,44 @@ extension BrowserState {
       message = Message("no figure is selected here", isError: false)
       return []
     }
-    return [.copy(copyText(of: figures[selected]))]
+    let row = copiedRow(figures, at: selected)
+    return [.copy(row ?? copyText(of: figures[selected]))]
+  }
+
+  /// A row of values by arm in one line: every arm with its denominator, what was computed of them,
+  /// and the source.
+  ///
+  /// `nil` where the selected row is none, or the selected figure is no value of an arm.
+  private func copiedRow(_ figures: [ShownFigure], at selected: Int) -> String? {
+    guard let (page, selection) = openPage, page.selectableRows.indices.contains(selection.row),
+      page.selectableRows[selection.row].isByArm, figures[selected].computation == nil
+    else { return nil }
+    let arms = figures.filter { $0.computation == nil && $0.source == figures[selected].source }
+    guard arms.count > 1 else { return nil }
+    let computed = figures.first { $0.computation != nil }
+    let texts = (arms + [computed].compactMap { $0 }).map { "\($0.title): \($0.text)" }
+    return copiedTrial + texts.joined(separator: "; ") + (copiedSource(of: figures[selected]) ?? "")
   }
 
   /// A figure in one line with the trial, what it is and its source: what `y` copies.
   package func copyText(of figure: ShownFigure) -> String {
-    let source = figure.source.flatMap(catalogue.source)
-    let origin =
-      source.map { source in
-        let address = source.address.map { ", \($0)" } ?? ""
-        return " [\(source.citation)\(address)]"
-      }
-      ?? figure.computation.map { " [computed: \($0.formula); \($0.publication)]" }
+    let origin = copiedSource(of: figure)
     if let overruled = figure.overruled {
       let who =
         " [set by \(overruled.override.signature); before: \(overruled.beforeText)\(origin ?? "")]"
       return "\(copiedTrial)\(figure.title): \(figure.text)\(who)"
     }
     return "\(copiedTrial)\(figure.title): \(figure.figure?.printed ?? figure.text)\(origin ?? "")"
+  }
+
+  /// Where a copied figure comes from, to stand after it.
+  private func copiedSource(of figure: ShownFigure) -> String? {
+    figure.source.flatMap(catalogue.source)
+      .map { source in
+        let address = source.address.map { ", \($0)" } ?? ""
+        return " [\(source.citation)\(address)]"
+      }
+      ?? figure.computation.map { " [computed: \($0.formula); \($0.publication)]" }
   }
 
   /// The trial that a copied figure is of, to stand before it.

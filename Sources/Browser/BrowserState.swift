@@ -39,7 +39,7 @@ package struct BrowserState: Hashable, Sendable {
   /// The page that is open, kept from one key to the next; `nil` where no page is.
   var keptPage: KeptPage?
   /// Which terms of adverse events are looked for together.
-  package internal(set) var eventTerms: EventTerms
+  package var eventTerms: EventTerms { index.eventTerms }
   /// How the next trial is opened: effect measure and α/β as last chosen, all else as it comes.
   package internal(set) var openingOptions: PageOptions
 
@@ -53,11 +53,9 @@ package struct BrowserState: Hashable, Sendable {
     size: Size,
     session: Session = Session(),
     isListWhole: Bool = true,
-    eventTerms: EventTerms = .none,
     keymap: Keymap = .standard
   ) {
     self.catalogue = catalogue
-    self.eventTerms = eventTerms
     self.checks = CheckQueue(catalogue)
     self.initials = session.initials
     self.importPath = session.importPath
@@ -87,19 +85,8 @@ package struct BrowserState: Hashable, Sendable {
 
   /// The hints for the foot of the screen.
   package var hints: [(keys: String, word: String)] {
-    let hasPostedGroups =
-      context == .toxicity && currentTrial?.registration?.results?.adverseEvents != nil
-    return keymap.hints(
-      in: context,
-      leavingOut: hasPostedGroups ? [] : Self.actionsOnPostedGroups
-    )
+    keymap.hints(in: context, leavingOut: popUp == nil ? Set(idleActions.keys) : [])
   }
-
-  /// What only tables with posted groups have a use for.
-  private static let actionsOnPostedGroups: Set<Action> = [
-    .nextComparedGroup, .nextReferenceGroup, .previousComparedGroup, .previousReferenceGroup,
-    .toggleWholeRows,
-  ]
 
   /// What is remembered for the next start.
   package var session: Session {
@@ -115,13 +102,41 @@ package struct BrowserState: Hashable, Sendable {
     )
   }
 
-  /// Does what a key means where it is pressed; a key without meaning says so.
+  /// Does what a key means where it is pressed; a key without meaning, or without effect, says so.
   package mutating func press(_ key: Key) -> [Effect] {
-    if let action = keymap.action(for: key, in: context) { return apply(action) }
-    // Where a text is typed, a question mark belongs to it.
-    let help = context.takesText ? "the foot shows keys that do" : "? shows the keys that do"
-    message = Message("\(key.name) does nothing here; \(help)", isError: false)
-    return []
+    let context = context
+    guard let action = keymap.action(for: key, in: context) else {
+      // Where a text is typed, a question mark belongs to it.
+      let help =
+        context.takesText
+        ? "the foot shows keys that do" : "\(keymap.name(of: .openHelp)) shows the keys that do"
+      message = Message("\(key.name) does nothing here; \(help)", isError: false)
+      return []
+    }
+    let before = Shown(self)
+    let effects = apply(action)
+    // At the end of a list everyone sees why nothing moves, and typing shows itself.
+    if effects.isEmpty, message == nil, Movement(action) == nil, !context.takesText,
+      Shown(self) == before, let help = keymap.help(for: action, in: context)
+    {
+      message = Message("\(key.name) changes nothing here: \(help)", isError: false)
+    }
+    return effects
+  }
+
+  /// What a key can change, to see whether it did.
+  private struct Shown: Equatable {
+    let screens: [Screen]
+    let popUp: PopUp?
+    let marks: Set<TrialID>
+    let edition: Int
+
+    init(_ state: BrowserState) {
+      screens = state.screens
+      popUp = state.popUp
+      marks = state.marks
+      edition = state.checks.edition
+    }
   }
 }
 
@@ -132,21 +147,9 @@ package enum Screen: Hashable, Sendable {
   case review(ReviewScreen)
   case forest(ForestScreen)
   case comparison(ComparisonScreen)
+  case eventAcross(EventAcrossScreen)
   case imports(ImportsScreen)
   case findings(FindingsScreen)
-
-  /// Where keys are pressed when the screen is on top.
-  package var context: KeyContext {
-    switch self {
-    case .trials(let screen): screen.context
-    case .trial(let screen): screen.context
-    case .review(let screen): screen.context
-    case .forest: .forest
-    case .comparison: .comparison
-    case .imports: .imports
-    case .findings: .findings
-    }
-  }
 }
 
 /// What the program says in the status line, until the next key.

@@ -16,35 +16,27 @@ struct KeptPage: Hashable, Sendable {
 extension BrowserState {
   /// The open tab of a trial as a page; an empty one when the trial is not at hand.
   package func page(of screen: TrialScreen) -> Page {
-    let tab = screen.tabs.open
-    let subject = KeptPage.Subject.trial(screen.trial, tab, screen.options, edition: checks.edition)
-    if let keptPage, keptPage.subject == subject { return keptPage.page }
+    if let keptPage, keptPage.subject == subject(of: screen) { return keptPage.page }
     return catalogue.trial(screen.trial).map { screen.page(of: $0, in: catalogue, checks) }
       ?? Page([])
   }
 
   /// The open tab of the review as a page.
   package func page(of screen: ReviewScreen) -> Page {
-    let subject = KeptPage.Subject.review(screen.tabs.open, edition: checks.edition)
-    if let keptPage, keptPage.subject == subject { return keptPage.page }
+    if let keptPage, keptPage.subject == subject(of: screen) { return keptPage.page }
     return screen.page(of: catalogue, checks)
   }
 
-  /// Keeps the page that is open now for the next key and for drawing.
-  mutating func keepOpenPage() {
-    switch screen {
-    case .trial(let screen):
-      let tab = screen.tabs.open
-      keptPage = KeptPage(
-        subject: .trial(screen.trial, tab, screen.options, edition: checks.edition),
-        page: page(of: screen)
-      )
-    case .review(let screen):
-      keptPage = KeptPage(
-        subject: .review(screen.tabs.open, edition: checks.edition),
-        page: page(of: screen)
-      )
-    case .trials, .forest, .comparison, .imports, .findings: keptPage = nil
-    }
+  /// What the open tab of a trial depends on.
+  func subject(of screen: TrialScreen) -> KeptPage.Subject {
+    .trial(screen.trial, screen.tabs.open, screen.options, edition: checks.edition)
   }
+
+  /// What the open tab of the review depends on.
+  func subject(of screen: ReviewScreen) -> KeptPage.Subject {
+    .review(screen.tabs.open, edition: checks.edition)
+  }
+
+  /// Keeps the page that is open now for the next key and for drawing.
+  mutating func keepOpenPage() { keptPage = screen.state.pageToKeep(in: self) }
 }

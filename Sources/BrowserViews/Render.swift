@@ -5,7 +5,11 @@ package import TerminalModel
 package func render(_ state: BrowserState, theme: Theme) -> Frame {
   var canvas = Canvas(size: state.size, theme: theme)
   guard state.size.columns >= 20, state.size.rows >= 5 else {
-    canvas.put("rtio-tui needs 20x5; q quits", column: 0, row: 0)
+    canvas.put(
+      "rtio-tui needs 20x5; \(state.keymap.name(of: .quit, in: .trials)) quits",
+      column: 0,
+      row: 0
+    )
     canvas.placeCursor(column: 0, row: 0)
     return canvas.frame
   }
@@ -15,6 +19,7 @@ package func render(_ state: BrowserState, theme: Theme) -> Frame {
   case .review(let screen): ReviewView(state, screen).draw(on: &canvas)
   case .forest(let screen): ForestView(state, screen).draw(on: &canvas)
   case .comparison(let screen): ComparisonView(state, screen).draw(on: &canvas)
+  case .eventAcross(let screen): EventAcrossView(state, screen).draw(on: &canvas)
   case .imports(let screen): ImportsView(state, screen).draw(on: &canvas)
   case .findings(let screen): FindingsView(state, screen).draw(on: &canvas)
   }

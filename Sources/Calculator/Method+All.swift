@@ -4,7 +4,7 @@ extension Method {
   /// Every method, those for one trial before those for several.
   package static let all: [Method] =
     [wilson, riskDifference, numberNeeded, riskRatio, oddsRatio, fisher, midP]
-    + [ratioTest, intervalFromP, interaction, survivalDifference, medians]
+    + [ratioTest, intervalFromP, nonInferiority, interaction, survivalDifference, medians]
     + [dose, granularity, ratioCheck, intervalCheck, sums, allocation]
     + pooling + [tables]
 

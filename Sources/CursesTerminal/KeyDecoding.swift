@@ -2,7 +2,9 @@ internal import CNcurses
 internal import TerminalModel
 
 /// What one code from `wget_wch` is.
-enum DecodedKey {
+enum DecodedKey: Hashable {
+  /// A character as it was typed, an escape or control code among them.
+  case typed(Unicode.Scalar)
   case key(Key)
   case pasteStart
   case pasteEnd

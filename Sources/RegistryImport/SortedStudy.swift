@@ -57,7 +57,7 @@ extension StudyRecord {
     let listed = ListedTrial(
       registration,
       categories,
-      results: registration.results?.ratios(source: source) ?? []
+      results: [registration.postedHeadline(source: source)].compactMap { $0 }
     )
     self.init(
       number: number,

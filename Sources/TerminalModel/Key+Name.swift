@@ -8,6 +8,8 @@ extension Key {
     case .character(let character): String(character)
     case .control(" "): "C-Space"
     case .control(let character): "C-\(character)"
+    case .alt(" "): "M-Space"
+    case .alt(let character): "M-\(character)"
     case .function(let number): "F\(number)"
     case .paste(let text): "'\(VisibleText.of(text))'"
     default: Self.names.first { $0.key == self }?.name ?? ""
@@ -27,6 +29,10 @@ extension Key {
     }
     if lowered.hasPrefix("f"), let number = Int(lowered.dropFirst()), (1...12).contains(number) {
       self = .function(number)
+      return
+    }
+    if name.count == 3, lowered.hasPrefix("m-"), let character = name.last {
+      self = .alt(character)
       return
     }
     guard let control = Self.controlled(lowered), let key = Key(control: control) else {

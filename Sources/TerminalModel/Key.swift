@@ -4,6 +4,8 @@ package enum Key: Hashable, Sendable {
   case character(Character)
   /// Control with a letter, lower case: `control("c")`.
   case control(Character)
+  /// Alt with a printable character, which terminals send as Escape and the character in one.
+  case alt(Character)
   case up, down, left, right
   case pageUp, pageDown, home, end
   case enter, escape, tab, backTab, backspace, delete, insert

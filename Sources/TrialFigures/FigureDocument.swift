@@ -7,6 +7,8 @@ package struct FigureDocument {
   private let sheet: FigureSheet
   /// How much is in it, in words: `a forest plot of 15 rows`.
   package let amount: String
+  /// Whether nothing but heads is in it.
+  package let isEmpty: Bool
   /// The documents its figures were read from, in order of first use.
   package let sources: [SourceKey]
 
@@ -18,23 +20,27 @@ package struct FigureDocument {
     case .list:
       sheet = FigureSheet(of: trials)
       amount = Self.amount(trials.count, "a table")
+      isEmpty = trials.isEmpty
       sources = Self.eachOnce(trials.flatMap(\.citedSources))
     case .forest(let subject, let options):
       let forest = ForestFigure(subject, options: options, in: catalogue)
       sheet = forest.sheet
       amount = Self.amount(forest.rows, "a forest plot")
+      isEmpty = forest.rows == 0
       sources = Self.sources(of: forest.page)
     case .toxicity(let id, let options):
       guard let trial = catalogue.trial(id) else { return nil }
       let toxicity = ToxicityFigure(trial, options: options, in: catalogue)
       sheet = toxicity.sheet
       amount = Self.amount(toxicity.rows, "a table")
+      isEmpty = toxicity.rows == 0
       sources = Self.sources(of: toxicity.page)
     case .comparison(let numbers, let leavingOutSame):
       let trials = numbers.compactMap(catalogue.trial)
       let page = ComparisonPage(trials, in: catalogue).page(leavingOutSame: leavingOutSame)
       sheet = FigureSheet(comparing: trials.map(\.name), rows: page)
       amount = Self.amount(page.selectableRows.count, "a table")
+      isEmpty = page.selectableRows.isEmpty
       sources = Self.sources(of: page)
     case .screen: return nil
     }

@@ -53,6 +53,7 @@ struct ForestFigure {
     let columns: [FigureTable.Column] = [
       .init(isOfTrials ? "Trial" : "Patients", .words(widest: 220)),
       .init(isOfTrials ? "Agents" : "Analysis", .words(widest: 150)),
+      .init("Data cut", .words(widest: 80)),
       .init("n", .numbers),
       .init("", .marks(axis)),
       .init("\(name) (95 % CI)", .words(widest: 200)),
@@ -75,7 +76,7 @@ struct ForestFigure {
     }
     let figures = [line.estimate, line.interval].filter { !$0.isEmpty }.joined(separator: " ")
     return .cells(
-      [line.label, line.detail, line.participants, "", figures, line.note, line.weight],
+      [line.label, line.detail, line.cut, line.participants, "", figures, line.note, line.weight],
       mark: FigureMark(shape: shape, value: line.value, bounds: line.bounds),
       isStrong: line.kind == .pooled
     )

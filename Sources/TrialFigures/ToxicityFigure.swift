@@ -19,7 +19,14 @@ struct ToxicityFigure {
 
   /// How many rows of events it has.
   var rows: Int {
-    page.sections.flatMap(\.rows).count { if case .event = $0.content { true } else { false } }
+    page.sections.flatMap(\.rows)
+      .count { row in
+        switch row.content {
+        case .event: true
+        case .posted(let posted): !posted.isName
+        default: false
+        }
+      }
   }
 
   var sheet: FigureSheet {
@@ -42,6 +49,7 @@ struct ToxicityFigure {
       return table(of: section.rows, name, arms, effects: (note, axis))
     case .arms(let name, let arms, _):
       return table(of: section.rows, name, arms, effects: nil)
+    case .posted(let head): return table(of: section.rows, under: head)
     default: return nil
     }
   }
@@ -71,6 +79,39 @@ struct ToxicityFigure {
       }
     }
     return FigureTable(columns: columns, rows: lines).withoutEmptyColumns
+  }
+
+  /// A table the registry posts, in its own groups.
+  private func table(of rows: PageRows, under head: PostedHead) -> FigureTable {
+    var columns: [FigureTable.Column] = [
+      .init(head.name.prefix(1) + head.name.dropFirst().lowercased(), .words(widest: 240))
+    ]
+    columns += head.columns.map { .init($0, .words(widest: 150)) }
+    if let scale = head.scale {
+      let foot = head.foot
+      let axis = FigureAxis(scale, below: foot?.below ?? "", above: foot?.above ?? "")
+      columns += [.init(head.note, .words(widest: 180)), .init("", .marks(axis))]
+    }
+    let lines = rows.compactMap { row -> FigureTable.Row? in
+      switch row.content {
+      case .paragraph(let name): .name(name)
+      case .posted(let posted) where posted.isName: .name(posted.label)
+      case .posted(let posted): self.row(posted, hasEffects: head.scale != nil)
+      default: nil
+      }
+    }
+    return FigureTable(columns: columns, rows: lines).withoutEmptyColumns
+  }
+
+  private func row(_ posted: PostedRow, hasEffects: Bool) -> FigureTable.Row {
+    let cells = [posted.label] + posted.cells.map(\.text)
+    guard hasEffects else { return .cells(cells, mark: nil, isStrong: false) }
+    let effect = posted.effect ?? .none
+    return .cells(
+      cells + [effect.text, ""],
+      mark: FigureMark(shape: .dot, value: effect.value, bounds: effect.bounds),
+      isStrong: false
+    )
   }
 
   private func row(_ event: EventRow, hasEffects: Bool) -> FigureTable.Row {

@@ -46,7 +46,7 @@ package enum ChecksPage {
   private static func leftOut(of slips: [Slip], _ checks: CheckQueue) -> [PageRow] {
     let decided = slips.count - checks.listed(of: slips).count
     guard decided > 0 else { return [] }
-    return [PageRow(.paragraph("\(decided) decided, left out; x shows all."))]
+    return [PageRow(.paragraph("\(decided) decided, left out; \(PageKey.decided.name) shows all."))]
   }
 
   /// What the checks find anywhere, failures first; Enter goes to the trial a finding is about.

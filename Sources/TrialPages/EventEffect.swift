@@ -2,7 +2,8 @@
 package struct EventEffect: Hashable, Sendable {
   /// The estimate as written: `+22.9`, `9.21`; empty when there is none.
   package let estimate: String
-  /// The interval in brackets, or why there is none: `(18.3 to 27.6)`, `(no counts)`.
+  /// The interval in brackets, or why there is none: `(18.3 to 27.6)`, `(no counts)`,
+  /// `(not estimable)`.
   ///
   /// Empty when one group alone is reported.
   package let interval: String
@@ -29,6 +30,14 @@ package struct EventEffect: Hashable, Sendable {
 
   /// One group alone is reported: there is nothing to compare.
   package static let none = EventEffect(estimate: "", interval: "", value: nil, bounds: nil)
+
+  /// Nobody or everybody in both groups had the event, so that there is no ratio.
+  package static let notEstimable = EventEffect(
+    estimate: "",
+    interval: "(not estimable)",
+    value: nil,
+    bounds: nil
+  )
 
   /// Estimate and interval in one text: `+22.9 (18.3 to 27.6)`.
   package var text: String {

@@ -19,11 +19,8 @@ extension Figure {
 
   /// The bounds to draw; `nil` when there are none or they stand in no order.
   ///
-  /// An upper bound that was not reached is infinite.
-  var shownBounds: ClosedRange<Double>? {
-    guard let interval = shownInterval, interval.isOrdered else { return nil }
-    return interval.lower.value...(interval.upper?.value ?? .infinity)
-  }
+  /// An upper bound that was not reached or not given is infinite, a lower one that was not given 0.
+  var shownBounds: ClosedRange<Double>? { shownInterval?.drawnBounds }
 }
 
 extension Figure {
@@ -40,10 +37,5 @@ extension PrintedInterval {
   var unusualLevel: PrintedNumber? {
     guard case .printed(let percent) = level, percent.value != 95 else { return nil }
     return percent
-  }
-
-  /// The bounds alone: `0.72-1.00`, `-2.8 to 5.5`.
-  var boundsText: String {
-    PrintedInterval(lower: lower, upper: upper, level: .notPrinted).text
   }
 }

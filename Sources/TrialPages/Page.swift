@@ -149,6 +149,15 @@ package struct PageRow: Hashable, Sendable {
     (figures.indices.contains(figure) ? figures[figure].link : nil) ?? link
   }
 
+  /// Whether the row has a value for each arm or group.
+  package var isByArm: Bool {
+    switch content {
+    case .event, .armValues: true
+    case .posted(let row): !row.isName
+    default: false
+    }
+  }
+
   /// Whether the selection can stand on the row.
   package var isSelectable: Bool { !figures.isEmpty || link != nil }
 }

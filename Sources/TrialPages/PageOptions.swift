@@ -1,3 +1,5 @@
+package import TrialModel
+
 /// How the pages of a trial are cut, sorted and grouped.
 package struct PageOptions: Hashable, Sendable {
   /// The order of a toxicity table.
@@ -23,7 +25,7 @@ package struct PageOptions: Hashable, Sendable {
 
   /// The α/β that can be chosen, in gray.
   package static let alphaBetas = 1...20
-  /// Whether results are said in words in place of being drawn.
+  /// Whether results and adverse events are said in words in place of being drawn.
   package var isInWords = false
   /// How tables of adverse events are cut, beside grade and order.
   package var events = EventOptions()

@@ -57,7 +57,9 @@ extension ReportedResult {
       case .ratio: measure ?? kind.rawValue
       case .rate, .count: nil
       }
-    return [endpoint, sort, period, subgroup, arm].compactMap { $0 }.joined(separator: ", ")
+    return [endpoint, component, sort, period, subgroup, arm].compactMap { $0 }.joined(
+      separator: ", "
+    )
   }
 }
 

@@ -28,7 +28,7 @@ package enum ReviewTab: Int, Hashable, Sendable, CaseIterable {
     case .counts: "Counts"
     case .themes: "Themes"
     case .safety: "Safety"
-    case .conclusions: "Conclusions"
+    case .conclusions: "Conclusion"
     case .checks: "Checks"
     }
   }

@@ -4,7 +4,7 @@ import TrialImport
 import TrialModel
 import TrialQuery
 
-/// Judges the files of the catalogue, the list of agents and the groups of terms, and writes a Swift
+/// Judges the files of the catalogue and the lists beside it, and writes a Swift
 /// source that carries their text.
 ///
 /// Run by the build, as `catalogue-compiler <output> <folder> <file>…`. Findings are printed the way
@@ -28,6 +28,11 @@ struct CatalogueCompiler {
       } finding: {
         ($0.line, $0.what, $0.remedy)
       }
+      let words = try judged("search-words.tsv", of: paths) { text throws(Thesaurus.Problem) in
+        _ = try Thesaurus(words: text, agents: [])
+      } finding: {
+        ($0.line, $0.what, $0.remedy)
+      }
       let files = try paths.filter { $0.hasSuffix(".json") }.map { try file(at: $0, in: folder) }
       let (catalogue, findings) =
         files.isEmpty ? (nil, []) : CuratedCatalogue.read(files: files)
@@ -40,9 +45,11 @@ struct CatalogueCompiler {
         files: files.map { ($0.name, $0.text) },
         agents: agents,
         eventTerms: terms,
+        searchWords: words,
         rules: rules,
         trials: catalogue?.trials ?? []
-      ).text
+      )
+      .text
       try Data(source.utf8).write(to: URL(filePath: output), options: .atomic)
     } catch {
       fail("error: \(error)\n")

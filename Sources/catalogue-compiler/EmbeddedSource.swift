@@ -11,6 +11,8 @@ struct EmbeddedSource {
   let agents: String
   /// The groups of terms of adverse events.
   let eventTerms: String
+  /// The list of words that mean the same to a search.
+  let searchWords: String
   /// The sources of everything that makes a row of the list of a record.
   let rules: [String]
   /// The trials that the files hold.
@@ -47,6 +49,9 @@ struct EmbeddedSource {
 
       /// The terms of adverse events that are looked for together.
       package static let eventTerms: StaticString = \(Self.literal(of: eventTerms))
+
+      /// The list of words that mean the same to a search.
+      package static let searchWords: StaticString = \(Self.literal(of: searchWords))
     }
 
     """

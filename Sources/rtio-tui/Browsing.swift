@@ -62,8 +62,7 @@ struct Browsing {
         index: library.index,
         size: terminal.size,
         session: session,
-        isListWhole: library.isListWhole,
-        eventTerms: .bundled
+        isListWhole: library.isListWhole
       ),
       theme: theme
     )

@@ -4,6 +4,7 @@ import BrowserViews
 import TerminalModel
 import TrialExport
 import TrialModel
+import TrialPages
 import TrialQuery
 
 /// Makes the text of a file to take along: a document, a figure, or a picture of a screen.
@@ -18,18 +19,27 @@ struct Exporting {
   func file(
     _ format: ExportFormat,
     figure: ExportFigure,
-    cells: DelimitedText.Cells = .guarded
+    cells: DelimitedText.Cells = .guarded,
+    onlyDrawn: Bool = false
   ) throws(Problem) -> (text: String, amount: String)? {
-    let document = ExportDocument(selection, in: catalogue)
+    // A plot that was asked for limits the table for metafor to what it draws.
+    let plot: ForestPlot? =
+      if format == .metafor, onlyDrawn, case .forest(let subject, let options) = figure {
+        ForestPlot(subject, options: options, in: catalogue)
+      } else { nil }
+    let document = ExportDocument(selection, in: catalogue, plot: plot)
     if let file = document.file(format, cells: cells) {
       if file.isEmpty { throw Problem(.notFound, document.nothing(for: format)) }
       return (file.text, file.amount)
     }
-    return FigureDocument(figure, of: selection.trials, in: catalogue)
-      .map { figure in
-        let sources = document.sourceList(of: figure.sources)
-        return (figure.svg(provenance: document.provenance, sources: sources), figure.amount)
-      }
+    guard let drawing = FigureDocument(figure, of: selection.trials, in: catalogue) else {
+      return nil
+    }
+    if drawing.isEmpty {
+      throw Problem(.notFound, "\(figure.purpose) would have no row: no source read has one for it")
+    }
+    let sources = document.sourceList(of: drawing.sources)
+    return (drawing.svg(provenance: document.provenance, sources: sources), drawing.amount)
   }
 
   /// A screen as a picture.

@@ -1,6 +1,8 @@
 import TrialChecks
 import TrialExport
+import TrialFigures
 import TrialModel
+import TrialPages
 import TrialQuery
 
 /// Writes a table of data, reading the trials of the store one after the other.
@@ -12,6 +14,10 @@ struct TableExport {
   let decisions: Decisions
   let overrides: Overrides
   let library: Library
+  /// The plot that was asked for; a table of forest plots has those of all endpoints without.
+  let figure: FigureOptions
+  /// Whether the trials were chosen by hand.
+  let areNamed: Bool
 
   /// Hands the text over in pieces, nothing when there is no row, and returns how many there were.
   ///
@@ -23,7 +29,9 @@ struct TableExport {
     withReview: Bool,
     to write: (String) -> Void
   ) throws(Problem) -> Int {
-    let catalogue = library.catalogue.overridden(by: overrides)
+    var catalogue = library.catalogue.overridden(by: overrides)
+    var plots: [ForestPlot] = []
+    if table == .forest { plots = try self.plots(of: ids, in: &catalogue) }
     guard
       var document = DataDocument(
         table,
@@ -40,7 +48,8 @@ struct TableExport {
       )
     }
     if withReview { document.addReview(to: write) }
-    for id in ids {
+    for plot in plots { document.add(plot, to: write) }
+    for id in table == .forest ? [] : ids {
       let study = try library.study(id)
       guard let trial = (study ?? library.catalogue.trial(id))?.overridden(by: overrides.of(id))
       else {
@@ -52,6 +61,35 @@ struct TableExport {
     return document.rows
   }
 
+  /// The plot of the endpoint asked for, or those of all that the trials have ratios of.
+  ///
+  /// The studies of the store are taken into the catalogue, since plots look across trials.
+  private func plots(
+    of ids: [TrialID],
+    in catalogue: inout Catalogue
+  ) throws(Problem) -> [ForestPlot] {
+    let (trials, whole) = try library.trials(ids, for: catalogue, with: overrides)
+    catalogue = whole
+    if figure.forest != nil {
+      let asked = try figure.figure(of: trials, areNamed: areNamed, in: whole)
+      guard case .forest(let subject, let options) = asked else { return [] }
+      return [ForestPlot(subject, options: options, in: whole)]
+    }
+    var having: [ForestEndpoint: [TrialID]] = [:]
+    for trial in trials {
+      for endpoint in ForestEndpoint.endpoints(of: [trial]) {
+        having[endpoint, default: []].append(trial.id)
+      }
+    }
+    return ForestEndpoint.endpoints(of: trials).map { endpoint in
+      ForestPlot(
+        .trials(having[endpoint] ?? [], areMarked: areNamed),
+        options: ForestOptions(endpoint: endpoint),
+        in: whole
+      )
+    }
+  }
+
   /// That the table has no row of these trials, and what may be done.
   func nothing(of ids: [TrialID]) -> String {
     let trials = ids.count == 1 ? ids[0].text : "the \(ids.count) trials chosen"
@@ -60,6 +98,7 @@ struct TableExport {
       case .outcomes: "these stand in records of the registry; 'rtio-tui import' takes them in"
       case .findings: "the checks found nothing"
       case .decisions: "no reader decided anything about \(ids.count == 1 ? "it" : "them")"
+      case .forest: "none has a ratio"
       case .toxicity, .results, .arms: "none of the sources read reports any"
       }
     return "no row of \(table.rawValue) for \(trials): \(reason)"

@@ -74,10 +74,10 @@ import TrialQuery
   @Test(
     "where e is pressed decides what an SVG file shows, and how it is called",
     arguments: [
-      ("e End", "rtio-trials.svg"), ("F e", "rtio-forest.svg"), ("F w e", "rtio-forest.svg"),
-      ("Enter 4 e End", "rtio-toxicity.svg"), ("Enter 3 F e", "rtio-forest.svg"),
-      ("m j m = e", "rtio-comparison.svg"), ("Enter 3 e End", "rtio-screen.svg"),
-      ("R e End", "rtio-screen.svg"),
+      ("e PageDown", "rtio-trials.svg"), ("F e", "rtio-forest.svg"), ("F w e", "rtio-forest.svg"),
+      ("Enter 4 e PageDown", "rtio-toxicity.svg"), ("Enter 3 F e", "rtio-forest.svg"),
+      ("m j m = e", "rtio-comparison.svg"), ("Enter 3 e PageDown", "rtio-screen.svg"),
+      ("R e PageDown", "rtio-screen.svg"),
     ]
   )
   func figures(keys: String, path: String) throws {

@@ -79,7 +79,8 @@ import TrialQuery
       return
     }
     #expect(Set(asked) == wanted)
-    let read = asked.map { Trial(Registration.invented($0.text)) }
+    let results = Registration.inventedWithResults().results
+    let read = asked.map { Trial(Registration.invented($0.text, results: results)) }
     #expect(state.apply(.studiesRead(read, for: .performing(.openForest))).isEmpty)
     guard case .forest(let screen) = state.screen else {
       Issue.record("nothing is drawn")

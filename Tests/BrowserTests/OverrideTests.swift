@@ -34,7 +34,7 @@ import TrialQuery
     #expect(state.apply(.indexMade(index)).isEmpty)
   }
 
-  private let setSequence = "O Right Right Right 'ind' Tab Tab 'protocol' Enter"
+  private let setSequence = "O PageDown PageDown PageDown 'ind' Tab Tab 'protocol' Enter"
 
   @Test func `O sets a category of the selected trial, Tab completes the value`() throws {
     var state = try opened()
@@ -69,7 +69,7 @@ import TrialQuery
     #expect(facet?.choices.first { $0.value == FilterValue("induction-only") }?.count == 1)
     try state.press(script: "Enter")
     #expect(try pageText(state).contains("protocol"))
-    try keep(try state.press(script: "O Right Right Right C-x"), in: &state)
+    try keep(try state.press(script: "O PageDown PageDown PageDown C-x"), in: &state)
     #expect(state.message?.text == "sequence as it was before; kept")
     #expect(try !pageText(state).contains("protocol"))
     try state.press(script: "q")
@@ -104,11 +104,11 @@ import TrialQuery
   @Test(
     "a wrong value is said with the words there are, and the pop-up stays",
     arguments: [
-      ("Right Right Right 'sometimes'", "write one of none, induction"),
-      ("Right Right Right Right 'chemo'", "chemoradiotherapy"),
+      ("PageDown PageDown PageDown 'sometimes'", "write one of none, induction"),
+      ("PageDown PageDown PageDown PageDown 'chemo'", "chemoradiotherapy"),
       ("", "type a value"),
-      ("Right", "type values, or none"),
-      ("Left '2, 3'", "write exactly one"),
+      ("PageDown", "type values, or none"),
+      ("PageUp '2, 3'", "write exactly one"),
     ]
   )
   func refused(keys: String, words: String) throws {
@@ -131,10 +131,10 @@ import TrialQuery
   @Test(
     "values are kept in the spelling that trials have",
     arguments: [
-      ("'HEAD-AND-NECK, Lung'", ["head and neck", "lung"]), ("Right 'None'", []),
-      ("Right Right 'pd1,ctla4'", ["PD-1", "CTLA-4"]),
-      ("Right Right Right 'concurrent, induction'", ["induction+concurrent"]),
-      ("Right Right Right 'Concurrent+Consolidation'", ["concurrent+consolidation"]),
+      ("'HEAD-AND-NECK, Lung'", ["head and neck", "lung"]), ("PageDown 'None'", []),
+      ("PageDown PageDown 'pd1,ctla4'", ["PD-1", "CTLA-4"]),
+      ("PageDown PageDown PageDown 'concurrent, induction'", ["induction+concurrent"]),
+      ("PageDown PageDown PageDown 'Concurrent+Consolidation'", ["concurrent+consolidation"]),
     ]
   )
   func spelled(keys: String, values: [String]) throws {
@@ -190,7 +190,7 @@ import TrialQuery
     let place = try #require(before.place)
     let next = before.listedIDs[place + 1]
     try state.press(script: "f f")
-    try keep(try state.press(script: "O Right Right Right 'none' Enter"), in: &state)
+    try keep(try state.press(script: "O PageDown PageDown PageDown 'none' Enter"), in: &state)
     #expect(state.list?.selected == next)
     #expect(state.list?.place == place)
     try state.press(script: "u")
@@ -200,7 +200,9 @@ import TrialQuery
   @Test(arguments: [(80, 24), (40, 10), (20, 5), (120, 40), (30, 12)])
   func `the text that is typed is in view on any screen`(columns: Int, rows: Int) throws {
     var state = try BrowserState.opened(columns, rows, session: Session(initials: "AB"))
-    for keys in ["O 'lung'", "Escape O Right Right Right 'conc' Tab", "Down 'a note'", "Down"] {
+    for keys in [
+      "O 'lung'", "Escape O PageDown PageDown PageDown 'conc' Tab", "Down 'a note'", "Down",
+    ] {
       try state.press(script: keys)
       let popUp = try popUp(state)
       let layout = OverrideLayout(popUp, size: state.size)

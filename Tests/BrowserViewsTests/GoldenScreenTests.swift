@@ -36,7 +36,7 @@ import TrialModel
 
   /// A sequence of PACIFIC, its value and note typed and not yet kept.
   private static let overrule =
-    "/ 'NCT02125461' Enter O Right Right Right 'conc' Tab Down 'Protocol, section 5'"
+    "/ 'NCT02125461' Enter O PageDown PageDown PageDown 'conc' Tab Down 'Protocol, section 5'"
 
   static let shots: [Shot] =
     [(80, 24), (120, 40)].flatMap { size in
@@ -82,13 +82,13 @@ import TrialModel
         Shot(name: "decided-results", size: size, keys: "\(open) c \(decide) Enter 3 G"),
         Shot(name: "decided-forest", size: size, keys: "\(open) c \(decide) Enter 3 F"),
         Shot(name: "override", size: size, keys: overrule),
-        Shot(name: "override-wrong", size: size, keys: "O Right Right Right 'late' Enter"),
+        Shot(name: "override-wrong", size: size, keys: "O PageDown PageDown PageDown 'late' Enter"),
         Shot(name: "overridden", size: size, keys: "\(overrule) Down 'AB' Enter Enter"),
         Shot(name: "overridden-source", size: size, keys: "\(overrule) Down 'AB' Enter p G"),
         Shot(
           name: "overridden-again",
           size: size,
-          keys: "\(overrule) Down 'AB' Enter O Right Right Right"
+          keys: "\(overrule) Down 'AB' Enter O PageDown PageDown PageDown"
         ),
         Shot(name: "export", size: size, keys: "/ 'site:lung' Enter m e Down Down"),
         Shot(name: "comparison", size: size, keys: "\(compare) j j", keepsStyles: true),

@@ -55,6 +55,33 @@ struct CalculatorErrorTests {
       numbers("x1 0 n1 9 x2 1 n2 9") + [NamedValue("correction", .text("none"))],
       at: "correction"
     ),
+    Mistake("rr_katz", numbers("x1 0 n1 12 x2 0 n2 110"), at: "x1, x2"),
+    Mistake("or_woolf", numbers("x1 22 n1 22 x2 22 n2 22"), at: "x1, x2"),
+    Mistake(
+      "pool_reml",
+      [
+        NamedValue(
+          "rows_tpos_tneg_cpos_cneg",
+          .list([.list(["0", "12", "0", "110"].map { .number($0) })])
+        )
+      ],
+      at: "rows_tpos_tneg_cpos_cneg"
+    ),
+    Mistake(
+      "bed",
+      numbers(
+        "fractions 3 dose_per_fraction_gy 2 alpha_beta_gy 10 overall_days 146 kickoff_days 28"
+          + " loss_gy_per_day 0.9"
+      ),
+      at: "loss_gy_per_day"
+    ),
+    Mistake("p_noninferiority", numbers("ratio 0.9 lower 0.8 upper 1.0 margin 1"), at: "margin"),
+    Mistake("p_noninferiority", numbers("ratio 0.9 lower 0.8 margin 1.3"), at: "upper"),
+    Mistake(
+      "p_noninferiority",
+      numbers("ratio 0.9 lower 0.8 upper 1 margin 1.3 interval_sides 1"),
+      at: "lower"
+    ),
     Mistake("nnh", numbers("x1 1 n1 9 x2 1 n2 9 rd 0.1"), at: "x1"),
     Mistake("sums", numbers("parts 1 total 9223372036854775808"), at: "total"),
   ]
@@ -75,6 +102,22 @@ struct CalculatorErrorTests {
       try wilson.evaluate(Self.numbers("x 1 n 3 levle 0.9"))
     }
     #expect(input.remedy.contains("level"))
+  }
+
+  @Test func `a study without events in either arm does not enter a pool of ratios`() throws {
+    func row(_ counts: String...) -> CalculatorValue { .list(counts.map { .number($0) }) }
+    let two = [row("4", "119", "11", "128"), row("6", "300", "29", "274")]
+    func fields(_ rows: [CalculatorValue]) throws -> [String: Answer.Value] {
+      let answer = try Method.named("pool_dl")
+        .evaluate([NamedValue("rows_tpos_tneg_cpos_cneg", .list(rows))])
+      return Dictionary(answer.fields.map { ($0.name, $0.value) }) { first, _ in first }
+    }
+    let with = try fields(two + [row("0", "20", "0", "21"), row("9", "0", "8", "0")])
+    let without = try fields(two)
+    #expect(with["ratio"] == without["ratio"])
+    #expect(with["k"] == .count(2))
+    #expect(with["k_without_ratio"] == .count(2))
+    #expect(without["k_without_ratio"] == nil)
   }
 
   @Test func `an input of null is an input left out`() throws {

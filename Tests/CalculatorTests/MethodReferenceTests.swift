@@ -22,6 +22,24 @@ struct MethodReferenceTests {
     }
   }
 
+  @Test(
+    "a method holds the cases that were added to its group",
+    arguments: [
+      ("pool_reml", "pool_reml_global"), ("pool_mh", "pool_mh_heterogeneity"),
+      ("rr_katz", "rr_katz_nonevent"),
+    ]
+  )
+  func agreesWithMore(_ name: String, _ group: String) throws {
+    let method = try Method.named(name)
+    for reference in try ReferenceCase.all(group) {
+      guard case .object(let inputs) = reference.inputs else { continue }
+      let answer = try method.evaluate(NamedValue.list(inputs))
+      let fields = answer.fields.map { ($0.name, ReferenceValue($0.value)) }
+      let results = Dictionary(fields, uniquingKeysWith: { first, _ in first })
+      #expect(reference.differences(from: results) == [], "\(reference.id)")
+    }
+  }
+
   @Test func `every method says what it wants, its formula and its source`() {
     #expect(Set(Method.all.map(\.name)).count == Method.all.count)
     for method in Method.all {

@@ -39,7 +39,7 @@ import TrialModel
     #expect(file.problems.isEmpty, "\(file.problems.map(\.message))")
     #expect(Self.codes(file).contains("A CI-INSIDE"), "\(file)")
     let figure = try #require(file.rows.first?.figure)
-    #expect(figure.value.value == 0.65 && figure.interval?.lower.value == 0.7)
+    #expect(figure.value.value == 0.65 && figure.interval?.lower?.value == 0.7)
     #expect(figure.interval?.upper?.value == 0.9)
   }
 

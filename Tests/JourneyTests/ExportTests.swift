@@ -58,6 +58,20 @@ import Testing
     #expect(result.status == status && result.output.isEmpty && result.error.contains(remedy))
   }
 
+  @Test("the rows of a plot can be had for metafor and as a table, as many as it draws")
+  func rowsOfPlot() throws {
+    let plot = ["--filter", "role:reported", "--forest", "OS"]
+    let metafor = try Program.run(Program.path(), ["export", "--format", "metafor"] + plot)
+    #expect(metafor.status == 0 && metafor.output.split(separator: "\n").count == 5)
+    let table = try Program.run(
+      Program.path(),
+      ["export", "--table", "forest", "--format", "tsv"] + plot
+    )
+    #expect(table.status == 0 && table.output.split(separator: "\n").count == 5)
+    let all = try Program.rtio("export", "--table", "forest", "--format", "ndjson")
+    #expect(all.status == 0 && all.output.split(separator: "\n").count > 20)
+  }
+
   @Test func `e on a forest plot offers its figure and writes it`() throws {
     let path = folder["plot.svg"]
     let terminal = try TerminalSession("--fresh --filter 'role:reported'")

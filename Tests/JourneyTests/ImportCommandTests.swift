@@ -58,7 +58,7 @@ struct ImportCommandTests {
       ("$R import --nonsense page.json", 2, "Unknown option"),
       ("$R imports", 1, "there is no registry store here"),
       ("$R export --format registry", 1, "there is no registry store here"),
-      ("$R export --format registry NCT1", 2, "is no registry number"),
+      ("$R export --format registry NCT1", 2, "has no study called 'NCT1'"),
       ("$R export --format registry --filter site:lung", 2, "leave --filter out"),
     ]
   )

@@ -12,7 +12,7 @@ import Testing
     """
   }
 
-  private static let set = "O Right Right Right 'ind' Tab Tab 'protocol' Tab 'AB'"
+  private static let set = "O PageDown PageDown PageDown 'ind' Tab Tab 'protocol' Tab 'AB'"
 
   @Test func `a category is set, seen in list and facets, and still there at the next start`()
     throws
@@ -41,7 +41,7 @@ import Testing
     let page = try again.wait(forText: "SET BY READERS")
     #expect(page.contains("induction (AB, 20"))
     #expect(page.contains("consolidation"))
-    try again.press("O Right Right Right C-x")
+    try again.press("O PageDown PageDown PageDown C-x")
     try again.wait(forText: "sequence as it was before; kept in")
     let text = try String(contentsOfFile: path, encoding: .utf8)
     #expect(!text.contains("NCT02125461"))
@@ -173,7 +173,7 @@ import Testing
     try terminal.wait(forText: "33 of 33")
     try terminal.press("/ 'NCT90000007' Enter O")
     try terminal.wait(forText: "rules ")
-    try terminal.press("Right Right Right 'ind' Tab Tab Tab 'AB' Enter")
+    try terminal.press("PageDown PageDown PageDown 'ind' Tab Tab Tab 'AB' Enter")
     try terminal.wait(forText: "sequence set to induction, AB; kept in")
     try terminal.press("0 / 'sequence:induction-only' Enter")
     let screen = try terminal.wait(forText: "1 of 1")

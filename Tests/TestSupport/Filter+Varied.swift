@@ -10,13 +10,17 @@ extension Filter {
     varied(over: trials.map { ListedTrial($0) }, using: &generator)
   }
 
-  /// A filter with up to four terms of every kind, asking for values that the trials have.
+  /// A filter with up to four terms of every kind, asking for values that the trials have; terms in
+  /// brackets have fewer, and brackets of their own now and then.
   package static func varied(
     over trials: [ListedTrial],
+    depth: Int = 0,
     using generator: inout SeededGenerator
   ) -> Filter {
-    let count = Int.random(in: 0...4, using: &generator)
-    return Filter((0..<count).compactMap { _ in Term.varied(over: trials, using: &generator) })
+    let count = Int.random(in: 0...(depth == 0 ? 4 : 2), using: &generator)
+    return Filter(
+      (0..<count).compactMap { _ in Term.varied(over: trials, depth: depth, using: &generator) }
+    )
   }
 }
 
@@ -24,14 +28,25 @@ extension Term {
   /// `nil` when the trials have no value in the field that was drawn.
   fileprivate static func varied(
     over trials: [ListedTrial],
+    depth: Int,
     using generator: inout SeededGenerator
   ) -> Term? {
     let isNegated = Int.random(in: 0..<4, using: &generator) == 0
-    switch Int.random(in: 0..<6, using: &generator) {
+    switch Int.random(in: 0..<(depth < 3 ? 7 : 6), using: &generator) {
     case 0:
-      let typed = ["durva", "bone metastasis", "-", "n>3", "a\"b\\", "NCT0000", "é, \\\"", "x:y"]
-      return typed.randomElement(using: &generator).flatMap { Phrase($0) }
+      let typed = [
+        "durva", "bone metastasis", "-", "n>3", "a\"b\\", "NCT0000", "é, \\\"", "x:y", "OR", "or",
+        "(a",
+        "b)", "lung", "non-small", "cell", "NSCLC",
+      ]
+      let isQuoted = Bool.random(using: &generator)
+      return typed.randomElement(using: &generator).flatMap { Phrase($0, isQuoted: isQuoted) }
         .map { Term(.phrase($0), isNegated: isNegated) }
+    case 6:
+      let filters = (0...Int.random(in: 0...2, using: &generator)).map { _ in
+        Filter.varied(over: trials, depth: depth + 1, using: &generator)
+      }
+      return Term(.alternatives(filters), isNegated: isNegated)
     case 1:
       let field = Bool.random(using: &generator) ? FilterField.participants : .year
       let conditions = (0...Int.random(in: 0...1, using: &generator)).map { _ in

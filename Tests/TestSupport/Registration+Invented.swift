@@ -13,13 +13,15 @@ extension Registration {
     arms: [RegisteredArm] = [],
     interventions: [RegisteredIntervention] = [],
     plannedOutcomes: [PlannedOutcome] = [],
-    results: PostedResults? = nil
+    results: PostedResults? = nil,
+    title: String = "An invented trial of radiotherapy with an invented antibody",
+    allocation: String? = "RANDOMIZED"
   ) -> Registration {
     Registration(
       id: TrialID(id),
       version: version,
       names: Names(
-        briefTitle: "An invented trial of radiotherapy with an invented antibody",
+        briefTitle: title,
         officialTitle: nil,
         acronym: nil,
         otherIDs: []
@@ -28,7 +30,7 @@ extension Registration {
       design: Design(
         studyType: "INTERVENTIONAL",
         phases: phases,
-        allocation: "RANDOMIZED",
+        allocation: allocation,
         model: "PARALLEL",
         primaryPurpose: "TREATMENT",
         timePerspective: nil,

@@ -18,7 +18,8 @@ enum Example {
     _ upper: String,
     p: String = "",
     isOneSided: Bool = false,
-    isRatio: Bool = true
+    isRatio: Bool = true,
+    level: String = "95"
   ) throws -> CheckedFigure {
     let modifier: PValue.Modifier = p.hasPrefix("<") ? .less : .equal
     let digits = p.hasPrefix("<") ? String(p.dropFirst()) : p
@@ -29,10 +30,26 @@ enum Example {
       interval: PrintedInterval(
         lower: try number(lower),
         upper: try number(upper),
-        level: .printed(try number("95"))
+        level: .printed(try number(level))
       ),
       p: p.isEmpty ? nil : try PValue(modifier, number(digits), isOneSided: isOneSided),
       isRatio: isRatio
+    )
+  }
+
+  /// A ratio with an interval and a P value as a test makes them.
+  static func figure(
+    _ value: String,
+    _ interval: PrintedInterval?,
+    p: PValue? = nil
+  ) throws -> CheckedFigure {
+    CheckedFigure(
+      subject,
+      printed: value,
+      value: try number(value),
+      interval: interval,
+      p: p,
+      isRatio: true
     )
   }
 

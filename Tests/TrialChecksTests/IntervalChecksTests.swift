@@ -10,6 +10,8 @@ import TrialModel
       ("0.85", "0.72", "1.00", "0.053"), ("0.88", "0.75", "1.03", "0.123"),
       ("1.11", "0.88", "1.39", "0.3667"), ("0.70", "0.61", "0.82", "<0.0001"),
       ("1.1", "0.9", "1.3", ""), ("0.78", "0.64", "0.95", "0.016"),
+      // Equal bounds, and an estimate printed with fewer digits than its bounds.
+      ("1.00", "1.00", "1.00", "<0.001"), ("1", "1.01", "1.02", ""),
     ]
   )
   func silent(value: String, lower: String, upper: String, p: String) throws {
@@ -25,6 +27,11 @@ import TrialModel
       ("0.65", "0.50", "0.95", "", ["CI-SYMMETRY"]),
       ("0.85", "0.72", "1.00", "0.53", ["P-CI"]),
       ("0.85", "0.72", "1.00", "<0.001", ["P-CI"]),
+      ("0.85", "0.72", "1.00", "0", ["P-ZERO"]),
+      ("0.85", "0.72", "1.00", "0.000", ["P-ZERO"]),
+      ("1.50", "1.20", "1.30", "0", ["CI-INSIDE", "P-ZERO"]),
+      ("-0.16", "-0.33", "0.00", "", ["RATIO-SIGN"]),
+      ("0", "0.10", "0.20", "", ["RATIO-SIGN"]),
     ]
   )
   func broken(
@@ -39,8 +46,92 @@ import TrialModel
     for finding in findings { #expect(finding.numbers.map(\.digits).contains(value)) }
   }
 
+  @Test(
+    "a level that no interval has is a finding, and nothing is asked of the interval",
+    arguments: ["0.95", "5", "950", "100", "-95"]
+  )
+  func levels(_ level: String) throws {
+    let figure = try Example.ratio("0.65", "0.50", "0.95", p: "0.5", level: level)
+    let findings = intervalFindings(figure)
+    #expect(findings.map(\.code) == [.impossibleLevel])
+    #expect(findings[0].numbers.map(\.digits).contains(level))
+    #expect(try intervalFindings(Example.ratio("0.69", "0.50", "0.95", level: "99.73")).isEmpty)
+  }
+
+  @Test func `one bound is a warning, and no symmetry is asked of it`() throws {
+    let upTo = try PrintedInterval(
+      upTo: Example.number("1.21"),
+      level: .printed(Example.number("97.5")),
+      isOneSided: true
+    )
+    let findings = intervalFindings(try Example.figure("1.05", upTo))
+    #expect(findings.map(\.code) == [.oneBound])
+    #expect(findings[0].severity == .warn && findings[0].because.contains("up to 1.21"))
+  }
+
+  @Test(
+    "a rule is asked of what it holds for alone",
+    arguments: [TestMethod.logRank, .exact, .table, .bayesian, .other]
+  )
+  func otherTests(_ method: TestMethod) throws {
+    let plain = try Example.ratio("0.85", "0.72", "1.00", p: "0.53")
+    let p = try #require(plain.p)
+    let other = try Example.figure(
+      "0.85",
+      plain.interval,
+      p: p.of(.noDifference, by: method, isOneSided: false)
+    )
+    #expect(intervalFindings(plain).map(\.code) == [.pAgainstInterval])
+    #expect(intervalFindings(other).isEmpty)
+  }
+
+  @Test(
+    "the interval of a posterior, an exact or a drawn one need not be symmetric",
+    arguments: [IntervalMethod.bayesian, .exact, .bootstrap]
+  )
+  func otherIntervals(_ method: IntervalMethod) throws {
+    let interval = try PrintedInterval(
+      lower: Example.number("0.50"),
+      upper: Example.number("0.95"),
+      level: .printed(Example.number("95")),
+      method: method
+    )
+    #expect(intervalFindings(try Example.figure("0.65", interval)).isEmpty)
+  }
+
+  @Test(
+    "a P value of non-inferiority is held against its margin",
+    arguments: [
+      ("0.78", "0.68", "0.90", "1.3", "<0.0001", true),
+      ("0.96", "0.82", "1.12", "1.15", "0.03", false),
+      ("0.96", "0.82", "1.12", "1.15", "0.012", true),
+    ]
+  )
+  func nonInferiority(
+    value: String,
+    lower: String,
+    upper: String,
+    margin: String,
+    p: String,
+    agrees: Bool
+  ) throws {
+    let plain = try Example.ratio(value, lower, upper, p: p)
+    let tested = try #require(plain.p).of(
+      .nonInferiority(margin: Example.number(margin)),
+      by: .model,
+      isOneSided: true
+    )
+    let figure = try Example.figure(value, plain.interval, p: tested)
+    #expect(intervalFindings(figure).map(\.code) == (agrees ? [] : [.pAgainstInterval]))
+    // Without a margin that can be read nothing is asked.
+    let unknown = tested.of(.nonInferiority(margin: nil), by: .model, isOneSided: true)
+    #expect(try intervalFindings(Example.figure(value, plain.interval, p: unknown)).isEmpty)
+  }
+
   @Test func `a median may be anywhere in its interval`() throws {
     #expect(intervalFindings(try Example.ratio("9.5", "9.4", "30.0", isRatio: false)).isEmpty)
+    #expect(intervalFindings(try Example.ratio("12", "11.4", "11.9", isRatio: false)).isEmpty)
+    #expect(intervalFindings(try Example.ratio("13", "11.4", "11.9", isRatio: false)).count == 1)
   }
 
   @Test(

@@ -42,6 +42,22 @@ import TrialModel
     #expect(sorted.radiotherapyInterventions == [0])
   }
 
+  @Test(
+    "the drugs of a chemoradiotherapy are chemotherapy though they bear its name",
+    arguments: ["Chemotherapy", "Cisplatin", "Carboplatin and paclitaxel"]
+  )
+  func drugs(name: String) throws {
+    let sorted = try Self.sorted { record in
+      let other = ["Concurrent Chemoradiotherapy (cCRT)"]
+      record.gives(name, "DRUG", also: other)
+      record.gives("Radiotherapy", "RADIATION", also: other)
+      record.gives("Durvalumab", "DRUG")
+      record.arm("A", [])
+    }
+    #expect(sorted.interventionKinds == [.chemotherapy, .radiotherapy, .immunotherapy])
+    #expect(sorted.radiotherapyInterventions == [1])
+  }
+
   @Test func `cohorts of which one is irradiated are some arms, as none is a control`() throws {
     for (allocation, count) in [
       ("NON_RANDOMIZED", 2), ("NON_RANDOMIZED", 4), ("RANDOMIZED", 2), (nil, 3),

@@ -5,6 +5,7 @@ import TrialChecks
 import TrialExport
 import TrialImport
 import TrialModel
+import TrialPages
 import TrialQuery
 
 /// Tables of data: the same rows in every form, and every cell where its column says.
@@ -36,6 +37,17 @@ import TrialQuery
       pieces.append(piece.utf8.count)
     }
     for trial in trials { document.add(trial, to: take) }
+    if table == .forest {
+      let catalogue = try Catalogue.bundled()
+      document.add(
+        ForestPlot(
+          .trials(catalogue.trials.map(\.id), areMarked: false),
+          options: ForestOptions(),
+          in: catalogue
+        ),
+        to: take
+      )
+    }
     document.end(to: take)
     return (text, pieces)
   }
@@ -359,6 +371,17 @@ import TrialQuery
     #expect(found.allSatisfy { $0["trial"] == trial.id.text && $0["printed"] != "" })
     let decided = try rows(.decisions, of: [trial], decisions: decisions)
     #expect(Set(decided.map { $0["figure"] }) == [finding.subject.id, "gone"])
+  }
+
+  @Test("a row of a forest plot is one ratio of one trial, with its standard error")
+  func forest() throws {
+    let rows = try rows(.forest, of: [])
+    #expect(rows.count == 15 && Set(rows.map { $0["trial"] }).count == 15)
+    for (acronym, isPooled) in [("PACIFIC-2", "yes"), ("ADRIATIC", "no")] {
+      let row = try #require(rows.first { $0["acronym"] == acronym })
+      #expect(row["endpoint"] == "overall survival" && row["measure"] == "hazard ratio")
+      #expect(row["sei"] != "" && row["pooled"] == isPooled && row["source"] != "")
+    }
   }
 
   @Test("without a row nothing is written, not even heads", arguments: forms)

@@ -76,6 +76,21 @@ import TrialQuery
     #expect(row["yi"] == "")
   }
 
+  @Test("a ratio says whether its plot draws it, and every row has moderators")
+  func drawn() throws {
+    let survival = rows.filter { $0["endpoint"] == "overall survival" && $0["yi"] != "" }
+    let pacific = survival.filter { $0["acronym"] == "PACIFIC" }
+    #expect(pacific.count { $0["drawn"] == "yes" } == 1)
+    #expect(pacific.contains { $0["drawn"] == "no" })
+    #expect(rows.filter { $0["ai"] != "" }.allSatisfy { $0["drawn"] == "" })
+    for row in rows { #expect(row["site"] != "" && row["phase"] != "" && row["rt"] != "") }
+    let row = try #require(rows.first { $0["acronym"] == "PACIFIC" })
+    #expect(row["class"] == "PD-L1" && row["agent"] == "durvalumab")
+    // The year of a trial is when it started, where that was read.
+    let years = Set(rows.filter { $0["acronym"] == "CA184-043" }.map { $0["year"] })
+    #expect(years == ["2009"])
+  }
+
   @Test("cells add up to the patients at risk, and every row names its source")
   func sums() throws {
     for row in rows {

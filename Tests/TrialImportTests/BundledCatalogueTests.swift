@@ -53,7 +53,7 @@ extension Figure {
   /// The number, its bounds, its P value and the printed text.
   fileprivate var waysItIsWritten: [String] {
     [
-      value.value?.digits, interval?.lower.digits, interval?.upper?.digits,
+      value.value?.digits, interval?.lower?.digits, interval?.upper?.digits,
       p.map { ($0.modifier == .equal ? "" : $0.modifier.rawValue) + $0.number.digits }, printed,
     ].compactMap { $0 }
   }

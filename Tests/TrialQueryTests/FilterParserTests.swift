@@ -27,6 +27,7 @@ import TrialQuery
     var generator = SeededGenerator(seed: 9)
     let parts = [
       "site", "n", "year", ":", ">=", "<", "..", "20", "lung", ",", "\"", "\\", "-", " ", " ", "é",
+      "(", ")", "(", ")", " AND ", " OR ", " NOT ", "or",
     ]
     for _ in 0..<5000 {
       let count = Int.random(in: 1...9, using: &generator)
@@ -56,6 +57,25 @@ import TrialQuery
       ("primary:\"not met\"", "primary:not-met"),
       (" \t ", ""),
       (#"durva"bone  metastasis""#, #"durva "bone metastasis""#),
+      ("lung OR brain", "(lung OR brain)"),
+      ("lung or brain", "lung or brain"),
+      (#""OR" lung"#, #""OR" lung"#),
+      ("lung AND brain", "lung brain"),
+      ("lung NOT brain", "lung -brain"),
+      ("lung AND NOT brain", "lung -brain"),
+      ("lung OR NOT brain", "(lung OR -brain)"),
+      ("a OR b c OR d", "(((a OR b) c) OR d)"),
+      ("a OR b OR c", "(a OR b OR c)"),
+      ("a OR b AND c", "(a OR b) c"),
+      ("a AND b OR c", "((a b) OR c)"),
+      ("a (b OR c) d", "a (b OR c) d"),
+      ("(a b) (c)", "a b c"),
+      ("-(a OR b)", "-(a OR b)"),
+      ("NOT (a b)", "-(a b)"),
+      ("-(-a)", "a"),
+      ("site:lung OR site:\"head and neck\"", "site:lung,head-and-neck"),
+      ("(site:lung OR n>5)AND(x)", "(site:lung OR n>5) x"),
+      ("x(y)z", #""x(y)z""#),
     ]
   )
   func readsAlike(typed: String, printed: String) throws {
@@ -120,7 +140,45 @@ import TrialQuery
       Wrong(
         text: #"role:running "bone"#,
         carets: "             ^^^^^",
-        message: "the closing quote is missing. Put a \" at the end of the words"
+        message: "the closing quote is missing. Put a \" at the end of the words",
+        repaired: #"role:running "bone""#
+      ),
+      Wrong(
+        text: "lung OR",
+        carets: "     ^^",
+        message: "nothing follows OR. Write lung OR brain; in small letters it is a word"
+      ),
+      Wrong(
+        text: "AND lung",
+        carets: "^^^",
+        message: "nothing stands before AND. Write lung AND brain; in small letters it is a word"
+      ),
+      Wrong(
+        text: "a OR AND b",
+        carets: "  ^^^^^^",
+        message: "nothing follows OR. Write lung OR brain; in small letters it is a word"
+      ),
+      Wrong(
+        text: "lung (a OR b",
+        carets: "     ^",
+        message: "the closing bracket is missing. Put a ) where they end",
+        repaired: "lung (a OR b)"
+      ),
+      Wrong(
+        text: "lung) a",
+        carets: "    ^",
+        message: "nothing was opened that this bracket closes. "
+          + "Put a ( where they begin, or quotes around the word"
+      ),
+      Wrong(
+        text: "lung ( )",
+        carets: "     ^^^",
+        message: "there is nothing between the brackets. Put words between them or take them away"
+      ),
+      Wrong(
+        text: String(repeating: "(", count: 21) + "a",
+        carets: String(repeating: " ", count: 20) + "^",
+        message: "brackets stand within brackets more than 20 deep. Take some away"
       ),
       Wrong(
         text: "site: n>5",

@@ -24,7 +24,9 @@ import TrialQuery
       "", "class:PD-1", "class:PD-L1,CTLA-4", "class:PD-1 class:CTLA-4", "-status:terminated",
       "sequence:induction", "sequence:induction+concurrent",
       "durva", "ca184043", "emr63325-009", "geneve", "meniere", #""bone metastasis""#,
-      "DURVALUMAB genève", "-pembrolizumab", "-n>5",
+      "DURVALUMAB genève", "-pembrolizumab", "-n>5", "pembrolizumab OR durva",
+      "NOT pembrolizumab", "pembrolizumab OR class:PD-L1 OR meniere", "-(durva pembrolizumab)",
+      "durva AND (pembrolizumab OR class:CTLA-4)",
     ]
   )
   func letsThrough(_ text: String) throws {
@@ -36,7 +38,8 @@ import TrialQuery
     arguments: [
       "class:PD-L1", "class:PD-1 class:PD-L1", "-class:CTLA-4", "sequence:induction-only",
       "sequence:concurrent+consolidation", "pembrolizumab", #""metastasis bone""#, "n>5", "n<5",
-      "has:checks", "role:reported", "-durva",
+      "has:checks", "role:reported", "-durva", "pembrolizumab OR durva n>5", "durva NOT meniere",
+      "-(durva OR pembrolizumab)", "durva or pembrolizumab", "durva AND (pembrolizumab OR n>5)",
     ]
   )
   func leavesOut(_ text: String) throws {

@@ -43,6 +43,9 @@ import TrialQuery
     let error = #expect(throws: FilterError.self) {
       try FilterParser(TrialIndex(trials, .none)).parse("region:qqqqqqqq")
     }
-    #expect(error?.remedy == "Known: Oceania United-States Europe Asia worldwide")
+    #expect(
+      error?.remedy == "Known: Oceania United-States Europe Asia worldwide Canada Latin-America "
+        + "Australia-and-Oceania Africa"
+    )
   }
 }

@@ -4,32 +4,37 @@ import TrialModel
 
 @testable import TrialQuery
 
-/// Which trial a user means who types something.
 @Suite struct NamedTrialTests {
-  /// The generated trials with an index of them.
-  private func trials() -> (trials: [ListedTrial], index: TrialIndex) {
-    let trials = Array(GeneratedRows(300, seed: 5, vocabulary: 300))
-    return (trials, TrialIndex(trials))
+  private let index = TrialIndex([
+    ListedTrial(.invented(1, acronym: "PACIFIC-2", title: "After PACIFIC")),
+    ListedTrial(.invented(2, acronym: "PACIFIC", otherIDs: ["EudraCT 2014-000336-42"])),
+    ListedTrial(.invented(3, acronym: "KEYNOTE 412", title: "pacific islands")),
+  ])
+
+  private func first(_ text: String, order: SortOrder = .standard) throws -> TrialRow? {
+    let matched = index.rows(matching: try FilterParser(index).parse(text))
+    return index.rows(in: order).rows(in: matched, of: index).first
   }
 
-  @Test func `a registry number and a number elsewhere name their trial, in any spelling`() {
-    let (trials, index) = trials()
-    for trial in trials.prefix(40) {
-      #expect(index.trials(named: trial.id.text.lowercased()).map(\.id) == [trial.id])
-      for id in trial.otherIDs {
-        let spelled = id.split(separator: "-").joined(separator: " ")
-        let named = index.trials(named: spelled).map(\.id)
-        #expect(named == trials.filter { $0.otherIDs.answer(to: id) }.map(\.id))
-      }
-    }
+  @Test("a trial that is called by its whole name comes before those that have it as a part")
+  func comesFirst() throws {
+    #expect(try first("PACIFIC") == 1)
+    #expect(try first("pacific trial") == 1)
+    #expect(try first("keynote 412") == 2)
+    #expect(try first("\"PACIFIC 2\"") == 0)
+    // An order that somebody chose stays.
+    let chosen = try SortOrder("-acronym")
+    #expect(try first("PACIFIC", order: chosen) == 0)
   }
 
-  @Test func `an acronym names all that bear it, a part of a name none`() throws {
-    let (trials, index) = trials()
-    let acronym = try #require(trials.compactMap(\.acronym).first { $0.count > 3 })
-    let bearers = trials.filter { $0.acronym == acronym }.map(\.id)
-    #expect(index.trials(named: acronym.lowercased()).map(\.id) == bearers)
-    #expect(index.trials(named: String(trials[0].id.text.dropLast())).isEmpty)
-    #expect(index.trials(named: " - ").isEmpty)
+  @Test(
+    "a trial answers to every id it has, whatever the signs",
+    arguments: [
+      ("pacific", [1]), ("EudraCT2014-000336-42", [1]), ("KEYNOTE-412", [2]), ("keynote", []),
+      ("-", []),
+    ] as [(String, [TrialRow])]
+  )
+  func answers(typed: String, rows: [TrialRow]) {
+    #expect(index.rows(named: typed) == rows)
   }
 }

@@ -27,7 +27,9 @@ import TrialQuery
           Trial.invented(place + 1).overridden(by: [try Override.set(.site, [site])])
         )
       }
-    #expect(TrialIndex(rows).spellings(of: .site) == ["head and neck", "lung"])
+    let sites = TrialIndex(rows).spellings(of: .site)
+    #expect(sites.prefix(2) == ["head and neck", "lung"])
+    #expect(Set(sites) == Set(FilterField.site.vocabulary))
     let classes = TrialIndex([ListedTrial]()).spellings(of: .immunotherapyClass)
     #expect(classes == FilterField.immunotherapyClass.vocabulary)
   }

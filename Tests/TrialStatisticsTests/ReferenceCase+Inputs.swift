@@ -24,6 +24,11 @@ extension ReferenceCase {
   func comparator() throws -> EventCount {
     try EventCount(affected: count("x2"), atRisk: count("n2"))
   }
+
+  /// What the case has done about a zero cell.
+  var correction: CountRatio.Correction {
+    inputs["correction"]?.text == "none" ? .never : .always
+  }
 }
 
 extension ReferenceValue {

@@ -39,8 +39,8 @@ extension BrowserState {
       let page = max(1, layout.noteRows - 1)
       popUp.scroll += action == .pageUp ? page : -page
       popUp.scroll = max(0, min(layout.lastScroll, popUp.scroll))
-    case .type, .paste, .eraseBackward, .eraseAll:
-      edit(&popUp.text, by: action.onOneLine)
+    case .type, .paste, .edit:
+      edit(&popUp.line, by: action.onOneLine)
       popUp.scroll = 0
     default: popUp.selected = moved(popUp.selected, by: action, count: popUp.choices.count)
     }

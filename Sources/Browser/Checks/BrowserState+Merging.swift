@@ -22,7 +22,8 @@ extension BrowserState {
       }
       adopt(merge.decisions)
       drawAnew()
-      let more = merge.conflicts.isEmpty ? "" : "; yours stand, n goes to each"
+      let next = keymap.name(of: .nextUndecided)
+      let more = merge.conflicts.isEmpty ? "" : "; yours stand, \(next) goes to each"
       message = Message("\(merge.text)\(more); \(place)", isError: false)
     case .failed(let reason):
       prompt.problem = reason

@@ -23,8 +23,8 @@ package struct DecisionPopUp: Hashable, Sendable {
   package let choices: [Choice]
   /// The place of the chosen way among them.
   package internal(set) var selected: Int
-  package internal(set) var note: String
-  package internal(set) var initials: String
+  package internal(set) var noteLine: TypedLine
+  package internal(set) var initialsLine: TypedLine
   /// The text that typing goes into.
   package internal(set) var field: Field
   /// How many lines the note is scrolled up from its end.
@@ -48,12 +48,14 @@ package struct DecisionPopUp: Hashable, Sendable {
     choices = mayCorrect ? [.keep, .correct, .undecided] : [.keep, .undecided]
     let before = earlier.map { Choice($0.choice) }
     selected = before.flatMap(choices.firstIndex) ?? 0
-    note = earlier?.note ?? ""
-    self.initials = initials
+    noteLine = TypedLine(earlier?.note ?? "")
+    initialsLine = TypedLine(initials)
     field = initials.isEmpty ? .initials : .note
   }
 
   package var choice: Choice { choices[selected] }
+  package var note: String { noteLine.text }
+  package var initials: String { initialsLine.text }
 
   /// A choice in words.
   func words(for choice: Choice) -> String {
@@ -64,11 +66,11 @@ package struct DecisionPopUp: Hashable, Sendable {
     }
   }
 
-  /// The typed text that has the keys.
-  var text: String {
-    get { field == .note ? note : initials }
+  /// The line that has the keys.
+  var line: TypedLine {
+    get { field == .note ? noteLine : initialsLine }
     set {
-      if field == .note { note = newValue } else { initials = newValue }
+      if field == .note { noteLine = newValue } else { initialsLine = newValue }
     }
   }
 
@@ -80,7 +82,8 @@ package struct DecisionPopUp: Hashable, Sendable {
     guard typed.count > Self.mostInitials || typed.contains(where: \.isWhitespace) else {
       return nil
     }
-    return "initials are one word of up to \(Self.mostInitials) letters; Tab goes to the note"
+    let other = Keymap.standard.name(of: .nextField, in: .decision)
+    return "initials are one word of up to \(Self.mostInitials) letters; \(other) goes to the note"
   }
 
   private static let mostInitials = 12

@@ -7,10 +7,14 @@ extension BrowserState {
   mutating func openExport() {
     let scopes = exportScopes
     guard !scopes.isEmpty else {
-      message = Message("no trial is in view or marked; 0 removes every chip", isError: false)
+      let clear = keymap.name(of: .clearFilter)
+      message = Message(
+        "no trial is in view or marked; \(clear) removes every chip",
+        isError: false
+      )
       return
     }
-    popUp = .export(ExportPopUp(scopes, figure: exportFigure))
+    popUp = .export(ExportPopUp(scopes, figure: screen.state.exportFigure))
   }
 
   mutating func apply(_ action: Action, to popUp: ExportPopUp) -> [Effect] {
@@ -22,7 +26,7 @@ extension BrowserState {
       return []
     case .open: return export(popUp, replacing: false)
     case .nextExportScope: chooseNextScope(in: &popUp)
-    case .type, .paste, .eraseBackward, .eraseAll: edit(&popUp.path, by: action)
+    case .type, .paste, .edit: edit(&popUp.line, by: action.onOneLine)
     default:
       popUp.choose(moved(popUp.selected, by: action, count: ExportFormat.allCases.count))
     }
@@ -75,23 +79,7 @@ extension BrowserState {
 
   /// What can be taken along: what is open, the trials in view, the marked ones.
   private var exportScopes: [ExportPopUp.Scope] {
-    var scopes: [ExportPopUp.Scope] = []
-    if case .forest(let screen) = screen, let plotted = scope(of: screen) {
-      scopes.append(plotted)
-    }
-    if case .comparison(let screen) = screen {
-      scopes.append(
-        .init(
-          name: "\(screen.trials.count) compared",
-          rows: screen.trials.compactMap(index.row),
-          filter: ""
-        )
-      )
-    }
-    if case .trial(let screen) = screen, let trial = catalogue.trial(screen.trial) {
-      let rows = index.row(of: trial.id).map { [$0] } ?? []
-      scopes.append(.init(name: trial.name, rows: rows, filter: ""))
-    }
+    var scopes = [screen.state.exportScope(in: self)].compactMap { $0 }
     if let list = listBelow, !list.listed.isEmpty {
       scopes.append(
         .init(name: "\(list.listed.count) in view", rows: list.listed, filter: list.chosenBy)
@@ -103,29 +91,8 @@ extension BrowserState {
     return scopes
   }
 
-  /// The trials a forest plot has a ratio of, chosen by the filter of the list unless marked.
-  ///
-  /// `nil` for a plot without any.
-  private func scope(of screen: ForestScreen) -> ExportPopUp.Scope? {
-    var plotted: [TrialID] = []
-    for study in screen.plot.studies where !plotted.contains(study.trial.id) {
-      plotted.append(study.trial.id)
-    }
-    let isChosenByFilter =
-      switch screen.subject {
-      case .trials(_, let areMarked): !areMarked
-      case .trial: false
-      }
-    guard !plotted.isEmpty else { return nil }
-    return .init(
-      name: "\(plotted.count) plotted",
-      rows: plotted.compactMap(index.row),
-      filter: isChosenByFilter ? listBelow?.chosenBy ?? "" : ""
-    )
-  }
-
   /// The uppermost list of trials.
-  private var listBelow: TrialsScreen? {
+  var listBelow: TrialsScreen? {
     screens.lazy.reversed()
       .compactMap { if case .trials(let list) = $0 { list } else { nil } }
       .first
@@ -144,7 +111,7 @@ extension BrowserState {
 
 extension TrialsScreen {
   /// The text of the filter, with what the list is limited to before it.
-  fileprivate var chosenBy: String {
+  var chosenBy: String {
     [scope.map { "\"\($0.title)\"" }, view.filter.isEmpty ? nil : view.filter.text]
       .compactMap { $0 }.joined(separator: " ")
   }

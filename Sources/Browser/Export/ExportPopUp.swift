@@ -19,8 +19,8 @@ package struct ExportPopUp: Hashable, Sendable {
   private var chosenScope = 0
   /// The chosen form, by its place among all.
   package internal(set) var selected = 0
-  /// The file to write, as typed so far.
-  package internal(set) var path: String
+  /// The line in which the file to write is typed.
+  package internal(set) var line = TypedLine()
   /// Whether the file is there already and the user is asked about replacing it.
   package internal(set) var isAsking = false
 
@@ -32,8 +32,13 @@ package struct ExportPopUp: Hashable, Sendable {
     case .forest, .comparison: selected = ExportFormat.allCases.firstIndex(of: .svg) ?? 0
     case .list, .toxicity, .screen: break
     }
-    path = ""
     path = fileName
+  }
+
+  /// The file to write, as typed so far.
+  package internal(set) var path: String {
+    get { line.text }
+    set { line.text = newValue }
   }
 
   /// The name offered for the chosen form.

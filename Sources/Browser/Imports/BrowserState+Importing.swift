@@ -26,9 +26,15 @@ extension BrowserState {
         prompt.subject == .records
         ? [.imports(.start(path: prompt.path))] : [.mergeDecisions(path: prompt.path)]
     case .complete: effects = [.imports(.complete(path: prompt.path))]
-    case .selectPrevious where prompt.subject == .records: prompt = ImportPrompt(path: importPath)
+    case .earlierText where prompt.subject == .records,
+      .laterText where prompt.subject == .records:
+      let paths = TypedHistory([importPath])
+      let isEarlier = action == .earlierText
+      paths.recall(earlier: isEarlier, into: &prompt.line, draft: &prompt.draft)
+      prompt.problem = nil
+      prompt.names = []
     default:
-      edit(&prompt.path, by: action)
+      edit(&prompt.line, by: action.onOneLine)
       prompt.problem = nil
       prompt.names = []
     }
@@ -91,7 +97,10 @@ extension BrowserState {
     guard let path else { return }
     importPath = path
     if case .importPath = popUp { popUp = nil }
-    message = Message("the import runs; i shows how far it is", isError: false)
+    message = Message(
+      "the import runs; \(keymap.name(of: .openImport)) shows how far it is",
+      isError: false
+    )
   }
 
   private mutating func refuse(_ path: String, _ reason: String) {
@@ -109,7 +118,7 @@ extension BrowserState {
     if popUp == .importing || popUp == .leaving { popUp = nil }
     if wasImport { lastEnding = ending }
     if wasImport || ending.isError {
-      let more = ending.findings > 0 ? "; I shows them" : ""
+      let more = ending.findings > 0 ? "; \(keymap.name(of: .openImports)) shows them" : ""
       message = Message(ending.words + more, isError: ending.isError)
     }
     let isListed = screens.contains { if case .imports = $0 { true } else { false } }

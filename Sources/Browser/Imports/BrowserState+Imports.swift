@@ -21,12 +21,10 @@ extension BrowserState {
       let findings = FindingsScreen(of: chosen)
       screens.append(.findings(findings))
       return findings.request.map { [.imports($0)] } ?? []
-    case .back: pop()
-    case .quit: return [.quit]
-    default:
+    case _ where Movement(action) != nil:
       let count = screen.imports?.count ?? 0
       screen.selected = placed(screen.selected, by: action, count: count)
-      replaceTop(.imports(screen))
+    default: return applyAnywhere(action)
     }
     return []
   }
@@ -34,36 +32,22 @@ extension BrowserState {
   mutating func apply(_ action: Action, to screen: inout FindingsScreen) -> [Effect] {
     switch action {
     case .open: return openStudy(of: screen)
-    case .back:
-      pop()
-      return []
-    case .quit: return [.quit]
     case .toggleWarnings:
       screen.toggleWarnings()
       let said = screen.leavesOutWarnings ? "warnings left out" : "all findings shown"
       message = Message(said, isError: false)
-    default:
+    case _ where Movement(action) != nil:
       let place = placed(screen.selected, by: action, count: screen.findings.count)
       screen.select(place, goingToEnd: action == .selectLast)
+    default: return applyAnywhere(action)
     }
-    replaceTop(.findings(screen))
     return screen.request.map { [.imports($0)] } ?? []
   }
 
   /// A place in a list of two lines a row after a moving action.
   private func placed(_ place: Int, by action: Action, count: Int) -> Int {
     let page = max(1, PageArea(size).rows / RowsOfTwo.height - 1)
-    let target =
-      switch action {
-      case .selectNext: place + 1
-      case .selectPrevious: place - 1
-      case .pageDown: place + page
-      case .pageUp: place - page
-      case .selectFirst: 0
-      case .selectLast: count - 1
-      default: place
-      }
-    return max(0, min(count - 1, target))
+    return Movement(action)?.place(from: place, among: count, page: page) ?? place
   }
 
   /// Opens the study a finding is about, when it is in the list.
@@ -71,7 +55,8 @@ extension BrowserState {
     guard let finding = screen.current else { return [] }
     guard let study = finding.study else {
       message = Message(
-        "whose record it is about is not known; p shows the finding",
+        "whose record it is about is not known;"
+          + " \(keymap.name(of: .showSource, in: .findings)) shows the finding",
         isError: false
       )
       return []
@@ -97,13 +82,11 @@ extension BrowserState {
       self.popUp = nil
       return []
     case .copyFigure: return [.copy(popUp.finding.text)]
-    case .selectNext: popUp.scroll += 1
-    case .selectPrevious: popUp.scroll -= 1
-    case .pageDown: popUp.scroll += page
-    case .pageUp: popUp.scroll -= page
-    default: break
+    default:
+      let lines = layout.lastScroll + 1
+      popUp.scroll =
+        Movement(action)?.place(from: popUp.scroll, among: lines, page: page) ?? popUp.scroll
     }
-    popUp.scroll = max(0, min(layout.lastScroll, popUp.scroll))
     self.popUp = .finding(popUp)
     return []
   }

@@ -9,16 +9,23 @@ package struct ImportPrompt: Hashable, Sendable {
   }
 
   package let subject: Subject
-  /// The path as typed so far.
-  package internal(set) var path = ""
+  /// The line in which the path is typed.
+  package internal(set) var line = TypedLine()
+  /// What was typed before an earlier path was taken up.
+  var draft = ""
   /// Why it cannot be imported; `nil` unless that was tried.
   package internal(set) var problem: String?
   /// The names that the path can go on with, when there are several.
   package internal(set) var names: [String] = []
 
-  package init(of subject: Subject = .records, path: String = "") {
+  /// The path as typed so far.
+  package internal(set) var path: String {
+    get { line.text }
+    set { line.text = newValue }
+  }
+
+  package init(of subject: Subject = .records) {
     self.subject = subject
-    self.path = path
   }
 
   /// Takes up how the path goes on, unless it was changed meanwhile.

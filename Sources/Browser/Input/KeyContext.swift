@@ -21,11 +21,15 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   /// The arms of a trial.
   case arms = "Arms"
   case forest = "Forest"
+  /// The list of the endpoints of a forest plot.
+  case endpoints = "Endpoints"
   /// The pop-up that takes trials along.
   case export = "Export"
   /// The question whether a file is replaced.
   case replacing = "Replacing"
   case comparison = "Comparison"
+  /// One adverse event over several trials.
+  case eventAcross = "One event"
   /// The checks of a trial.
   case checks = "Checks"
   /// The checks of the whole catalogue.
@@ -48,7 +52,9 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   /// Whether printable keys without a binding are typed into a text.
   package var takesText: Bool {
     switch self {
-    case .search, .eventSearch, .palette, .help, .export, .decision, .overriding, .importPath: true
+    case .search, .eventSearch, .palette, .help, .export, .decision, .overriding, .importPath,
+      .endpoints:
+      true
     default: false
     }
   }

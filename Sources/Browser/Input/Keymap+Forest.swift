@@ -15,17 +15,34 @@ extension Keymap {
       .look,
       [.character("w")],
       .sayInWords,
-      in: [.results, .forest],
+      in: [.results, .toxicity, .forest, .comparison],
       "the same in words, and back",
       hint: .init("in words", 35)
     ),
     .init(
       .look,
-      [.character("o"), .tab],
-      .nextEndpoint,
+      [.character("o")],
+      .chooseEndpoint,
       in: [.forest],
-      "next endpoint",
+      "choose the endpoint from a list",
       hint: .init("endpoint", 20)
+    ),
+    .init(.look, [.tab], .nextEndpoint, in: [.forest], "next endpoint"),
+    .init(
+      .look,
+      [.enter],
+      .open,
+      in: [.endpoints],
+      "draw its ratios",
+      hint: .init("draw", 20)
+    ),
+    .init(
+      .move,
+      [.escape],
+      .back,
+      in: [.endpoints],
+      "close, the plot stays",
+      hint: .init("close", 90)
     ),
     .init(
       .look,
@@ -34,6 +51,14 @@ extension Keymap {
       in: [.forest],
       "pool, next method, not pooled",
       hint: .init("pool", 22)
+    ),
+    .init(
+      .look,
+      [.character("a")],
+      .poolAllGroups,
+      in: [.forest],
+      "pool all groups, or the review's alone",
+      hint: .init("all groups", 37)
     ),
     .init(
       .look,

@@ -91,10 +91,17 @@ extension Keymap {
     .init(
       .program,
       [.up, .control("p")],
-      .selectPrevious,
+      .earlierText,
       in: [.importPath],
       "the path of the last import",
       hint: .init("last path", 30)
+    ),
+    .init(
+      .program,
+      [.down, .control("n")],
+      .laterText,
+      in: [.importPath],
+      "back to the path being typed"
     ),
     .init(
       .look,

@@ -23,48 +23,56 @@ extension Keymap {
       .move,
       [.down, .control("n")],
       .selectNext,
-      in: [.help, .palette, .search, .eventSearch],
+      in: [.help, .palette, .eventSearch, .endpoints],
       "next row"
     ),
     .init(
       .move,
       [.up, .control("p")],
       .selectPrevious,
-      in: [.help, .palette, .search, .eventSearch],
+      in: [.help, .palette, .eventSearch, .endpoints],
       "previous row"
     ),
+    .init(.move, [.down], .selectNext, in: [.search], "next row"),
+    .init(.move, [.up], .selectPrevious, in: [.search], "previous row"),
     .init(
       .move,
       [.pageDown, .control("f")],
       .pageDown,
-      in: lists + [.help, .palette, .search, .eventSearch],
+      in: lists + [.help, .palette, .search, .eventSearch, .endpoints],
       "one page down"
     ),
     .init(
       .move,
       [.pageUp, .control("b")],
       .pageUp,
-      in: lists + [.help, .palette, .search, .eventSearch],
+      in: lists + [.help, .palette, .search, .eventSearch, .endpoints],
       "one page up"
     ),
     .init(
       .move,
       [.character("}")],
       .nextPart,
-      in: pages + [.forest, .comparison],
+      in: pages + [.forest, .comparison, .eventAcross],
       "next table or part"
     ),
     .init(
       .move,
       [.character("{")],
       .previousPart,
-      in: pages + [.forest, .comparison],
+      in: pages + [.forest, .comparison, .eventAcross],
       "table or part before"
     ),
+    .init(
+      .move,
+      [.character(" "), .control("d")],
+      .pageDown,
+      in: paged,
+      "one page down"
+    ),
+    .init(.move, [.control("u")], .pageUp, in: paged, "one page up"),
     .init(.move, [.character("g"), .home], .selectFirst, in: lists, "first row"),
     .init(.move, [.character("G"), .end], .selectLast, in: lists, "last row"),
-    .init(.move, [.home], .selectFirst, in: [.help, .palette], "first row"),
-    .init(.move, [.end], .selectLast, in: [.help, .palette], "last row"),
     .init(
       .move,
       [.character("h"), .left],

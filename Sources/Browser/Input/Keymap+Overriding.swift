@@ -21,7 +21,7 @@ extension Keymap {
     ),
     .init(
       .take,
-      [.left],
+      [.pageUp],
       .moveLeft,
       in: [.overriding],
       "category before",
@@ -29,7 +29,7 @@ extension Keymap {
     ),
     .init(
       .take,
-      [.right],
+      [.pageDown],
       .moveRight,
       in: [.overriding],
       "next category",

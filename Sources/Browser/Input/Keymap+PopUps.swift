@@ -94,44 +94,56 @@ extension Keymap {
   ]
 
   /// Keys of a text being typed.
-  static let typing: [KeyBinding] = [
-    .init(
-      .choose,
-      [.enter],
-      .open,
-      in: [.search, .eventSearch],
-      "keep the search",
-      hint: .init("keep", 20)
-    ),
-    .init(
-      .choose,
-      [.escape],
-      .back,
-      in: [.search, .eventSearch],
-      "drop the search",
-      hint: .init("drop", 30)
-    ),
-    .init(
-      .choose,
-      [.tab],
-      .complete,
-      in: [.search],
-      "put in the nearest right word",
-      hint: .init("complete", 40)
-    ),
-    .init(
-      .choose,
-      [.backspace],
-      .eraseBackward,
-      in: [.search, .eventSearch, .palette, .help, .export, .decision, .overriding, .importPath],
-      "erase a character"
-    ),
-    .init(
-      .choose,
-      [.control("u")],
-      .eraseAll,
-      in: [.search, .eventSearch, .palette, .help, .export, .decision, .overriding, .importPath],
-      "erase the line"
-    ),
+  static let typing: [KeyBinding] =
+    [
+      .init(
+        .choose,
+        [.enter],
+        .open,
+        in: [.search, .eventSearch],
+        "keep the search",
+        hint: .init("keep", 20)
+      ),
+      .init(
+        .choose,
+        [.escape],
+        .back,
+        in: [.search, .eventSearch],
+        "drop the search",
+        hint: .init("drop", 30)
+      ),
+      .init(
+        .choose,
+        [.tab],
+        .complete,
+        in: [.search],
+        "put in the nearest right word",
+        hint: .init("complete", 40)
+      ),
+    ] + earlierTexts + editing
+
+  /// Keys that take up a text typed before.
+  private static let earlierTexts: [KeyBinding] = [
+    .init(.choose, [.control("p")], .earlierText, in: [.search], "the search before"),
+    .init(.choose, [.control("n")], .laterText, in: [.search], "the search after it"),
   ]
+
+  /// Keys that edit a line, the same wherever a text is typed.
+  private static let editing: [KeyBinding] = [
+    edit([.backspace], .eraseBackward, "erase a character"),
+    edit([.delete, .control("d")], .eraseForward, "erase the character at the cursor"),
+    edit([.control("w")], .eraseWord, "erase the word before the cursor"),
+    edit([.control("u")], .eraseToStart, "erase the line up to the cursor"),
+    edit([.control("k")], .eraseToEnd, "erase the line from the cursor on"),
+    edit([.left], .left, "cursor to the left"),
+    edit([.right], .right, "cursor to the right"),
+    edit([.alt("b")], .wordLeft, "cursor to the word before"),
+    edit([.alt("f")], .wordRight, "cursor to the end of the word"),
+    edit([.home, .control("a")], .start, "cursor to the start of the line"),
+    edit([.end, .control("e")], .end, "cursor to the end of the line"),
+  ]
+
+  private static func edit(_ keys: [Key], _ change: LineEdit, _ help: String) -> KeyBinding {
+    .init(.choose, keys, .edit(change), in: KeyContext.allCases.filter(\.takesText), help)
+  }
 }

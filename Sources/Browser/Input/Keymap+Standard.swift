@@ -3,7 +3,7 @@ import TerminalModel
 extension Keymap {
   /// The keys of `rtio-tui`.
   package static let standard = Keymap(
-    moving + opening + choosing + looking + popUps + typing + taking + comparing + forest
+    moving + opening + choosing + looking + popUps + typing + taking + comparing + across + forest
       + deciding + overriding + importing + program
   )
 
@@ -19,10 +19,14 @@ extension Keymap {
   /// Where a selection moves over rows.
   static let lists: [KeyContext] = [
     .trials, .facets, .trial, .results, .toxicity, .review, .columns, .sort, .source, .arms,
-    .forest, .comparison, .checks, .queue, .imports, .findings,
+    .forest, .comparison, .eventAcross, .checks, .queue, .imports, .findings,
   ]
+
+  /// Where the space bar is free to page.
+  static let paged: [KeyContext] =
+    [.trials] + pages + [.forest, .comparison, .eventAcross, .imports, .findings]
 
   /// Everywhere but in pop-ups and while typing.
   static let everywhere: [KeyContext] =
-    [.trials, .facets] + pages + [.forest, .comparison, .imports, .findings]
+    [.trials, .facets] + pages + [.forest, .comparison, .eventAcross, .imports, .findings]
 }

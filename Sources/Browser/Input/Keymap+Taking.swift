@@ -43,8 +43,8 @@ extension Keymap {
       "previous format",
       hint: .init("format", 10)
     ),
-    .init(.take, [.home], .selectFirst, in: [.export], "first format"),
-    .init(.take, [.end], .selectLast, in: [.export], "last format"),
+    .init(.take, [.pageUp], .selectFirst, in: [.export], "first format"),
+    .init(.take, [.pageDown], .selectLast, in: [.export], "last format"),
     .init(
       .take,
       [.escape],

@@ -24,6 +24,20 @@ package struct Keymap: Hashable, Sendable {
     }
   }
 
+  /// The key of an action as words name it: that of a place, else the first that means it anywhere.
+  ///
+  /// What no key means is found by the palette, so its key is named then.
+  package func name(of action: Action, in context: KeyContext? = nil) -> String {
+    let meant = bindings.filter { $0.action == action }
+    let here = meant.first { binding in context.map(binding.contexts.contains) ?? true }
+    return (here ?? meant.first)?.keys.first?.name ?? ":"
+  }
+
+  /// What an action does in a context, in a few words; `nil` when no key there means it.
+  func help(for action: Action, in context: KeyContext) -> String? {
+    bindings.first { $0.action == action && $0.contexts.contains(context) }?.help
+  }
+
   /// The bindings that work in a context, in the order of the table.
   package func bindings(in context: KeyContext) -> [KeyBinding] {
     bindings.filter { $0.contexts.contains(context) }

@@ -39,8 +39,9 @@ package struct DecisionLayout: Hashable, Sendable {
     let choices = popUp.choices.enumerated()
       .map { Line("", popUp.words(for: $1), .choice($0)) }
     let problem = popUp.problem.map { words("", $0, .warning) } ?? []
-    let initials = Line.typed(popUp.initials, to: room)
-    let note = Line.typed(popUp.note, to: room)
+    let initials = WrappedLine(popUp.initialsLine, to: room)
+    let typed = WrappedLine(popUp.noteLine, to: room)
+    let note = typed.lines
     let isLow = isPlain || size.rows < 20
     let most = above - (isLow ? 1 : 4)
     // On low screens what the finding is gives way first, then the ways that are not chosen.
@@ -50,14 +51,16 @@ package struct DecisionLayout: Hashable, Sendable {
     let free = max(1, most - shownChoices.count - problem.count - gaps - 1)
     let shownNote = max(1, min(note.count, max(3, free - about.count), free))
     let shownAbout = gaps > 0 ? max(0, min(about.count, free - shownNote)) : 0
-    let first = max(0, note.count - shownNote - popUp.scroll)
+    // The line with the cursor stays in view while the note is not scrolled.
+    let end = max(0, note.count - shownNote - popUp.scroll)
+    let first = popUp.scroll == 0 ? min(end, typed.row) : end
     noteRows = shownNote
     noteLines = note.count
     visibleNote = first..<min(note.count, first + shownNote)
     var all = Array(about.prefix(shownAbout)) + (shownAbout > 0 ? [.gap] : []) + shownChoices
     if gaps > 0 { all.append(.gap) }
-    all.append(Line("initials", initials.last ?? "", .end(.initials)))
-    all += Line.typed("note", note, visibleNote, of: .note)
+    all += Line.typed("initials", initials, initials.row..<(initials.row + 1), of: .initials)
+    all += Line.typed("note", typed, visibleNote, of: .note)
     all += problem
     lines = all
     area = PopUpArea(size, columns: columns, rows: all.count, isPlain: isPlain, isHigh: true)

@@ -4,7 +4,7 @@ import TrialModel
 /// The pop-up that sets a category, in lines for a size of the screen.
 ///
 /// What is said of the category stands above and gives way first where there is no room; the typed
-/// texts are always in view, of long ones the end.
+/// texts are always in view, of long ones the part with the cursor.
 package struct OverrideLayout: Hashable, Sendable {
   package typealias Line = FormLine<OverridePopUp.Field>
 
@@ -22,10 +22,10 @@ package struct OverrideLayout: Hashable, Sendable {
     let isLow = isPlain || size.rows < 20
     let most = above - (isLow ? 1 : 4)
     let category = Line.words("category", popUp.categories, to: room)
-    let values = Self.typed("values", popUp.values, .values, room)
+    let values = Self.typed("values", popUp.valuesLine, .values, room)
     let rest =
-      Self.typed("note", popUp.note, .note, room)
-      + Self.typed("initials", popUp.initials, .initials, room)
+      Self.typed("note", popUp.noteLine, .note, room)
+      + Self.typed("initials", popUp.initialsLine, .initials, room)
       + (popUp.problem.map { Line.words("", $0, .warning, to: room) } ?? [])
     let known = Line.words("known", popUp.knownWords(in: room * 2), to: room)
     let free = most - category.count - values.count - rest.count
@@ -47,21 +47,22 @@ package struct OverrideLayout: Hashable, Sendable {
     let name = Line("category", popUp.category.rawValue, .words)
     let lines =
       switch popUp.field {
-      case .values: typed("values", popUp.values, .values, room)
-      case .note: typed("note", popUp.note, .note, room)
-      case .initials: typed("initials", popUp.initials, .initials, room)
+      case .values: typed("values", popUp.valuesLine, .values, room)
+      case .note: typed("note", popUp.noteLine, .note, room)
+      case .initials: typed("initials", popUp.initialsLine, .initials, room)
       }
-    return Array(([name] + lines.suffix(1) + problem).prefix(max(2, most)))
+    let shown = lines.first { $0.kind == .end(popUp.field) } ?? lines[0]
+    return Array(([name, shown] + problem).prefix(max(2, most)))
   }
 
   private static func typed(
     _ label: String,
-    _ text: String,
+    _ line: TypedLine,
     _ field: OverridePopUp.Field,
     _ room: Int
   ) -> [Line] {
-    let lines = Line.typed(text, to: room)
-    return Line.typed(label, lines, max(0, lines.count - mostTyped)..<lines.count, of: field)
+    let typed = WrappedLine(line, to: room)
+    return Line.typed(label, typed, typed.places(atMost: mostTyped), of: field)
   }
 
   /// What is said of the category, each voice with the words it goes by.
@@ -103,7 +104,9 @@ extension OverridePopUp {
 
 extension Override {
   /// What was set, by whom, when and why, and how to be rid of it.
-  fileprivate var text: String { "\(valueText) by \(signature) (C-x takes it back)" }
+  fileprivate var text: String {
+    "\(valueText) by \(signature) (\(Keymap.standard.name(of: .removeOverride)) takes it back)"
+  }
 }
 
 extension Classification.Evidence {

@@ -38,7 +38,7 @@ extension BrowserState {
     case .selectPrevious: popUp.moveField(forward: false)
     case .moveRight: popUp.moveCategory(forward: true)
     case .moveLeft: popUp.moveCategory(forward: false)
-    default: edit(&popUp.text, by: action.onOneLine)
+    default: edit(&popUp.line, by: action.onOneLine)
     }
     popUp.problem = nil
     self.popUp = .overriding(popUp)

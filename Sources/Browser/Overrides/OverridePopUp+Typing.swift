@@ -42,7 +42,7 @@ extension OverridePopUp {
       NearestWord.nearest(to: word, among: known).map { "\(word) (\($0)?)" } ?? word
     }
     return "no trial here has \(category.rawValue) \(named.joined(separator: ", ")); "
-      + "Enter again keeps it"
+      + "\(Keymap.standard.name(of: .open, in: .overriding)) again keeps it"
   }
 
   /// The words that are typed, in the spelling that other trials have.

@@ -32,9 +32,9 @@ package struct OverridePopUp: Hashable, Sendable {
   package let trial: Trial
   let knownValues: [Override.Category: [String]]
   package private(set) var category: Override.Category
-  package internal(set) var values = ""
-  package internal(set) var note = ""
-  package internal(set) var initials: String
+  package internal(set) var valuesLine = TypedLine()
+  package internal(set) var noteLine = TypedLine()
+  package internal(set) var initialsLine: TypedLine
   /// The text that typing goes into.
   package internal(set) var field = Field.values
   /// Why it could not be kept; `nil` unless that was tried.
@@ -52,9 +52,16 @@ package struct OverridePopUp: Hashable, Sendable {
     self.trial = trial
     knownValues = known
     self.category = category
-    self.initials = initials
+    initialsLine = TypedLine(initials)
     choose(category)
   }
+
+  package internal(set) var values: String {
+    get { valuesLine.text }
+    set { valuesLine.text = newValue }
+  }
+  package var note: String { noteLine.text }
+  package var initials: String { initialsLine.text }
 
   /// What was set before; `nil` when nothing was.
   package var earlier: Override? { trial.classification.overruled(in: category)?.override }
@@ -78,25 +85,25 @@ package struct OverridePopUp: Hashable, Sendable {
   mutating func choose(_ category: Override.Category) {
     self.category = category
     values = earlier.map(\.valueText) ?? ""
-    note = earlier?.note ?? ""
+    noteLine = TypedLine(earlier?.note ?? "")
     field = .values
     problem = nil
   }
 
-  /// The typed text that has the keys.
-  var text: String {
+  /// The line that has the keys.
+  var line: TypedLine {
     get {
       switch field {
-      case .values: values
-      case .note: note
-      case .initials: initials
+      case .values: valuesLine
+      case .note: noteLine
+      case .initials: initialsLine
       }
     }
     set {
       switch field {
-      case .values: values = newValue
-      case .note: note = newValue
-      case .initials: initials = newValue
+      case .values: valuesLine = newValue
+      case .note: noteLine = newValue
+      case .initials: initialsLine = newValue
       }
     }
   }

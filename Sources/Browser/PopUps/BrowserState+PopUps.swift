@@ -17,6 +17,7 @@ extension BrowserState {
     case .importPath(let prompt): return apply(action, to: prompt)
     case .importing, .leaving: return applyToImporting(action)
     case .finding(let popUp): return apply(action, to: popUp)
+    case .endpoints(let popUp): apply(action, to: popUp)
     case nil: break
     }
     return []
@@ -112,7 +113,7 @@ extension BrowserState {
       let bindings = popUp.bindings(of: keymap)
       guard bindings.indices.contains(popUp.selected) else { return [] }
       return run(bindings[popUp.selected], from: popUp.context)
-    default: edit(&popUp.text, by: action)
+    default: edit(&popUp.line, by: action.onOneLine)
     }
     popUp.selected = moved(
       popUp.selected,
@@ -134,30 +135,29 @@ extension BrowserState {
     return apply(binding.action)
   }
 
-  func edit(_ text: inout String, by action: Action) {
+  /// Types into a line, changes it or moves its cursor; other actions leave it as it is.
+  func edit(_ line: inout TypedLine, by action: Action) {
     switch action {
-    case .type(let character): text.append(character)
-    case .paste(let pasted): text += pasted.filter { !$0.isNewline }
-    case .eraseBackward: text = String(text.dropLast())
-    case .eraseAll: text = ""
+    case .type(let character): line.insert(String(character))
+    case .paste(let pasted): line.insert(pasted)
+    case .edit(let change): line.edit(change)
     default: break
     }
   }
 
   /// A place in a list of `count` after a moving action; the first place after typing.
   func moved(_ place: Int, by action: Action, count: Int) -> Int {
-    let page = max(1, size.rows - 8)
-    let target =
+    let movement: Movement? =
       switch action {
-      case .selectNext, .moveRight: place + 1
-      case .selectPrevious, .moveLeft: place - 1
-      case .pageDown: place + page
-      case .pageUp: place - page
-      case .selectFirst, .type, .paste, .eraseBackward, .eraseAll, .widenHelp: 0
-      case .selectLast: count - 1
-      default: place
+      case .moveRight: .next
+      case .moveLeft: .previous
+      case .edit(let change): change.isChange ? .first : nil
+      case .type, .paste, .widenHelp: .first
+      default: Movement(action)
       }
-    return max(0, min(count - 1, target))
+    let page = max(1, size.rows - 8)
+    return movement?.place(from: place, among: count, page: page)
+      ?? max(0, min(count - 1, place))
   }
 
   /// Changes the view of the list on top, so that it can be undone.

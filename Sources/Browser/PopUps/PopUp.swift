@@ -19,6 +19,7 @@ package enum PopUp: Hashable, Sendable {
   /// The question whether the import is stopped by leaving.
   case leaving
   case finding(FindingPopUp)
+  case endpoints(EndpointPopUp)
 
   /// Where keys are pressed while it is open.
   package var context: KeyContext {
@@ -35,6 +36,7 @@ package enum PopUp: Hashable, Sendable {
     case .importing: .importing
     case .leaving: .leaving
     case .finding: .source
+    case .endpoints: .endpoints
     }
   }
 }
@@ -86,7 +88,7 @@ package struct SortPopUp: Hashable, Sendable {
 /// A pop-up of bindings that is narrowed by typing.
 protocol BindingsPopUp {
   var context: KeyContext { get }
-  var text: String { get set }
+  var line: TypedLine { get set }
   var selected: Int { get set }
   /// The bindings in view.
   func bindings(of keymap: Keymap) -> [KeyBinding]
@@ -97,16 +99,17 @@ package struct HelpPopUp: BindingsPopUp, Hashable, Sendable {
   /// Where help was asked for.
   package let context: KeyContext
   package internal(set) var showsAll: Bool
-  /// What was typed to narrow the table.
-  package internal(set) var text: String
+  /// What is typed to narrow the table.
+  package internal(set) var line = TypedLine()
   package internal(set) var selected: Int
 
   package init(context: KeyContext) {
     self.context = context
     self.showsAll = false
-    self.text = ""
     self.selected = 0
   }
+
+  package var text: String { line.text }
 
   /// The bindings in view, group by group; of nine digits with one meaning the first.
   package func bindings(of keymap: Keymap) -> [KeyBinding] {
@@ -120,14 +123,15 @@ package struct HelpPopUp: BindingsPopUp, Hashable, Sendable {
 package struct PalettePopUp: BindingsPopUp, Hashable, Sendable {
   /// Where the palette was opened; commands of other places are shown but not done.
   package let context: KeyContext
-  package internal(set) var text: String
+  package internal(set) var line = TypedLine()
   package internal(set) var selected: Int
 
   package init(context: KeyContext) {
     self.context = context
-    self.text = ""
     self.selected = 0
   }
+
+  package var text: String { line.text }
 
   /// The commands in view: those that work here first.
   package func bindings(of keymap: Keymap) -> [KeyBinding] {
@@ -141,7 +145,7 @@ extension KeyBinding {
   /// Whether the binding is worth naming as a command: not typing, and one of the digits at most.
   var isCommand: Bool {
     switch action {
-    case .eraseBackward, .eraseAll, .type, .paste, .complete: false
+    case .edit, .type, .paste, .complete, .earlierText, .laterText: false
     case .chooseTab(let number), .removeChip(let number): number <= 7
     default: contexts.contains { !$0.takesText }
     }
@@ -155,11 +159,23 @@ extension KeyBinding {
     }
   }
 
-  /// Whether every typed word occurs in the help text, the keys or the name of the group.
+  /// Words by which people look for a command and that its help does not have.
+  private var otherWords: String {
+    switch action {
+    case .decide: "decision"
+    case .chooseExport: "save write file"
+    case .quit: "quit exit leave"
+    case .overrule: "override category"
+    default: ""
+    }
+  }
+
+  /// Whether every typed word occurs in the help text, the keys, the name of the group or the words by
+  /// which people look for it.
   func isFound(by typed: String) -> Bool {
     guard !typed.isEmpty else { return true }
     let text =
-      ([help, group.rawValue] + keys.map(\.name)).joined(separator: " ").lowercased()
+      ([help, group.rawValue, otherWords] + keys.map(\.name)).joined(separator: " ").lowercased()
     return typed.lowercased().split(separator: " ").allSatisfy { text.contains($0) }
   }
 }

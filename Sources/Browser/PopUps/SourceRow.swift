@@ -19,6 +19,10 @@ struct SourceRow: Hashable, Sendable {
 }
 
 extension SourcePopUp {
+  /// The keys that go through its figures: `j k`.
+  private static let movingKeys = [Action.selectNext, .selectPrevious]
+    .map { Keymap.standard.name(of: $0, in: .source) }.joined(separator: " ")
+
   /// What is known of the selected figure, the printed value first.
   func rows(in catalogue: Catalogue) -> [SourceRow] {
     guard figures.indices.contains(selected) else { return [] }
@@ -30,7 +34,7 @@ extension SourcePopUp {
     if !about.isEmpty { rows += [.gap] + about }
     rows += [.gap] + shown.sourceRows(in: catalogue)
     guard figures.count > 1 else { return rows }
-    rows += [.gap, SourceRow("", "in this row, j k chooses", kind: .name)]
+    rows += [.gap, SourceRow("", "in this row, \(Self.movingKeys) chooses", kind: .name)]
     return rows
       + figures.enumerated().map { place, figure in
         let name = figure.computation?.name ?? figure.title
@@ -121,18 +125,22 @@ extension ShownFigure {
 }
 
 extension PrintedInterval {
-  /// Both bounds and the level, or that none is printed.
+  /// The bounds and the level, or that none is printed, and what else sets it apart.
   fileprivate var words: String {
-    let bounds = "\(lower.digits) to \(upper?.digits ?? "not reached")"
-    switch level {
-    case .printed(let percent): return "\(bounds), \(percent.digits) %"
-    case .notPrinted: return "\(bounds), no level printed, read as 95 %"
-    }
+    let end = upper?.digits ?? (isOneSided ? "none" : "not reached")
+    let bounds = "\(lower?.digits ?? "none") to \(end)"
+    let leveled =
+      switch level {
+      case .printed(let percent): "\(bounds), \(percent.digits) %"
+      case .notPrinted: "\(bounds), no level printed, read as 95 %"
+      }
+    let kind = [isOneSided ? "one-sided" : nil, method == .usual ? nil : method.rawValue]
+    return ([leveled] + kind.compactMap { $0 }).joined(separator: ", ")
   }
 
   /// Whether a number lies between the bounds as they are printed.
   fileprivate func isAround(_ number: PrintedNumber) -> Bool {
-    lower.value <= number.value && number.value <= (upper?.value ?? .infinity)
+    (lower?.value ?? -.infinity) <= number.value && number.value <= (upper?.value ?? .infinity)
   }
 }
 

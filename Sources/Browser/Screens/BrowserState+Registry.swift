@@ -26,7 +26,7 @@ extension BrowserState {
       replaceTop(.trial(screen))
     case .trials, .findings:
       screens.append(.trial(TrialScreen(trial: trial.id, options: openingOptions)))
-    case .review, .forest, .comparison, .imports: break
+    default: break
     }
   }
 

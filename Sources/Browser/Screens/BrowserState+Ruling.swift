@@ -13,24 +13,12 @@ extension BrowserState {
     catalogue = ruledCatalogue
     keptPage = nil
     index = index.ruled(by: catalogue, overrides)
-    for (place, screen) in screens.enumerated() { screens[place] = renewed(screen) }
-    settlePage()
-  }
-
-  /// The screen with the catalogue as it is now.
-  private func renewed(_ screen: Screen) -> Screen {
-    switch screen {
-    case .trials(var list):
-      if list.index != index { list.list(from: index, in: size) }
-      return .trials(list)
-    case .forest(var forest):
-      forest.drawAnew(from: catalogue)
-      return .forest(forest)
-    case .comparison(var comparison):
-      comparison.drawAnew(from: catalogue)
-      return .comparison(comparison)
-    case .trial, .review, .imports, .findings: return screen
+    for place in screens.indices {
+      var state = screens[place].state
+      state.renew(in: self)
+      screens[place] = state.screen
     }
+    settlePage()
   }
 
   /// The open page of a trial or the review with its selection.

@@ -1,6 +1,7 @@
 package import TrialPages
 package import TerminalModel
 package import TrialModel
+package import TrialQuery
 
 /// Marked trials side by side.
 ///
@@ -12,16 +13,23 @@ package struct ComparisonScreen: Hashable, Sendable {
   package internal(set) var selection = PageSelection()
   /// Whether rows in which all trials are alike are left out.
   package private(set) var leavesOutSame = false
+  /// Whether the rows are said in words in place of standing in columns.
+  package private(set) var isInWords = false
   /// The rows with all trials.
   package private(set) var rows: Page
 
-  package init(trials: [TrialID], in catalogue: Catalogue) {
+  /// Which terms of adverse events mean the same.
+  private let terms: EventTerms
+
+  package init(trials: [TrialID], in catalogue: Catalogue, _ terms: EventTerms = .none) {
     self.trials = trials
-    rows = Self.rows(of: trials, in: catalogue, leavingOutSame: false)
+    self.terms = terms
+    rows = Self.rows(of: trials, in: catalogue, terms, leavingOutSame: false, inWords: false)
   }
 
   /// The rows as they stand on a screen of that size.
   package func page(size: Size) -> Page {
+    if isInWords { return rows }
     let first = ComparisonLayout(size, trials: trials.count).first(showing: selection.figure)
     return first == 0 ? rows : rows.beginning(withTrial: first)
   }
@@ -32,19 +40,34 @@ package struct ComparisonScreen: Hashable, Sendable {
     drawAnew(from: catalogue)
   }
 
+  /// Says the rows in words, or sets them in columns again.
+  mutating func toggleWords(in catalogue: Catalogue) {
+    isInWords.toggle()
+    drawAnew(from: catalogue)
+  }
+
   /// Works out the rows anew, for other settings or a catalogue that has changed.
   mutating func drawAnew(from catalogue: Catalogue) {
-    rows = Self.rows(of: trials, in: catalogue, leavingOutSame: leavesOutSame)
+    rows = Self.rows(
+      of: trials,
+      in: catalogue,
+      terms,
+      leavingOutSame: leavesOutSame,
+      inWords: isInWords
+    )
     selection.settle(on: rows)
   }
 
   private static func rows(
     of trials: [TrialID],
     in catalogue: Catalogue,
-    leavingOutSame: Bool
+    _ terms: EventTerms,
+    leavingOutSame: Bool,
+    inWords: Bool
   ) -> Page {
-    ComparisonPage(trials.compactMap(catalogue.trial), in: catalogue)
-      .page(leavingOutSame: leavingOutSame)
+    let trials = trials.compactMap(catalogue.trial)
+    let page = ComparisonPage(trials, in: catalogue, terms).page(leavingOutSame: leavingOutSame)
+    return inWords ? page.inWords(naming: trials.map(\.name)) : page
   }
 
   /// The figures of the selected row that there are, and which of them is selected.
@@ -70,7 +93,8 @@ extension BrowserState {
     let trials = marksInOrder
     let counts = ComparisonPage.counts
     guard counts.contains(trials.count) else {
-      let remedy = trials.count < counts.lowerBound ? "m marks one" : "m takes one away"
+      let mark = keymap.name(of: .toggleMark)
+      let remedy = trials.count < counts.lowerBound ? "\(mark) marks one" : "\(mark) takes one away"
       message = Message(
         "comparing takes \(counts.lowerBound) to \(counts.upperBound) marked trials,"
           + " \(trials.count) are marked; \(remedy)",
@@ -80,37 +104,21 @@ extension BrowserState {
     }
     let unread = trials.filter { catalogue.trial($0) == nil }
     guard unread.isEmpty else { return [.readStudies(unread, for: .performing(.compare))] }
-    screens.append(.comparison(ComparisonScreen(trials: trials, in: catalogue)))
+    screens.append(.comparison(ComparisonScreen(trials: trials, in: catalogue, eventTerms)))
     return []
   }
 
   mutating func apply(_ action: Action, to screen: inout ComparisonScreen) -> [Effect] {
     let page = screen.rows
-    let pageful = PageArea(size).pageful(of: page)
-    switch action {
-    case .selectNext: screen.selection.move(by: 1, on: page)
-    case .selectPrevious: screen.selection.move(by: -1, on: page)
-    case .pageDown: screen.selection.move(by: pageful, on: page)
-    case .pageUp: screen.selection.move(by: -pageful, on: page)
-    case .selectFirst: screen.selection.row = 0
-    case .selectLast: screen.selection.move(by: page.selectableRows.count, on: page)
-    case .nextPart: screen.selection.moveToPart(forward: true, on: page)
-    case .previousPart: screen.selection.moveToPart(forward: false, on: page)
-    case .moveLeft: screen.selection.moveFigure(by: -1, on: page)
-    case .moveRight: screen.selection.moveFigure(by: 1, on: page)
-    case .toggleSameRows: toggleSameRows(in: &screen, on: page)
-    case .open:
-      open(screen, on: page)
+    if screen.selection.apply(action, on: page, pageful: PageArea(size).pageful(of: page)) {
       return []
-    case .back:
-      pop()
-      return []
-    case .quit: return [.quit]
-    case .undo, .redo:
-      message = Message("undo and redo change the list; q goes back to it", isError: false)
-    default: break
     }
-    replaceTop(.comparison(screen))
+    switch action {
+    case .toggleSameRows: toggleSameRows(in: &screen, on: page)
+    case .sayInWords: screen.toggleWords(in: catalogue)
+    case .open: open(screen, on: page)
+    default: return applyAnywhere(action)
+    }
     return []
   }
 
@@ -121,7 +129,9 @@ extension BrowserState {
     let rows = difference == 1 ? "1 row" : "\(difference) rows"
     message = Message(
       screen.leavesOutSame
-        ? "\(rows) in which all are alike left out; x shows them" : "all rows shown",
+        ? "\(rows) in which all are alike left out;"
+          + " \(keymap.name(of: .toggleSameRows)) shows them"
+        : "all rows shown",
       isError: false
     )
   }

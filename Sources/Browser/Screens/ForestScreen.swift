@@ -84,17 +84,27 @@ extension BrowserState {
   ///
   /// Studies of the store with results have to be read first; too many are left out, and said so.
   mutating func openForest(of screen: TrialsScreen) -> [Effect] {
-    let unread = drawnRows(of: screen).rows.map(index.id).filter { catalogue.trial($0) == nil }
-    guard unread.isEmpty || unread.count > Self.mostStudiesDrawn else {
+    let (unread, isTooMuch) = unreadStudies(of: screen)
+    guard unread.isEmpty || isTooMuch else {
       return [.readStudies(unread, for: .performing(.openForest))]
     }
     openForest(forestSubject(of: screen))
-    guard !unread.isEmpty else { return [] }
-    message = Message(
-      "\(unread.count) with posted results not drawn: narrow to \(Self.mostStudiesDrawn), or mark by m",
+    if isTooMuch { message = Self.tooMuchToRead(unread.count) }
+    return []
+  }
+
+  /// The studies in view whose results are not at hand, and whether they are too many to be read.
+  func unreadStudies(of screen: TrialsScreen) -> (studies: [TrialID], isTooMuch: Bool) {
+    let unread = drawnRows(of: screen).rows.map(index.id).filter { catalogue.trial($0) == nil }
+    return (unread, unread.count > Self.mostStudiesDrawn)
+  }
+
+  /// That so many studies were left out.
+  static func tooMuchToRead(_ count: Int) -> Message {
+    Message(
+      "\(count) with posted results not drawn: narrow to \(mostStudiesDrawn), or mark by m",
       isError: true
     )
-    return []
   }
 
   /// How many studies are read for one plot: a second's worth.
@@ -122,57 +132,85 @@ extension BrowserState {
   mutating func apply(_ action: Action, to screen: inout ForestScreen) -> [Effect] {
     let page = screen.page
     if screen.selection.apply(action, on: page, pageful: PageArea(size).pageful(of: page)) {
-      replaceTop(.forest(screen))
       return []
     }
     switch action {
-    case .back: pop()
-    case .quit: return [.quit]
     case .open: open(screen.selection, on: page)
-    case .undo, .redo:
-      message = Message("undo and redo change the list; q goes back to it", isError: false)
-    default: change(action, in: &screen)
-    }
-    return []
-  }
-
-  /// Turns one of the settings of a plot.
-  private mutating func change(_ action: Action, in screen: inout ForestScreen) {
-    switch action {
     case .sayInWords: screen.toggleWords()
     case .nextEndpoint: showNextEndpoint(in: &screen)
+    case .chooseEndpoint: openEndpoints(of: screen)
     case .nextPooling:
       var options = screen.options
       options.pooling = ForestPooling.next(after: options.pooling)
       screen.set(options, in: catalogue)
+    case .poolAllGroups: poolAllGroups(in: &screen)
     case .leaveOneOut: leaveOneOut(in: &screen)
     case .rescaleIntervals: rescale(&screen)
-    default: return
+    default: return applyAnywhere(action)
     }
-    replaceTop(.forest(screen))
+    return []
   }
 
   private mutating func showNextEndpoint(in screen: inout ForestScreen) {
     let plot = screen.plot
-    guard plot.endpoints.count > 1, let place = plot.place else {
-      message = Message("there is only one to choose from", isError: false)
-      return
-    }
+    guard let place = plot.place else { return }
     var options = screen.options
     options.endpoint = plot.endpoints[place % plot.endpoints.count]
     screen.selection = PageSelection()
     screen.set(options, in: catalogue)
   }
 
+  /// Opens the list of the endpoints there are.
+  private mutating func openEndpoints(of screen: ForestScreen) {
+    let trials =
+      switch screen.subject {
+      case .trials(let ids, _): ids.compactMap(catalogue.trial)
+      case .trial(let id): catalogue.trial(id).map { [$0] } ?? []
+      }
+    let popUp = EndpointPopUp(of: trials, shown: screen.plot.endpoint)
+    self.popUp = .endpoints(popUp)
+  }
+
+  /// Moves in the list of endpoints, narrows it, or draws the chosen one.
+  mutating func apply(_ action: Action, to popUp: EndpointPopUp) {
+    var popUp = popUp
+    switch action {
+    case .back:
+      self.popUp = nil
+      return
+    case .open:
+      guard popUp.matches.indices.contains(popUp.selected) else { return }
+      self.popUp = nil
+      show(popUp.matches[popUp.selected].endpoint)
+      return
+    default: edit(&popUp.line, by: action.onOneLine)
+    }
+    popUp.selected = moved(popUp.selected, by: action, count: popUp.matches.count)
+    self.popUp = .endpoints(popUp)
+  }
+
+  private mutating func show(_ endpoint: ForestEndpoint) {
+    guard case .forest(var screen) = screen else { return }
+    var options = screen.options
+    options.endpoint = endpoint
+    screen.selection = PageSelection()
+    screen.set(options, in: catalogue)
+    replaceTop(.forest(screen))
+  }
+
+  private mutating func poolAllGroups(in screen: inout ForestScreen) {
+    var options = screen.options
+    options.poolsAll.toggle()
+    screen.set(options, in: catalogue)
+    let key = keymap.name(of: .nextPooling, in: .forest)
+    let pooled = options.pooling == nil ? "; \(key) pools" : ""
+    message = Message(
+      (options.poolsAll ? "all groups are pooled" : "groups as they were") + pooled,
+      isError: false
+    )
+  }
+
   private mutating func leaveOneOut(in screen: inout ForestScreen) {
-    guard case .pooled(let rows) = screen.plot.pool else {
-      message = Message("leaving one out needs pooled trials; d pools", isError: false)
-      return
-    }
-    guard rows.effect.studies > 2 else {
-      message = Message("leaving one out needs three trials", isError: false)
-      return
-    }
     var options = screen.options
     options.leavesOneOut.toggle()
     screen.set(options, in: catalogue)
@@ -180,10 +218,6 @@ extension BrowserState {
 
   private mutating func rescale(_ screen: inout ForestScreen) {
     let others = screen.plot.studies.count { $0.drawn(rescaled: true)?.rescaledFrom != nil }
-    guard others > 0 else {
-      message = Message("all intervals here are at 95 % already", isError: false)
-      return
-    }
     var options = screen.options
     options.isRescaled.toggle()
     screen.set(options, in: catalogue)
@@ -196,32 +230,15 @@ extension BrowserState {
 
   private mutating func open(_ selection: PageSelection, on page: Page) {
     let rows = page.selectableRows
-    guard rows.indices.contains(selection.row),
-      case .trial(let trial, let tab) = rows[selection.row].link
-    else {
-      showSource()
-      return
+    guard rows.indices.contains(selection.row) else { return }
+    switch rows[selection.row].link {
+    case .trial(let trial, let tab):
+      screens.append(.trial(TrialScreen(trial: trial, tab: tab, options: openingOptions)))
+    case .trials(let scope):
+      screens.append(
+        .trials(TrialsScreen(index: index, scope: scope, view: ListView(), size: size))
+      )
+    default: showSource()
     }
-    screens.append(.trial(TrialScreen(trial: trial, tab: tab, options: openingOptions)))
-  }
-}
-
-extension PageSelection {
-  /// Moves over the rows and figures of a page; false when the action does not move.
-  mutating func apply(_ action: Action, on page: Page, pageful: Int) -> Bool {
-    switch action {
-    case .selectNext: move(by: 1, on: page)
-    case .selectPrevious: move(by: -1, on: page)
-    case .pageDown: move(by: pageful, on: page)
-    case .pageUp: move(by: -pageful, on: page)
-    case .selectFirst: self = PageSelection()
-    case .selectLast: move(by: page.selectableRows.count, on: page)
-    case .nextPart: moveToPart(forward: true, on: page)
-    case .previousPart: moveToPart(forward: false, on: page)
-    case .moveLeft: moveFigure(by: -1, on: page)
-    case .moveRight: moveFigure(by: 1, on: page)
-    default: return false
-    }
-    return true
   }
 }

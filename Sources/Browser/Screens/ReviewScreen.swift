@@ -29,16 +29,9 @@ package struct ReviewScreen: Hashable, Sendable {
 extension BrowserState {
   mutating func apply(_ action: Action, to screen: inout ReviewScreen) -> [Effect] {
     let page = page(of: screen)
-    if screen.tabs.apply(action, on: page, pageful: PageArea(size).pageful(of: page)) {
-      replaceTop(.review(screen))
-      return []
-    }
-    switch action {
-    case .open: open(screen.tabs.selection, on: page)
-    case .back: pop()
-    case .quit: return [.quit]
-    default: break
-    }
+    if screen.tabs.apply(action, on: page, pageful: PageArea(size).pageful(of: page)) { return [] }
+    guard action == .open else { return applyAnywhere(action) }
+    open(screen.tabs.selection, on: page)
     return []
   }
 

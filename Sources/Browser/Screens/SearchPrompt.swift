@@ -6,8 +6,10 @@ package import TrialQuery
 /// The list follows every text that can be read; a text that cannot keeps the last good list and
 /// says what is wrong.
 package struct SearchPrompt: Hashable, Sendable {
-  /// The text typed so far.
-  package internal(set) var text: String
+  /// The line that is typed.
+  package internal(set) var line: TypedLine
+  /// What was typed before an earlier search was taken up.
+  var draft = ""
   /// What is wrong with the text; `nil` when it can be read.
   package internal(set) var error: FilterError?
   /// The chips that stand while the text is typed.
@@ -20,10 +22,13 @@ package struct SearchPrompt: Hashable, Sendable {
   /// Takes up the words already searched for, so that they can be changed.
   package init(view: ListView, trial: TrialID?) {
     let words = view.filter.terms.filter { $0.field == nil }
-    self.text = Filter(words).text
+    self.line = TypedLine(Filter(words).text)
     self.error = nil
     self.kept = Filter(view.filter.terms.filter { $0.field != nil })
     self.before = view
     self.trial = trial
   }
+
+  /// The text typed so far.
+  package var text: String { line.text }
 }

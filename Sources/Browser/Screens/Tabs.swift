@@ -31,17 +31,8 @@ package struct Tabs<Tab: PageTab>: Hashable, Sendable {
   ///
   /// A page key goes by `pageful` rows.
   mutating func apply(_ action: Action, on page: Page, pageful: Int) -> Bool {
+    if selection.apply(action, on: page, pageful: pageful) { return true }
     switch action {
-    case .selectNext: selection.move(by: 1, on: page)
-    case .selectPrevious: selection.move(by: -1, on: page)
-    case .pageDown: selection.move(by: pageful, on: page)
-    case .pageUp: selection.move(by: -pageful, on: page)
-    case .selectFirst: selection = PageSelection()
-    case .selectLast: selection.move(by: page.selectableRows.count, on: page)
-    case .nextPart: selection.moveToPart(forward: true, on: page)
-    case .previousPart: selection.moveToPart(forward: false, on: page)
-    case .moveLeft: selection.moveFigure(by: -1, on: page)
-    case .moveRight: selection.moveFigure(by: 1, on: page)
     case .chooseTab(let number): open = Tab(rawValue: number) ?? open
     case .nextTab: step(by: 1)
     case .previousTab: step(by: -1)

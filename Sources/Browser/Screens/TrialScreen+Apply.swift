@@ -10,20 +10,16 @@ extension BrowserState {
       return []
     }
     if let prompt = screen.prompt {
+      if action == .quit { return [.quit] }
       apply(action, typing: prompt, in: &screen)
       return []
     }
     let page = page(of: screen)
-    if screen.tabs.apply(action, on: page, pageful: PageArea(size).pageful(of: page)) {
-      replaceTop(.trial(screen))
-      return []
-    }
+    if screen.tabs.apply(action, on: page, pageful: PageArea(size).pageful(of: page)) { return [] }
     switch action {
-    case .nextTrial: return step(by: 1, from: screen)
-    case .previousTrial: return step(by: -1, from: screen)
-    case .open: open(screen.tabs.selection, on: page, of: screen)
-    case .back: pop()
-    case .quit: return [.quit]
+    case .nextTrial: return step(by: 1, from: &screen)
+    case .previousTrial: return step(by: -1, from: &screen)
+    case .open: open(screen.tabs.selection, on: page, of: &screen)
     case .nextDataCut: chooseDataCut(of: trial, in: &screen)
     case .nextGrade, .nextGrouping, .chooseSort, .nextMeasure, .nextThreshold, .toggleWholeRows,
       .search, .nextComparedGroup, .nextReferenceGroup, .previousComparedGroup,
@@ -35,17 +31,13 @@ extension BrowserState {
     case .sayInWords:
       screen.options.isInWords.toggle()
       screen.tabs.selection = PageSelection()
-      replaceTop(.trial(screen))
-    case .undo, .redo:
-      message = Message("undo and redo change the list; q goes back to it", isError: false)
-    default: break
+    default: return applyAnywhere(action)
     }
     return []
   }
 
   /// Opens the next or previous trial of the list below; the list's selection goes along.
-  private mutating func step(by distance: Int, from screen: TrialScreen) -> [Effect] {
-    var screen = screen
+  private mutating func step(by distance: Int, from screen: inout TrialScreen) -> [Effect] {
     guard let below = screens.lastIndex(where: { if case .trials = $0 { true } else { false } }),
       case .trials(var list) = screens[below]
     else { return [] }
@@ -64,32 +56,25 @@ extension BrowserState {
     let next = index.id(at: list.listed[place + distance])
     guard catalogue.trial(next) != nil else { return [.readStudies([next], for: .opening)] }
     screen.show(next)
-    replaceTop(.trial(screen))
     return []
   }
 
   private mutating func open(
     _ selection: PageSelection,
     on page: Page,
-    of screen: TrialScreen
+    of screen: inout TrialScreen
   ) {
     let rows = page.selectableRows
     guard rows.indices.contains(selection.row) else { return }
     switch rows[selection.row].link(at: selection.figure) {
-    case .tab(let tab):
-      var screen = screen
-      screen.tabs.choose(tab)
-      replaceTop(.trial(screen))
+    case .tab(let tab): screen.tabs.choose(tab)
     case .trial(let trial, let tab):
       screens.append(.trial(TrialScreen(trial: trial, tab: tab, options: screen.options)))
     case .trials(let scope):
       screens.append(
         .trials(TrialsScreen(index: index, scope: scope, view: ListView(), size: size))
       )
-    case .unfold(let part):
-      var screen = screen
-      screen.options.posted.toggled.formSymmetricDifference([part])
-      replaceTop(.trial(screen))
+    case .unfold(let part): screen.options.posted.toggled.formSymmetricDifference([part])
     case nil: showSource(preferring: screen.tabs.open == .toxicity ? screen.options.measure : nil)
     }
   }
@@ -117,7 +102,6 @@ extension BrowserState {
     } else {
       message = Message("no course here has dose and fractions in numbers", isError: false)
     }
-    replaceTop(.trial(screen))
   }
 
   /// Turns to the next data cut of the results.
@@ -128,14 +112,20 @@ extension BrowserState {
       message = Message("there is only one to choose from", isError: false)
     }
     screen.tabs.selection = PageSelection()
-    replaceTop(.trial(screen))
   }
 }
 
 extension Trial {
+  /// The data cuts of the results, each once: days from the newest, then those that have a name.
+  var dataCuts: [String] {
+    let all = results.compactMap(\.figure.dataCut).eachOnce
+    let days = all.filter { (try? PartialDate($0)) != nil }
+    return days.sorted(by: >) + all.filter { !days.contains($0) }
+  }
+
   /// The data cut after the given one in the order of the results; `nil`, all, after the last.
   fileprivate func dataCut(after current: String?) -> String? {
-    next(after: current, in: results.compactMap(\.figure.dataCut))
+    next(after: current, in: dataCuts)
   }
 
   private func next(after current: String?, in values: [String]) -> String? {

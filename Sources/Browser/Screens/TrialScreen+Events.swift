@@ -31,10 +31,8 @@ extension BrowserState {
     default: choosePair(action, of: trial, in: &screen, on: before)
     }
     // The page is made anew once: for the selection, and for drawing.
-    replaceTop(.trial(screen))
-    keepOpenPage()
+    keptPage = screen.pageToKeep(in: self)
     follow(event, in: &screen)
-    replaceTop(.trial(screen))
   }
 
   /// Selects an event where it stands now; where it is left out, the selection stays on the page.
@@ -74,7 +72,7 @@ extension BrowserState {
     screen.options.events.isFolded = wasGrouped && !wasFolded && isPosted
     message = Message(
       screen.options.events.isFolded
-        ? "organ classes folded; Enter opens one"
+        ? "organ classes folded; \(keymap.name(of: .open, in: .toxicity)) opens one"
         : screen.options.isGrouped ? "by organ class" : "not by organ class",
       isError: false
     )
@@ -87,27 +85,31 @@ extension BrowserState {
     in screen: inout TrialScreen,
     on page: Page
   ) {
-    let groups = trial.registration?.results?.adverseEvents?.groups ?? []
-    let pair = PostedPair(
-      groups,
-      arms: trial.registration?.arms ?? [],
-      choice: screen.options.posted.pair
-    )
-    guard let pair else {
+    let before = screen.options.posted.pair
+    guard let registration = trial.registration,
+      let groups = registration.results?.adverseEvents?.groups,
+      let pair = PostedPair(groups, of: registration, choosing: before)
+    else {
       message = Message("no posted groups to choose from", isError: false)
       return
     }
     let selected = page.postedGroup(at: screen.tabs.selection.row)
+    // The first press shows a pair where none was shown, as of cohorts that are not randomised.
+    let isShown = PostedPair(groups, of: registration, choice: before) != nil
     let choice: PostedChoice =
       switch action {
-      case .previousComparedGroup: pair.stepping(compared: -1, of: groups.count)
-      case .previousReferenceGroup: pair.stepping(reference: -1, of: groups.count)
-      case .nextComparedGroup:
-        selected.map(pair.comparing) ?? pair.stepping(compared: 1, of: groups.count)
-      default: selected.map(pair.referring) ?? pair.stepping(reference: 1, of: groups.count)
+      case _ where !isShown && selected == nil: pair.chosen
+      case .previousComparedGroup: pair.stepping(compared: -1)
+      case .previousReferenceGroup: pair.stepping(reference: -1)
+      case .nextComparedGroup: selected.map(pair.comparing) ?? pair.stepping(compared: 1)
+      default: selected.map(pair.referring) ?? pair.stepping(reference: 1)
       }
-    screen.options.posted.pair = choice
-    let letters = [choice.compared, choice.reference].map { PostedColumns.letter(of: $0 ?? 0) }
+    guard let chosen = PostedPair(groups, of: registration, choice: choice) else {
+      message = Message(PostedPair.refusal(of: registration, choice: choice), isError: false)
+      return
+    }
+    screen.options.posted.pair = chosen.chosen
+    let letters = [chosen.compared, chosen.reference].map { PostedColumns.letter(of: $0) }
     message = Message(letters.joined(separator: " against "), isError: false)
   }
 }
@@ -123,44 +125,44 @@ extension BrowserState {
     switch action {
     case .open:
       screen.prompt = nil
-      replaceTop(.trial(screen))
       return
     case .back:
       screen.prompt = nil
-      screen.options.events.search = nil
+      screen.options.events.search = prompt.before
       screen.tabs.selection = prompt.selection
       screen.tabs.selection.settle(on: page(of: screen))
-      replaceTop(.trial(screen))
       return
-    case .quit: return
     case .selectNext, .selectPrevious, .pageDown, .pageUp:
       let page = page(of: screen)
       _ = screen.tabs.apply(action, on: page, pageful: PageArea(size).pageful(of: page))
-      replaceTop(.trial(screen))
       return
-    default: edit(&prompt.text, by: action)
+    default: edit(&prompt.line, by: action.onOneLine)
     }
     let words = prompt.text.split(separator: " ").joined(separator: " ")
     screen.prompt = prompt
     screen.options.events.search = words.isEmpty ? nil : EventSearch(words, in: eventTerms)
-    replaceTop(.trial(screen))
-    keepOpenPage()
+    keptPage = screen.pageToKeep(in: self)
     screen.tabs.selection = PageSelection(row: page(of: screen).firstEvent ?? 0)
-    replaceTop(.trial(screen))
   }
 }
 
 /// A search of the tables of adverse events as it is typed.
 package struct EventPrompt: Hashable, Sendable {
-  /// The text typed so far.
-  package internal(set) var text: String
-  /// Where the selection returns to when the search is dropped.
+  /// The line that is typed.
+  package internal(set) var line: TypedLine
+  /// The search to return to when this one is dropped; `nil` for none.
+  let before: EventSearch?
+  /// Where the selection returns to then.
   let selection: PageSelection
 
   init(_ search: EventSearch?, selection: PageSelection) {
-    text = search?.text ?? ""
+    line = TypedLine(search?.text ?? "")
+    before = search
     self.selection = selection
   }
+
+  /// The text typed so far.
+  package var text: String { line.text }
 }
 
 extension Trial {

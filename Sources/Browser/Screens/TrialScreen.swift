@@ -33,12 +33,15 @@ package struct TrialScreen: Hashable, Sendable {
     case .overview: OverviewPage.page(of: trial, in: catalogue)
     case .arms: ArmsPage.page(of: trial, in: catalogue, options: options)
     case .results: ResultsPage.page(of: trial, in: catalogue, options: options)
-    case .toxicity: ToxicityPage.page(of: trial, in: catalogue, options: options)
+    case .toxicity: inWords(ToxicityPage.page(of: trial, in: catalogue, options: options))
     case .checks: ChecksPage.page(of: trial, in: catalogue, checks)
     case .history: HistoryPage.page(of: trial, in: catalogue)
     case .sources: SourcesPage.page(of: trial, in: catalogue)
     }
   }
+
+  /// The page as it is, or in words where that is asked for.
+  private func inWords(_ page: Page) -> Page { options.isInWords ? page.inWords() : page }
 
   /// Shows another trial at the same tab, from its first row.
   mutating func show(_ trial: TrialID) {

@@ -7,7 +7,6 @@ extension BrowserState {
     if action == .quit { return quit(from: screen) }
     if let prompt = screen.prompt {
       apply(action, typing: prompt, in: &screen)
-      replaceTop(.trials(screen))
       return []
     }
     if action == .back, screen.focus == .list {
@@ -19,8 +18,8 @@ extension BrowserState {
     } else {
       applyToList(action, in: &screen)
     }
-    if case .trials = self.screen { replaceTop(.trials(screen)) }
     if action == .openForest { return openForest(of: screen) }
+    if action == .openEventAcross { return openEventAcross(of: screen) }
     if action == .open, let trial = screen.selected, screen.focus == .list {
       return open(trial)
     }
@@ -42,14 +41,11 @@ extension BrowserState {
   }
 
   private mutating func applyToList(_ action: Action, in screen: inout TrialsScreen) {
-    let page = TrialsLayout(size, of: screen).page
+    if let movement = Movement(action) {
+      screen.move(movement, in: size)
+      return
+    }
     switch action {
-    case .selectNext: screen.move(by: 1, in: size)
-    case .selectPrevious: screen.move(by: -1, in: size)
-    case .pageDown: screen.move(by: page, in: size)
-    case .pageUp: screen.move(by: -page, in: size)
-    case .selectFirst: screen.move(by: -screen.listed.count, in: size)
-    case .selectLast: screen.move(by: screen.listed.count, in: size)
     case .nextMatch: goToMatch(forward: true, in: &screen)
     case .previousMatch: goToMatch(forward: false, in: &screen)
     case .nextMarked: goToMarked(in: &screen)
@@ -116,7 +112,10 @@ extension BrowserState {
   private mutating func goToMarked(in screen: inout TrialsScreen) {
     let marked = index.set(of: marks.compactMap(index.row))
     if !move(to: marked, forward: true, in: &screen) {
-      message = Message("no trial in view is marked; m marks", isError: false)
+      message = Message(
+        "no trial in view is marked; \(keymap.name(of: .toggleMark)) marks",
+        isError: false
+      )
     }
   }
 

@@ -5,11 +5,13 @@ extension BrowserState {
   mutating func applyToFacets(_ action: Action, in screen: inout TrialsScreen) {
     let facets = screen.counts.facets
     let choices = facets[screen.facetCursor.facet].choices
+    if let movement = Movement(action) {
+      let place = screen.facetCursor.value
+      screen.facetCursor.value =
+        movement.place(from: place, among: choices.count, page: choices.count)
+      return
+    }
     switch action {
-    case .selectNext: screen.facetCursor.value += 1
-    case .selectPrevious: screen.facetCursor.value -= 1
-    case .pageDown, .selectLast: screen.facetCursor.value = choices.count
-    case .pageUp, .selectFirst: screen.facetCursor.value = 0
     case .moveRight: screen.facetCursor = FacetCursor(facet: screen.facetCursor.facet + 1)
     case .moveLeft: screen.facetCursor = FacetCursor(facet: screen.facetCursor.facet - 1)
     case .back:

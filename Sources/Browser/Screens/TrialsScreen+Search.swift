@@ -8,23 +8,19 @@ extension BrowserState {
   {
     var prompt = prompt
     switch action {
-    case .type(let character): prompt.text.append(character)
-    case .paste(let text): prompt.text += String(text.map { $0.isNewline ? " " : $0 })
-    case .eraseBackward: prompt.text = String(prompt.text.dropLast())
-    case .eraseAll: prompt.text = ""
+    case .type, .paste, .edit: edit(&prompt.line, by: action.onOneLine)
+    case .earlierText, .laterText:
+      let isEarlier = action == .earlierText
+      screen.searches.recall(earlier: isEarlier, into: &prompt.line, draft: &prompt.draft)
     case .complete:
-      if let repaired = prompt.error?.repaired { prompt.text = repaired }
+      if let repaired = prompt.error?.repaired { prompt.line.text = repaired }
     case .open:
       keep(prompt, in: &screen)
       return
     case .back:
       drop(prompt, in: &screen)
       return
-    case .selectNext: screen.move(by: 1, in: size)
-    case .selectPrevious: screen.move(by: -1, in: size)
-    case .pageDown: screen.move(by: TrialsLayout(size, of: screen).page, in: size)
-    case .pageUp: screen.move(by: -TrialsLayout(size, of: screen).page, in: size)
-    default: break
+    default: Movement(action).map { screen.move($0, in: size) }
     }
     follow(&prompt, in: &screen)
   }
@@ -38,23 +34,37 @@ extension BrowserState {
       prompt.error = nil
     } catch {
       prompt.error = error
-      let readable = prompt.text.prefix(error.place.offset).split(
-        separator: " ",
-        omittingEmptySubsequences: false
-      )
-      .dropLast().joined(separator: " ")
-      view.filter = (try? parser.parse(readable)).map(prompt.kept.adding) ?? prompt.kept
+      view.filter = prompt.kept.adding(Self.readable(prompt.text, before: error, parser))
     }
     screen.prompt = prompt
-    if view != screen.view { screen.look(view, in: size) }
+    guard view != screen.view else { return }
+    screen.look(view, in: size)
+    screen.selectNamed(in: size)
+  }
+
+  /// What can be read of a text that is still being typed: all of it once what is open is closed, else
+  /// the words before the error.
+  private static func readable(
+    _ text: String,
+    before error: FilterError,
+    _ parser: FilterParser
+  ) -> Filter {
+    let isOpen = error.cause == .closingBracketMissing
+    if isOpen, let closed = error.repaired, let filter = try? parser.parse(closed) { return filter }
+    let words = text.prefix(error.place.offset)
+      .split(separator: " ", omittingEmptySubsequences: false)
+    let before = words.dropLast().joined(separator: " ")
+    return (try? parser.parse(before)) ?? .everything
   }
 
   private mutating func keep(_ prompt: SearchPrompt, in screen: inout TrialsScreen) {
     guard prompt.error == nil else {
-      message = Message("the search cannot be read yet; Escape drops it", isError: true)
+      let drop = keymap.name(of: .back, in: .search)
+      message = Message("the search cannot be read yet; \(drop) drops it", isError: true)
       return
     }
     screen.prompt = nil
+    screen.searches.remember(prompt.text)
     if screen.view != prompt.before {
       screen.past.append(prompt.before)
       screen.future = []
@@ -63,23 +73,20 @@ extension BrowserState {
     screen.lastSearch = words.isEmpty ? nil : Filter(words)
   }
 
+  /// Returns to the view before the search, with what was searched for then.
   private func drop(_ prompt: SearchPrompt, in screen: inout TrialsScreen) {
     screen.prompt = nil
-    var view = prompt.before
-    view.filter = prompt.kept
-    if view == prompt.before {
-      screen.look(view, in: size)
-    } else {
-      screen.look(prompt.before, in: size)
-      screen.change(view, in: size)
-    }
+    screen.look(prompt.before, in: size)
     screen.select(prompt.trial, in: size)
   }
 
   /// Moves to the next or previous trial in view that the last search finds, round the ends.
   mutating func goToMatch(forward: Bool, in screen: inout TrialsScreen) {
     guard let search = screen.lastSearch else {
-      message = Message("nothing was searched for yet; / searches", isError: false)
+      message = Message(
+        "nothing was searched for yet; \(keymap.name(of: .search)) searches",
+        isError: false
+      )
       return
     }
     let matches = index.rows(matching: search, within: screen.matched.scope)

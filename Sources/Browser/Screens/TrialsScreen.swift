@@ -35,6 +35,8 @@ package struct TrialsScreen: Hashable, Sendable {
   package internal(set) var facetCursor: FacetCursor
   /// The search being typed; `nil` when none is.
   package internal(set) var prompt: SearchPrompt?
+  /// The searches kept so far, to be taken up again.
+  package internal(set) var searches = TypedHistory()
   /// The words of the last search, for `n` and `N`.
   package internal(set) var lastSearch: Filter?
   /// Views to go back to, the latest last, and views gone back from.
@@ -48,7 +50,7 @@ package struct TrialsScreen: Hashable, Sendable {
     self.view = view
     self.ordered = index.rows(scopeRows, in: view.sort)
     self.matched = index.rows(matching: view.filter, within: scopeRows.map(index.set))
-    self.listed = ordered.rows(in: matched)
+    self.listed = ordered.rows(in: matched, of: index)
     self.place = listed.isEmpty ? nil : 0
     self.top = 0
     self.focus = .list
@@ -97,7 +99,7 @@ package struct TrialsScreen: Hashable, Sendable {
     scopeRows = scope.map { $0.trials.compactMap(index.row) }
     ordered = index.rows(scopeRows, in: view.sort)
     matched = index.rows(matching: view.filter, within: scopeRows.map(index.set))
-    listed = ordered.rows(in: matched)
+    listed = ordered.rows(in: matched, of: index)
     countedFilter = nil
     let nearest = listed.isEmpty ? nil : min(before ?? 0, listed.count - 1)
     place = trial.flatMap(index.row).flatMap(place(of:)) ?? nearest
@@ -119,6 +121,13 @@ package struct TrialsScreen: Hashable, Sendable {
     select(place: place, in: size)
   }
 
+  /// Puts the selection on the first trial that the filter calls by its whole name, when there is one.
+  mutating func selectNamed(in size: Size) {
+    let named = index.rows(namedIn: view.filter)
+    guard let place = listed.firstIndex(where: named.contains) else { return }
+    select(place: place, in: size)
+  }
+
   /// Puts the selection on a place of the list, which must have it.
   mutating func select(place: Int, in size: Size) {
     self.place = place
@@ -130,10 +139,11 @@ package struct TrialsScreen: Hashable, Sendable {
     matched.rows.contains(row) ? listed.firstIndex(of: row) : nil
   }
 
-  /// Moves the selection by rows, no further than the ends.
-  mutating func move(by rows: Int, in size: Size) {
+  /// Moves the selection, no further than the ends.
+  mutating func move(_ movement: Movement, in size: Size) {
     guard let place else { return }
-    select(place: max(0, min(listed.count - 1, place + rows)), in: size)
+    let page = TrialsLayout(size, of: self).page
+    select(place: movement.place(from: place, among: listed.count, page: page), in: size)
   }
 
   /// Brings the selected row into view, with two rows of context where there is room.
@@ -162,7 +172,7 @@ package struct TrialsScreen: Hashable, Sendable {
   private mutating func list() {
     if ordered.order != view.sort { ordered = index.rows(scopeRows, in: view.sort) }
     matched = index.rows(matching: view.filter, within: matched.scope, after: matched)
-    listed = ordered.rows(in: matched)
+    listed = ordered.rows(in: matched, of: index)
   }
 }
 

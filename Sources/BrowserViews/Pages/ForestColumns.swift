@@ -17,13 +17,27 @@ struct ForestColumns {
   var labelWidth: Int {
     if isNarrow { return 10 }
     if width < 76 { return 17 }
-    return width < 100 ? 23 : min(40, 32 + (width - 100) / 4)
+    return width < 100 ? 25 : min(40, 32 + (width - 100) / 4)
   }
 
   /// The column after the number of patients.
   var participantsEnd: Int { label + labelWidth + 6 }
 
-  var axis: Int { (showsParticipants ? participantsEnd + 2 : label + labelWidth) }
+  /// The cells of a data cut, the gap before it included.
+  static let cutWidth = 9
+
+  /// How many cells of the labels are the data cut's; 0 where it has a column of its own or none.
+  var cutInLabel: Int { showsParticipants || width < 76 ? 0 : Self.cutWidth }
+
+  /// The column after the data cut; `nil` where there is no room for it.
+  var cutEnd: Int? {
+    if showsParticipants { return participantsEnd + Self.cutWidth }
+    return cutInLabel > 0 ? label + labelWidth - 1 : nil
+  }
+
+  var axis: Int {
+    showsParticipants ? participantsEnd + Self.cutWidth + 2 : label + labelWidth
+  }
 
   /// The cells of the axis: what the columns around it leave.
   var axisColumns: Int {

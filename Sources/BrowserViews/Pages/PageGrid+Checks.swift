@@ -62,6 +62,7 @@ extension Discrepancy.Standing {
     switch self {
     case .contradicted: "✗"
     case .internal, .open: "!"
+    case .otherCut: "~"
     case .cleared: "✓"
     }
   }
@@ -69,7 +70,7 @@ extension Discrepancy.Standing {
   var role: Role {
     switch self {
     case .contradicted: .failSign
-    case .internal, .open: .warnSign
+    case .internal, .open, .otherCut: .warnSign
     case .cleared: .good
     }
   }
@@ -80,6 +81,7 @@ extension Discrepancy.Standing {
     case .contradicted: "contradicted"
     case .internal: "does not agree with itself"
     case .open: "open"
+    case .otherCut: "right, but of several data cuts"
     case .cleared: "ok, cleared"
     }
   }

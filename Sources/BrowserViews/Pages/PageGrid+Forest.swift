@@ -18,6 +18,7 @@ extension PageGrid {
     spans.append(
       .init(columns.isNarrow ? name : "\(name) (95 % CI)", at: columns.text, role: .heading)
     )
+    if let end = columns.cutEnd { spans.append(.init("cut", endingAt: end, role: .dim)) }
     if isPooled, columns.showsWeight {
       spans.append(.init("weight", endingAt: columns.weightEnd, role: .dim))
     }
@@ -32,17 +33,53 @@ extension PageGrid {
     if columns.showsParticipants {
       spans.append(.init(line.participants, endingAt: columns.participantsEnd, role: .dim))
     }
+    if let end = columns.cutEnd {
+      spans.append(
+        .init(TextWidth.clip(line.cut, to: ForestColumns.cutWidth - 1), endingAt: end, role: .dim)
+      )
+    }
     spans += axisSpans(line)
-    spans.append(.init(figures(of: line), at: columns.text, figure: 0))
+    let (beside, below) = beside(line)
+    spans.append(.init(beside, at: columns.text, figure: 0))
     if columns.showsWeight {
       spans.append(.init(line.weight, endingAt: columns.weightEnd))
     }
-    guard !line.note.isEmpty else { return [spans] }
-    let noteColumn = max(columns.note, columns.text + TextWidth.of(figures(of: line)) + 1)
-    if columns.showsNote { return [spans + [.init(line.note, at: noteColumn)]] }
-    if line.note.count == 1 { return [spans + [.init(line.note, at: 1)]] }
+    var rows = [spans]
     let under = ForestLine(.group, label: "", axis: line.axis)
-    return [spans, axisSpans(under) + [.init(line.note, at: columns.text, role: .dim)]]
+    func addBelow(_ text: String, _ role: Role = .normal) {
+      let start = max(0, min(columns.text, width - 1 - TextWidth.of(text)))
+      let null = axisSpans(under).filter { $0.role == .nullLine && $0.column + 1 < start }
+      rows.append(null + [.init(text, at: start, role: role)])
+    }
+    if let below { addBelow(below) }
+    guard !line.note.isEmpty else { return rows }
+    let noteColumn = max(columns.note, columns.text + TextWidth.of(beside) + 1)
+    if columns.showsNote, noteColumn + TextWidth.of(line.note) <= end(of: line) {
+      rows[0].append(.init(line.note, at: noteColumn))
+    } else if line.note.count == 1 {
+      rows[0].append(.init(line.note, at: 1))
+    } else {
+      addBelow(line.note, .dim)
+    }
+    return rows
+  }
+
+  /// The column before which ratio, interval and note of a line have to end: that of its weight.
+  private func end(of line: ForestLine) -> Int {
+    let weight = columns.showsWeight ? TextWidth.of(line.weight) : 0
+    return weight == 0 ? width : columns.weightEnd - weight - 1
+  }
+
+  /// Ratio and interval, or the ratio with the interval for a line below where both would run into
+  /// the weight or off the screen.
+  private func beside(_ line: ForestLine) -> (text: String, below: String?) {
+    let whole = figures(of: line)
+    guard columns.text + TextWidth.of(whole) > min(end(of: line), width),
+      !line.interval.isEmpty
+    else { return (whole, nil) }
+    let interval =
+      columns.isNarrow ? line.interval.filter { $0 != "(" && $0 != ")" } : line.interval
+    return (line.estimate, interval)
   }
 
   /// What the sides of the axis mean, the null line between them.
@@ -73,7 +110,7 @@ extension PageGrid {
 
   /// The label, and the detail after it where there is room for some of it.
   private func labelSpans(_ line: ForestLine) -> [Line.Span] {
-    let room = columns.labelWidth - 1
+    let room = columns.labelWidth - 1 - (line.cut.isEmpty ? 0 : columns.cutInLabel)
     let label = TextWidth.clip(line.label, to: room)
     let rest = room - TextWidth.of(label) - 1
     guard rest >= 4, !line.detail.isEmpty else { return [.init(label, at: labelColumn)] }

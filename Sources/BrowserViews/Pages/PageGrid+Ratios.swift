@@ -18,16 +18,26 @@ extension PageGrid {
   func ratio(_ row: RatioRow) -> [[Line.Span]] {
     let indent = row.isIndented ? (isNarrow ? 1 : 2) : 0
     let room = ratioAxisColumn - labelColumn - indent - 1
-    var spans: [Line.Span] = [
-      .init(TextWidth.clip(row.label, to: room), at: labelColumn + indent)
-    ]
+    let isAbove = !isNarrow && TextWidth.of(row.label) > room
+    let above = isAbove ? label(of: row, indent: indent) : []
+    var spans: [Line.Span] =
+      isAbove ? [] : [.init(TextWidth.clip(row.label, to: room), at: labelColumn + indent)]
     spans += axisSpans(value: row.value, bounds: row.bounds, axis: row.axis)
     if isNarrow, let mark = row.marks.first, mark != "r" { spans.append(.init("\(mark)", at: 1)) }
     let (estimate, interval) = figures(of: row)
     spans.append(.init(estimate, at: ratioTextColumn, figure: 0))
     let beside = rest(of: row, after: estimate)
     let below = [interval, beside.below].compactMap { $0 }
-    return [spans + beside.spans] + below.map { line($0, below: row) }
+    return above + [spans + beside.spans] + below.map { line($0, below: row) }
+  }
+
+  /// A label too long for its column, in lines above its row: the titles of posted outcomes differ in
+  /// their last words.
+  private func label(of row: RatioRow, indent: Int) -> [[Line.Span]] {
+    TextWidth.wrap(row.label, to: max(8, width - 1 - labelColumn - indent)).enumerated()
+      .map { place, text in
+        [.init(text, at: labelColumn + indent + (place == 0 ? 0 : 1))]
+      }
   }
 
   /// Estimate with interval, or apart from it where there is no room for both.

@@ -3,7 +3,7 @@ import TrialPages
 import TerminalModel
 
 extension PageGrid {
-  /// A label, a value in the column of each arm, and what follows.
+  /// A label, a value in the column of each arm, and what follows; never cut, it goes on below.
   func armValues(label: String, values: [ArmValue], trailing: String) -> [[Line.Span]] {
     var spans: [Line.Span] = [
       .init(TextWidth.clip(label, to: labelWidth - 1), at: labelColumn)
@@ -15,10 +15,21 @@ extension PageGrid {
       // Without a column of its own, the one value of all arms says what it is.
       spans.append(.init("\(whole.text) in all", at: armColumn(0), figure: whole.figure))
     }
-    if !trailing.isEmpty, trailingWidth > 0 {
-      spans.append(.init(trailing, at: trailingColumn))
-    }
-    return [spans]
+    guard !trailing.isEmpty, trailingWidth > 0 else { return [spans] }
+    let (beside, below) = folded(trailing)
+    spans.append(.init(beside, at: trailingColumn))
+    return [spans] + below.map { [.init($0, at: trailingColumn)] }
+  }
+
+  /// What follows the values as far as there is room, and the rest of its words for lines below.
+  private func folded(_ trailing: String) -> (beside: String, below: [String]) {
+    let room = max(8, width - 1 - trailingColumn)
+    guard TextWidth.of(trailing) > room else { return (trailing, []) }
+    let words = trailing.split(separator: " ", omittingEmptySubsequences: false)
+    var count = words.count - 1
+    while count > 1, TextWidth.of(words[..<count].joined(separator: " ")) > room { count -= 1 }
+    let rest = words[count...].filter { !$0.isEmpty }.joined(separator: " ")
+    return (words[..<count].joined(separator: " "), TextWidth.wrap(rest, to: room))
   }
 
   /// A value in its column: numbers stand on their decimal point, words under the arm's name.

@@ -29,8 +29,9 @@ package struct PageGrid: Hashable, Sendable {
   /// The cells for labels of rows with values.
   package var labelWidth: Int {
     if width < 60 { return max(8, width - 2 - arms * 12) }
-    if isEffectBeside { return 28 }
-    return width < 100 ? 22 : 30
+    // Beside an axis the bars of the rates have the room up to 160 columns.
+    if isEffectBeside { return min(48, 28 + max(0, width - 160) / 2) }
+    return width < 100 ? 22 : min(48, 30 + max(0, width - 120) / 2)
   }
 
   /// The cells of one column of an arm.

@@ -27,6 +27,19 @@ package struct PageView {
     return (places.lowerBound + 1, places.upperBound, layout.count)
   }
 
+  /// Where the selection stands, for the status line: `serious, row 3 of 24, lines 20-38 of 298`.
+  func place(of selection: PageSelection, on page: Page, height: Int, size: Size) -> String {
+    let rows = page.selectableRows
+    guard !rows.isEmpty else { return "nothing to select" }
+    let lines = visibleLines(height: height)
+    let isCut = lines.count > height && size.columns >= 60
+    let more = isCut ? ", lines \(lines.first)-\(lines.last) of \(lines.count)" : ""
+    if let (table, place) = rows.table(of: selection.row), table.kind != .totals {
+      return "\(table.kind.rawValue), row \(place + 1) of \(table.count)\(more)"
+    }
+    return "row \(selection.row + 1) of \(rows.count)\(more)"
+  }
+
   private func draw(_ line: Line, row: Int, in area: Rectangle, on canvas: inout Canvas) {
     let isSelected = line.row != nil && line.row == selection.row
     if isSelected && line.isFirst {

@@ -43,6 +43,16 @@ struct Chrome {
     }
   }
 
+  /// A text being typed in place of the status, its end in view, with words on the right.
+  func prompt(_ line: TypedLine, beside words: String, row: Int, on canvas: inout Canvas) {
+    let start = canvas.put("/ ", column: 1, row: row, role: .keyHint)
+    let room = max(1, canvas.size.columns - start - TextWidth.of(words) - 4)
+    let visible = VisibleLine(line, room: room)
+    canvas.put(visible.text, column: start, row: row)
+    canvas.put(words, column: canvas.size.columns - 1 - TextWidth.of(words), row: row, role: .dim)
+    canvas.placeCursor(column: min(canvas.size.columns - 1, start + visible.cursor), row: row)
+  }
+
   /// The hints: as many as fit, the most useful first, help always last.
   func keys(row: Int, on canvas: inout Canvas) {
     let hints = state.hints

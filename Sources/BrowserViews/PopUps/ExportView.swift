@@ -14,7 +14,7 @@ extension PopUpView {
       isPlain: canvas.theme.isPlain
     )
     let room = area.content.columns - 10
-    let path = PathLine("file", popUp.path, at: 9, width: area.content.columns)
+    let path = PathLine("file", popUp.line, at: 9, width: area.content.columns)
     let others = popUp.otherScopes.map(\.name).joined(separator: ", ")
     let trials =
       popUp.format == .svg && !popUp.figure.isOfTrials
@@ -54,9 +54,10 @@ extension PopUpView {
   /// What stands below the file while the user is asked about replacing it.
   private func warning(_ popUp: ExportPopUp) -> Line {
     guard popUp.isAsking else { return .blank }
+    let keys = [Action.replaceFile, .keepFile].map { Keymap.standard.name(of: $0, in: .replacing) }
     return Line([
       .init("!", at: 7, role: .warnSign),
-      .init("is there already; y replaces it, n keeps it", at: 9),
+      .init("is there already; \(keys[0]) replaces it, \(keys[1]) keeps it", at: 9),
     ])
   }
 }

@@ -17,7 +17,7 @@ struct FormView<Field: Hashable & Sendable> {
     PopUpPanel(area: area, name: name, note: note, lines: drawn)
       .draw(from: 0, selected: selected, on: &canvas)
     guard let place = lines.firstIndex(where: { $0.kind == .end(field) }) else { return }
-    let end = FormColumns.text + TextWidth.of(lines[place].text)
+    let end = FormColumns.text + (lines[place].cursor ?? TextWidth.of(lines[place].text))
     canvas.placeCursor(
       column: area.content.column + min(end, area.content.columns - 1),
       row: area.content.row + place

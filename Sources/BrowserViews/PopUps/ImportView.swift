@@ -5,7 +5,7 @@ extension PopUpView {
   /// The prompt for what to import: the path, what is wrong with it, and what it can be.
   func draw(_ prompt: ImportPrompt, on canvas: inout Canvas) {
     let columns = Self.importColumns(state.size)
-    let path = PathLine("path", prompt.path, at: Self.textColumn, width: columns)
+    let path = PathLine("path", prompt.line, at: Self.textColumn, width: columns)
     var lines = [path.line]
     if let problem = prompt.problem {
       lines += Self.wrapped(problem, to: columns).enumerated().map { place, words in
@@ -68,7 +68,7 @@ extension PopUpView {
       : [Self.labelled("time", work.pace.timeLeft ?? "not known yet")]
     let lines =
       [
-        PathLine("path", path, at: Self.textColumn, width: columns).line,
+        PathLine("path", TypedLine(path), at: Self.textColumn, width: columns).line,
         Self.labelled("studies", work.pace.studiesInWords),
         Self.labelled("refused", String(work.pace.refused)),
         Self.labelled("found", work.pace.findingsInWords),
@@ -82,10 +82,12 @@ extension PopUpView {
 
   /// The question whether an import is stopped by leaving.
   func drawLeaving(on canvas: inout Canvas) {
+    let leave = state.keymap.name(of: .quit, in: .leaving)
+    let stay = state.keymap.name(of: .back, in: .leaving)
     let lines = [
       Line([.init("!", at: 2, role: .warnSign), .init("An import is running.", at: 4)]),
-      Line([.init("y stops it and leaves; what was read is kept.", at: 4)]),
-      Line([.init("n stays, and the import goes on.", at: 4)]),
+      Line([.init("\(leave) stops it and leaves; what was read is kept.", at: 4)]),
+      Line([.init("\(stay) stays, and the import goes on.", at: 4)]),
     ]
     let area = importArea(lines: lines.count, on: canvas)
     PopUpPanel(area: area, name: "Leave?", note: "", lines: lines)

@@ -22,7 +22,7 @@ extension PopUpView {
     let shown = area.content.rows - 2
     let top = max(0, min(popUp.selected + 1 - shown, lines.count - shown))
     let visible = lines.isEmpty ? [none] : Array(lines.dropFirst(top).prefix(shown))
-    let typed = TextWidth.clip(popUp.text, to: columns - 4)
+    let typed = VisibleLine(popUp.line, room: columns - 3)
     let count = Line([
       .init("\(bindings.count) of \(state.keymap.bindings.count)", at: 0, role: .dim)
     ])
@@ -30,11 +30,11 @@ extension PopUpView {
       area: list.area,
       name: "Commands",
       note: "type words of the command",
-      lines: [Line([.init(": \(typed)", at: 0)])] + visible + [count]
+      lines: [Line([.init(": \(typed.text)", at: 0)])] + visible + [count]
     )
     panel.draw(from: 0, selected: popUp.selected, on: &canvas)
     canvas.placeCursor(
-      column: area.content.column + 2 + TextWidth.of(typed),
+      column: area.content.column + 2 + typed.cursor,
       row: area.content.row
     )
   }

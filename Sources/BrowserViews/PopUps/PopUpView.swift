@@ -25,6 +25,7 @@ struct PopUpView {
     case .importing: drawImporting(on: &canvas)
     case .leaving: drawLeaving(on: &canvas)
     case .finding(let popUp): draw(popUp, on: &canvas)
+    case .endpoints(let popUp): draw(popUp, on: &canvas)
     }
   }
 }

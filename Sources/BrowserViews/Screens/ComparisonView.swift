@@ -41,6 +41,11 @@ struct ComparisonView {
   }
 
   private func drawNames(row: Int, on canvas: inout Canvas) {
+    guard !screen.isInWords else {
+      let names = screen.trials.map(name(of:)).joined(separator: ", ")
+      canvas.put(names, column: 1, row: row, role: .heading, limit: canvas.size.columns - 2)
+      return
+    }
     let layout = ComparisonLayout(canvas.size, trials: screen.trials.count)
     let first = layout.first(showing: screen.selection.figure)
     let more = screen.trials.count - layout.columns

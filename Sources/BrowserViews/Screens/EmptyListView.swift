@@ -20,17 +20,25 @@ struct EmptyListView {
     let filter = screen.view.filter
     let width = filter.terms.map { TextWidth.of($0.text) }.max() ?? 0
     for (place, term) in filter.terms.enumerated() {
-      let left = screen.matched.count(withoutTermAt: place)
+      let left = state.index.rows(
+        matching: filter.removing(at: place),
+        within: screen.matched.scope,
+        after: screen.matched
+      )
+      .count
       let name = TextWidth.pad(term.text, to: width)
       let key = place < 9 && screen.prompt == nil ? "   \(place + 1) removes it" : ""
       lines.append("  without \(name)  \(left)\(key)")
     }
-    if screen.prompt == nil { lines.append("u brings back the view before.") }
+    if screen.prompt == nil {
+      lines.append("\(state.keymap.name(of: .undo, in: .trials)) brings back the view before.")
+    }
     let unknown = state.catalogue.unknownTableRows
     if unknown > 0 {
       lines.append("")
       lines.append(
-        "\(unknown) rows of the review's table were not recovered and may belong here; R shows them."
+        "\(unknown) rows of the review's table were not recovered and may belong here; "
+          + "\(state.keymap.name(of: .openReview, in: .trials)) shows them."
       )
     }
     for (offset, line) in lines.prefix(layout.list.rows).enumerated() {

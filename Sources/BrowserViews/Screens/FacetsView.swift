@@ -9,7 +9,7 @@ struct FacetsView {
   private let area: Rectangle
 
   private static let gap = 2
-  private static let usualWidth = 17
+  private static let usualWidth = 19
 
   init(_ state: BrowserState, _ screen: TrialsScreen, _ layout: TrialsLayout) {
     self.state = state

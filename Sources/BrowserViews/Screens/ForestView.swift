@@ -31,7 +31,7 @@ struct ForestView {
     if page.selectableRows.isEmpty { canvas.placeCursor(column: area.column, row: area.row) }
     let isBare = size.rows < 10
     chrome.status(
-      place(on: page, in: view, height: area.rows),
+      view.place(of: screen.selection, on: page, height: area.rows, size: size),
       origin(on: page),
       row: size.rows - (isBare ? 1 : 2),
       on: &canvas
@@ -71,13 +71,6 @@ struct ForestView {
     let parts =
       plot.isPooled ? [pooling, intervals, endpoint] : [endpoint, pooling, intervals]
     return parts.compactMap { $0 }.joined(separator: " · ")
-  }
-
-  private func place(on page: Page, in view: PageView, height: Int) -> String {
-    let count = page.selectableRows.count
-    let lines = view.visibleLines(height: height)
-    let more = lines.count > height ? ", lines \(lines.first)-\(lines.last) of \(lines.count)" : ""
-    return count > 0 ? "row \(screen.selection.row + 1) of \(count)\(more)" : "nothing to select"
   }
 
   /// Source and data cut of the selected row.

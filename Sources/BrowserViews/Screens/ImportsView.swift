@@ -69,7 +69,10 @@ struct FindingsView {
       count: findings.count,
       selected: screen.selected,
       emptiness: screen.leavesOutWarnings
-        ? ["No file and no study was refused; x shows the warnings."]
+        ? [
+          "No file and no study was refused; "
+            + "\(state.keymap.name(of: .toggleWarnings)) shows the warnings."
+        ]
         : ["The findings could not be read."],
       place: findings.isEmpty ? "none" : "\(screen.selected + 1)\(total)\(left)",
       caption: Line([.init(screen.subject.source, at: 3, role: .dim)]),

@@ -5,12 +5,12 @@ import TerminalModel
 /// Draws the search as it is typed, with carets under what cannot be read.
 struct PromptView {
   private let prompt: SearchPrompt
-  private let count: Int
+  private let widenings: [Widening]
   private let layout: TrialsLayout
 
-  init(_ prompt: SearchPrompt, count: Int, layout: TrialsLayout) {
+  init(_ prompt: SearchPrompt, widenings: [Widening], layout: TrialsLayout) {
     self.prompt = prompt
-    self.count = count
+    self.widenings = widenings
     self.layout = layout
   }
 
@@ -20,21 +20,20 @@ struct PromptView {
     let columns = canvas.size.columns
     canvas.clear(Rectangle(column: 0, row: row, columns: columns, rows: 1))
     let start = canvas.put("/ ", column: 1, row: row, role: .keyHint)
-    let kept = prompt.kept.isEmpty ? "" : "  within \(prompt.kept.text)"
+    let also = widenings.map { "  \($0.words)" }.joined()
+    let kept = also + (prompt.kept.isEmpty ? "" : "  within \(prompt.kept.text)")
     let room = max(1, columns - start - 2)
-    let width = TextWidth.of(prompt.text)
-    let dropped = max(0, width - room)
-    let visible = String(prompt.text.dropFirst(dropped))
-    let end = canvas.put(visible, column: start, row: row)
+    let visible = VisibleLine(prompt.line, room: room)
+    let end = canvas.put(visible.text, column: start, row: row)
     canvas.put(kept, column: end + 1, row: row, role: .dim, limit: columns - end - 2)
     if let error = prompt.error {
-      let from = start + error.place.offset - dropped
+      let from = start + error.place.offset - visible.hidden
       let carets = String(repeating: "^", count: max(1, error.place.length))
       if from >= start, !isNarrow {
         canvas.clear(Rectangle(column: 0, row: row + 1, columns: columns, rows: 1))
         canvas.put(carets, column: from, row: row + 1, role: .keyHint)
       }
     }
-    canvas.placeCursor(column: min(columns - 1, end), row: row)
+    canvas.placeCursor(column: min(columns - 1, start + visible.cursor), row: row)
   }
 }

@@ -16,15 +16,13 @@ struct ReviewView {
 
   func draw(on canvas: inout Canvas) {
     let counts = state.checks.counts(of: state.checks.slips)
-    // The seven names fill 80 columns but for the gap before the count.
-    let gap = canvas.size.columns < 84 ? "" : " "
     TabbedView(
       state: state,
       tabs: screen.tabs,
       page: state.page(of: screen),
       path: ["Review"],
       identity: "radiotherapy + immunotherapy, searched \(state.catalogue.review.searched.text)",
-      note: { $0 == .checks && counts.open > 0 ? gap + counts.label : "" }
+      note: { $0 == .checks && counts.open > 0 ? " " + counts.label : "" }
     )
     .draw(on: &canvas)
   }

@@ -14,7 +14,7 @@ struct TabbedView<Tab: PageTab> {
   /// What stands after the name of a tab: how many warnings.
   let note: (Tab) -> String
   /// What is being typed in place of the status; `nil` when nothing is.
-  var prompt: String?
+  var prompt: TypedLine?
 
   func draw(on canvas: inout Canvas) {
     let size = canvas.size
@@ -30,9 +30,10 @@ struct TabbedView<Tab: PageTab> {
     view.draw(in: area, on: &canvas)
     let isBare = size.rows < 10
     let statusRow = size.rows - (isBare ? 1 : 2)
-    let place = place(in: view, height: area.rows)
+    let words = view.place(of: tabs.selection, on: page, height: area.rows, size: size)
+    let place = prompt != nil && page.selectableRows.isEmpty ? "nothing found" : words
     if let prompt {
-      drawPrompt(prompt, beside: place, row: statusRow, on: &canvas)
+      chrome.prompt(prompt, beside: place, row: statusRow, on: &canvas)
     } else {
       chrome.status(place, origin, row: statusRow, on: &canvas)
     }
@@ -52,33 +53,6 @@ struct TabbedView<Tab: PageTab> {
       row: 1,
       on: &canvas
     )
-  }
-
-  private func place(in view: PageView, height: Int) -> String {
-    let rows = page.selectableRows
-    guard !rows.isEmpty else { return prompt == nil ? "nothing to select" : "nothing found" }
-    let lines = view.visibleLines(height: height)
-    let isCut = lines.count > height && state.size.columns >= 60
-    let more = isCut ? ", lines \(lines.first)-\(lines.last) of \(lines.count)" : ""
-    if let (table, place) = rows.table(of: tabs.selection.row), table.kind != .totals {
-      return "\(table.kind.rawValue), row \(place + 1) of \(table.count)\(more)"
-    }
-    return "row \(tabs.selection.row + 1) of \(rows.count)\(more)"
-  }
-
-  /// Draws a text being typed, its end in view, and where the selection stands.
-  private func drawPrompt(
-    _ text: String,
-    beside place: String,
-    row: Int,
-    on canvas: inout Canvas
-  ) {
-    let start = canvas.put("/ ", column: 1, row: row, role: .keyHint)
-    let room = max(1, canvas.size.columns - start - TextWidth.of(place) - 4)
-    let dropped = max(0, TextWidth.of(text) - room)
-    let end = canvas.put(String(text.dropFirst(dropped)), column: start, row: row)
-    canvas.put(place, column: canvas.size.columns - 1 - TextWidth.of(place), row: row, role: .dim)
-    canvas.placeCursor(column: min(canvas.size.columns - 1, end), row: row)
   }
 
   /// The source of the selected figure, in a few words.

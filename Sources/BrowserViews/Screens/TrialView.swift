@@ -22,9 +22,9 @@ struct TrialView {
       tabs: screen.tabs,
       page: state.page(of: screen),
       path: below + [trial.name],
-      identity: "\(trial.id.text) · \(trial.role.rawValue)",
+      identity: "\(trial.id.text) · \(trial.role.words)",
       note: { $0 == .checks ? note : "" },
-      prompt: screen.prompt?.text
+      prompt: screen.prompt?.line
     )
     .draw(on: &canvas)
   }
@@ -37,18 +37,5 @@ struct TrialView {
   }
 
   /// The names of the screens below this one.
-  private var below: [String] {
-    state.screens.dropLast()
-      .map { screen in
-        switch screen {
-        case .trials(let list): list.scope?.title ?? "Trials"
-        case .trial(let trial): trial.trial.text
-        case .review: "Review"
-        case .forest: "Forest"
-        case .comparison: "Comparison"
-        case .imports: "Imports"
-        case .findings: "Findings"
-        }
-      }
-  }
+  private var below: [String] { state.screens.dropLast().map(\.title) }
 }

@@ -33,7 +33,7 @@ struct TrialsView {
     drawStatus(on: &canvas)
     if layout.keys.rows > 0 { chrome.keys(row: layout.keys.row, on: &canvas) }
     if let prompt = screen.prompt {
-      PromptView(prompt, count: screen.listed.count, layout: layout).draw(on: &canvas)
+      PromptView(prompt, widenings: screen.matched.widenings, layout: layout).draw(on: &canvas)
     }
   }
 
@@ -73,11 +73,16 @@ struct TrialsView {
     let columns = hidden > 0 ? " · \(hidden) more than fit" : ""
     chrome.rule(
       screen.scope?.title ?? "Trials",
-      "\(counts) · \(order)\(columns)",
+      "\(counts) · \(order)\(columns)\(widened)",
       isFocused: screen.focus == .list,
       row: layout.listHead.row,
       on: &canvas
     )
+  }
+
+  /// The words that were also looked for under other names.
+  private var widened: String {
+    screen.matched.widenings.map { " · \($0.words)" }.joined()
   }
 
   /// The order of the list; the standard one in words, any other as it is typed.
@@ -87,9 +92,7 @@ struct TrialsView {
 
   private func drawStatus(on canvas: inout Canvas) {
     if let error = screen.prompt?.error {
-      let column = canvas.put("✗", column: 1, row: layout.status.row, role: .failSign)
-      let tab = error.replacement.map { "   Tab puts in \($0)" } ?? ""
-      canvas.put(" \(error.message)\(tab)", column: column, row: layout.status.row)
+      draw(error, on: &canvas)
       return
     }
     let place = screen.place.map { "\($0 + 1) of \(screen.listed.count)" } ?? "none"
@@ -99,6 +102,22 @@ struct TrialsView {
       row: layout.status.row,
       on: &canvas
     )
+  }
+
+  /// What is wrong with the search, in as many lines as it needs above the foot of the screen.
+  private func draw(_ error: FilterError, on canvas: inout Canvas) {
+    let tab =
+      error.replacement.map { ". Tab puts in \($0)" }
+      ?? (error.repaired == nil ? "" : ". Tab puts it there")
+    let lines = TextWidth.wrap("\(error.message)\(tab)", to: max(8, canvas.size.columns - 5))
+    let first = max(layout.list.row, layout.status.row - lines.count + 1)
+    for (offset, line) in lines.enumerated() where first + offset <= layout.status.row {
+      let row = first + offset
+      canvas.clear(Rectangle(column: 0, row: row, columns: canvas.size.columns, rows: 1))
+      let sign = offset == 0 ? "✗" : " "
+      let column = canvas.put(sign, column: 1, row: row, role: .failSign)
+      canvas.put(" \(line)", column: column, row: row)
+    }
   }
 
   private var marked: String { state.marks.isEmpty ? "" : ", \(state.marks.count) marked" }

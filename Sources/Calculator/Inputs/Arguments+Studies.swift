@@ -2,8 +2,18 @@ internal import TrialModel
 internal import TrialStatistics
 
 extension Arguments {
+  /// Studies to pool, and how many of those given have nothing to pool.
+  struct Pooled {
+    let studies: [EffectEstimate]
+    let measure: EffectMeasure
+    /// The name of the input they came from.
+    let place: String
+    /// Tables in which nobody or everybody had the event in both arms: they have no ratio.
+    let withoutRatio: Int
+  }
+
   /// The studies to pool, what they estimate, and the name of the input they came from.
-  func studies() throws(CalculatorError) -> ([EffectEstimate], EffectMeasure, String) {
+  func studies() throws(CalculatorError) -> Pooled {
     let rows = "rows_tpos_tneg_cpos_cneg"
     if has("scale"), try text("scale") != "log ratio" {
       throw unknownWord("scale", try text("scale"), among: ["log ratio"])
@@ -14,12 +24,17 @@ extension Arguments {
       throw error(rows, "studies and a table of counts are both given", "give one of the two")
     case (false, true):
       let measure = try rowMeasure()
-      return (try rowStudies(rows, measure), measure, rows)
+      return try rowStudies(rows, measure)
     default:
       if has("measure") {
         throw error("measure", "a measure is given without a table of counts", "leave it out")
       }
-      return (try ratioStudies(), .riskRatio, "studies")
+      return Pooled(
+        studies: try ratioStudies(),
+        measure: .riskRatio,
+        place: "studies",
+        withoutRatio: 0
+      )
     }
   }
 
@@ -36,19 +51,31 @@ extension Arguments {
   private func rowStudies(
     _ rows: String,
     _ measure: EffectMeasure
-  ) throws(CalculatorError) -> [EffectEstimate] {
+  ) throws(CalculatorError) -> Pooled {
     var studies: [EffectEstimate] = []
+    var withoutRatio = 0
     for row in try parts(rows, of: ["tpos", "tneg", "cpos", "cneg"]) {
       let experimental = try row.arm("tpos", "tneg")
       let comparator = try row.arm("cpos", "cneg")
       let table = TwoByTwoTable(experimental: experimental, comparator: comparator)
+      if measure.isRatio, table.hasOneOutcome {
+        withoutRatio += 1
+        continue
+      }
       studies.append(
         try row.making(from: "tpos", "tneg", "cpos", "cneg") { () throws(EffectEstimateError) in
           try EffectEstimate(table, measure: measure)
         }
       )
     }
-    return studies
+    guard withoutRatio == 0 || !studies.isEmpty else {
+      throw error(
+        rows,
+        PoolingError.noInformativeTable.what,
+        PoolingError.noInformativeTable.remedy
+      )
+    }
+    return Pooled(studies: studies, measure: measure, place: rows, withoutRatio: withoutRatio)
   }
 
   /// An arm given as patients with and without an event.
@@ -65,23 +92,26 @@ extension Arguments {
   }
 
   private func ratioStudies() throws(CalculatorError) -> [EffectEstimate] {
-    let names = ["ratio", "lower", "upper", "level", "log_est", "se"]
+    // The last two are what metafor calls a logarithm and its standard error.
+    let names = ["ratio", "lower", "upper", "level", "log_est", "se", "yi", "sei"]
     var studies: [EffectEstimate] = []
     for study in try parts("studies", of: names) {
-      guard study.has("log_est") || study.has("se") else {
+      guard let first = names.dropFirst(4).first(where: study.has) else {
         studies.append(EffectEstimate(try study.ratio()))
         continue
       }
-      for name in names.prefix(4) where study.has(name) {
+      let isOfMetafor = first.hasSuffix("i")
+      let pair = isOfMetafor ? ("yi", "sei") : ("log_est", "se")
+      for name in names where study.has(name) && name != pair.0 && name != pair.1 {
         throw study.error(
           name,
-          "a ratio and a logarithm are both given",
-          "give ratio, lower and upper, or log_est and se"
+          "a study is given in two forms",
+          "give ratio, lower and upper, or log_est and se, or yi and sei"
         )
       }
-      let numbers = (try study.number("log_est"), try study.number("se"))
+      let numbers = (try study.number(pair.0), try study.number(pair.1))
       studies.append(
-        try study.making(from: "log_est", "se") { () throws(EffectEstimateError) in
+        try study.making(from: pair.0, pair.1) { () throws(EffectEstimateError) in
           try EffectEstimate(value: numbers.0, standardError: numbers.1)
         }
       )

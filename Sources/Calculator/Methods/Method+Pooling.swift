@@ -21,7 +21,7 @@ extension Method {
       "pool_reml",
       "Random effects by restricted likelihood, interval of Wald",
       .randomEffects(.restrictedMaximumLikelihood, .wald),
-      "w = 1/(SE² + τ²), τ² where the restricted likelihood is at its top",
+      "w = 1/(SE² + τ²), τ² where the restricted likelihood is highest of all",
       "Viechtbauer 2005; prediction interval of Higgins 2009"
     ),
     pooling(
@@ -48,7 +48,10 @@ extension Method {
   ]
 
   private static let studies: [Input] = [
-    .optional("studies", "list of ratio, lower, upper and perhaps level, or of log_est and se"),
+    .optional(
+      "studies",
+      "list of ratio, lower, upper and perhaps level, or of log_est and se (yi and sei)"
+    ),
     .optional("scale", "log ratio, the scale on which studies are pooled"),
     .optional("rows_tpos_tneg_cpos_cneg", "instead: list of counts with and without event by arm"),
     .optional("measure", "of those rows: log RR, log OR or RD; log RR when left out"),
@@ -70,12 +73,14 @@ extension Method {
       formula: formula,
       source: source
     ) { arguments throws(CalculatorError) in
-      let (studies, measure, place) = try arguments.studies()
+      let pooled = try arguments.studies()
       let level = try arguments.level()
-      let effect = try arguments.making(from: place) { () throws(PoolingError) in
-        try pooledEffect(of: studies, by: method, level: level)
+      let effect = try arguments.making(from: pooled.place) { () throws(PoolingError) in
+        try pooledEffect(of: pooled.studies, by: method, level: level)
       }
-      return answer(effect, measure)
+      let leftOut: Answer =
+        pooled.withoutRatio == 0 ? [:] : ["k_without_ratio": .count(pooled.withoutRatio)]
+      return answer(effect, pooled.measure) + leftOut
     }
   }
 

@@ -98,12 +98,15 @@ extension Method {
   }
 
   /// The printed P value; `nil` when none is given.
-  private static func printedP(_ arguments: Arguments) throws(CalculatorError) -> PValue? {
+  static func printedP(
+    _ arguments: Arguments,
+    isOneSided: Bool = false
+  ) throws(CalculatorError) -> PValue? {
     let modifier = try arguments.word("p_relation", default: PValue.Modifier.equal)
     guard arguments.has("p") else { return nil }
     let number = try arguments.printed("p")
     return try arguments.making(from: "p") { () throws(PValueError) in
-      try PValue(modifier, number)
+      try PValue(modifier, number, isOneSided: isOneSided)
     }
   }
 }

@@ -61,13 +61,22 @@ extension Method {
     let course = (try arguments.count("fractions"), try arguments.number("dose_per_fraction_gy"))
     let alphaBeta = try arguments.number("alpha_beta_gy")
     let repopulation = try repopulation(arguments)
-    let made = try arguments.making(from: "fractions", "dose_per_fraction_gy", "alpha_beta_gy") {
+    let fractionation = try arguments.making(from: "fractions", "dose_per_fraction_gy") {
       () throws(StatisticsError) in
-      try biologicalDose(
-        of: Fractionation(fractions: course.0, dosePerFraction: course.1),
+      try Fractionation(fractions: course.0, dosePerFraction: course.1)
+    }
+    let made: BiologicalDose
+    do throws(StatisticsError) {
+      made = try biologicalDose(
+        of: fractionation,
         alphaBeta: alphaBeta,
         repopulation: repopulation
       )
+    } catch {
+      let place =
+        error.input == .dailyLoss
+        ? "loss_gy_per_day" : error.input == .alphaBeta ? "alpha_beta_gy" : "dose_per_fraction_gy"
+      throw arguments.error(place, error.what, error.remedy)
     }
     return [
       "total_gy": .number(made.totalDose),

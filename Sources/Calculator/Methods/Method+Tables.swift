@@ -15,7 +15,7 @@ extension Method {
       level,
     ],
     formula: "RR = Σ(a n2/N) / Σ(c n1/N); OR = Σ(ad/N) / Σ(bc/N); "
-      + "RD = Σ((a n2 - c n1)/N) / Σ(n1 n2/N); Peto ln OR = Σ(O-E) / ΣV",
+      + "RD = Σ((a n2 - c n1)/N) / Σ(n1 n2/N); Peto ln OR = Σ(O-E) / ΣV; Q = Σ((y - θ)/SE)²",
     source: "Mantel and Haenszel 1959; Greenland and Robins 1985; Robins 1986; Sato 1989; "
       + "Yusuf 1985; Cochrane Handbook 10.4"
   ) { arguments throws(CalculatorError) in
@@ -34,13 +34,23 @@ extension Method {
         "ratio_lower": .number(Double.exp(effect.interval.lower)),
         "ratio_upper": .number(Double.exp(effect.interval.upper)),
       ] : [:]
-    return estimate + [
+    return ["k": .count(effect.studies)] + estimate + [
       "se": .number(effect.standardError),
       "lower": .number(effect.interval.lower),
       "upper": .number(effect.interval.upper),
       "p": .number(effect.p),
       "Q": .number(effect.heterogeneity.q),
-    ] + ratio
+    ] + ratio + heterogeneity(of: tables, effect)
+  }
+
+  /// How far the tables differ, by those that have an effect of their own.
+  private static func heterogeneity(of tables: [TwoByTwoTable], _ effect: PooledEffect) -> Answer {
+    [
+      "k_in_Q": .count(tables.count { !$0.hasOneOutcome }),
+      "Q_df": .count(effect.heterogeneity.degreesOfFreedom),
+      "Q_p": .number(effect.heterogeneity.p),
+      "I2_percent_from_Q": .number(effect.heterogeneity.iSquaredFromQ),
+    ]
   }
 
   private static func tableMethod(

@@ -78,9 +78,10 @@ extension CheckedFigure {
   func agrees(with other: CheckedFigure) -> Bool {
     guard value.agrees(with: other.value) else { return false }
     guard let own = interval, let another = other.interval else { return true }
-    guard own.lower.agrees(with: another.lower) else { return false }
-    guard let upper = own.upper, let otherUpper = another.upper else { return true }
-    return upper.agrees(with: otherUpper)
+    return zip([own.lower, own.upper], [another.lower, another.upper]).allSatisfy { own, another in
+      guard let own, let another else { return true }
+      return own.agrees(with: another)
+    }
   }
 
   /// The figure as what another one should read; `nil` when it names no source.

@@ -3,53 +3,153 @@ internal import TrialStatistics
 
 /// The checks of one figure against its own interval and P value.
 ///
-/// A number too long for exact arithmetic is passed over: nothing can be said about it.
+/// What is unsound is judged where plots, pools and exports ask too. A number too long for exact
+/// arithmetic is passed over: nothing can be said about it.
 func intervalFindings(_ figure: CheckedFigure) -> [CheckFinding] {
-  guard let interval = figure.interval, let upper = interval.upper,
-    let order = try? EstimateInInterval(figure.value, lower: interval.lower, upper: upper)
-  else { return [] }
-  var findings: [CheckFinding] = []
-  if !order.isOrdered {
-    findings.append(
-      figure.finding(
+  let soundness = FigureSoundness(
+    of: figure.value,
+    interval: figure.interval,
+    p: figure.p,
+    isRatio: figure.isRatio
+  )
+  let findings = soundness.faults.map { figure.finding($0) }
+  let leavesRoom = soundness.faults.allSatisfy { $0 == .zeroP || $0 == .oneBound }
+  guard leavesRoom, figure.isRatio, let interval = figure.interval else { return findings }
+  if let test = nonInferiorityFinding(figure, interval) { return findings + [test] }
+  guard soundness.faults.isEmpty || soundness.faults == [.zeroP], let bounds = interval.bounds
+  else { return findings }
+  return findings + ratioFindings(figure, interval, bounds)
+}
+
+extension CheckedFigure {
+  /// What is wrong with the figure as a finding, in the digits it is printed with.
+  fileprivate func finding(_ fault: FigureFault) -> CheckFinding {
+    let lower = interval?.lower?.digits ?? "none"
+    let upper = interval?.upper?.digits ?? "none"
+    switch fault {
+    case .notPositive:
+      return finding(
+        .ratioSign,
+        .fail,
+        expected: "a ratio and bounds above 0",
+        because:
+          "a ratio of hazards, odds, risks or rates is above 0; a logarithm or a difference may "
+          + "stand in its place"
+      )
+    case .boundsReversed:
+      return finding(
         .intervalOrder,
         .fail,
         expected: "a lower bound below the upper one",
-        because: "\(interval.lower.digits) is not below \(upper.digits)"
+        because: "\(lower) is not below \(upper)"
       )
-    )
-  }
-  if !order.isInside {
-    findings.append(
-      figure.finding(
+    case .estimateOutside:
+      return finding(
         .estimateInside,
         .fail,
         expected: "an estimate within its interval",
-        because: "\(figure.value.digits) is not from \(interval.lower.digits) to \(upper.digits)"
+        because: "\(value.digits) is not from \(lower) to \(upper), rounding allowed for"
       )
-    )
+    case .impossibleLevel:
+      let level: PrintedNumber? =
+        if case .printed(let percent)? = interval?.level { percent } else { nil }
+      return finding(
+        .impossibleLevel,
+        .fail,
+        numbers: numbers + [level].compactMap { $0 },
+        expected: "a level from 50 to below 100 %",
+        because:
+          "\(level?.digits ?? "") % is the level of no interval; what was meant is not guessed"
+      )
+    case .oneBound:
+      return finding(
+        .oneBound,
+        .warn,
+        expected: "two bounds, or a test against a margin",
+        because: interval?.bounds == nil
+          ? "one bound is given, \(interval?.lower == nil ? "up to \(upper)" : "from \(lower)")"
+          : "the source calls an interval of two bounds one-sided"
+      )
+    case .zeroP:
+      return finding(
+        .zeroP,
+        .warn,
+        numbers: numbers + [p?.number].compactMap { $0 },
+        expected: impliedP.map { "a P value \($0)" } ?? "a P value above 0",
+        because: "P cannot be 0" + (impliedP.map { ", and ratio and interval allow \($0)" } ?? "")
+      )
+    }
   }
-  guard findings.isEmpty, figure.isRatio else { return findings }
-  return ratioFindings(figure, interval, upper: upper)
+
+  /// The two-sided P values that ratio and interval allow for: `from 0.037 to 0.071`.
+  private var impliedP: String? {
+    guard isRatio, let interval, let bounds = interval.bounds,
+      let level = try? ConfidenceLevel(interval.level.fraction),
+      let implied = try? ratioCheck(
+        value,
+        lower: bounds.lower,
+        upper: bounds.upper,
+        level: level
+      ).implied
+    else { return nil }
+    let range = implied.pValues
+    return "from \(rounded(range.lowerBound)) to \(rounded(range.upperBound))"
+  }
+}
+
+/// A P value of non-inferiority against the margin it is of.
+///
+/// `nil` where it agrees, where no margin is known, and for what else is tested.
+private func nonInferiorityFinding(
+  _ figure: CheckedFigure,
+  _ interval: PrintedInterval
+) -> CheckFinding? {
+  guard let p = figure.p, p.method == .model, !p.isZero,
+    case .nonInferiority(let margin?) = p.hypothesis
+  else { return nil }
+  let isUpper = margin.value > 1
+  guard let bound = isUpper ? interval.upper : interval.lower,
+    let level = try? ConfidenceLevel(interval.level.fraction),
+    let test = try? nonInferiorityTest(
+      of: NonInferiorityQuestion(
+        margin: margin,
+        ratio: figure.value,
+        bound: bound,
+        otherBound: interval.isOneSided ? nil : isUpper ? interval.lower : interval.upper,
+        level: level
+      ),
+      p: p
+    ), test.agreesWithPrintedP == false
+  else { return nil }
+  let range = test.pValues
+  return figure.finding(
+    .pAgainstInterval,
+    .warn,
+    numbers: figure.numbers + [p.number, margin],
+    expected: "a one-sided P value from \(rounded(range.lowerBound)) to "
+      + rounded(range.upperBound),
+    because: "that is what ratio and interval allow for against the margin \(margin.digits)"
+  )
 }
 
 /// What can be asked of a ratio whose bounds are in order.
 private func ratioFindings(
   _ figure: CheckedFigure,
   _ interval: PrintedInterval,
-  upper: PrintedNumber
+  _ bounds: (lower: PrintedNumber, upper: PrintedNumber)
 ) -> [CheckFinding] {
   guard let level = try? ConfidenceLevel(interval.level.fraction),
     let check = try? ratioCheck(
       figure.value,
-      lower: interval.lower,
-      upper: upper,
+      lower: bounds.lower,
+      upper: bounds.upper,
       level: level,
       p: figure.p
     )
   else { return [] }
   var findings: [CheckFinding] = []
-  if !check.isLogSymmetric {
+  // Intervals of a posterior, exact ones and those drawn anew need not be symmetric on any scale.
+  if interval.method == .usual, !check.isLogSymmetric {
     let range = check.geometricMeanRange
     findings.append(
       figure.finding(
@@ -60,7 +160,9 @@ private func ratioFindings(
       )
     )
   }
-  if let implied = check.implied, implied.agreesWithPrintedP == false, let p = figure.p {
+  if let p = figure.p, p.isOfEstimate, interval.method == .usual, let implied = check.implied,
+    implied.agreesWithPrintedP == false
+  {
     let range = implied.pValues
     findings.append(
       figure.finding(
@@ -75,6 +177,16 @@ private func ratioFindings(
     )
   }
   return findings
+}
+
+extension PValue {
+  /// Whether it is, as far as its source says, the P value of the estimate whose interval stands by it.
+  ///
+  /// A P of non-inferiority, of ranks, of a table or a posterior has another rule; one of 0 has a
+  /// finding of its own.
+  fileprivate var isOfEstimate: Bool {
+    hypothesis == .noDifference && method == .model && !isZero
+  }
 }
 
 extension CheckedFigure {

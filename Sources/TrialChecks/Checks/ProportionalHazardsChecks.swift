@@ -41,9 +41,9 @@ func proportionalHazardsFindings(of trial: Trial) -> [CheckFinding] {
 extension CheckedFigure {
   /// The interval as a range; `nil` without one, or with bounds out of order.
   fileprivate var range: ClosedRange<Double>? {
-    guard let interval, let upper = interval.upper, interval.lower.value < upper.value,
-      interval.lower.value <= value.value, value.value <= upper.value
+    guard let bounds = interval?.bounds, bounds.lower.value < bounds.upper.value,
+      bounds.lower.value <= value.value, value.value <= bounds.upper.value
     else { return nil }
-    return interval.lower.value...upper.value
+    return bounds.lower.value...bounds.upper.value
   }
 }

@@ -46,7 +46,7 @@ package struct CheckedFigure: Hashable, Sendable {
 
   /// The numbers it prints: the value, then the bounds.
   var numbers: [PrintedNumber] {
-    [value] + (interval.map { [$0.lower] + [$0.upper].compactMap { $0 } } ?? [])
+    [value] + (interval.map { [$0.lower, $0.upper].compactMap { $0 } } ?? [])
   }
 }
 

@@ -4,6 +4,14 @@ package enum CheckCode: String, Hashable, Sendable, CaseIterable, Comparable {
   case intervalOrder = "CI-ORDER"
   /// An estimate lies outside its own interval.
   case estimateInside = "CI-INSIDE"
+  /// A ratio at or below 0.
+  case ratioSign = "RATIO-SIGN"
+  /// A level that no interval has.
+  case impossibleLevel = "LEVEL"
+  /// One bound alone, or an interval that is called one-sided.
+  case oneBound = "ONE-SIDED"
+  /// A P value of 0.
+  case zeroP = "P-ZERO"
   /// The interval of a ratio is not symmetric about it on the log scale, rounding allowed for.
   case logSymmetry = "CI-SYMMETRY"
   /// The level printed with an interval is not that of the source.
@@ -40,6 +48,11 @@ package enum CheckCode: String, Hashable, Sendable, CaseIterable, Comparable {
     switch self {
     case .intervalOrder, .estimateInside:
       "no standard error, P value or weight can be had from this interval"
+    case .ratioSign: "no ratio is at or below 0, so it is neither weighed nor pooled"
+    case .impossibleLevel:
+      "no standard error, weight or interval at another level can be had with this level"
+    case .oneBound: "one bound gives no standard error here, so it is neither weighed nor pooled"
+    case .zeroP: "no P value is 0; until it is settled the figure is neither weighed nor pooled"
     case .logSymmetry: "a standard error from this interval may be wrong"
     case .intervalLevel: "standard error, P value and weight change with the level"
     case .pAgainstInterval: "the printed P value and the one from the interval differ"

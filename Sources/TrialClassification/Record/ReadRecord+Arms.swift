@@ -58,16 +58,19 @@ extension ReadRecord {
   }
 
   /// What sort of treatment each intervention is, the most telling of what it holds: a `Radiotherapy with
-  /// cisplatin` is radiotherapy.
+  /// cisplatin` is radiotherapy, unless it is registered as a drug, as the chemotherapy of a chemoradiotherapy is.
   var interventionKinds: [Intervention.Kind] {
     interventions.enumerated().map { index, contents in
       let isPlacebo = passages(ofIntervention: index).contains { passage in
         passage.field.isName && passage.mentions.contains { $0.meaning == .placebo }
       }
-      let order: [(Contents, Intervention.Kind)] = [
-        (.immunotherapy, .immunotherapy), (.radiotherapy, .radiotherapy),
-        (.chemotherapy, .chemotherapy), (.surgery, .surgery),
+      let isDrug = registration.interventions[index].type == "DRUG"
+      let both: [(Contents, Intervention.Kind)] = [
+        (.radiotherapy, .radiotherapy), (.chemotherapy, .chemotherapy),
       ]
+      let order: [(Contents, Intervention.Kind)] =
+        [(.immunotherapy, .immunotherapy)] + (isDrug ? both.reversed() : both)
+        + [(.surgery, .surgery)]
       return order.first { contents.contains($0.0) }?.1 ?? (isPlacebo ? .placebo : .other)
     }
   }

@@ -67,6 +67,12 @@ struct DataColumn<Row> {
 protocol DataRow {
   /// The document the row was read from; `nil` where it is a reader's own.
   var source: SourceKey? { get }
+  /// The trial of the row, where the place it was made from is no trial; else `nil`.
+  var trialOfRow: (id: TrialID, acronym: String?)? { get }
   /// What the row says of itself; trial and source stand around these.
   static var columns: [DataColumn<Self>] { get }
+}
+
+extension DataRow {
+  var trialOfRow: (id: TrialID, acronym: String?)? { nil }
 }

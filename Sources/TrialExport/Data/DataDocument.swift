@@ -1,5 +1,6 @@
 package import TrialChecks
 package import TrialModel
+package import TrialPages
 package import TrialQuery
 
 /// A table of data while it is written, trial by trial, so that no more than one row is in memory.
@@ -60,6 +61,11 @@ package struct DataDocument {
   /// Adds what the table says of the review itself.
   package mutating func addReview(to write: (String) -> Void) {
     add(.review, record: nil, to: write)
+  }
+
+  /// Adds the rows of a forest plot, from top to bottom.
+  package mutating func add(_ plot: ForestPlot, to write: (String) -> Void) {
+    add(.plot(plot), record: nil, to: write)
   }
 
   /// Ends the table; without a row nothing was written, and nothing is.

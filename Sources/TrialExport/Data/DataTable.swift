@@ -1,5 +1,6 @@
 import TrialChecks
 import TrialModel
+import TrialPages
 package import TrialQuery
 
 /// A table of data about trials: the names and meanings of its columns, and the rows of a trial.
@@ -23,6 +24,8 @@ package struct DataTable {
   enum Place {
     case trial(Trial)
     case review
+    /// A forest plot over several trials.
+    case plot(ForestPlot)
   }
 
   /// A row: its cells without those of the context, and the document it rests on.
@@ -57,6 +60,10 @@ package struct DataTable {
     case .results: self.init(name, ofTrials: ReportedFigure.each)
     case .arms: self.init(name, ofTrials: ArmTreatment.each)
     case .outcomes: self.init(name, ofTrials: OutcomeValue.each)
+    case .forest:
+      self.init(name) { place, _, take in
+        if case .plot(let plot) = place { DrawnRow.each(of: plot, take: take) }
+      }
     case .findings: self.init(name, rows: DecidedFinding.each)
     case .decisions: self.init(name, rows: DecisionRow.each)
     }
@@ -90,8 +97,9 @@ package struct DataTable {
       rows(place, surroundings) { content in
         var cells: [ColumnValue] = []
         cells.reserveCapacity(columns.count + 3)
-        cells.append(id)
-        cells.append(acronym)
+        let own = content.trialOfRow
+        cells.append(own.map { .text($0.id.text) } ?? id)
+        cells.append(own.map { ColumnValue(text: $0.acronym) } ?? acronym)
         for column in columns { cells.append(column.value(content)) }
         cells.append(ColumnValue(text: content.source?.text))
         take(Row(cells: cells, source: content.source))
@@ -114,6 +122,7 @@ extension DataTable.Place {
     switch self {
     case .trial(let trial): (.text(trial.id.text), ColumnValue(text: trial.acronym))
     case .review: (.text(Subject.review), .unknown)
+    case .plot: (.unknown, .unknown)
     }
   }
 }

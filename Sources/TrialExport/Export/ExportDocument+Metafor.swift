@@ -6,10 +6,13 @@ extension ExportDocument {
   /// A table that `rma(yi, sei = sei)` and `escalc(ai = ai, bi = bi, ci = ci, di = di)` read.
   ///
   /// A row is a printed ratio with its interval, or the counts of an event in two arms. Ratios
-  /// without an interval in order have no standard error and are left out.
+  /// that are not sound, or whose interval gives no standard error, are left out.
   var metafor: Table {
+    let drawn = drawnAlone ?? DrawnRatio.all(of: selection.trials, in: catalogue)
     let rows = selection.trials.flatMap { trial in
-      ratios(of: trial) + trial.countedEvents.map { counts($0, of: trial) }
+      // Counts are in no forest plot.
+      ratios(of: trial, drawn)
+        + (drawnAlone == nil ? trial.countedEvents.map { counts($0, of: trial) } : [])
     }
     return Table(
       MetaforColumn.allCases.map { Table.Head($0.rawValue) },
@@ -19,22 +22,16 @@ extension ExportDocument {
 
   private typealias Row = [MetaforColumn: String]
 
-  private func ratios(of trial: Trial) -> [Row] {
+  private func ratios(of trial: Trial, _ drawn: Set<DrawnRatio>) -> [Row] {
     trial.results.compactMap { result in
       let figure = result.figure
       let interval = figure.intervalInUse
-      guard result.kind == .ratio, let interval, let upper = interval.upper,
+      guard result.kind == .ratio, let interval, let bounds = interval.bounds,
         let ratio = figure.numberInUse,
-        let level = try? ConfidenceLevel(interval.level.fraction),
-        let estimate = try? RatioEstimate(
-          ratio.value,
-          lower: interval.lower.value,
-          upper: upper.value,
-          level: level
-        )
+        let estimate = FigureSoundness(figure, isRatio: true)?.estimate
       else { return nil }
       var row = common(trial, from: figure.source)
-      row[.endpoint] = result.endpoint
+      row[.endpoint] = result.canonicalEndpoint.name
       row[.measure] = result.measure
       row[.period] = result.period
       row[.subgroup] = result.subgroup
@@ -45,12 +42,15 @@ extension ExportDocument {
       row[.level] = interval.level.percentDigits
       row[.levelPrinted] = interval.level.isPrinted ? "yes" : "no"
       row[.ratio] = ratio.digits
-      row[.lower] = interval.lower.digits
-      row[.upper] = upper.digits
+      row[.lower] = bounds.lower.digits
+      row[.upper] = bounds.upper.digits
       row[.p] = figure.p?.number.digits
       row[.pSign] = figure.p?.modifier.rawValue
       row[.printed] = figure.printed
       row[.corrected] = figure.correctionInUse == nil ? "no" : "yes"
+      let isDrawn = drawn.contains(DrawnRatio(trial: trial.id, result: result.id))
+      guard isDrawn || drawnAlone == nil else { return nil }
+      row[.drawn] = isDrawn ? "yes" : "no"
       return row
     }
   }
@@ -75,10 +75,17 @@ extension ExportDocument {
 
   private func common(_ trial: Trial, from key: SourceKey) -> Row {
     let source = catalogue.source(key)
+    let categories = trial.classification
     return [
       .trial: trial.id.text, .acronym: trial.acronym ?? "", .source: key.text,
       .citation: source?.citation ?? "", .address: source?.address ?? "",
       .filter: selection.filter, .dataAsOf: dataAsOf ?? "",
+      .site: categories.sites.joined(separator: "; "),
+      .agent: categories.agents.joined(separator: "; "),
+      .immunotherapyClass: categories.classes.joined(separator: "; "),
+      .sequence: categories.sequence.isEmpty ? "" : categories.sequence.text,
+      .backbone: categories.backbone.rawValue, .phase: categories.phase.text,
+      .year: trial.start.map { String($0.year) } ?? "", .masked: trial.masking ?? "",
     ]
   }
 }
@@ -95,6 +102,14 @@ private enum MetaforColumn: String, CaseIterable {
   case pSign = "p_sign"
   /// With and without the event in the experimental and in the control arm, then both totals.
   case ai, bi, ci, di, n1i, n2i
+  /// Whether a forest plot of the endpoint over these trials draws the ratio; empty for counts.
+  case drawn
+  /// Moderators: where the trial stands, and who was masked.
+  case site, agent
+  case immunotherapyClass = "class"
+  case sequence
+  case backbone = "rt"
+  case phase, year, masked
   case printed, corrected, source, citation, address, filter
   case dataAsOf = "data_as_of"
 }
@@ -106,5 +121,13 @@ extension IntervalLevel {
     case .printed(let percent): percent.digits
     case .notPrinted: "95"
     }
+  }
+}
+
+extension Trial {
+  /// Who was masked, as the record says it, or the catalogue by its word; `nil` where not read.
+  fileprivate var masking: String? {
+    registration?.design.masking.map(RegistryWords.plain)
+      ?? registryFacts.first { $0.field == "masking" }?.text.lowercased()
   }
 }

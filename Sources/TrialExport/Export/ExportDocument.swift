@@ -1,4 +1,5 @@
 package import TrialModel
+package import TrialPages
 package import TrialQuery
 
 /// Trials to take along: the text of a file, with filter, date of the data and sources in it.
@@ -8,9 +9,18 @@ package struct ExportDocument: Sendable {
   /// The documents that something in the trials rests on, in order of first use.
   let sources: [Source]
 
-  package init(_ selection: ExportSelection, in catalogue: Catalogue) {
+  /// The ratios that one forest plot draws, where only those are wanted; `nil` for all.
+  let drawnAlone: Set<DrawnRatio>?
+
+  /// Trials to take along; for metafor the ratios of one forest plot alone where it is given.
+  package init(
+    _ selection: ExportSelection,
+    in catalogue: Catalogue,
+    plot: ForestPlot? = nil
+  ) {
     self.selection = selection
     self.catalogue = catalogue
+    drawnAlone = plot.map(DrawnRatio.all)
     sources = selection.citedSources.compactMap(catalogue.source)
   }
 

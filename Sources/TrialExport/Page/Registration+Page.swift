@@ -104,9 +104,10 @@ extension PostedOutcome {
       [
         "analysis of \(analysis.groups.map { titles[$0] ?? $0.text }.joined(separator: ", "))",
         analysis.parameter, analysis.estimate?.text,
-        analysis.lower.map { "\($0.text) to \(analysis.upper?.text ?? "-")" },
-        analysis.level.map { "level \($0.text)" }, analysis.pText.map { "P \($0)" },
-        analysis.method,
+        analysis.boundsText, analysis.level.map { "level \($0.text)" },
+        analysis.sides == "ONE_SIDED" ? "one-sided" : nil, analysis.pText.map { "P \($0)" },
+        analysis.pComment, analysis.hypothesis.map { RegistryWords.plain($0) }, analysis.method,
+        analysis.groupDescription,
       ]
       .compactMap { $0 }.joined(separator: "; ")
     }
@@ -155,4 +156,16 @@ extension RegistryVersion {
 private func count(_ affected: Int?, of atRisk: Int?) -> String {
   guard let affected else { return Absence.notReported.rawValue }
   return atRisk.map { "\(affected)/\($0)" } ?? String(affected)
+}
+
+extension PostedAnalysis {
+  /// The bounds as given, one alone where there is but one; `nil` without any.
+  fileprivate var boundsText: String? {
+    switch (lower, upper) {
+    case (nil, nil): nil
+    case (let lower?, nil): "from \(lower.text)"
+    case (nil, let upper?): "to \(upper.text)"
+    case (let lower?, let upper?): "\(lower.text) to \(upper.text)"
+    }
+  }
 }

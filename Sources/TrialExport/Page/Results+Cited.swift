@@ -5,8 +5,18 @@ extension ReportedResult {
   /// What the figure is about, then the figure: `overall survival, hazard ratio: 0.85 … [kwon]`.
   func citedText(_ arms: [Arm]) -> String {
     let armLabel = arm.map { id in arms.first { $0.id == id }?.label ?? id.text }
-    let about = [endpoint, measure ?? kind.rawValue, armLabel, population, subgroup, period]
+    let about = [
+      endpoint, component, measure ?? kind.rawValue, comparison?.citedText, armLabel, population,
+      subgroup, period,
+    ]
     return about.compactMap { $0 }.joined(separator: ", ") + ": \(figure.citedText)"
+  }
+}
+
+extension RatioComparison {
+  /// Which group stands over which, or that the source does not say.
+  fileprivate var citedText: String {
+    direction.map { "\($0.compared) over \($0.reference)" } ?? "reference not coded"
   }
 }
 

@@ -36,9 +36,18 @@ extension PrintedInterval? {
       ]
     }
     var members = [
-      JSON.Member("lower", .number(interval.lower)), JSON.Member("upper", JSON(interval.upper)),
+      JSON.Member("lower", JSON(interval.lower)), JSON.Member("upper", JSON(interval.upper)),
     ]
-    if interval.upper == nil { members.append(JSON.Member("upperReason", "not reached")) }
+    let missing: JSON = interval.isOneSided ? "one-sided" : "not printed"
+    if interval.lower == nil { members.append(JSON.Member("lowerReason", missing)) }
+    if interval.upper == nil {
+      let reason: JSON = interval.isOneSided ? "one-sided" : "not reached"
+      members.append(JSON.Member("upperReason", reason))
+    }
+    if interval.isOneSided { members.append(JSON.Member("oneSided", .bool(true))) }
+    if interval.method != .usual {
+      members.append(JSON.Member("intervalMethod", .string(interval.method.rawValue)))
+    }
     switch interval.level {
     case .printed(let percent): members.append(JSON.Member("level", .number(percent)))
     case .notPrinted:
@@ -58,7 +67,23 @@ extension PValue? {
     return [
       JSON.Member("p", .number(p.number)), JSON.Member("pModifier", .string(p.modifier.rawValue)),
       JSON.Member("pOneSided", .bool(p.isOneSided)),
-    ]
+    ] + p.hypothesis.members
+      + (p.method == .model ? [] : [JSON.Member("pMethod", .string(p.method.rawValue))])
+  }
+}
+
+extension TestedHypothesis {
+  /// What else than a difference was tested, and the margin; nothing for a difference.
+  fileprivate var members: [JSON.Member] {
+    let name: JSON
+    switch self {
+    case .noDifference: return []
+    case .nonInferiority: name = "non-inferiority"
+    case .equivalence: name = "equivalence"
+    case .nonInferiorityOrEquivalence: name = "non-inferiority or equivalence"
+    }
+    return [JSON.Member("pHypothesis", name)]
+      + (margin.map { [JSON.Member("margin", .number($0))] } ?? [])
   }
 }
 

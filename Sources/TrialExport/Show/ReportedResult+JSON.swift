@@ -12,12 +12,28 @@ extension ReportedResult {
       "population": JSON(population),
       "subgroup": JSON(subgroup),
       "period": JSON(period),
+      "component": JSON(component),
       "arm": JSON(arm?.text),
       "headline": .bool(isHeadline),
       "figure": figure.json,
     ]
-    guard let correction = figure.correction else { return json }
-    return json.adding(["correction": correction.json])
+    let compared = comparison.map { json.adding(["comparison": $0.json]) } ?? json
+    guard let correction = figure.correction else { return compared }
+    return compared.adding(["correction": correction.json])
+  }
+}
+
+extension RatioComparison {
+  /// The groups compared, and which is above the line as far as the source says.
+  fileprivate var json: JSON {
+    [
+      "groups": .array(groups.map { .string($0) }),
+      "compared": JSON(direction?.compared),
+      "reference": JSON(direction?.reference),
+      "saysFavours": JSON(direction?.saysFavours),
+      "isControlOverTreatment": JSON(direction?.isTurned),
+      "words": JSON(direction?.words),
+    ]
   }
 }
 

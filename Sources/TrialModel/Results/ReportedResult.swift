@@ -22,6 +22,14 @@ package struct ReportedResult: Hashable, Sendable, Identifiable {
   package let subgroup: String?
   /// The time the figure is about: `0-5 months`, `at 2 years`; `nil` for the whole of follow-up.
   package let period: String?
+  /// What of the endpoint a ratio is about, where its source has several: `cardiovascular death`.
+  ///
+  /// `nil` for the endpoint itself.
+  package let component: String?
+  /// Which groups a ratio compares and which is the reference, in the words of its source.
+  ///
+  /// `nil` where the sides of the trial's arms say it, as in the catalogue.
+  package let comparison: RatioComparison?
   package private(set) var figure: Figure
   /// Whether this is the figure the list of trials shows.
   package let isHeadline: Bool
@@ -36,6 +44,8 @@ package struct ReportedResult: Hashable, Sendable, Identifiable {
     population: String?,
     subgroup: String?,
     period: String?,
+    component: String? = nil,
+    comparison: RatioComparison? = nil,
     figure: Figure,
     isHeadline: Bool
   ) {
@@ -48,6 +58,8 @@ package struct ReportedResult: Hashable, Sendable, Identifiable {
     self.population = population
     self.subgroup = subgroup
     self.period = period
+    self.component = component
+    self.comparison = comparison
     self.figure = figure
     self.isHeadline = isHeadline
   }

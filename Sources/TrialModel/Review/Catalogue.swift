@@ -72,16 +72,21 @@ package struct Catalogue: Sendable {
   /// It takes the place of the one of its number; a trial known from its record alone is kept apart.
   package func keeping(_ trial: Trial) -> Catalogue {
     var catalogue = self
+    catalogue.keep(trial)
+    return catalogue
+  }
+
+  /// Takes in a trial as `keeping` does, without a copy of all that is there for each of many.
+  package mutating func keep(_ trial: Trial) {
     if filed(trial.id) != nil {
-      catalogue.changed[trial.id] = trial
+      changed[trial.id] = trial
     } else {
-      catalogue.registered[trial.id] = trial
+      registered[trial.id] = trial
     }
     if let registration = trial.registration {
       let record = Source(registration)
-      catalogue.records[record.key] = record
+      records[record.key] = record
     }
-    return catalogue
   }
 
   /// The registry numbers of all trials there are, those known from their record alone at the end.

@@ -4,6 +4,8 @@ package struct Discrepancy: Hashable, Sendable {
   package enum Standing: String, Hashable, Sendable, CaseIterable {
     /// A source that was read says otherwise.
     case contradicted
+    /// Every figure is right as printed, but figures of several data cuts are set side by side.
+    case otherCut = "other data cut"
     /// The review does not agree with itself, or a word went astray.
     case `internal`
     /// Cannot be settled with the sources at hand.

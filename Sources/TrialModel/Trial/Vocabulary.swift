@@ -8,6 +8,15 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
   case context
   /// Known from an imported registry record alone.
   case registry
+
+  /// The role in words for readers, who cannot guess what a context is: `added by us`.
+  package var words: String {
+    switch self {
+    case .reported, .running: rawValue
+    case .context: "added by us"
+    case .registry: "imported"
+    }
+  }
 }
 
 /// The phase of development as the registry states it.

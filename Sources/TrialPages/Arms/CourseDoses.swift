@@ -1,4 +1,4 @@
-import TrialModel
+package import TrialModel
 import TrialStatistics
 
 /// BED and EQD2 of the courses of radiotherapy of a trial, arm beside arm.
@@ -28,6 +28,12 @@ package struct CourseDoses {
           )
         }
     }
+  }
+
+  /// Whether a course of the trial has dose and fractions in numbers, so that α/β matters.
+  package static func areKnown(of trial: Trial) -> Bool {
+    CourseDoses(of: trial, alphaBeta: 10).courses
+      .contains { (try? $0.fractionation.get()) != nil }
   }
 
   /// What the doses for an α/β are called: `α/β 10`.

@@ -7,13 +7,15 @@ extension ComparisonPage {
   var harms: Group {
     let terms = severeTerms
     return Group(
-      name: "HARMS, GRADE 3 AND MORE",
+      name: "HARMS, GRADE 3 AND MORE, AND PNEUMONITIS",
       rows: terms.map { term in
         row("\(term.term), gr. \(term.grade.text)", .toxicity) { harm(term, of: $0) }
       },
       note: "Experimental v control in percent, then the difference in points. Where patients are"
         + " counted it has its 95 % interval (Newcombe, method 10), computed by us. - not in the"
-        + " sources read; it is not zero. ! printed figures are in doubt."
+        + " publications read; it is not zero"
+        + (postedHarms.isEmpty ? "" : ", and what records post follows")
+        + ". ! printed figures are in doubt."
     )
   }
 
@@ -27,7 +29,13 @@ extension ComparisonPage {
     var counts: [SevereTerm: Int] = [:]
     var terms: [SevereTerm] = []
     for trial in trials {
-      let own = (trial.toxicity?.events ?? []).filter { $0.grade.grades.lowerBound >= 3 }
+      // Pneumonitis is asked for at any grade: one of grade 2 ends the treatment of many.
+      let own = (trial.toxicity?.events ?? [])
+        .filter {
+          let term = $0.term.lowercased()
+          return $0.grade.grades.lowerBound >= 3
+            || (term.contains("pneumonitis") && !term.contains("other than"))
+        }
         .map { SevereTerm(term: $0.term, grade: $0.grade) }
       for term in own where !terms.contains(term) { terms.append(term) }
       for term in Set(own) { counts[term, default: 0] += 1 }

@@ -34,7 +34,7 @@ extension ComparisonPage {
 
   /// Each endpoint that a trial reports first: its ratio, then its median or rate by arm.
   var outcomes: [Group] {
-    let found = trials.map { MainFindings($0, catalogue) }
+    let found = trials.map { MainFindings($0, in: catalogue) }
     var endpoints: [String] = []
     for endpoint in found.flatMap(\.endpoints) where !endpoints.contains(endpoint) {
       endpoints.append(endpoint)

@@ -1,4 +1,5 @@
 package import TrialModel
+package import TrialQuery
 
 /// Trials side by side: who was treated with what, how many, and what came of it.
 package struct ComparisonPage {
@@ -7,9 +8,12 @@ package struct ComparisonPage {
 
   let trials: [Trial]
   let catalogue: Catalogue
+  /// Which terms of adverse events mean the same.
+  let terms: EventTerms
 
   /// The page of trials from left to right; its figures are looked up in the catalogue.
-  package init(_ trials: [Trial], in catalogue: Catalogue) {
+  package init(_ trials: [Trial], in catalogue: Catalogue, _ terms: EventTerms = .none) {
+    self.terms = terms
     self.trials = trials
     self.catalogue = catalogue
   }
@@ -38,7 +42,7 @@ package struct ComparisonPage {
 
   /// The rows as a page, without those in which all trials are alike when that is asked for.
   package func page(leavingOutSame: Bool) -> Page {
-    let groups = [treatment, patients] + outcomes + [harms]
+    let groups = [treatment, patients] + outcomes + [harms] + postedHarms
     return Page(
       groups.compactMap { group in
         let rows = group.rows.filter { $0.isGiven && !(leavingOutSame && $0.isSame) }

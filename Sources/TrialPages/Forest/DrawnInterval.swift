@@ -1,11 +1,13 @@
 import TrialModel
+import TrialQuery
 import TrialStatistics
 
 /// An interval of a ratio as a forest plot shows it, with the digits of its source where it can.
 package struct DrawnInterval: Hashable, Sendable {
-  /// The bounds in words: `0.72`, `not reached`.
-  package let lower: String
-  package let upper: String
+  /// The bounds as a row has them: `0.72-1.00`, `0.72 to not reached`, `to 1.21`.
+  private let boundsText: String
+  /// The bounds in words: `0.72 to 1.00`, `up to 1.21`.
+  package let span: String
   /// The bounds to draw; `nil` when they stand in no order, infinite above where not reached.
   package let bounds: ClosedRange<Double>?
   /// The level in percent, in the digits of its source: `95`, `99.73`.
@@ -15,16 +17,25 @@ package struct DrawnInterval: Hashable, Sendable {
   /// The level the source prints, where the interval was worked out anew for 95 %.
   package let rescaledFrom: String?
 
+  /// What sets it apart from a two-sided confidence interval: `one-sided`, `credible`.
+  let kind: [String]
+
   /// The interval as it is printed.
   init(_ interval: PrintedInterval) {
-    lower = interval.lower.digits
-    upper = interval.upper?.digits ?? "not reached"
-    bounds =
-      interval.isOrdered
-      ? interval.lower.value...(interval.upper?.value ?? .infinity) : nil
+    boundsText = interval.boundsText
+    span =
+      switch (interval.lower?.digits, interval.upper?.digits) {
+      case (let lower?, let upper?): "\(lower) to \(upper)"
+      case (let lower?, nil):
+        interval.isOneSided ? "\(lower) or more" : "\(lower) to not reached"
+      case (nil, let upper?): "up to \(upper)"
+      case (nil, nil): "no bound"
+      }
+    bounds = interval.drawnBounds
     level = interval.unusualLevel?.digits ?? "95"
     isLevelPrinted = interval.level.isPrinted
     rescaledFrom = nil
+    kind = interval.remarks.filter { !$0.hasSuffix("%") }
   }
 
   /// The interval worked out for another level than it is printed at.
@@ -43,8 +54,10 @@ package struct DrawnInterval: Hashable, Sendable {
   }
 
   private init(lower: Double, upper: Double, from level: String?) {
-    self.lower = DecimalText.of(lower, decimals: 2)
-    self.upper = DecimalText.of(upper, decimals: 2)
+    let ends = (DecimalText.of(lower, decimals: 2), DecimalText.of(upper, decimals: 2))
+    boundsText = "\(ends.0)-\(ends.1)"
+    span = "\(ends.0) to \(ends.1)"
+    kind = []
     bounds = lower <= upper ? lower...upper : nil
     self.level = "95"
     isLevelPrinted = true
@@ -52,10 +65,14 @@ package struct DrawnInterval: Hashable, Sendable {
   }
 
   /// The bounds in brackets: `(0.72-1.00)`.
-  package var text: String { "(\(lower)\(upper.first?.isNumber == true ? "-" : " to ")\(upper))" }
+  package var text: String { "(\(boundsText))" }
 
-  /// What has to be said beside the bounds: a level other than 95 %, or `*` for one worked out.
-  package var note: String { rescaledFrom != nil ? "*" : level == "95" ? "" : "\(level) %" }
+  /// What has to be said beside the bounds: a level other than 95 %, its sides, or `*` for one worked
+  /// out.
+  package var note: String {
+    if rescaledFrom != nil { return "*" }
+    return ((level == "95" ? [] : ["\(level) %"]) + kind).joined(separator: " ")
+  }
 
   /// Where it stands to no difference: `crosses 1`, `touches 1`, `below 1`, `above 1`.
   ///

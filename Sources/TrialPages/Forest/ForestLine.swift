@@ -16,6 +16,8 @@ package struct ForestLine: Hashable, Sendable {
   package let label: String
   /// What stands after the label where there is room: agents, data cut.
   package let detail: String
+  /// The data cut or year of print: `2021-01`; empty where not known and for lines of no study.
+  package let cut: String
   /// The ratio; `nil` for a name alone and for a prediction interval.
   package let value: Double?
   /// The bounds; `nil` when there are none or they are out of order, infinite where not reached.
@@ -41,6 +43,7 @@ package struct ForestLine: Hashable, Sendable {
     _ kind: Kind,
     label: String,
     detail: String = "",
+    cut: String = "",
     value: Double? = nil,
     bounds: ClosedRange<Double>? = nil,
     axis: ClosedRange<Double>,
@@ -54,6 +57,7 @@ package struct ForestLine: Hashable, Sendable {
     self.kind = kind
     self.label = label
     self.detail = detail
+    self.cut = cut
     self.value = value
     self.bounds = bounds
     self.axis = axis

@@ -8,16 +8,20 @@ package struct ForestOptions: Hashable, Sendable {
   package var leavesOneOut: Bool
   /// Whether all intervals are drawn at 95 %, whatever their own level.
   package var isRescaled: Bool
+  /// Whether trials added by us and imported ones are pooled with those of the review.
+  package var poolsAll: Bool
 
   package init(
     endpoint: ForestEndpoint? = nil,
     pooling: ForestPooling? = nil,
     leavesOneOut: Bool = false,
-    isRescaled: Bool = false
+    isRescaled: Bool = false,
+    poolsAll: Bool = false
   ) {
     self.endpoint = endpoint
     self.pooling = pooling
     self.leavesOneOut = leavesOneOut
     self.isRescaled = isRescaled
+    self.poolsAll = poolsAll
   }
 }

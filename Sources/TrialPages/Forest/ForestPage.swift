@@ -13,36 +13,26 @@ package enum ForestPage {
       rows: [PageRow(.forestSides(sides(of: plot, axis: axis)))]
         + drawing.rows + drawing.pooledRows
     )
-    let words = (drawing.marks + ForestWords.notes(on: plot)).map { PageRow(.paragraph($0)) }
+    let words =
+      (drawing.marks + ForestWords.notes(on: plot)).map { PageRow(.paragraph($0)) }
+      + [ForestWords.missing(in: plot)].compactMap { $0 }
     return Page([section] + (words.isEmpty ? [] : [PageSection(rows: words)]))
   }
 
-  /// A round axis that holds the rows as far as 0.2 and 5; what is beyond runs off it.
+  /// A round axis that holds the rows as far as 0.2 and 5; bounds beyond run off it, rows do not.
   private static func axis(
     of rows: [(study: ForestStudy, interval: DrawnInterval?)]
   ) -> ClosedRange<Double> {
-    let ratios = rows.flatMap { row in
-      [row.study.ratio.value, row.interval?.bounds?.lowerBound, row.interval?.bounds?.upperBound]
-        .compactMap { $0 }
-    }
-    let whole = RatioAxisEnds.covering(ratios)
-    return max(0.2, whole.lowerBound)...min(5, whole.upperBound)
+    RatioAxisEnds.covering(
+      rows.map { ($0.study.ratio.value, $0.interval?.bounds) },
+      within: 0.2...5
+    )
   }
 
-  /// Hazards below 1 favour the experimental arm; of other ratios only the size is said.
+  /// What the sides mean that all rows have in common.
   private static func sides(of plot: ForestPlot, axis: ClosedRange<Double>) -> RatioFoot {
-    let trials = Set(plot.studies.map(\.trial.id))
-    let arms = trials.count == 1 ? plot.studies.first?.trial.arms ?? [] : []
-    func name(_ side: Arm.Side) -> String {
-      let ofSide = arms.filter { $0.side == side }
-      return ofSide.count == 1 ? ofSide[0].shortLabel : side.rawValue
-    }
-    let isHazard = plot.endpoint?.isHazard ?? false
-    return RatioFoot(
-      below: isHazard ? "favours \(name(.experimental))" : "less with \(name(.experimental))",
-      above: isHazard ? "favours \(name(.control))" : "more with \(name(.experimental))",
-      axis: axis
-    )
+    let direction = plot.studies.map(\.direction).common
+    return RatioFoot(below: direction.below, above: direction.above, axis: axis)
   }
 }
 
@@ -88,12 +78,14 @@ private struct Drawing {
       .study(isLarge: share.map { $0.ofTotal >= $0.equal } ?? false),
       label: study.label,
       detail: study.detail,
+      // Within one trial the detail is the cut already.
+      cut: study.detail == study.cut ? "" : study.cut,
       value: study.ratio.value,
       bounds: interval?.bounds,
       axis: axis,
       estimate: study.ratio.digits,
       interval: interval?.text ?? "no interval",
-      note: [interval?.note ?? "", study.marks.filter { $0 != "r" }]
+      note: [interval?.note ?? "", study.marks.filter { $0 != ResultMark.reviewAlone.rawValue }]
         .filter { !$0.isEmpty }.joined(separator: " "),
       weight: weight.map { DecimalText.of($0, decimals: 1) } ?? "",
       participants: isWhole ? Participants(of: study.trial)?.text ?? "" : "",

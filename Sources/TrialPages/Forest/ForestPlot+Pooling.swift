@@ -12,17 +12,21 @@ extension ForestPool {
     }
     guard !studies.isEmpty else {
       self = .refused(
-        "Not pooled: what is in view stands for context; marked trials are pooled."
+        "Not pooled: what is in view is no trial of the review. Marked trials are pooled, and"
+          + " \(PageKey.allGroups.name) pools all that are drawn."
       )
       return
     }
-    let weighed = studies.filter { $0.estimate != nil }
+    let weighed = studies.filter { $0.pooledEstimate != nil }
     guard weighed.count > 1 else {
       let counted = weighed.isEmpty ? "no trial" : "one trial alone"
-      self = .refused("Not pooled: \(counted) has an interval to weigh it by.")
+      self = .refused(
+        "Not pooled: \(counted) can be weighed, by a sound interval of a ratio that is"
+          + " not turned."
+      )
       return
     }
-    let estimates = weighed.compactMap(\.estimate).map { EffectEstimate($0) }
+    let estimates = weighed.compactMap(\.pooledEstimate).map { EffectEstimate($0) }
     do {
       let own = try pooledEffect(of: estimates, by: choice.method)
       self = .pooled(
@@ -74,28 +78,63 @@ extension ForestPool {
 }
 
 extension ForestPlot {
-  /// Which agents and diseases a pooled number mixes, and what it does not say.
+  /// Which agents, diseases and controls a pooled number mixes, and what it does not say.
   package var mixture: String {
     let without = pooledTrials.filter { $0.classification.backbone == .none }.map(\.name)
     let alone = without.isEmpty ? "" : " Without radiotherapy: \(without.joined(separator: ", "))."
     return "Mixed here are \(pooledTrials.count) trials of"
       + " \(Self.counted(agents, "agent")): \(agents.joined(separator: ", "));"
-      + " \(Self.counted(sites, "disease")): \(sites.joined(separator: ", ")).\(alone)"
+      + " \(Self.counted(diseases, "disease")): \(diseases.joined(separator: ", "));"
+      + " \(Self.counted(controls.map(\.name), "control")): \(controlWords).\(alone)"
       + " A pooled number over unlike trials is arithmetic, not the effect of one treatment."
   }
 
-  /// How much a pooled number mixes, in a few words: `3 agents, 2 diseases`.
+  /// How much a pooled number mixes, in a few words: `3 agents, 2 diseases, 2 controls`.
   package var mixtureCounts: String {
-    "\(Self.counted(agents, "agent")), \(Self.counted(sites, "disease"))"
+    [
+      Self.counted(agents, "agent"), Self.counted(diseases, "disease"),
+      Self.counted(controls.map(\.name), "control"),
+    ]
+    .joined(separator: ", ")
   }
 
   /// The trials that have a weight when the plot is pooled.
   private var pooledTrials: [Trial] {
-    groups.filter(\.isPooled).flatMap(\.studies).filter { $0.estimate != nil }.map(\.trial)
+    groups.filter(\.isPooled).flatMap(\.studies).filter { $0.pooledEstimate != nil }.map(\.trial)
   }
 
-  private var agents: [String] { Self.distinct(pooledTrials.flatMap(\.classification.agents)) }
-  private var sites: [String] { Self.distinct(pooledTrials.flatMap(\.classification.sites)) }
+  private var agents: [String] {
+    Self.distinct(
+      pooledTrials.flatMap {
+        $0.classification.agents.isEmpty ? ["no immunotherapy known"] : $0.classification.agents
+      }
+    )
+  }
+  private var diseases: [String] { Self.distinct(pooledTrials.flatMap(\.diseases)) }
+
+  /// What the trials are compared with, each with its trials.
+  private var controls: [(name: String, trials: [Trial])] {
+    var controls: [(name: String, trials: [Trial])] = []
+    for trial in pooledTrials {
+      let name = trial.controlWords
+      if let place = controls.firstIndex(where: { $0.name == name }) {
+        controls[place].trials.append(trial)
+      } else {
+        controls.append((name, [trial]))
+      }
+    }
+    return controls
+  }
+
+  /// The controls with the trials that have them, where there are several: `placebo (PACIFIC)`.
+  private var controlWords: String {
+    let controls = controls
+    guard controls.count > 1 else { return controls.first?.name ?? "not known" }
+    return
+      controls
+      .map { "\($0.name) (\($0.trials.map(\.name).joined(separator: ", ")))" }
+      .joined(separator: ", ")
+  }
 
   private static func distinct(_ values: [String]) -> [String] {
     var distinct: [String] = []
@@ -105,5 +144,33 @@ extension ForestPlot {
 
   private static func counted(_ values: [String], _ name: String) -> String {
     "\(values.count) \(name)\(values.count == 1 ? "" : "s")"
+  }
+}
+
+extension Trial {
+  /// The sites, lung cancers told apart as small-cell and the rest, which are treated otherwise.
+  var diseases: [String] {
+    let words = ([title] + conditions).joined(separator: " ").lowercased()
+    let isSmall =
+      words.replacing("non-small", with: "").replacing("non small", with: "")
+      .contains("small")
+    let isLarge =
+      words.contains("non-small") || words.contains("non small") || words.contains("nsclc")
+    return classification.sites.map { site in
+      guard site == "lung" else { return site }
+      return isSmall && !isLarge ? "small-cell lung" : isLarge ? "non-small-cell lung" : site
+    }
+  }
+
+  /// What the control arms are given of immunotherapy or in its place.
+  fileprivate var controlWords: String {
+    let given = arms.filter { $0.side == .control }.flatMap(\.interventions)
+    guard !given.isEmpty else { return "not known" }
+    func names(_ kind: Intervention.Kind) -> [String] {
+      given.filter { $0.kind == kind }.map(\.name).eachOnce
+    }
+    let own = names(.immunotherapy)
+    if !own.isEmpty { return own.joined(separator: " + ") }
+    return names(.placebo).isEmpty ? "no immunotherapy" : "placebo"
   }
 }

@@ -21,8 +21,9 @@ extension ForestPlot {
         ForestGroup(name: "periods of follow-up", studies: periods, isPooled: false),
         ForestGroup(name: "subgroups", studies: subgroups, isPooled: false),
       ],
-      missing: endpoint == nil ? trial.map { [$0.name] } ?? [] : [],
+      missing: endpoint == nil ? trial.map { [$0] } ?? [] : [],
       asked: 1,
+      havingRatios: endpoints.isEmpty ? 0 : 1,
       pool: options.pooling == nil
         ? .notAsked
         : .refused(
@@ -47,7 +48,7 @@ extension ForestPlot {
           row,
           of: trial,
           in: catalogue,
-          label: row.outcome.isWhole ? trial.name : row.outcome.rowText,
+          label: row.outcome.isOfEverybody ? trial.name : row.outcome.rowText,
           detail: row.origin(in: catalogue)
         )
       }

@@ -1,9 +1,13 @@
 package import TrialModel
+import TrialQuery
+import TrialStatistics
 
 extension ForestPlot {
-  /// One ratio of each trial: trials of the review, then those quoted for context, apart.
+  /// One ratio of each trial: trials of the review, those added by us, imported ones, each apart.
   ///
-  /// Trials the user marked stay together and are pooled together.
+  /// Trials the user marked stay together and are pooled together. Of the others only those of the
+  /// review are pooled unless all groups are asked for; imported ones too where the plot is asked
+  /// for of imported trials alone.
   package init(
     of trials: [Trial],
     areMarked: Bool,
@@ -15,20 +19,31 @@ extension ForestPlot {
     let studies = trials.compactMap { trial in
       endpoint.flatMap { Self.study(of: trial, $0, in: catalogue) }
     }
-    let groups = areMarked ? [.marked(studies)] : Self.groups(studies)
+    let asked = areMarked ? trials : trials.filter(\.hasResults)
+    let poolsImported = options.poolsAll || trials.allSatisfy { $0.role == .registry }
+    let groups =
+      areMarked
+      ? [.marked(studies)]
+      : Self.groups(studies, poolsAdded: options.poolsAll, poolsImported: poolsImported)
     let found = Set(studies.map(\.trial.id))
     self.init(
       endpoint: endpoint,
       endpoints: endpoints,
       groups: groups,
-      missing: trials.filter { !found.contains($0.id) }.map(\.name),
-      asked: trials.count,
+      missing: asked.filter { !found.contains($0.id) },
+      asked: asked.count,
+      havingRatios: trials.count { !ForestEndpoint.endpoints(of: [$0]).isEmpty },
       pool: ForestPool(groups.filter(\.isPooled).flatMap(\.studies), options: options),
-      remarks: Self.remarks(on: studies, options: options)
+      remarks: (studies.isEmpty ? [] : [Self.rule(for: studies)])
+        + Self.remarks(on: studies, options: options)
     )
   }
 
-  private static func groups(_ studies: [ForestStudy]) -> [ForestGroup] {
+  private static func groups(
+    _ studies: [ForestStudy],
+    poolsAdded: Bool,
+    poolsImported: Bool
+  ) -> [ForestGroup] {
     [
       ForestGroup(
         name: "reported by the review",
@@ -37,13 +52,18 @@ extension ForestPlot {
       ),
       ForestGroup(
         name: "running at the review",
-        studies: studies.filter { $0.trial.role == .running || $0.trial.role == .registry },
+        studies: studies.filter { $0.trial.role == .running },
         isPooled: true
       ),
       ForestGroup(
-        name: "context, pooled only if marked",
+        name: "added by us" + (poolsAdded ? "" : ", pooled only if marked"),
         studies: studies.filter { $0.trial.role == .context },
-        isPooled: false
+        isPooled: poolsAdded
+      ),
+      ForestGroup(
+        name: "imported from the registry" + (poolsImported ? "" : ", pooled only if marked"),
+        studies: studies.filter { $0.trial.role == .registry },
+        isPooled: poolsImported
       ),
     ]
   }
@@ -55,7 +75,7 @@ extension ForestPlot {
     in catalogue: Catalogue
   ) -> ForestStudy? {
     let results = trial.results.filter { ForestEndpoint($0) == endpoint }
-    let rows = ResultRow.rows(of: results).filter(\.outcome.isWhole)
+    let rows = ResultRow.rows(of: results).filter(\.outcome.isOfEverybody)
     let headline = rows.first { $0.results.contains(where: \.isHeadline) }
     func rank(_ row: ResultRow) -> (Int, Int) {
       let hasInterval = row.results.contains { $0.figure.shownInterval != nil }
@@ -75,9 +95,21 @@ extension ForestPlot {
           of: trial,
           in: catalogue,
           label: trial.name,
-          detail: trial.classification.agents.joined(separator: " + ")
+          detail: trial.classification.agents.joined(separator: " + "),
+          newer: headline == nil ? nil : newest.flatMap { $0 == headline ? nil : $0 }
         )
       }
+  }
+
+  /// Which of a trial's ratios is drawn, and which newer ones are not.
+  static func rule(for studies: [ForestStudy]) -> String {
+    let newer = studies.compactMap { study in
+      study.newer.map { "\(study.label) \($0)" }
+    }
+    return
+      "Drawn is the ratio by which the list sums a trial up; without one there the newest with an"
+      + " interval. Cut: its data cut, else its year of print."
+      + (newer.isEmpty ? "" : " Newer, not drawn: \(newer.joined(separator: ", ")).")
   }
 
   /// What the rows leave out or take for granted.
@@ -89,9 +121,15 @@ extension ForestPlot {
     }
     name(studies.filter { $0.interval == nil }, "No interval printed, so no weight")
     name(
-      studies.filter { $0.interval != nil && $0.estimate == nil },
+      studies.filter { $0.interval != nil && $0.estimate == nil && $0.faults.isEmpty },
       "Bounds that give no standard error, so no weight"
     )
+    for fault in FigureFault.allCases {
+      name(
+        studies.filter { $0.faults.contains(fault) },
+        "No weight, since there is \(fault.rawValue)"
+      )
+    }
     name(
       studies.filter { $0.interval.map { !$0.level.isPrinted } ?? false },
       "Level of the interval not printed, read as 95 %"
@@ -108,6 +146,11 @@ extension ForestPlot {
         "* worked out for 95 % from another level"
       )
     }
+    remarks += directions(of: studies)
+    name(
+      studies.filter { $0.marks.contains(ResultMark.otherCut.rawValue) },
+      "~ right as printed, beside figures of another data cut"
+    )
     name(
       studies.filter { $0.marks.contains("!") },
       "! misprinted or contradicted, see the checks of the trial"
@@ -119,9 +162,41 @@ extension ForestPlot {
   }
 }
 
+extension ForestPlot {
+  /// Which rows compare what with what cannot be told of, and which are turned.
+  private static func directions(of studies: [ForestStudy]) -> [String] {
+    var remarks: [String] = []
+    let uncoded = studies.filter { !$0.direction.isCoded }.map(\.label)
+    if !uncoded.isEmpty {
+      remarks.append(
+        "Reference not coded in the record: \(uncoded.joined(separator: ", ")). Which group is above"
+          + " the line cannot be told; they are drawn and weighed as posted."
+      )
+    }
+    for study in studies {
+      guard case .size(_, let name, true) = study.direction else { continue }
+      let turned = study.estimate.map { estimate in
+        let ends = [1 / estimate.ratio, 1 / estimate.interval.upper, 1 / estimate.interval.lower]
+          .map { DecimalText.of($0, decimals: 2) }
+        return " Turned over it is \(ends[0]) (\(ends[1])-\(ends[2]))."
+      }
+      remarks.append(
+        "Not pooled: \(study.label) compares the control with the treatment, by its record; its ratio"
+          + " is that of \(name).\(turned ?? "")"
+      )
+    }
+    return remarks
+  }
+}
+
 extension ForestGroup {
   /// The trials the user marked.
   fileprivate static func marked(_ studies: [ForestStudy]) -> ForestGroup {
     ForestGroup(name: "marked", studies: studies, isPooled: true)
   }
+}
+
+extension Trial {
+  /// Whether anything at hand reports results of it, which a plot may draw.
+  fileprivate var hasResults: Bool { !results.isEmpty || registration?.results != nil }
 }

@@ -8,10 +8,12 @@ package struct ForestPlot: Hashable, Sendable {
   /// Every endpoint that at least one trial has a ratio for.
   package let endpoints: [ForestEndpoint]
   package let groups: [ForestGroup]
-  /// The trials in view without a ratio of the endpoint, by name.
-  package let missing: [String]
-  /// How many trials the plot was asked for.
+  /// The trials with results and without a ratio of the endpoint.
+  package let missing: [Trial]
+  /// How many trials with results the plot was asked for; of marked ones all.
   package let asked: Int
+  /// How many of those have a ratio of any endpoint.
+  package let havingRatios: Int
   package let pool: ForestPool
   /// What a reader has to know of the rows, in sentences.
   package let remarks: [String]
@@ -35,8 +37,9 @@ package struct ForestPlot: Hashable, Sendable {
     endpoint: ForestEndpoint?,
     endpoints: [ForestEndpoint],
     groups: [ForestGroup],
-    missing: [String],
+    missing: [Trial],
     asked: Int,
+    havingRatios: Int,
     pool: ForestPool,
     remarks: [String]
   ) {
@@ -45,6 +48,7 @@ package struct ForestPlot: Hashable, Sendable {
     self.groups = groups.filter { !$0.studies.isEmpty }
     self.missing = missing
     self.asked = asked
+    self.havingRatios = havingRatios
     self.pool = pool
     self.remarks = remarks
   }
@@ -58,7 +62,7 @@ package struct ForestPlot: Hashable, Sendable {
   /// The weight of a row in percent; `nil` where nothing is pooled or the row is not.
   package func weight(of study: ForestStudy) -> Double? {
     guard case .pooled(let rows) = pool else { return nil }
-    let weighed = groups.filter(\.isPooled).flatMap(\.studies).filter { $0.estimate != nil }
+    let weighed = groups.filter(\.isPooled).flatMap(\.studies).filter { $0.pooledEstimate != nil }
     guard let place = weighed.firstIndex(of: study), rows.effect.weights.indices.contains(place)
     else { return nil }
     return rows.effect.weights[place]

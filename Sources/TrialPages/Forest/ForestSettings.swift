@@ -1,13 +1,20 @@
+import TrialModel
+
 /// How a forest plot is made, in a few words, for its screen and its figure.
 package enum ForestSettings {
-  /// What the plot is of: `15 of 32 trials in view`.
+  /// What the plot is of: `15 of 21 trials with a ratio in view`.
+  ///
+  /// The same on the screen and on paper, where trials that have no ratio of anything may be left out
+  /// or not.
   package static func extent(of plot: ForestPlot, _ subject: ForestSubject) -> String {
     switch subject {
     case .trial:
       return "\(plot.studies.count) \(plot.studies.count == 1 ? "ratio" : "ratios") of one trial"
     case .trials(_, let areMarked):
-      let trials = areMarked ? "marked" : "in view"
-      return "\(plot.asked - plot.missing.count) of \(plot.asked) trials \(trials)"
+      let plotted = Set(plot.studies.map(\.trial.id)).count
+      return areMarked
+        ? "\(plotted) of \(plot.asked) trials marked"
+        : "\(plotted) of \(plot.havingRatios) trials with a ratio in view"
     }
   }
 

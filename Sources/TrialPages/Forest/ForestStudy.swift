@@ -1,30 +1,42 @@
 package import TrialModel
+package import TrialQuery
 package import TrialStatistics
 
 /// One row of a forest plot: a ratio of a trial, as its source has it or as it is corrected.
 package struct ForestStudy: Hashable, Sendable {
   package let trial: Trial
+  /// Which of the trial's results is drawn.
+  package let result: ReportedResult.ID
   /// The trial, or within one trial the patients or the period.
   package let label: String
   /// The agents, or within one trial the data cut or year of print; empty where not known.
   package let detail: String
+  /// The data cut, or the year of print, in a few letters: `2021-01`; empty where not known.
+  package let cut: String
+  /// A newer ratio of the same endpoint that is not drawn, with its cut; `nil` without one.
+  package let newer: String?
   package let ratio: PrintedNumber
   /// The interval beside the ratio; `nil` when none is printed.
   package let interval: PrintedInterval?
   /// Ratio and interval to compute with.
   ///
-  /// `nil` where no interval is printed, a bound was not reached, or the bounds give no width.
+  /// `nil` where no interval is printed, a bound was not reached, the bounds give no width, or the
+  /// figure is not sound.
   package let estimate: RatioEstimate?
+  /// What is wrong with the figure; empty for a sound one.
+  package let faults: [FigureFault]
+  /// What its sides of 1 mean, as far as the source says.
+  package let direction: RatioDirection
   /// What is limited to: all patients over all of follow-up, a period, or a subgroup.
   package let extent: Extent
-  /// `!`, `c` or `k` for a known misprint, `r` where only the review has it.
+  /// The marks of its row, as `ResultMark` has them.
   package let marks: String
   /// Where it comes from, the figure that is drawn first.
   package let figures: [ShownFigure]
   /// The data cut the source names; `nil` when it names none.
-  let dataCut: String?
+  package let dataCut: String?
   /// How the source says that the ratio was made: `adjusted`; `nil` when it says nothing.
-  let adjustment: String?
+  package let adjustment: String?
 
   /// Which patients and which part of follow-up a ratio is about.
   package enum Extent: Hashable, Sendable {
@@ -39,18 +51,33 @@ package struct ForestStudy: Hashable, Sendable {
     of trial: Trial,
     in catalogue: Catalogue,
     label: String,
-    detail: String
+    detail: String,
+    newer: ResultRow? = nil
   ) {
     guard let shown = row.shown(of: nil, in: catalogue) ?? row.results.first,
       let ratio = shown.figure.shownNumber
     else { return nil }
     let interval = shown.figure.shownInterval
     self.trial = trial
+    result = shown.id
     self.label = label
     self.detail = detail
+    cut = row.origin(in: catalogue)
+    self.newer = newer.flatMap { newer in
+      guard newer.year(in: catalogue) > row.year(in: catalogue),
+        let shown = newer.shown(of: nil, in: catalogue) ?? newer.results.first,
+        let ratio = shown.figure.shownNumber
+      else { return nil }
+      let interval = shown.figure.shownInterval.map { " \(DrawnInterval($0).text)" } ?? ""
+      let origin = newer.origin(in: catalogue)
+      return ratio.digits + interval + (origin.isEmpty ? "" : ", \(origin)")
+    }
     self.ratio = ratio
     self.interval = interval
-    estimate = interval.flatMap { RatioEstimate(ratio, $0) }
+    let soundness = FigureSoundness(shown.figure, isRatio: true)
+    estimate = soundness?.estimate
+    faults = soundness?.faults ?? []
+    direction = trial.direction(of: shown)
     extent =
       row.outcome.subgroup.map { .subgroup($0) } ?? row.outcome.period.map { .period($0) } ?? .whole
     marks = row.marks(in: trial, catalogue)
@@ -66,6 +93,11 @@ package struct ForestStudy: Hashable, Sendable {
 
   /// Trial or part of it with its detail, for sentences: `CA184-043, ipilimumab`.
   package var name: String { detail.isEmpty ? label : "\(label), \(detail)" }
+
+  /// What the row is pooled by: its estimate, unless it compares the control with the treatment.
+  ///
+  /// `nil` where it cannot be weighed.
+  package var pooledEstimate: RatioEstimate? { direction.isTurned ? nil : estimate }
 
   /// The inverse of the variance of the logarithm; `nil` without a standard error above 0.
   var precision: Double? {
@@ -84,21 +116,5 @@ package struct ForestStudy: Hashable, Sendable {
       return DrawnInterval(rescaled: estimate.interval(at: .ninetyFive), from: interval)
     }
     return DrawnInterval(interval)
-  }
-}
-
-extension RatioEstimate {
-  /// `nil` where the bounds give no width to read a standard error from.
-  fileprivate init?(_ ratio: PrintedNumber, _ interval: PrintedInterval) {
-    guard let upper = interval.upper,
-      let level = try? ConfidenceLevel(interval.level.fraction),
-      let estimate = try? RatioEstimate(
-        ratio.value,
-        lower: interval.lower.value,
-        upper: upper.value,
-        level: level
-      )
-    else { return nil }
-    self = estimate
   }
 }

@@ -10,20 +10,25 @@ package enum ForestSubject: Hashable, Sendable {
 
 /// What the ratios of a forest plot are about.
 package struct ForestEndpoint: Hashable, Sendable {
-  /// The endpoint in plain words: `overall survival`.
-  package let name: String
+  /// The endpoint, whatever its sources call it.
+  package let endpoint: Endpoint
   /// What the ratio compares, without how it was adjusted: `hazard ratio`.
   package let measure: String
 
   package init(name: String, measure: String) {
-    self.name = name
+    endpoint = Endpoint(name)
     self.measure = measure
   }
+
+  /// The endpoint in plain words: `overall survival`.
+  package var name: String { endpoint.name }
+  /// The letters it goes by: `OS`; `nil` where none are known.
+  package var letters: String? { endpoint.letters }
 
   /// Endpoint and measure of a ratio; `nil` for what is no ratio or has no number.
   package init?(_ result: ReportedResult) {
     guard result.kind == .ratio, result.figure.shownNumber != nil else { return nil }
-    name = result.endpoint
+    endpoint = result.canonicalEndpoint
     measure = Outcome(result).measure ?? "ratio"
   }
 
@@ -40,13 +45,17 @@ package struct ForestEndpoint: Hashable, Sendable {
     }
   }
 
-  /// Whether ratios below 1 speak for the experimental arm.
-  var isHazard: Bool { measure == "hazard ratio" }
-
   /// The endpoints that at least one trial has a ratio for.
   ///
   /// Overall survival first, then those of most trials, then as they are reported.
   package static func endpoints(of trials: [Trial]) -> [ForestEndpoint] {
+    counted(in: trials).map(\.endpoint)
+  }
+
+  /// The same with how many trials have a ratio for each.
+  package static func counted(
+    in trials: [Trial]
+  ) -> [(endpoint: ForestEndpoint, trials: Int)] {
     var counted: [(endpoint: ForestEndpoint, trials: Int)] = []
     for trial in trials {
       var seen: Set<ForestEndpoint> = []
@@ -60,7 +69,7 @@ package struct ForestEndpoint: Hashable, Sendable {
       }
     }
     func rank(_ entry: (endpoint: ForestEndpoint, trials: Int)) -> (Int, Int) {
-      (entry.endpoint.name == "overall survival" ? 0 : 1, -entry.trials)
+      (entry.endpoint.endpoint == .overallSurvival ? 0 : 1, -entry.trials)
     }
     return counted.enumerated()
       .sorted { left, right in
@@ -68,20 +77,21 @@ package struct ForestEndpoint: Hashable, Sendable {
         let its = rank(right.element)
         return (own.0, own.1, left.offset) < (its.0, its.1, right.offset)
       }
-      .map(\.element.endpoint)
+      .map(\.element)
   }
 
   /// The endpoint that is called so, by its name, its name with the measure, or its letters.
   ///
-  /// Case is ignored. Of several measures of one endpoint the first is taken; `nil` for none.
+  /// Any spelling of it will do. Of several measures of one endpoint the first is taken; `nil` for none.
   package static func endpoint(called name: String, in trials: [Trial]) -> ForestEndpoint? {
     let wanted = name.lowercased()
+    let called = Endpoint(name)
     let endpoints = endpoints(of: trials)
     let labelled = Set(
       trials.flatMap(\.results).filter { $0.endpointLabel.lowercased() == wanted }
-        .map(\.endpoint)
+        .map(\.canonicalEndpoint)
     )
-    return endpoints.first { $0.name.lowercased() == wanted || $0.text.lowercased() == wanted }
-      ?? endpoints.first { labelled.contains($0.name) }
+    return endpoints.first { $0.endpoint == called || $0.text.lowercased() == wanted }
+      ?? endpoints.first { labelled.contains($0.endpoint) }
   }
 }

@@ -1,4 +1,5 @@
 import TrialModel
+import TrialQuery
 import TrialStatistics
 
 /// A forest plot in words, for those who cannot see it or want it read out.
@@ -19,7 +20,8 @@ package enum ForestWords {
     }
     let pooled = self.pooled(in: plot, endpoint).map { PageRow(.paragraph($0)) }
     if !pooled.isEmpty { sections.append(PageSection(.name("Pooled"), rows: pooled)) }
-    let notes = self.notes(on: plot).map { PageRow(.paragraph($0)) }
+    let notes =
+      self.notes(on: plot).map { PageRow(.paragraph($0)) } + [missing(in: plot)].compactMap { $0 }
     if !notes.isEmpty { sections.append(PageSection(.name("To know"), rows: notes)) }
     return Page(sections)
   }
@@ -31,13 +33,14 @@ package enum ForestWords {
     isRescaled: Bool
   ) -> String {
     let measure = plot.endpoint?.shortMeasure ?? "ratio"
-    let interval = study.drawn(rescaled: isRescaled)
+    let direction = study.direction.words(for: study.ratio, study.interval)
     let weight = plot.weight(of: study).map { "weight \(DecimalText.of($0, decimals: 0)) %" }
-    let parts =
-      [
-        "\(measure) \(study.ratio.digits)", interval?.words ?? "no interval printed", weight,
-        study.marks.contains("!") ? "misprinted or contradicted" : nil,
-      ] + study.figures.map { $0.figure?.rulingWords }
+    let interval = study.drawn(rescaled: isRescaled)?.words ?? "no interval printed"
+    let cut = study.dataCut.map { ResultRow.words(forDataCut: $0) }
+    var parts: [String?] = ["\(measure) \(study.ratio.digits)", interval]
+    parts += [direction ?? (study.direction.isCoded ? nil : "reference not coded"), weight, cut]
+    parts += ResultMark.words(for: study.marks)
+    parts += study.figures.map { $0.figure?.rulingWords }
     return "\(study.name): " + parts.compactMap { $0 }.joined(separator: ", ")
   }
 
@@ -74,23 +77,40 @@ package enum ForestWords {
       notes.append(plot.mixture)
     }
     notes += plot.remarks
-    if !plot.missing.isEmpty, let endpoint = plot.endpoint, plot.asked > 1 {
-      notes.append(
-        "No \(endpoint.measure) of \(endpoint.name) at hand for \(plot.missing.count) of"
-          + " \(plot.asked) trials: \(plot.missing.joined(separator: ", "))."
-      )
-    }
     return notes
+  }
+
+  /// How many trials with results have no ratio of the endpoint, some by name; Enter lists them all.
+  ///
+  /// `nil` where every trial has one.
+  static func missing(in plot: ForestPlot) -> PageRow? {
+    guard !plot.missing.isEmpty, let endpoint = plot.endpoint, plot.asked > 1 else { return nil }
+    let text =
+      "No \(endpoint.measure) of \(endpoint.name) at hand for \(plot.missing.count) of"
+      + " \(plot.asked) trials with results: \(named(plot.missing))."
+    let scope = TrialScope(
+      title: "no \(endpoint.shortMeasure) of \(endpoint.name)",
+      trials: plot.missing.map(\.id),
+      unknown: nil
+    )
+    return PageRow(.paragraph(text), link: .trials(scope))
+  }
+
+  /// The first trials by name and how many more there are.
+  private static func named(_ trials: [Trial]) -> String {
+    let shown = trials.count > 7 ? 5 : trials.count
+    let more = trials.count - shown
+    return trials.prefix(shown).map(\.name).joined(separator: ", ")
+      + (more > 0 ? " and \(more) more" : "")
   }
 
   /// The page of a plot without any ratio.
   static func nothing(in plot: ForestPlot) -> Page {
     let words =
       plot.asked == 0
-      ? "No trial is in view: widen the filter, or unmark. A study of the registry is drawn once it "
-        + "was opened."
+      ? "No trial in view has results at hand: widen the filter, or unmark."
       : "No source at hand prints a ratio for \(plot.asked == 1 ? "" : "any of ")"
-        + "\(plot.missing.joined(separator: ", "))."
+        + "\(named(plot.missing))."
     return Page([PageSection(.name("NOTHING TO DRAW"), rows: [PageRow(.paragraph(words))])])
   }
 }
@@ -101,12 +121,15 @@ extension DrawnInterval {
     let origin =
       rescaledFrom.map { "worked out from \($0) %" }
       ?? (isLevelPrinted ? nil : "level not printed")
-    let parts = ["\(level) % CI \(span)", nullWords ?? "bounds out of order", origin]
+    let parts = ["\(leveled) \(span)", nullWords ?? "bounds out of order", origin]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }
 
-  /// The bounds: `0.72 to 1.00`.
-  var span: String { "\(lower) to \(upper)" }
+  /// What it is, with its level: `95 % CI`, `97.5 % CI, one-sided,`, `95 % credible interval`.
+  var leveled: String {
+    if kind.contains("credible") { return "\(level) % credible interval" }
+    return kind.isEmpty ? "\(level) % CI" : "\(level) % CI, \(kind.joined(separator: ", ")),"
+  }
 }
 
 extension Heterogeneity {

@@ -1,17 +1,19 @@
-import TrialModel
+package import TrialModel
 
 /// The few figures of a trial that a reader looks for first.
 ///
 /// The headline comes first, then overall survival and the next endpoint that has a ratio, each at
-/// its newest, and the rate of severe events.
-struct MainFindings {
-  private let trial: Trial
-  private let catalogue: Catalogue
-  private let table: ResultTable
+/// its newest, and the rate of severe events. The overview, the preview under the list and the
+/// comparison take them from here, so that they never differ.
+package struct MainFindings {
+  let trial: Trial
+  let catalogue: Catalogue
+  let table: ResultTable
   /// At most three endpoints with a ratio, a median or a rate, the headline's first.
   private(set) var endpoints: [String] = []
 
-  init(_ trial: Trial, _ catalogue: Catalogue) {
+  /// Chooses among the results of a trial; the catalogue knows which source is a publication.
+  package init(_ trial: Trial, in catalogue: Catalogue) {
     self.trial = trial
     self.catalogue = catalogue
     table = ResultTable(trial.results, of: trial, in: catalogue)
@@ -23,38 +25,49 @@ struct MainFindings {
 
   /// The ratios on their axis; `nil` when no source reports one.
   var ratioSection: PageSection? {
-    let rows = endpoints.compactMap(ratio)
-    guard let measure = rows.first?.outcome.measure else { return nil }
-    let same = rows.filter { $0.outcome.measure == measure }
-    let title = table.ratioTitle(measure, of: same)
+    let ratios = ratios
+    guard let measure = ratios.first?.outcome.measure else { return nil }
+    let title = table.ratioTitle(measure, of: ratios)
     return PageSection(
       .ratioAxis(name: title, axis: table.axis),
-      rows: same.map { row in
-        linked(
-          table.ratioRow(.row(row, label: row.outcome.rowText, isIndented: false)),
-          to: .results
-        )
-      } + [PageRow(.ratioFoot(table.foot(of: measure)))]
+      rows: ratios.map { linked(ratioRow($0), to: .results) }
+        + [PageRow(.ratioFoot(table.foot(of: ratios)))]
     )
+  }
+
+  /// The ratios that stand on one axis: those of the first one's measure.
+  var ratios: [ResultRow] {
+    let rows = endpoints.compactMap(ratio)
+    let measure = rows.first?.outcome.measure
+    return measure == nil ? [] : rows.filter { $0.outcome.measure == measure }
+  }
+
+  func ratioRow(_ row: ResultRow) -> PageRow {
+    table.ratioRow(.row(row, label: row.outcome.rowText, isIndented: false))
   }
 
   /// The newest median of each endpoint, else its newest rate, and the rate of severe events.
   ///
   /// `nil` when no source reports any of these.
   var valueSection: PageSection? {
-    let rows = endpoints.compactMap { value(of: $0) }
-    let entries = rows.map { row in
-      ResultTable.Entry.row(row, label: Self.label(of: row), isIndented: false)
-    }
-    let values = table.armRows(entries).map { linked($0, to: .results) }
-    let severe = SevereEvents(trial, catalogue).row.map { [$0] } ?? []
+    let values = valueRows(values).map { linked($0, to: .results) }
+    let severe = SevereEvents(trial, arms: arms, in: catalogue).row.map { [$0] } ?? []
     guard !values.isEmpty || !severe.isEmpty else { return nil }
-    let arms = values.isEmpty ? trial.arms : table.arms
     let heads = arms.map { ArmHead(label: $0.shortLabel, side: $0.side, count: nil) }
     return PageSection(
       .arms(name: "BY ARM", arms: heads, note: table.pair == nil ? nil : "gain, ours"),
       rows: values + severe
     )
+  }
+
+  /// The arms that have a column, experimental before control where results name them.
+  var arms: [Arm] { values.isEmpty ? trial.arms : table.arms }
+
+  /// The newest median or rate of each endpoint.
+  var values: [ResultRow] { endpoints.compactMap { value(of: $0) } }
+
+  func valueRows(_ values: [ResultRow]) -> [PageRow] {
+    table.armRows(values.map { .row($0, label: Self.label(of: $0), isIndented: false) })
   }
 
   /// The ratio of an endpoint: the headline itself, else the newest over all patients.
@@ -90,8 +103,18 @@ struct MainFindings {
   }
 
   private static func label(of row: ResultRow) -> String {
+    withUnit(row.outcome.isWhole ? row.outcome.endpointText : labelled(row), of: row)
+  }
+
+  /// The endpoint in the letters of its source, with period and unit: `OS, mo`.
+  static func shortLabel(of row: ResultRow) -> String {
+    let letters = row.results.first?.endpointLabel ?? row.outcome.endpointText
+    return withUnit(row.outcome.isWhole ? letters : labelled(row), of: row)
+  }
+
+  private static func withUnit(_ name: String, of row: ResultRow) -> String {
+    guard row.outcome.kind != .ratio else { return name }
     let unit = row.outcome.unit == .months ? "mo" : row.outcome.unit.headText
-    let name = row.outcome.isWhole ? row.outcome.endpointText : labelled(row)
     return unit.isEmpty ? name : "\(name), \(unit)"
   }
 

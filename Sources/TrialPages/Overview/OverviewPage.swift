@@ -3,7 +3,7 @@ package import TrialModel
 /// The first tab: what the trial asks and does, what came out, who took part, what to beware of.
 package enum OverviewPage {
   package static func page(of trial: Trial, in catalogue: Catalogue) -> Page {
-    let findings = MainFindings(trial, catalogue)
+    let findings = MainFindings(trial, in: catalogue)
     return Page(
       [
         PageSection(rows: statements(of: trial)),

@@ -3,10 +3,13 @@ import TrialModel
 /// The one row of the overview about toxicity: severe events of any kind, in patients.
 struct SevereEvents {
   private let trial: Trial
+  /// The arms that have a column, from left to right.
+  private let arms: [Arm]
   private let catalogue: Catalogue
 
-  init(_ trial: Trial, _ catalogue: Catalogue) {
+  init(_ trial: Trial, arms: [Arm], in catalogue: Catalogue) {
     self.trial = trial
+    self.arms = arms
     self.catalogue = catalogue
   }
 
@@ -14,15 +17,18 @@ struct SevereEvents {
   ///
   /// Where no source adds them up, the severe term that the source lists first; `nil` without
   /// either.
-  var row: PageRow? {
+  var line: EventLine? {
     guard let toxicity = trial.toxicity else { return nil }
     let severe = toxicity.events.filter { $0.grade.grades.lowerBound == 3 }
     let whole = severe.last { $0.term.hasPrefix("any ") }
     return (whole ?? severe.first).map { event in
       let groups = trial.orderedGroups(of: toxicity)
-      return row(of: EventLine(event, groups: groups, of: trial, in: catalogue))
+      return EventLine(event, groups: groups, of: trial, in: catalogue)
     }
   }
+
+  /// The line as a row of the overview; `nil` without any.
+  var row: PageRow? { line.map(row) }
 
   /// A line of the toxicity table in the columns of the overview.
   private func row(of line: EventLine) -> PageRow {
@@ -32,8 +38,15 @@ struct SevereEvents {
     let grade = line.event.grade.text
     let cuts = line.event.cells.compactMap { $0.percent?.dataCut }
     let cut = cuts.first.map(ResultRow.shortened) ?? ""
-    let values = event.cells.map { cell in
-      ArmValue(column: cell.column, text: text(of: cell), side: cell.side, figure: cell.figure)
+    // Groups that are no single arm have no column here; their figures can still be opened.
+    let values = arms.enumerated().map { column, arm in
+      let cell = line.groups.firstIndex { $0.arm == arm.id }.map { event.cells[$0] }
+      return ArmValue(
+        column: column,
+        text: cell.map(text) ?? "-",
+        side: arm.side,
+        figure: cell?.figure
+      )
     }
     return PageRow(
       .armValues(

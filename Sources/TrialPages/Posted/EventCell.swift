@@ -27,14 +27,18 @@ struct EventCell {
     return 100 * Double(affected) / Double(atRisk)
   }
 
-  /// `15/22 (68.2)`, without a percentage where it cannot be computed.
-  var text: String {
+  /// Affected of at risk: `15/22`; events where patients are not counted.
+  var countText: String {
     guard let affected else {
       if let events { return "\(events) ev." }
       return atRisk.map { "-/\($0)" } ?? PostedCell.notReported
     }
-    let count = atRisk.map { "\(affected)/\($0)" } ?? "\(affected)"
-    return rate.map { "\(count) (\(DecimalText.of($0, decimals: 1)))" } ?? count
+    return atRisk.map { "\(affected)/\($0)" } ?? "\(affected)"
+  }
+
+  /// `15/22 (68.2)`, without a percentage where it cannot be computed.
+  var text: String {
+    rate.map { "\(countText) (\(DecimalText.of($0, decimals: 1)))" } ?? countText
   }
 
   /// The percentage alone, `68.2`, or what there is in place of one.

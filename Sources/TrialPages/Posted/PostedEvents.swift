@@ -6,6 +6,8 @@ struct PostedEvents {
   private let columns: PostedColumns
   private let options: PageOptions
   private let pair: PostedPair?
+  /// Why nothing is compared; `nil` where something is, and for a single group.
+  private let refusal: String?
   private let isOnPaper: Bool
 
   init(
@@ -27,7 +29,10 @@ struct PostedEvents {
       posted.groups.map { PostedGroup(id: $0.id, title: $0.title, description: $0.description) },
       source: SourceKey(registration)
     )
-    pair = PostedPair(posted.groups, arms: registration.arms, choice: options.posted.pair)
+    pair = PostedPair(posted.groups, of: registration, choice: options.posted.pair)
+    refusal =
+      pair == nil && posted.groups.count > 1
+      ? PostedPair.refusal(of: registration, choice: options.posted.pair) : nil
   }
 
   /// The groups, the totals, serious and other events, and what the tables leave out.
@@ -46,7 +51,7 @@ struct PostedEvents {
   }
 
   private var heading: [PageRow] {
-    columns.legend() + (pair.map { [statement("compared", $0.words)] } ?? [])
+    columns.legend() + ((pair?.words ?? refusal).map { [statement("compared", $0)] } ?? [])
       + (posted.timeFrame.map { [statement("when", $0)] } ?? [])
   }
 
@@ -86,7 +91,7 @@ struct PostedEvents {
     if pair != nil, options.measure == .difference {
       lines.append(
         "Points: Newcombe's 95 % interval (1998, method 10)"
-          + (isOnPaper ? "." : "; Enter shows ratios, NNH and tests.")
+          + (isOnPaper ? "." : "; \(PageKey.open.name) shows ratios, NNH and tests.")
       )
     }
     return rows + lines.map { PageRow(.paragraph($0)) }
@@ -140,10 +145,11 @@ extension PostedEvents {
     guard isOnPaper else { return PageSection(.events(head), table: table) }
     let columnHead = PostedHead(
       name: head.name,
-      columns: columns.letters,
+      columns: (0..<columns.count).map { columns.name(of: $0) },
       widest: widest,
       note: head.note,
-      scale: scale
+      scale: scale,
+      foot: head.foot
     )
     return PageSection(
       .posted(columnHead),
@@ -214,7 +220,7 @@ extension PostedEvents {
 
 extension PostedAdverseEvents {
   /// Deaths, and participants with any serious or other event, as rows of their own.
-  fileprivate var totals: [PostedEvent] {
+  var totals: [PostedEvent] {
     let parts: [(String, (PostedEventGroup) -> PostedEventGroup.Total)] = [
       ("died, of any cause", \.deaths), ("serious events", \.serious), ("other events", \.other),
     ]

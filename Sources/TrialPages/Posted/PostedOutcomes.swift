@@ -23,7 +23,7 @@ struct PostedOutcomes {
     guard !outcomes.isEmpty else { return [] }
     var sections: [PageSection] = []
     var heading: PageHeading? = .name(
-      "POSTED OUTCOMES: \(outcomes.count), Enter folds and unfolds them"
+      "POSTED OUTCOMES: \(outcomes.count), \(PageKey.open.name) folds and unfolds them"
     )
     var rows: [PageRow] = []
     for (place, outcome) in outcomes.enumerated() {

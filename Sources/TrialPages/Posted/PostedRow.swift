@@ -73,18 +73,22 @@ package struct PostedHead: Hashable, Sendable {
   package let note: String
   /// The axis of the effects; `nil` in a table without one.
   package let scale: EffectScale?
+  /// What lies on either side of no effect, for paper; `nil` where that stands under the table.
+  package let foot: EffectFoot?
 
   package init(
     name: String,
     columns: [String],
     widest: Int,
     note: String = "",
-    scale: EffectScale? = nil
+    scale: EffectScale? = nil,
+    foot: EffectFoot? = nil
   ) {
     self.name = name
     self.columns = columns
     self.widest = widest
     self.note = note
     self.scale = scale
+    self.foot = foot
   }
 }

@@ -9,17 +9,20 @@ extension Outcome {
     return String(endpoint.dropLast(survival.count))
   }
 
-  /// Period and subgroup for a row under its endpoint; the endpoint where it has neither.
+  /// Component, period and subgroup for a row under its endpoint; the endpoint where it has none.
   ///
   /// What a subgroup is defined by, after a colon, is left to the figure's title.
   var rowText: String {
     let group = subgroup.map { String($0.prefix { $0 != ":" }) }
-    let parts = [period, group].compactMap { $0 }
+    let parts = [component, period, group].compactMap { $0 }
     return parts.isEmpty ? endpointText : parts.joined(separator: ", ")
   }
 
+  /// Whether the outcome is about all of the endpoint, of follow-up and of the patients.
+  var isWhole: Bool { isOfEverybody && component == nil }
+
   /// Whether the outcome is about all of follow-up and of the patients.
-  var isWhole: Bool { period == nil && subgroup == nil }
+  var isOfEverybody: Bool { period == nil && subgroup == nil }
 }
 
 extension Trial {
@@ -30,7 +33,7 @@ extension Trial {
   func title(of result: ReportedResult) -> String {
     let kind = result.kind == .ratio ? result.measure ?? "ratio" : result.kind.rawValue
     return [
-      result.endpoint, result.period, result.subgroup, kind, armLabel(result.arm),
+      result.endpoint, result.component, result.period, result.subgroup, kind, armLabel(result.arm),
       result.population ?? result.figure.population,
     ]
     .compactMap { $0 }.joined(separator: ", ")
@@ -39,7 +42,7 @@ extension Trial {
   /// A result as a figure of a row.
   func shownFigure(_ result: ReportedResult) -> ShownFigure {
     let figure = result.figure
-    let p = figure.p.map { ", \($0.text)" } ?? ""
+    let p = figure.p.map { ", \($0.words)" } ?? ""
     return ShownFigure(
       title: title(of: result),
       text: figure.shownText + figure.unit.suffix + p,

@@ -81,6 +81,8 @@ struct Outcome: Hashable {
   let measure: String?
   let unit: FigureUnit
   let endpoint: String
+  /// What of the endpoint a ratio is about; `nil` for the endpoint itself.
+  let component: String?
   let period: String?
   let subgroup: String?
 
@@ -91,6 +93,7 @@ struct Outcome: Hashable {
     }
     unit = result.figure.unit
     endpoint = result.endpoint
+    component = result.component
     period = result.period
     subgroup = result.subgroup
   }
@@ -101,7 +104,7 @@ extension Figure {
   fileprivate func prints(theSameAs other: Figure) -> Bool {
     guard shownNumber?.value == other.shownNumber?.value else { return false }
     guard let own = shownInterval, let its = other.shownInterval else { return true }
-    return own.lower.value == its.lower.value && own.upper?.value == its.upper?.value
+    return own.lower?.value == its.lower?.value && own.upper?.value == its.upper?.value
       && own.level.fraction == its.level.fraction
   }
 }

@@ -1,5 +1,6 @@
 import TrialModel
 import TrialQuery
+import TrialStatistics
 
 /// One row of the results: readings of one outcome that print the same numbers.
 struct ResultRow: Hashable {
@@ -51,14 +52,30 @@ struct ResultRow: Hashable {
   /// The data cut as the first source that names one calls it; `nil` when none does.
   var dataCut: String? { readings.lazy.compactMap(\.dataCut).first }
 
-  /// Marks: `!` for a known misprint or a contradiction, `r` where only the review has it.
+  /// Marks: `!` for a known misprint, a contradiction or what cannot be, `~` for a figure that is right and stands
+  /// beside others of another data cut, `r` where only the review has it.
   ///
   /// Once a reader has decided, `c` for a correction that is used, `k` for a figure kept as printed.
   func marks(in trial: Trial, _ catalogue: Catalogue) -> String {
-    let doubtful = results.map(\.figure).filter(trial.isDoubtful)
-    let marks = Set(doubtful.map { $0.correction?.mark ?? "!" })
+    let figures = results.map(\.figure)
+    var marks = Set(
+      figures.filter(trial.isDoubtful).compactMap { ($0.correction?.mark ?? "!").first }
+    )
+    if marks.isEmpty, figures.contains(where: { isImpossible($0) }) {
+      marks.insert(ResultMark.doubtful.rawValue)
+    }
+    if marks.isEmpty, figures.contains(where: trial.isBesideOtherCuts) {
+      marks.insert(ResultMark.otherCut.rawValue)
+    }
     let isReviewAlone = readings.allSatisfy { catalogue.voice(of: $0.source) == .review }
-    return ["!", "c", "k"].filter(marks.contains).joined() + (isReviewAlone ? "r" : "")
+    if isReviewAlone { marks.insert(ResultMark.reviewAlone.rawValue) }
+    return String(ResultMark.allCases.map(\.rawValue).filter(marks.contains))
+  }
+
+  /// Whether a figure cannot be as it is printed; one bound alone can.
+  private func isImpossible(_ figure: Figure) -> Bool {
+    FigureSoundness(figure, isRatio: outcome.kind == .ratio)?.faults
+      .contains { $0 != .oneBound } ?? false
   }
 
   /// Where the row comes from, in a few letters: its data cut, the registry, or the year of print.
@@ -68,6 +85,23 @@ struct ResultRow: Hashable {
     else { return "" }
     if catalogue.voice(of: source) == .registry { return "registry" }
     return catalogue.source(source)?.year.map(String.init) ?? ""
+  }
+
+  /// The same for a sentence: `data cut 2021-01-11`, `posted in the registry`, `published 2017`.
+  ///
+  /// Empty where nothing is known of it.
+  func originWords(in catalogue: Catalogue) -> String {
+    if let dataCut { return Self.words(forDataCut: dataCut) }
+    let source = readings.map(\.source).first { catalogue.voice(of: $0) != .review }
+    guard let source else { return "" }
+    if catalogue.voice(of: source) == .registry { return "posted in the registry" }
+    return catalogue.source(source)?.year.map { "published \($0)" } ?? ""
+  }
+
+  /// A data cut for a sentence, by its date where it has one: `data cut 2021-01-11`.
+  static func words(forDataCut cut: String) -> String {
+    let isDate = (try? PartialDate(cut))?.month != nil
+    return isDate ? "data cut \(cut)" : "data cut of the \(cut)"
   }
 
   /// When the figures were reported: the year of the data cut or of print; 0 when not known.
@@ -99,8 +133,19 @@ extension Trial {
   /// Whether a correction or a warning is known about a figure.
   func isDoubtful(_ figure: Figure) -> Bool {
     if figure.correction != nil { return true }
-    guard let claim = figure.claim else { return false }
-    return discrepancies.contains { $0.standing.isWarning && $0.claims.contains(claim) }
+    return discrepancies(about: figure).contains {
+      $0.standing.isWarning && $0.standing != .otherCut
+    }
+  }
+
+  /// Whether a figure is right as printed and stands beside others of another data cut.
+  func isBesideOtherCuts(_ figure: Figure) -> Bool {
+    discrepancies(about: figure).contains { $0.standing == .otherCut }
+  }
+
+  private func discrepancies(about figure: Figure) -> [Discrepancy] {
+    guard let claim = figure.claim else { return [] }
+    return discrepancies.filter { $0.claims.contains(claim) }
   }
 }
 

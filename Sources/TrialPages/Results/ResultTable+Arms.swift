@@ -72,6 +72,7 @@ extension ResultTable {
     return PageRow(
       .armValues(label: label, values: values, trailing: trailing),
       figures: figures + others(of: row, than: figures)
+        + [differenceFigure(of: row)].compactMap { $0 }
     )
   }
 
@@ -102,15 +103,17 @@ extension ResultTable {
 
   /// What follows the values: gain, marks in so many cells, an unusual level, P value, origin.
   ///
-  /// The origin gives way where all would be too long for the narrowest usual screen.
+  /// Marks stand in a column of their own where all then fits the narrowest usual screen.
   private func trailing(of row: ResultRow, gain: String, marks: Int) -> String {
     let level = row.results.lazy.compactMap(\.figure.shownInterval?.unusualLevel).first
     let own = row.marks(in: trial, catalogue)
     let padding = String(repeating: " ", count: max(0, marks - own.count))
-    let parts = [gain, own + padding, level.map { "\($0.digits) %" } ?? "", row.p?.text ?? ""]
-      .filter { !$0.isEmpty }
-    let whole = (parts + [origin(of: row)].filter { !$0.isEmpty }).joined(separator: " ")
-    let text = whole.count <= 15 ? whole : parts.joined(separator: " ")
+    let rest = [level.map { "\($0.digits) %" } ?? "", row.p?.text ?? "", origin(of: row)]
+    func joined(_ marks: String) -> String {
+      ([gain, marks] + rest).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+    let padded = joined(own + padding)
+    let text = padded.count <= 15 ? padded : joined(own)
     let end = text.lastIndex { $0 != " " }
     return end.map { String(text[...$0]) } ?? ""
   }
@@ -136,7 +139,7 @@ extension ResultTable {
   }
 
   private static func note(for unit: FigureUnit) -> String {
-    unit == .percent ? "points, ours" : "gain, ours"
+    unit == .percent ? "points, computed" : "gain, computed"
   }
 
   private static func heading(_ entry: Entry) -> PageRow {

@@ -12,7 +12,8 @@ extension ResultTable {
       let rows = rows.filter { $0.outcome.kind == .ratio && $0.outcome.measure == measure }
       return PageSection(
         .ratioAxis(name: ratioTitle(measure, of: rows), axis: axis),
-        rows: entries(rows).map(ratioRow) + [PageRow(.ratioFoot(foot(of: measure)))]
+        rows: entries(rows).map(ratioRow) + [PageRow(.ratioFoot(foot(of: rows)))]
+          + comparisons(of: rows).map { PageRow(.paragraph($0)) }
       )
     }
   }
@@ -63,24 +64,25 @@ extension ResultTable {
     return "\(name), \(level.digits) % CI"
   }
 
-  /// Hazards below 1 favour the experimental arm; of other ratios only the size is said.
+  /// What the sides mean that all the rows have in common.
+  func foot(of rows: [ResultRow]) -> RatioFoot {
+    let direction = rows.compactMap { self.direction(of: $0) }.common
+    return RatioFoot(below: direction.below, above: direction.above, axis: axis)
+  }
+
+  /// What the sides of 1 mean for a row; `nil` for a row without a ratio.
+  func direction(of row: ResultRow) -> RatioDirection? {
+    (row.shown(of: nil, in: catalogue) ?? row.results.first).map { trial.direction(of: $0) }
+  }
+
+  /// Which groups posted ratios compare, where all compare the same: a line under their axis.
   ///
-  /// A ratio of the registry favours nobody, since it does not say what is compared with what.
-  func foot(of measure: String?) -> RatioFoot {
-    guard trial.role != .registry else {
-      // The registry codes nowhere which group is the reference.
-      return RatioFoot(below: "below 1", above: "above 1: reference not coded", axis: axis)
-    }
-    let sides = Dictionary(grouping: trial.arms, by: \.side)
-    func name(_ side: Arm.Side) -> String {
-      let arms = sides[side] ?? []
-      return arms.count == 1 ? arms[0].shortLabel : side.rawValue
-    }
-    let isHazard = measure == "hazard ratio"
-    return RatioFoot(
-      below: isHazard ? "favours \(name(.experimental))" : "less with \(name(.experimental))",
-      above: isHazard ? name(.control) : "more with \(name(.experimental))",
-      axis: axis
-    )
+  /// Where they do not, each row says its own.
+  private func comparisons(of rows: [ResultRow]) -> [String] {
+    let comparisons = rows.flatMap(\.results).compactMap(\.comparison)
+    guard let first = comparisons.first?.groups, !first.isEmpty,
+      comparisons.allSatisfy({ $0.groups == first })
+    else { return [] }
+    return ["Compared: \(first.joined(separator: "; "))."]
   }
 }

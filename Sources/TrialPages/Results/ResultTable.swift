@@ -29,10 +29,8 @@ struct ResultTable {
     let ratios = rows.filter { $0.outcome.kind == .ratio }
       .compactMap { $0.shown(of: nil, in: catalogue)?.figure }
     axis = RatioAxisEnds.covering(
-      ratios.flatMap { figure in
-        [figure.shownNumber?.value, figure.shownBounds?.lowerBound, figure.shownBounds?.upperBound]
-          .compactMap { $0 }
-      }
+      ratios.map { ($0.shownNumber?.value, $0.shownBounds) },
+      within: 0.1...10
     )
     namesOrigins = Set(rows.map { $0.origin(in: catalogue) }.filter { !$0.isEmpty }).count > 1
   }

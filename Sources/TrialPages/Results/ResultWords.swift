@@ -23,22 +23,38 @@ enum ResultWords {
   private static func sentence(on row: ResultRow, in table: ResultTable) -> String {
     let outcome = row.outcome
     let kind = outcome.kind == .ratio ? outcome.measure ?? "ratio" : outcome.kind.rawValue
-    let head = [kind, outcome.period, outcome.subgroup].compactMap { $0 }.joined(separator: ", ")
+    let head = [kind, outcome.component, outcome.period, outcome.subgroup].compactMap { $0 }.joined(
+      separator: ", "
+    )
     let arms = table.arms.compactMap { arm in
       row.shown(of: arm.id, in: table.catalogue)
         .map { "\(arm.shortLabel) \(words(for: $0, of: outcome))" }
     }
-    let whole = row.shown(of: nil, in: table.catalogue).map { words(for: $0, of: outcome) }
+    let ratio = row.shown(of: nil, in: table.catalogue)
+    let whole = ratio.map { words(for: $0, of: outcome) }
     let values = (arms + [whole].compactMap { $0 }).joined(separator: "; ")
-    let origin = row.origin(in: table.catalogue)
-    let isDoubtful = row.marks(in: table.trial, table.catalogue).contains("!")
+    let origin = row.originWords(in: table.catalogue)
     let ruled = row.results.compactMap { $0.figure.rulingWords }
-    let parts = [
-      values, row.p?.text, isDoubtful ? "misprinted or contradicted" : nil,
-      ruled.isEmpty ? nil : ruled.joined(separator: ", "),
-      origin.isEmpty ? nil : "reported \(origin)",
-    ]
+    let parts =
+      [values, row.p?.words, ratio.flatMap { direction(of: $0, in: table.trial) }]
+      + ResultMark.words(for: row.marks(in: table.trial, table.catalogue))
+      + [
+        ruled.isEmpty ? nil : ruled.joined(separator: ", "),
+        origin.isEmpty ? nil : origin,
+      ]
     return "\(head): " + parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// Whom a ratio favours, or that its reference is not coded and which groups it compares.
+  private static func direction(of result: ReportedResult, in trial: Trial) -> String? {
+    guard result.kind == .ratio, let number = result.figure.shownNumber else { return nil }
+    let direction = trial.direction(of: result)
+    guard direction.isCoded else {
+      let groups = result.comparison?.groups ?? []
+      let compared = groups.isEmpty ? "" : " among \(groups.joined(separator: " and "))"
+      return "reference not coded\(compared)"
+    }
+    return direction.words(for: number, result.figure.shownInterval)
   }
 
   private static func words(for result: ReportedResult, of outcome: Outcome) -> String {
@@ -46,7 +62,7 @@ enum ResultWords {
     let number = (figure.shownNumber?.digits ?? figure.digits) + figure.unit.suffix
     guard let interval = figure.shownInterval.map({ DrawnInterval($0) }) else { return number }
     let stand = outcome.kind == .ratio ? interval.nullWords : nil
-    return ["\(number), \(interval.level) % CI \(interval.span)", stand].compactMap { $0 }
+    return ["\(number), \(interval.leveled) \(interval.span)", stand].compactMap { $0 }
       .joined(separator: ", ")
   }
 }

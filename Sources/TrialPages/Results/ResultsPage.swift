@@ -7,7 +7,7 @@ package enum ResultsPage {
   package static func page(of trial: Trial, in catalogue: Catalogue, options: PageOptions) -> Page {
     let posted = postedSections(of: trial, in: catalogue, options: options)
     guard !trial.results.isEmpty else {
-      if !posted.isEmpty { return Page(posted) }
+      if !posted.isEmpty { return options.isInWords ? Page(posted).inWords() : Page(posted) }
       return Page([NothingReported.section("a result of this trial", of: trial)])
     }
     let cuts = dataCuts(of: trial)
@@ -22,8 +22,9 @@ package enum ResultsPage {
         + table.armSections(.count, named: "COUNT")
     let shown = PageSection(rows: [PageRow(.paragraph(words(for: cut, of: cuts)))])
     let cuttings = cuts.isEmpty && trial.role == .registry ? [] : [shown]
+    let said = options.isInWords ? Page(posted).inWords().sections : posted
     return Page(
-      (cut == nil ? sections + cuttings : cuttings + sections) + legend(of: table) + posted
+      (cut == nil ? sections + cuttings : cuttings + sections) + legend(of: table) + said
     )
   }
 
@@ -77,7 +78,11 @@ package enum ResultsPage {
     let marks = Set(table.rows.flatMap { $0.marks(in: table.trial, table.catalogue) })
     var lines: [String] = []
     if marks.contains("!") {
-      lines.append("! misprinted or contradicted: drawn as corrected, p shows what is printed")
+      let key = PageKey.source.name
+      lines.append("! misprinted or contradicted: drawn as corrected, \(key) shows what is printed")
+    }
+    if marks.contains(ResultMark.otherCut.rawValue) {
+      lines.append("~ right as printed, beside figures of another data cut")
     }
     lines += table.rows.flatMap {
       ruledFigures($0.results.map(\.figure), named: $0.outcome.rowText)

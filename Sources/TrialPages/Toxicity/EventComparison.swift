@@ -25,8 +25,7 @@ struct EventComparison: Hashable, Sendable {
     }
     switch measure {
     case .difference: return points.bounds
-    case .riskRatio: return spanned(riskRatio(of: experimental, versus: control))
-    case .oddsRatio: return spanned(oddsRatio(of: experimental, versus: control))
+    case .riskRatio, .oddsRatio: return ratio(measure).flatMap(spanned)
     case .off: return nil
     }
   }
@@ -42,10 +41,18 @@ struct EventComparison: Hashable, Sendable {
         value: points,
         bounds: bounds
       )
-    case .riskRatio: return effect(riskRatio(of: experimental, versus: control))
-    case .oddsRatio: return effect(oddsRatio(of: experimental, versus: control))
+    case .riskRatio, .oddsRatio: return ratio(measure).map(effect) ?? .notEstimable
     case .off: return nil
     }
+  }
+
+  /// The ratio of a measure; `nil` where nobody or everybody in both groups had the event.
+  ///
+  /// Such counts have none, whatever is added to them; on screens nothing is.
+  private func ratio(_ measure: EffectMeasure) -> CountRatio? {
+    measure == .riskRatio
+      ? try? riskRatio(of: experimental, versus: control)
+      : try? oddsRatio(of: experimental, versus: control)
   }
 
   private func effect(_ ratio: CountRatio) -> EventEffect {
@@ -103,14 +110,14 @@ struct EventComparison: Hashable, Sendable {
       figure(
         term,
         EffectMeasure.riskRatio.rawValue,
-        text(of: riskRatio(of: experimental, versus: control)),
+        text(of: .riskRatio),
         formula: "p1 / p2, with Katz's 95 % interval of the logarithm\(zeroRule)",
         "Katz 1978, Biometrics 34:469; Cochrane Handbook 6.4.1"
       ),
       figure(
         term,
         EffectMeasure.oddsRatio.rawValue,
-        text(of: oddsRatio(of: experimental, versus: control)),
+        text(of: .oddsRatio),
         formula: "odds 1 / odds 2, with Woolf's 95 % interval of the logarithm\(zeroRule)",
         "Woolf 1955, Ann Hum Genet 19:251"
       ),
@@ -167,8 +174,13 @@ struct EventComparison: Hashable, Sendable {
     )
   }
 
-  /// A ratio with two decimals, and that a zero was corrected.
-  private func text(of ratio: CountRatio) -> String {
+  /// A ratio with two decimals, and that a zero was corrected; why there is none otherwise.
+  private func text(of measure: EffectMeasure) -> String {
+    guard let ratio = ratio(measure) else {
+      return experimental.affected == 0
+        ? "not estimable: no events in either group say nothing of direction or size"
+        : "not estimable: events in all of both groups say nothing of direction or size"
+    }
     let ends = [ratio.interval.lower, ratio.interval.upper]
       .map { DecimalText.of($0, decimals: 2) }
     let rule = ratio.zeroCells == .notNeeded ? "" : ", 0.5 added to each cell"
@@ -177,8 +189,7 @@ struct EventComparison: Hashable, Sendable {
 
   /// What is done for a ratio where a cell is zero, and why; empty where none is.
   private var zeroRule: String {
-    let ratio = riskRatio(of: experimental, versus: control)
-    return ratio.zeroCells == .notNeeded
+    ratio(.oddsRatio).map { $0.zeroCells == .notNeeded } ?? true
       ? "" : "; a cell is 0, so 0.5 is added to all four (Cochrane Handbook 10.4.4)"
   }
 }

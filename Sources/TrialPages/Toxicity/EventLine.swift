@@ -171,10 +171,12 @@ struct EventLine {
     )
   }
 
-  private var marks: String {
+  /// Marks after the term: `!` for a known misprint, `r` where only the review has it.
+  var marks: String {
     let isDoubtful = event.cells.compactMap(\.percent).contains { trial.isDoubtful($0) }
+    let isBesideOthers = event.cells.compactMap(\.percent).contains { trial.isBesideOtherCuts($0) }
     let isReviewAlone = event.cells.allSatisfy { catalogue.voice(of: $0.source) == .review }
-    return (isDoubtful ? "!" : "") + (isReviewAlone ? "r" : "")
+    return (isDoubtful ? "!" : isBesideOthers ? "~" : "") + (isReviewAlone ? "r" : "")
   }
 }
 

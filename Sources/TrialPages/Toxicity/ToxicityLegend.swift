@@ -30,8 +30,12 @@ struct ToxicityLegend {
     }
     if marks.contains("!") {
       lines.append(
-        "! misprinted or contradicted" + onScreen(": p shows what is printed and what is said")
+        "! misprinted or contradicted"
+          + onScreen(": \(PageKey.source.name) shows what is printed and what is said")
       )
+    }
+    if marks.contains(ResultMark.otherCut.rawValue) {
+      lines.append("~ right as printed, beside figures of another data cut")
     }
     if marks.contains("r") { lines.append("r in the review alone, of the sources read") }
     return lines.map { PageRow(.paragraph($0)) }
@@ -43,7 +47,9 @@ struct ToxicityLegend {
   /// How the effects are computed, and what is done where no counts are printed.
   private func method(of effects: [EventEffect]) -> [String] {
     if measure == .off {
-      return ["Effects are switched off" + onScreen("; d shows them again") + "."]
+      return [
+        "Effects are switched off" + onScreen("; \(PageKey.measure.name) shows them again") + "."
+      ]
     }
     let isCounted = effects.contains { $0.bounds != nil }
     let uncounted = effects.filter { $0.bounds == nil && !$0.estimate.isEmpty }
@@ -55,7 +61,8 @@ struct ToxicityLegend {
         [
           isCounted
             ? "Points: experimental less control, from counts, with Newcombe's 95 % interval "
-              + "(1998, method 10)" + onScreen("; Enter shows ratios, NNH and tests") + "." : nil,
+              + "(1998, method 10)" + onScreen("; \(PageKey.open.name) shows ratios, NNH and tests")
+              + "." : nil,
           isUncounted
             ? "No counts: the difference of the printed percentages, which has no interval." : nil,
           lacksDenominator
@@ -67,13 +74,15 @@ struct ToxicityLegend {
           isCounted ? "Risk ratio from counts, with Katz's 95 % interval (1978)." : nil,
           isUncounted || lacksDenominator
             ? "No counts out of numbers at risk: no ratio"
-              + onScreen("; d goes on to the odds ratio, then off") + "." : nil,
+              + onScreen("; \(PageKey.measure.name) goes on to the odds ratio, then off") + "."
+            : nil,
         ]
       case .oddsRatio:
         [
           isCounted ? "Odds ratio from counts, with Woolf's 95 % interval (1955)." : nil,
           isUncounted || lacksDenominator
-            ? "No counts out of numbers at risk: no ratio" + onScreen("; d goes on") + "." : nil,
+            ? "No counts out of numbers at risk: no ratio"
+              + onScreen("; \(PageKey.measure.name) goes on") + "." : nil,
         ]
       case .off: []
       }

@@ -2,7 +2,7 @@ package import TrialModel
 
 /// How often a term of adverse events was posted at most: in the group where it was most frequent.
 package struct EventShare: Hashable, Sendable {
-  /// The term as it was first spelled.
+  /// The term as it was spelled.
   package let term: String
   /// The highest percentage of a row of any kind; `nil` when none can be made of what is posted.
   package fileprivate(set) var any: EventPercentage?
@@ -10,7 +10,10 @@ package struct EventShare: Hashable, Sendable {
   package fileprivate(set) var serious: EventPercentage?
 }
 
-/// The terms of adverse events that a trial posts, each once, with the highest percentages.
+/// The terms of adverse events that a trial posts, each spelling once, with the highest percentages.
+///
+/// Spellings are told alike where they are looked for, by `EventTerms.key`; folding each at import would be
+/// done again when the index is made.
 ///
 /// Rows are not added up: a participant may stand under the serious and the other row of a term.
 package struct EventShares: Hashable, Sendable {
@@ -81,7 +84,7 @@ package struct EventShares: Hashable, Sendable {
     }
   }
 
-  /// Rows of one term gathered under it.
+  /// Rows of one spelling gathered under it.
   private struct Rows {
     private(set) var shares: [EventShare] = []
     private var places: [String: Int] = [:]
@@ -100,10 +103,9 @@ package struct EventShares: Hashable, Sendable {
     }
 
     mutating func add(_ term: String, _ percentage: EventPercentage?, isSerious: Bool) {
-      let key = EventTerms.key(of: term)
-      let place = places[key] ?? shares.count
+      let place = places[term] ?? shares.count
       if place == shares.count {
-        places[key] = place
+        places[term] = place
         shares.append(EventShare(term: term, any: nil, serious: nil))
       }
       guard let percentage else { return }

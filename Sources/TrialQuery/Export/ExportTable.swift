@@ -4,6 +4,7 @@ package enum ExportTable: String, Hashable, Sendable, CaseIterable {
   case results
   case arms
   case outcomes
+  case forest
   case findings
   case decisions
 
@@ -14,6 +15,7 @@ package enum ExportTable: String, Hashable, Sendable, CaseIterable {
     case .results: "one reported figure or posted analysis a row"
     case .arms: "one treatment of an arm a row"
     case .outcomes: "one planned outcome or posted value a row"
+    case .forest: "one row of a forest plot a row"
     case .findings: "one finding of the checks a row, with its decision"
     case .decisions: "one decision of a reader a row"
     }

@@ -1,3 +1,5 @@
+import TrialModel
+
 extension FilterField {
   /// A value in a few words for the facet panel: `RT helps IO`, `active n.r.`.
   package func label(of value: FilterValue) -> String {
@@ -6,6 +8,8 @@ extension FilterField {
     case .immunotherapyClass, .agent: value.text
     case .backbone where value.text == "none": "no RT"
     case .has where value.text == "row": "table row"
+    case .role where value.text == Role.context.rawValue: "added by us"
+    case .role where value.text == Role.registry.rawValue: "imported"
     default: value.text.split(separator: "-").joined(separator: " ")
     }
   }
@@ -14,7 +18,7 @@ extension FilterField {
     "not-yet-recruiting": "not yet open",
     "active-not-recruiting": "active n.r.",
     "closed-to-accrual": "closed",
-    "head-and-neck": "head & neck",
+    "head-and-neck": "head/neck",
     "rt-enhances-io": "RT helps IO",
     "io-sensitises-rt": "IO helps RT",
     "radiotherapy-alone": "RT alone",

@@ -27,7 +27,8 @@ extension Trial {
   ///
   /// Only what one source counts in both at one data cut; a group that is no single arm is in none.
   package var countedEvents: [CountedEvents] {
-    guard let toxicity else { return [] }
+    // The groups of a record are no arms, and none of them is looked through.
+    guard let toxicity, toxicity.groups.contains(where: { $0.arm != nil }) else { return [] }
     return toxicity.totals.flatMap { pairs(of: $0.counts, about: $0.subject, in: toxicity) }
       + toxicity.events.flatMap { event in
         let subject = CountedEvents.Subject(

@@ -1,5 +1,7 @@
 /// Which trials are in view: those that meet every term.
 ///
+/// Terms of which one is enough stand in a term of their own, so that a filter is always a
+/// conjunction: `site:lung (durvalumab OR atezolizumab)` has two terms.
 /// Reading `text` gives an equal filter back.
 package struct Filter: Hashable, Sendable {
   /// The terms in the order in which they were set, none of them twice.
@@ -8,7 +10,7 @@ package struct Filter: Hashable, Sendable {
   /// Terms that come twice are kept once, and terms that name nothing are left out.
   package init(_ terms: [Term] = []) {
     var seen: Set<Term> = []
-    self.terms = terms.filter { !$0.isVoid && seen.insert($0).inserted }
+    self.terms = terms.flatMap(\.withoutBrackets).filter { !$0.isVoid && seen.insert($0).inserted }
   }
 
   /// The filter that lets every trial through.
@@ -19,13 +21,4 @@ package struct Filter: Hashable, Sendable {
 
   /// The filter in its text form; empty without terms.
   package var text: String { terms.map(\.text).joined(separator: " ") }
-
-  /// Whether the trial meets every term.
-  package func matches(
-    _ trial: ListedTrial,
-    _ events: EventShares = .none,
-    _ eventTerms: EventTerms = .none
-  ) -> Bool {
-    terms.allSatisfy { $0.matches(trial, events, eventTerms) }
-  }
 }

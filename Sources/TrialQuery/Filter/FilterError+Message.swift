@@ -9,6 +9,12 @@ extension FilterError {
     case .emptyPhrase: "there is nothing between the quotes"
     case .nothingNegated: "nothing follows the minus sign"
     case .closingQuoteMissing: "the closing quote is missing"
+    case .nothingBefore(let word): "nothing stands before \(word)"
+    case .nothingAfter(let word): "nothing follows \(word)"
+    case .closingBracketMissing: "the closing bracket is missing"
+    case .openingBracketMissing: "nothing was opened that this bracket closes"
+    case .emptyBrackets: "there is nothing between the brackets"
+    case .bracketsTooDeep: "brackets stand within brackets more than \(FilterParser.deepest) deep"
     case .notANumber(let field, let typed):
       "'\(typed)' is no whole number of at most 9 digits, as '\(field.name)' needs"
     case .reversedRange(_, let lower, let upper):
@@ -33,12 +39,18 @@ extension FilterError {
       !known.isEmpty
         ? "Known: \(known.joined(separator: " "))"
         : field.vocabulary.isEmpty
-          ? "The facets show every \(field.noun)"
+          ? "A part of the word without '\(field.name):' is looked for in the texts"
           : "Known: \(field.vocabulary.map { FilterValue($0).text }.joined(separator: " "))"
     case .emptyValue(let field): "Write \(field.example)"
     case .emptyPhrase: "Put words between them or take them away"
     case .nothingNegated: "Write what to leave out: -status:terminated"
     case .closingQuoteMissing: "Put a \" at the end of the words"
+    case .nothingBefore(let word), .nothingAfter(let word):
+      "Write lung \(word) brain; in small letters it is a word"
+    case .closingBracketMissing: "Put a ) where they end"
+    case .openingBracketMissing: "Put a ( where they begin, or quotes around the word"
+    case .emptyBrackets: "Put words between them or take them away"
+    case .bracketsTooDeep: "Take some away"
     case .notANumber(let field, _): "Write \(field.example)"
     case .reversedRange(let field, let lower, let upper):
       "Write \(field.name):\(upper)..\(lower)"
@@ -61,12 +73,22 @@ extension FilterError {
     }
   }
 
-  /// The text with the replacement put in; `nil` when there is none.
-  package var repaired: String? {
-    replacement.map { replacement in
-      String(text.prefix(place.offset)) + replacement
-        + String(text.dropFirst(place.offset + place.length))
+  /// The text with what is missing at its end; `nil` when something else is wrong.
+  private var closed: String? {
+    switch cause {
+    case .closingQuoteMissing: text + "\""
+    case .closingBracketMissing: text + ")"
+    default: nil
     }
+  }
+
+  /// The text with the replacement put in or what is missing added; `nil` when nothing is at hand.
+  package var repaired: String? {
+    closed
+      ?? replacement.map { replacement in
+        String(text.prefix(place.offset)) + replacement
+          + String(text.dropFirst(place.offset + place.length))
+      }
   }
 }
 

@@ -28,6 +28,17 @@ package struct FilterError: Error, Hashable, Sendable {
     /// A minus sign with nothing after it.
     case nothingNegated
     case closingQuoteMissing
+    /// `AND` or `OR` with nothing before it.
+    case nothingBefore(String)
+    /// `AND`, `OR` or `NOT` with nothing after it.
+    case nothingAfter(String)
+    /// A bracket that is not closed, or was never opened.
+    case closingBracketMissing
+    case openingBracketMissing
+    /// Brackets with nothing between them.
+    case emptyBrackets
+    /// Brackets within brackets, more of them than anybody types.
+    case bracketsTooDeep
     /// Not a whole number of at most nine digits.
     case notANumber(FilterField, String)
     /// The first number is larger than the second.

@@ -56,14 +56,30 @@ extension FilterField {
     case .sequence: TreatmentSequence.filterVocabulary
     case .backbone: Backbone.allCases.map(\.rawValue)
     case .question: ReviewQuestion.allCases.map(\.rawValue)
-    case .region: ["United States", "Europe", "Asia", "worldwide"]
+    case .region: Self.regions
+    case .site: Self.sites
     case .phase: ["early 1", "1", "1/2", "2", "2/3", "3", "4", "not applicable", "not stated"]
     case .primary: PrimaryEndpoint.allCases.map(\.rawValue)
     case .has: Holding.allCases.map(\.rawValue)
     case .changed: ["yes", "no"]
-    case .agent, .site, .event, .seriousEvent, .participants, .year: []
+    case .agent, .event, .seriousEvent, .participants, .year: []
     }
   }
+
+  /// The parts of the world; `worldwide` is the review's word.
+  private static let regions = [
+    "United States", "Europe", "Asia", "worldwide", "Canada", "Latin America",
+    "Australia and Oceania", "Africa",
+  ]
+
+  /// The sites that trials are sorted into.
+  private static let sites = [
+    "lung", "head and neck", "brain", "brain metastases", "oesophagus", "prostate", "cervix",
+    "uterus", "bladder", "liver", "melanoma", "skin (Merkel cell)", "skin", "lymphoma", "breast",
+    "pancreas", "rectum", "neuroblastoma", "colon", "stomach", "kidney", "ovary", "sarcoma",
+    "leukaemia", "myeloma", "mesothelioma", "thyroid", "thymus", "bile ducts", "anus", "vulva",
+    "testis", "bone metastases", "solid tumours", "other cancer", "other",
+  ]
 }
 
 extension TreatmentSequence {

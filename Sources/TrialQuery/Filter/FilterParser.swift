@@ -13,26 +13,84 @@ package struct FilterParser: Sendable {
     self.scope = scope
   }
 
+  /// How deep brackets may stand within brackets.
+  static var deepest: Int { 20 }
+
   /// Reads a filter such as `site:lung class:PD-1,PD-L1 -status:terminated n>=500`.
   ///
   /// A text of nothing but spaces is the filter that lets everything through.
   /// - Throws: `FilterError`, the first thing that is wrong.
   package func parse(_ text: String) throws(FilterError) -> Filter {
     var scanner = FilterScanner(text)
-    var terms: [Term] = []
-    while scanner.skipSpace() {
-      terms.append(try term(&scanner))
+    let filter = try terms(&scanner, depth: 0)
+    guard !scanner.isAt(")") else {
+      let place = FilterError.Place(offset: scanner.offset, length: 1)
+      throw scanner.error(.openingBracketMissing, at: place)
     }
-    return Filter(terms)
+    return filter
   }
 
-  private func term(_ scanner: inout FilterScanner) throws(FilterError) -> Term {
+  /// Terms up to the end or to a closing bracket, joined from left to right as PubMed does: of
+  /// `a OR b c` the trials must have `c`, and `a` or `b`.
+  private func terms(
+    _ scanner: inout FilterScanner,
+    depth: Int
+  ) throws(FilterError) -> Filter {
+    var read = Filter.everything
+    while scanner.skipSpace(), !scanner.isAt(")") {
+      let (isOr, isNot) = try connectives(&scanner, isFirst: read.isEmpty)
+      let term = try operand(&scanner, depth: depth)
+      let met = isNot ? Filter([Term(.alternatives([term]), isNegated: true)]) : term
+      read = isOr ? Filter([Term(.alternatives([read, met]))]) : read.adding(met)
+    }
+    return read
+  }
+
+  /// Passes over the words in capitals before a term, and says what they mean.
+  private func connectives(
+    _ scanner: inout FilterScanner,
+    isFirst: Bool
+  ) throws(FilterError) -> (isOr: Bool, isNot: Bool) {
+    var words: [Connective] = []
+    let start = scanner.offset
+    var end = start
+    while let word = scanner.takeConnective() {
+      words.append(word)
+      end = scanner.offset
+      // NOT stands alone or after one of the others.
+      let isMisplaced = words.count > 2 || words.count == 2 && (words[0] == .not || word != .not)
+      guard scanner.skipSpace(), !scanner.isAt(")"), !isMisplaced else {
+        let wrong = isMisplaced ? words[words.count - 2] : word
+        let place = FilterError.Place(offset: start, length: end - start)
+        throw scanner.error(.nothingAfter(wrong.rawValue), at: place)
+      }
+    }
+    if isFirst, let word = words.first, word != .not {
+      let place = FilterError.Place(offset: start, length: word.rawValue.count)
+      throw scanner.error(.nothingBefore(word.rawValue), at: place)
+    }
+    return (words.first == .or, words.last == .not)
+  }
+
+  /// One term, or terms in brackets.
+  private func operand(
+    _ scanner: inout FilterScanner,
+    depth: Int
+  ) throws(FilterError) -> Filter {
     let start = scanner.offset
     let isNegated = scanner.take("-")
     if isNegated, scanner.isAtEndOfTerm {
       throw scanner.error(.nothingNegated, from: start)
     }
-    return Term(try condition(&scanner), isNegated: isNegated)
+    let bracket = FilterError.Place(offset: scanner.offset, length: 1)
+    guard scanner.take("(") else {
+      return Filter([Term(try condition(&scanner), isNegated: isNegated)])
+    }
+    guard depth < Self.deepest else { throw scanner.error(.bracketsTooDeep, at: bracket) }
+    let inner = try terms(&scanner, depth: depth + 1)
+    guard scanner.take(")") else { throw scanner.error(.closingBracketMissing, at: bracket) }
+    guard !inner.isEmpty else { throw scanner.error(.emptyBrackets, from: start) }
+    return isNegated ? Filter([Term(.alternatives([inner]), isNegated: true)]) : inner
   }
 
   private func condition(
@@ -40,7 +98,9 @@ package struct FilterParser: Sendable {
   ) throws(FilterError) -> Term.Condition {
     let start = scanner.offset
     if let words = try scanner.takeQuoted() {
-      guard let phrase = Phrase(words) else { throw scanner.error(.emptyPhrase, from: start) }
+      guard let phrase = Phrase(words, isQuoted: true) else {
+        throw scanner.error(.emptyPhrase, from: start)
+      }
       return .phrase(phrase)
     }
     let name = scanner.takeName()

@@ -31,8 +31,11 @@ struct FilterScanner {
 
   private var next: Character? { offset < characters.count ? characters[offset] : nil }
 
-  /// Whether space or the end of the text comes next.
-  var isAtEndOfTerm: Bool { next?.isWhitespace ?? true }
+  /// Whether space, a closing bracket or the end of the text comes next.
+  var isAtEndOfTerm: Bool { next.map { $0.isWhitespace || $0 == ")" } ?? true }
+
+  /// Whether that character comes next.
+  func isAt(_ character: Character) -> Bool { next == character }
 
   /// Passes over space.
   ///
@@ -47,6 +50,21 @@ struct FilterScanner {
     guard next == character else { return false }
     offset += 1
     return true
+  }
+
+  /// `AND`, `OR` or `NOT`, standing by itself; `nil` when none comes next.
+  mutating func takeConnective() -> Connective? {
+    for connective in Connective.allCases {
+      let word = Array(connective.rawValue)
+      let end = offset + word.count
+      guard end <= characters.count, Array(characters[offset..<end]) == word else { continue }
+      guard
+        end == characters.count || characters[end].isWhitespace || "()".contains(characters[end])
+      else { continue }
+      offset = end
+      return connective
+    }
+    return nil
   }
 
   /// The characters up to a comparison, a quote or space.
@@ -100,9 +118,19 @@ struct FilterScanner {
   }
 
   /// The characters for which the condition holds.
+  ///
+  /// Brackets that are opened among them are closed among them; one that is not ends them.
   mutating func take(while isMeant: (Character) -> Bool) -> String {
     let start = offset
-    while let character = next, isMeant(character) { offset += 1 }
+    var open = 0
+    while let character = next, isMeant(character) {
+      if character == "(" { open += 1 }
+      if character == ")" {
+        if open == 0 { break }
+        open -= 1
+      }
+      offset += 1
+    }
     return String(characters[start..<offset])
   }
 }

@@ -1,17 +1,15 @@
 /// How the parts of a filter are spelled so that reading them gives them back.
 enum FilterText {
-  /// A value after `field:`, in quotes when it holds a comma, a quote or a space.
+  /// A value after `field:`, in quotes when it holds a comma, a bracket, a quote or a space.
   static func quotedValue(_ text: String) -> String {
-    text.isEmpty || text.contains(where: { $0 == "," || $0 == "\"" || $0.isWhitespace })
+    text.isEmpty || text.contains(where: { ",()\"".contains($0) || $0.isWhitespace })
       ? quoted(text) : text
   }
 
-  /// A bare word, in quotes when it would be read as something else.
-  static func quotedPhrase(_ text: String) -> String {
-    let isBare =
-      !text.isEmpty && text.first != "-"
-      && !text.contains { ":<>=,\"".contains($0) || $0.isWhitespace }
-    return isBare ? text : quoted(text)
+  /// Whether a word is read as a word when it stands without quotes.
+  static func isBare(_ text: String) -> Bool {
+    !text.isEmpty && text.first != "-" && Connective(rawValue: text) == nil
+      && !text.contains { ":<>=,()\"".contains($0) || $0.isWhitespace }
   }
 
   /// A condition as one of several after `field:`, where comparisons are written as open ranges.

@@ -5,12 +5,16 @@ struct KnownValues: Sendable {
   private let vocabulary: [FilterValue]
   private let indexed: IndexedValues
   private let scope: RowSet?
+  private let field: FilterField
+  private let index: TrialIndex
 
   /// Without a scope the values of all rows are meant.
   init(of field: FilterField, in index: TrialIndex, within scope: RowSet?) {
     vocabulary = field.vocabulary.map { FilterValue($0) }
     indexed = index.values(of: field)
     self.scope = scope
+    self.field = field
+    self.index = index
   }
 
   /// How many trials have the value.
@@ -29,10 +33,18 @@ struct KnownValues: Sendable {
     return ["not applicable", "not stated"].map { FilterValue($0) }
   }
 
+  /// A value is right when it belongs to the vocabulary, when a trial has it, or when it is another
+  /// name of one that is right, such as the brand of an agent of the list, whether or not a trial
+  /// has it.
   private func value(for typed: String) -> FilterValue? {
     let wanted = FilterValue(typed)
+    if let value = usual(wanted) { return value }
+    return index.thesaurus.value(for: wanted, in: field).map { usual($0) ?? $0 }
+  }
+
+  private func usual(_ wanted: FilterValue) -> FilterValue? {
     if let value = vocabulary.first(where: { $0 == wanted }) { return value }
-    guard let place = indexed.place(of: wanted), count(at: place) > 0 else { return nil }
+    guard let place = indexed.place(of: wanted), indexed.count(at: place) > 0 else { return nil }
     return indexed.value(at: place)
   }
 
@@ -51,7 +63,7 @@ struct KnownValues: Sendable {
     let known = Set(vocabulary)
     let others = indexed.placesByKey.filter { count(at: $0) > 0 }.map(indexed.value)
       .filter { !known.contains($0) }
-    let values = vocabulary + others
+    let values = vocabulary + others + index.thesaurus.values(of: field)
     let likeliest = values.filter { count($0) > 0 } + values.filter { count($0) == 0 }
     return NearestWord.nearest(
       to: typed,

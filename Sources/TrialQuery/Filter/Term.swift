@@ -10,6 +10,8 @@ package struct Term: Hashable, Sendable {
     case events(EventQuestion)
     /// The phrase occurs in the trial's texts.
     case phrase(Phrase)
+    /// The trial is one of those that at least one of the filters lets through.
+    case alternatives([Filter])
   }
 
   package let condition: Condition
@@ -18,18 +20,25 @@ package struct Term: Hashable, Sendable {
   /// A trial whose number is not known meets no condition on it, so it is kept by the negation.
   package let isNegated: Bool
 
-  /// Alternatives that come twice are kept once.
+  /// Alternatives that come twice are kept once, and what is put in brackets without need is taken
+  /// out of them, so that terms that are typed otherwise and mean the same are mostly equal.
   package init(_ condition: Condition, isNegated: Bool = false) {
-    self.condition =
-      switch condition {
-      case .values(let field, let values): .values(field, Self.once(values))
-      case .numbers(let field, let conditions): .numbers(field, Self.once(conditions))
-      case .events, .phrase: condition
-      }
+    switch condition {
+    case .values(let field, let values):
+      self.init(kept: .values(field, Self.once(values)), isNegated)
+    case .numbers(let field, let conditions):
+      self.init(kept: .numbers(field, Self.once(conditions)), isNegated)
+    case .events, .phrase: self.init(kept: condition, isNegated)
+    case .alternatives(let filters): self.init(oneOf: filters, isNegated)
+    }
+  }
+
+  init(kept condition: Condition, _ isNegated: Bool) {
+    self.condition = condition
     self.isNegated = isNegated
   }
 
-  private static func once<Alternative: Hashable>(_ alternatives: [Alternative]) -> [Alternative] {
+  static func once<Alternative: Hashable>(_ alternatives: [Alternative]) -> [Alternative] {
     var seen: Set<Alternative> = []
     return alternatives.filter { seen.insert($0).inserted }
   }
@@ -41,43 +50,22 @@ package struct Term: Hashable, Sendable {
     case .numbers(_, let conditions): conditions.isEmpty
     case .events(let question): question.terms.isEmpty
     case .phrase: false
+    case .alternatives(let filters): filters.isEmpty
     }
   }
 
-  /// The field the term is about; `nil` for a phrase.
+  /// The field the term is about; `nil` for a phrase and for alternatives.
   package var field: FilterField? {
     switch condition {
     case .values(let field, _), .numbers(let field, _): field
     case .events(let question): question.field
-    case .phrase: nil
+    case .phrase, .alternatives: nil
     }
   }
 
-  /// The values it names; empty for numbers and phrases.
+  /// The values it names; empty for numbers, phrases and alternatives.
   package var values: [FilterValue] {
     if case .values(_, let values) = condition { values } else { [] }
-  }
-
-  /// Whether the trial is one of those the term lets through.
-  ///
-  /// What it posts of adverse events is no part of its row and has to be given.
-  package func matches(
-    _ trial: ListedTrial,
-    _ events: EventShares = .none,
-    _ terms: EventTerms = .none
-  ) -> Bool {
-    let isMet =
-      switch condition {
-      case .values(let field, let wanted) where field.isOfEvents:
-        events.meet(EventQuestion(wanted, in: field), terms)
-      case .events(let question): events.meet(question, terms)
-      case .values(let field, let wanted):
-        field.values(of: trial).contains { wanted.contains(FilterValue($0)) }
-      case .numbers(let field, let conditions):
-        field.number(of: trial).map { number in conditions.contains { $0.admits(number) } } ?? false
-      case .phrase(let phrase): phrase.occurs(in: trial)
-      }
-    return isMet != isNegated
   }
 
   /// The term in the text form of filters: `-status:terminated`, `n>=500`, `"bone metastasis"`.
@@ -88,7 +76,8 @@ package struct Term: Hashable, Sendable {
         field.name + ":" + values.map { FilterText.quotedValue($0.text) }.joined(separator: ",")
       case .numbers(let field, let conditions): field.name + Self.text(of: conditions)
       case .events(let question): question.field.name + ":" + question.text
-      case .phrase(let phrase): FilterText.quotedPhrase(phrase.text)
+      case .phrase(let phrase): phrase.filterText
+      case .alternatives(let filters): Self.text(of: filters)
       }
     return isNegated ? "-\(body)" : body
   }

@@ -4,19 +4,9 @@ struct FoldedSearch {
 
   init(_ phrase: FoldedText) { self.phrase = phrase }
 
-  /// Whether it occurs in one of the texts with which a record begins.
-  ///
-  /// They are id, other ids, acronym, title, official title, sponsor, conditions and agents.
+  /// Whether it occurs in one of the texts of a record that are searched.
   func occurs(inTextsOf record: inout RecordReader) -> Bool {
-    if occurs(in: record.slice()) { return true }
-    for _ in 0..<record.count() where occurs(in: record.slice()) { return true }
-    if record.flag(), occurs(in: record.slice()) { return true }
-    if occurs(in: record.slice()) { return true }
-    for _ in 0..<2 where record.flag() && occurs(in: record.slice()) { return true }
-    for _ in 0..<2 {
-      for _ in 0..<record.count() where occurs(in: record.slice()) { return true }
-    }
-    return false
+    record.hasSearchedText(where: occurs(in:))
   }
 
   /// Texts of ASCII are compared as they stand; only others have to be folded.
@@ -33,5 +23,22 @@ struct FoldedSearch {
     }
     return ByteSearch.first(phrase.bytes, in: text, from: 0, to: text.count, foldingCase: true)
       != nil
+  }
+}
+
+extension RecordReader {
+  /// Whether one of the texts with which a record begins is meant.
+  ///
+  /// They are id, other ids, acronym, title, official title, sponsor, conditions and agents.
+  mutating func hasSearchedText(where isMeant: (UnsafeRawBufferPointer) -> Bool) -> Bool {
+    if isMeant(slice()) { return true }
+    for _ in 0..<count() where isMeant(slice()) { return true }
+    if flag(), isMeant(slice()) { return true }
+    if isMeant(slice()) { return true }
+    for _ in 0..<2 where flag() && isMeant(slice()) { return true }
+    for _ in 0..<2 {
+      for _ in 0..<count() where isMeant(slice()) { return true }
+    }
+    return false
   }
 }

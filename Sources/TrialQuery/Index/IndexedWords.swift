@@ -52,6 +52,35 @@ struct IndexedWords: Sendable {
     }
   }
 
+  /// Takes the rows of all words in which a word of letters and digits stands by itself into the set.
+  ///
+  /// What the list calls a word is what stands between spaces, `(NSCLC),` or `NSCLC/SCLC`. An open
+  /// word may go on.
+  func insertRows(ofWord word: [UInt8], isOpen: Bool, into set: inout RowSet) {
+    rows.withReader { rows in
+      set.withWords { bits in
+        words.withReader { words in
+          for places in runs.places(holding: word) {
+            words.forEach(holding: word, in: places) { place in
+              guard words.hasWord(word, isOpen: isOpen, at: place) else { return }
+              rows.insert(place..<(place + 1), into: bits)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// The rows of the word itself.
+  func rows(of word: [UInt8], among total: Int) -> RowSet {
+    var set = RowSet(of: total)
+    guard let place = words.places(beginningWith: word).first,
+      words.bytes(at: place).withBytes({ $0.count == word.count })
+    else { return set }
+    rows.withReader { rows in set.withWords { rows.insert(place..<(place + 1), into: $0) } }
+    return set
+  }
+
   /// The place of a part whose rows are kept; `nil` when it is too rare for that.
   private func keptPart(_ part: [UInt8]) -> Int? {
     // A part that is there comes before all that begin with it.

@@ -9,11 +9,24 @@ package struct MatchedRows: Hashable, Sendable {
   package let rows: RowSet
   /// How many they are.
   package let count: Int
+  /// The words that were also looked for under other names.
+  package let widenings: [Widening]
+  /// What was looked up for it, so that it is not looked up again.
+  let lookups: Lookups
 
-  init(_ filter: Filter, scope: RowSet?, byTerm: [RowSet], of total: Int) {
+  init(
+    _ filter: Filter,
+    scope: RowSet?,
+    byTerm: [RowSet],
+    widenings: [Widening],
+    lookups: Lookups,
+    of total: Int
+  ) {
     self.filter = filter
     self.scope = scope
     self.byTerm = byTerm
+    self.widenings = widenings
+    self.lookups = lookups
     rows = Self.intersection(of: byTerm, with: scope, of: total)
     count = rows.count
   }
@@ -29,10 +42,7 @@ package struct MatchedRows: Hashable, Sendable {
       )
   }
 
-  /// How many rows there would be without the term at that place.
-  package func count(withoutTermAt place: Int) -> Int { rows(without: [place]).count }
-
-  private static func intersection(
+  fileprivate static func intersection(
     of sets: [RowSet],
     with scope: RowSet?,
     of total: Int
@@ -53,21 +63,44 @@ extension TrialIndex {
     within scope: RowSet? = nil,
     after before: MatchedRows? = nil
   ) -> MatchedRows {
-    let sets = filter.terms.map { term in
-      if let before, let place = before.filter.terms.firstIndex(of: term) {
-        return before.byTerm[place]
-      }
-      return rows(meeting: term)
-    }
-    return MatchedRows(filter, scope: scope, byTerm: sets, of: count)
+    var lookups = Lookups(before?.lookups)
+    let sets = rows(meeting: filter.terms, &lookups)
+    return MatchedRows(
+      filter,
+      scope: scope,
+      byTerm: sets,
+      widenings: filter.hasBareWord ? thesaurus.widenings(in: filter) : [],
+      lookups: lookups.settled,
+      of: count
+    )
   }
 
   /// A set of rows; rows that do not exist are left out.
   package func set(of rows: some Sequence<TrialRow>) -> RowSet { RowSet(rows, of: count) }
 
-  private func rows(meeting term: Term) -> RowSet {
-    let met = rows(meeting: term.condition)
-    return term.isNegated ? met.inverted : met
+  /// The rows that meet each of the terms.
+  private func rows(meeting terms: [Term], _ lookups: inout Lookups) -> [RowSet] {
+    let isWidened = terms.contains { $0.bareWord != nil }
+    let widenings = isWidened ? thesaurus.widenings(of: terms) : [:]
+    return terms.enumerated()
+      .map { place, term in
+        var met: RowSet
+        if let widening = widenings[place] {
+          met = lookups.rows(of: widening.entry) { rows(of: $0) }
+          if !widening.isAbbreviation {
+            met.formUnion(lookups.rows(meeting: term.condition) { rows(meeting: $0) })
+          }
+        } else if case .alternatives(let filters) = term.condition {
+          met = RowSet(of: count)
+          for filter in filters {
+            let sets = rows(meeting: filter.terms, &lookups)
+            met.formUnion(MatchedRows.intersection(of: sets, with: nil, of: count))
+          }
+        } else {
+          met = lookups.rows(meeting: term.condition) { rows(meeting: $0) }
+        }
+        return term.isNegated ? met.inverted : met
+      }
   }
 
   /// The rows that a condition holds for.
@@ -77,6 +110,7 @@ extension TrialIndex {
     case .events(let question): return rows(meeting: question)
     case .values(let field, let wanted) where field.isOfEvents:
       return rows(meeting: EventQuestion(wanted, in: field))
+    case .alternatives(let filters): return rows(matchingOneOf: filters)
     case .values, .numbers, .phrase: break
     }
     var met =
@@ -85,6 +119,7 @@ extension TrialIndex {
       case .values(let field, let wanted): rows(with: wanted, in: field)
       case .numbers(let field, let conditions): rows(meeting: conditions, in: field)
       case .phrase(let phrase): rows(with: phrase)
+      case .alternatives: RowSet(of: count)
       }
     if let amended { amended.amend(&met, by: amended.index.rows(meeting: condition)) }
     return met
@@ -94,6 +129,12 @@ extension TrialIndex {
     var rows = RowSet(of: count)
     events.insertRows(meeting: question, eventTerms, into: &rows)
     return rows
+  }
+
+  private func rows(matchingOneOf filters: [Filter]) -> RowSet {
+    var met = RowSet(of: count)
+    for filter in filters { met.formUnion(rows(matching: filter).rows) }
+    return met
   }
 
   /// The rows that have at least one of the values.

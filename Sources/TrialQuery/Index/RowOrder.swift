@@ -4,8 +4,19 @@ package struct RowOrder: Hashable, Sendable {
   /// All rows there are to show, in this order.
   package let rows: [TrialRow]
 
+  /// The rows that were matched, in this order; in the standard order those first that the filter
+  /// calls by their whole name, so that `PACIFIC` is not PACIFIC-2.
+  package func rows(in matched: MatchedRows, of index: TrialIndex) -> [TrialRow] {
+    let listed = rows(in: matched)
+    guard order == .standard else { return listed }
+    var named = index.rows(namedIn: matched.filter)
+    named.formIntersection(matched.rows)
+    guard named.count > 0 else { return listed }
+    return listed.filter(named.contains) + listed.filter { !named.contains($0) }
+  }
+
   /// The rows that were matched, in this order.
-  package func rows(in matched: MatchedRows) -> [TrialRow] {
+  func rows(in matched: MatchedRows) -> [TrialRow] {
     guard matched.count < rows.count else { return rows }
     return matched.rows.words.withUnsafeBufferPointer { words in
       [TrialRow](unsafeUninitializedCapacity: matched.count) { kept, count in

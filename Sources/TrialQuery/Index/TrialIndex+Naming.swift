@@ -7,10 +7,7 @@ extension TrialIndex {
   ///
   /// In the order of the index; more than one where trials share a name.
   package func trials(named typed: String) -> [ListedTrial] {
-    guard let key = Phrase(typed)?.identifier.bytes, !key.isEmpty else { return [] }
-    var rows = RowSet(of: count)
-    names.insertRows(holding: key, into: &rows)
-    let found = rows.rows.map { trial(at: $0) }
+    let found = rows(named: typed).map(trial)
     let ways: [(ListedTrial) -> [String]] = [
       { [$0.id.text] }, { $0.otherIDs }, { $0.acronym.map { [$0] } ?? [] },
     ]

@@ -21,6 +21,8 @@ package final class TrialIndex: Sendable {
   private let values: [FilterField: IndexedValues]
   /// The rows that read otherwise than the bytes say; `nil` when none does.
   let amended: AmendedRows?
+  /// Where the words come from that mean the same; asked when one is looked for.
+  private let thesaurusSource: @Sendable () -> Thesaurus
 
   /// Opens bytes that were written before, such as a mapped file.
   ///
@@ -78,7 +80,32 @@ package final class TrialIndex: Sendable {
         .map { part, field in (field, IndexedValues(of: field, part: part, layout, bytes)) }
     )
     amended = nil
+    thesaurusSource = { .none }
   }
+
+  /// The same bytes with words that mean the same.
+  private init(_ index: TrialIndex, _ thesaurus: @escaping @Sendable () -> Thesaurus) {
+    bytes = index.bytes
+    layout = index.layout
+    count = index.count
+    generation = index.generation
+    fingerprint = index.fingerprint
+    records = index.records
+    recordEnds = index.recordEnds
+    rowsByID = index.rowsByID
+    standardOrder = index.standardOrder
+    values = index.values
+    amended = index.amended
+    thesaurusSource = thesaurus
+  }
+
+  /// The index with words that mean the same, made when one is first looked for.
+  package func knowing(_ thesaurus: @escaping @Sendable () -> Thesaurus) -> TrialIndex {
+    TrialIndex(self, thesaurus)
+  }
+
+  /// The words that mean the same.
+  package var thesaurus: Thesaurus { thesaurusSource() }
 
   /// The same bytes with some rows as they read now.
   private init(
@@ -96,6 +123,7 @@ package final class TrialIndex: Sendable {
     standardOrder = index.standardOrder
     values = index.values.mapValues { $0.amended(by: trials) }
     amended = trials.isEmpty ? nil : AmendedRows(trials.mapValues(\.now), of: index.count)
+    thesaurusSource = index.thesaurusSource
   }
 
   /// The index with trials as they read now, which it may have otherwise; other trials read as the

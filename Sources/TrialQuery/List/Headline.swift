@@ -105,7 +105,7 @@ extension Headline.DrawnRatio {
     self.init(
       value: figure.numberInUse?.value,
       bounds: interval.flatMap { interval in
-        interval.upper.flatMap { interval.isOrdered ? interval.lower.value...$0.value : nil }
+        interval.bounds.flatMap { interval.isOrdered ? $0.lower.value...$0.upper.value : nil }
       }
     )
   }

@@ -2,7 +2,7 @@
 package struct BiologicalDose: Hashable, Sendable {
   /// The physical dose in gray.
   package let totalDose: Double
-  /// The biologically effective dose (BED) in gray; below 0 if more is lost than was given.
+  /// The biologically effective dose (BED) in gray, 0 or more.
   package let effectiveDose: Double
   /// The dose in fractions of 2 Gy that has the same effect (EQD2), in gray.
   package let doseInTwoGrayFractions: Double
@@ -17,8 +17,9 @@ package struct BiologicalDose: Hashable, Sendable {
 /// for late effects. The model is doubtful for fractions above about 10 Gy.
 /// Fowler 1989, Br J Radiol 62:679; Joiner and van der Kogel, Basic Clinical Radiobiology, ch. 10.
 ///
-/// - Throws: `StatisticsError` when α/β is not a finite number above 0, or the dose is too large
-///   to write.
+/// - Throws: `StatisticsError` when α/β is not a finite number above 0, the dose is too large to
+///   write, or more is lost to repopulation than the course is worth, where the formula would give a
+///   dose below nothing.
 package func biologicalDose(
   of course: Fractionation,
   alphaBeta: Double,
@@ -30,7 +31,11 @@ package func biologicalDose(
   }
   let loss = repopulation?.loss ?? 0
   guard loss.isFinite else { throw StatisticsError(.dailyLoss, .tooLarge) }
-  let dose = course.totalDose * (1 + course.dosePerFraction / alphaBeta) - loss
+  let given = course.totalDose * (1 + course.dosePerFraction / alphaBeta)
+  guard loss <= given else {
+    throw StatisticsError(.dailyLoss, .moreLostThanGiven(lost: loss, given: given))
+  }
+  let dose = given - loss
   let equivalent = dose / (1 + 2 / alphaBeta)
   guard dose.isFinite, equivalent.isFinite else {
     throw StatisticsError(.dosePerFraction, .tooLarge)

@@ -14,13 +14,19 @@ extension EffectEstimate {
   /// (Cochrane Handbook 10.4.4). A difference needs none, but has no standard error where both arms
   /// are at 0 or at 1.
   ///
-  /// - Throws: `EffectEstimateError.noVariance` in that case.
+  /// - Throws: `EffectEstimateError.noVariance` in that case, and `noRatio` for a ratio of a table in
+  ///   which nobody or everybody had the event in both arms.
   package init(_ table: TwoByTwoTable, measure: EffectMeasure) throws(EffectEstimateError) {
-    switch measure {
-    case .riskRatio: self.init(riskRatio(of: table.experimental, versus: table.comparator))
-    case .oddsRatio: self.init(oddsRatio(of: table.experimental, versus: table.comparator))
-    case .riskDifference: try self.init(differenceOf: table, adding: 0)
+    guard measure.isRatio else {
+      try self.init(differenceOf: table, adding: 0)
+      return
     }
+    let (own, its) = (table.experimental, table.comparator)
+    let ratio =
+      measure == .riskRatio
+      ? try? riskRatio(of: own, versus: its) : try? oddsRatio(of: own, versus: its)
+    guard let ratio else { throw .noRatio }
+    self.init(ratio)
   }
 
   /// The difference of risks after a correction is added to all four cells.

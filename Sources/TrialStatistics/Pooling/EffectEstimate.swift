@@ -48,4 +48,6 @@ package enum EffectEstimateError: Error, Hashable, Sendable {
   case standardErrorOutOfRange(Double)
   /// Nobody or everybody had the event in both arms, so that a difference has no standard error.
   case noVariance
+  /// Nobody or everybody had the event in both arms, so that there is no ratio.
+  case noRatio
 }

@@ -18,14 +18,15 @@ package struct Heterogeneity: Hashable, Sendable {
     ChiSquareDistribution(degreesOfFreedom: degreesOfFreedom)?.upperTail(q) ?? 1
   }
 
-  /// I² from Q, in percent: (Q - (k - 1)) / Q, and 0 where Q is below k - 1.
+  /// I² from Q, in percent: (Q - (k - 1)) / Q, and 0 where Q is below k - 1 or there is one study.
   package var iSquaredFromQ: Double {
-    q > 0 ? 100 * max(0, (q - Double(degreesOfFreedom)) / q) : 0
+    guard degreesOfFreedom > 0, q > 0 else { return 0 }
+    return 100 * max(0, (q - Double(degreesOfFreedom)) / q)
   }
 
   /// I² from τ², in percent: τ² / (τ² + s²); 0 for one study.
   ///
-  /// `nil` where τ² is not estimated.   /// What metafor and RevMan report beside REML; with DerSimonian-Laird it equals I² from Q.
+  /// `nil` where τ² is not estimated. What metafor and RevMan report beside REML; with DerSimonian-Laird it equals I² from Q.
   package var iSquaredFromTauSquared: Double? {
     guard let tauSquared else { return nil }
     guard let typicalVariance, tauSquared > 0 else { return 0 }

@@ -6,6 +6,7 @@ extension EffectEstimateError: ExplainedProblem {
       "the standard error \(error) is not above 0, or not a number to compute with"
     case .noVariance:
       "nobody or everybody in both arms had the event, so the difference has no standard error"
+    case .noRatio: "nobody or everybody in both arms had the event, so there is no ratio"
     }
   }
 
@@ -14,6 +15,7 @@ extension EffectEstimateError: ExplainedProblem {
     case .valueOutOfRange: "give the logarithm of a ratio, or a difference"
     case .standardErrorOutOfRange: "give a standard error above 0"
     case .noVariance: "leave the study out, or pool by Mantel-Haenszel"
+    case .noRatio: "leave the study out, or take risk differences"
     }
   }
 }

@@ -19,9 +19,11 @@ struct StratifiedEffect {
   /// ln of Σ(a n2/N) / Σ(c n1/N).
   ///
   /// Variance of Greenland and Robins 1985, Biometrics 41:55:
-  /// Σ((n1 n2 (a + c) - a c N)/N²) over the product of both sums.
+  /// Σ((n1 n2 (a + c) - a c N)/N²) over the product of both sums. A table in which everybody had the
+  /// event counts, since its risks are alike; one in which nobody had it says nothing.
   static func mantelHaenszelRiskRatio(_ strata: [Stratum]) throws(PoolingError) -> Self {
-    let telling = try informative(strata)
+    let telling = strata.filter(\.hasEvents)
+    guard !telling.isEmpty else { throw .noInformativeTable }
     let above = sum(telling) { $0.a * $0.n2 / $0.total }
     let below = sum(telling) { $0.c * $0.n1 / $0.total }
     guard above > 0, below > 0 else { throw .ratioNotFinite }
@@ -30,7 +32,7 @@ struct StratifiedEffect {
     return try Self(
       estimate: Double.log(above / below),
       variance: spread / (above * below),
-      weights: strata.map { $0.isInformative ? $0.c * $0.n1 / $0.total : 0 }
+      weights: strata.map { $0.c * $0.n1 / $0.total }
     )
   }
 

@@ -10,7 +10,7 @@ struct Stratum {
   let d: Double
   let n1: Double
   let n2: Double
-  /// Whether the table can say anything about a ratio.
+  /// Whether the table can say anything about a ratio of odds.
   let isInformative: Bool
 
   init(_ table: TwoByTwoTable) {
@@ -22,6 +22,9 @@ struct Stratum {
     n2 = c + d
     isInformative = !table.hasOneOutcome
   }
+
+  /// Whether anybody had the event, as a ratio of risks needs.
+  var hasEvents: Bool { a + c > 0 }
 
   /// All participants.
   var total: Double { n1 + n2 }

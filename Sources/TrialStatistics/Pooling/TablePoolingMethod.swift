@@ -21,8 +21,9 @@ package enum TablePoolingMethod: Hashable, Sendable, CaseIterable {
 
 /// Pools tables of events in two arms (Cochrane Handbook 10.4).
 ///
-/// No correction enters the pooled estimate. Tables in which nobody or everybody had the event in
-/// both arms say nothing about a ratio and weigh 0; in a difference of risks they count.
+/// No correction enters the pooled estimate. Tables in which nobody in either arm had the event say
+/// nothing about a ratio and weigh 0, as do for odds those in which everybody had it; in a difference
+/// of risks they count.
 ///
 /// - Parameters:
 ///   - tables: One table a study.

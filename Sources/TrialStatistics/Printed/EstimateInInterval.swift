@@ -5,10 +5,14 @@ package import TrialModel
 /// All that can be asked of the interval of a median, which need not be symmetric on any scale
 /// (Brookmeyer and Crowley 1982, Biometrics 38:29).
 package struct EstimateInInterval: Hashable, Sendable {
-  /// Whether the estimate lies between the bounds or on one of them.
+  /// Whether the estimate lies between the bounds or on one of them, as printed.
   package let isInside: Bool
-  /// Whether the lower bound is below the upper one.
+  /// Whether the lower bound is below the upper one, as printed.
   package let isOrdered: Bool
+  /// Whether some numbers that print like these have the estimate within the bounds.
+  package let mayBeInside: Bool
+  /// Whether some numbers that print like these have the lower bound below the upper one.
+  package let mayBeOrdered: Bool
 
   /// Compares the printed digits as decimals, so 0.50 and 0.5 are the same number.
   ///
@@ -23,5 +27,7 @@ package struct EstimateInInterval: Hashable, Sendable {
     let upper = try RoundingRange(of: upper, as: .upper)
     isInside = lower.exact <= estimate.exact && estimate.exact <= upper.exact
     isOrdered = lower.exact < upper.exact
+    mayBeInside = lower.least <= estimate.most && estimate.least <= upper.most
+    mayBeOrdered = lower.least < upper.most
   }
 }

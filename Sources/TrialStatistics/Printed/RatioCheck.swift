@@ -105,7 +105,7 @@ private func impliedTest(
   return ImpliedTest(
     deviates: least...most,
     pValues: pValues,
-    agreesWithPrintedP: p.map { agrees($0, with: pValues) },
+    agreesWithPrintedP: p.map { $0.mayBe(pValues, isTwoSided: true) },
     excludesOne: upper.exact < one || lower.exact > one
   )
 }
@@ -119,22 +119,4 @@ private func logQuotient(_ a: Int, _ b: Int) -> Double {
   let quotient = Double(a) / Double(b)
   guard quotient > 0.5, quotient < 2 else { return Double.log(quotient) }
   return Double.log(onePlus: Double(a - b) / Double(b))
-}
-
-/// Whether a printed P value can be one of the two-sided values.
-///
-/// A one-sided P value is doubled; above one half, where the effect is the other way, what is left to
-/// 1 is.
-private func agrees(_ printed: PValue, with possible: ClosedRange<Double>) -> Bool {
-  let sides = printed.isOneSided ? 2.0 : 1
-  let number = printed.number.value
-  let isOtherWay = printed.isOneSided && printed.modifier == .equal && number > 0.5
-  let value = (isOtherWay ? 1 - number : number) * sides
-  var half = 0.5 * sides
-  for _ in 0..<printed.number.decimals { half /= 10 }
-  return switch printed.modifier {
-  case .equal: value - half <= possible.upperBound && value + half >= possible.lowerBound
-  case .less: possible.lowerBound < value
-  case .greater: possible.upperBound > value
-  }
 }

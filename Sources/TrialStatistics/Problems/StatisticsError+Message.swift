@@ -26,9 +26,13 @@ extension StatisticsError: ExplainedProblem {
     case .levelsDiffer(let first, let second):
       "one interval is at the level \(first), the other at \(second)"
     case .atTheNull(let value): "\(input.words) is \(value), which says nothing about precision"
+    case .noMargin: "\(input.words) is 1, which asks for superiority"
     case .tooManyDigits(let text, _, _): "\(input.words) \(text) has more digits than fit"
     case .tooMany(let limit): "\(input.words) hold more than \(limit) patients"
     case .none: "\(input.words): there is nothing to count"
+    case .moreLostThanGiven(let lost, let given):
+      "\(input.words) comes to \(lost.rounded) Gy over the course, more than the \(given.rounded) Gy it"
+        + " is worth, and there is no dose below 0"
     case .tooLarge: "\(input.words) gives a result too large to write as a number"
     }
   }
@@ -44,10 +48,14 @@ extension StatisticsError: ExplainedProblem {
     case .estimateOutside: "check estimate and bounds against the source"
     case .levelsDiffer: "give both intervals at one level"
     case .atTheNull: "use the printed interval instead"
+    case .noMargin: "give the margin of the protocol, above 1 or between 0 and 1"
     case .tooManyDigits(_, let whole, let decimals):
       "give at most \(whole) digits before the point and \(decimals) after it"
     case .tooMany(let limit): "give at most \(limit), or use a test for large samples"
     case .none: "give at least one"
+    case .moreLostThanGiven:
+      "check the days, the kick-off time and the loss: the linear loss does not hold for a course as"
+        + " long as this"
     case .tooLarge: "check the number against the source"
     }
   }
@@ -78,6 +86,28 @@ extension StatisticsError.Input {
     case .printedRatio: "the printed ratio"
     case .arms: "the arms"
     case .allocation: "the allocation"
+    case .margin: "the margin"
+    case .level: "the level"
+    }
+  }
+}
+
+extension CountRatioError: ExplainedProblem {
+  package var what: String {
+    switch self {
+    case .noEvents:
+      "nobody in either arm had the event, which says nothing of a ratio, its direction or its size"
+    case .onlyEvents:
+      "everybody in both arms had the event, which says nothing of a ratio, its direction or its size"
+    case .zeroCell: "a cell is zero, so there is no ratio without a correction"
+    }
+  }
+
+  package var remedy: String {
+    switch self {
+    case .noEvents, .onlyEvents:
+      "use the risk difference, which needs no correction, or name the correction that is wanted"
+    case .zeroCell: "leave correction out, or use the risk difference, which needs none"
     }
   }
 }
@@ -114,4 +144,9 @@ extension PrintedNumberError: ExplainedProblem {
 extension PValueError: ExplainedProblem {
   package var what: String { "the P value \(number.digits) is not between 0 and 1" }
   package var remedy: String { "give P as a fraction, such as 0.053" }
+}
+
+extension Double {
+  /// The number without the noise of binary arithmetic after its ninth digit.
+  fileprivate var rounded: Double { (self * 1e9).rounded() / 1e9 }
 }

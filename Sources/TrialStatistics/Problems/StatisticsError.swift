@@ -7,7 +7,7 @@ package struct StatisticsError: Error, Hashable, Sendable {
     case estimate, lower, upper, p
     case difference, proportion, percent, count, total, parts, ratio
     case fractions, dosePerFraction, alphaBeta, overallTime, kickOffTime, dailyLoss
-    case median, printedRatio, arms, allocation
+    case median, printedRatio, arms, allocation, margin, level
   }
 
   /// What is wrong with the input.
@@ -30,12 +30,16 @@ package struct StatisticsError: Error, Hashable, Sendable {
     case levelsDiffer(Double, Double)
     /// A ratio of exactly 1, or a P value of 1, from which no standard error follows.
     case atTheNull(Double)
+    /// A margin of 1, which leaves nothing between inferior and not.
+    case noMargin
     /// More digits than exact decimal arithmetic has room for.
     case tooManyDigits(String, whole: Int, decimals: Int)
     /// More patients than an exact test is done for.
     case tooMany(limit: Int)
     /// Nobody or nothing where something has to be counted.
     case none
+    /// More dose lost than given, in gray.
+    case moreLostThanGiven(lost: Double, given: Double)
     /// A result beyond the range of the numbers computed with.
     case tooLarge
   }

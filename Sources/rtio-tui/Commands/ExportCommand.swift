@@ -92,7 +92,7 @@ struct ExportCommand: ParsableCommand {
       matching: chosen ?? .everything,
       within: named.map { index.set(of: $0) }
     )
-    let listed = index.rows(named, in: .standard).rows(in: matched).map(index.id)
+    let listed = index.rows(named, in: .standard).rows(in: matched, of: index).map(index.id)
     guard !listed.isEmpty else {
       throw Problem(.notFound, Self.nothing(chosen, among: ids))
     }
@@ -104,7 +104,9 @@ struct ExportCommand: ParsableCommand {
         cells: cells.cells,
         decisions: try decided.read(),
         overrides: overrides,
-        library: library
+        library: library,
+        figure: figure,
+        areNamed: !ids.isEmpty
       )
       // What is said of the review itself belongs to the whole, not to some trials of it.
       return try write(export, of: listed, withReview: ids.isEmpty && filter.filter == nil)
@@ -118,11 +120,22 @@ struct ExportCommand: ParsableCommand {
       selection: ExportSelection(trials, filter: chosen?.text ?? ""),
       catalogue: catalogue
     )
-    if figure.isGiven, format != .svg {
-      throw Problem(.wrongUse, "a figure is written as svg; use --format svg")
+    // What a forest plot draws can be had as numbers too.
+    guard !figure.isGiven || format == .svg || (format == .metafor && figure.isPlotAlone) else {
+      throw Problem(
+        .wrongUse,
+        "a figure is written as svg; use --format svg, or --format metafor for the rows of --forest"
+      )
     }
     let shown = try figure.figure(of: trials, areNamed: !ids.isEmpty, in: catalogue)
-    guard let file = try exporting.file(format, figure: shown, cells: cells.cells) else {
+    guard
+      let file = try exporting.file(
+        format,
+        figure: shown,
+        cells: cells.cells,
+        onlyDrawn: figure.forest != nil
+      )
+    else {
       throw Problem(.defect, "no file came of \(format.rawValue); please report this")
     }
     guard let output, output != "-" else {
@@ -138,7 +151,9 @@ struct ExportCommand: ParsableCommand {
     of ids: [TrialID],
     withReview: Bool
   ) throws(Problem) {
-    if figure.isGiven { throw Problem(.wrongUse, "--table and a figure are two files; take one") }
+    guard !figure.isGiven || (export.table == .forest && figure.isPlotAlone) else {
+      throw Problem(.wrongUse, "--table and a figure are two files; take one")
+    }
     let world = Environment.process
     let path = output == "-" ? nil : output.map(world.expanding)
     if let output, let path, !force, world.exists(path) { throw Self.isThere(output) }

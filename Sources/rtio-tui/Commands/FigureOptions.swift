@@ -5,7 +5,9 @@ import TrialPages
 
 /// What an SVG file shows, as `export` takes it.
 struct FigureOptions: ParsableArguments {
-  @Option(help: "For svg: the forest plot of an endpoint, such as 'overall survival' or OS.")
+  @Option(
+    help: "For svg and metafor: the forest plot of an endpoint, such as 'overall survival' or OS."
+  )
   var forest: String?
 
   @Option(help: "For --forest: pool by common, dl, reml, dl-hk, reml-hk or reml-hk-floor.")
@@ -22,6 +24,9 @@ struct FigureOptions: ParsableArguments {
 
   /// Whether anything but the table of trials is asked for.
   var isGiven: Bool { forest != nil || pool != nil || leaveOneOut || toxicity || comparison }
+
+  /// Whether a forest plot is asked for and nothing of how it is pooled.
+  var isPlotAlone: Bool { forest != nil && pool == nil && !leaveOneOut && !toxicity && !comparison }
 
   /// The figure of these trials; chosen by hand where they were named.
   ///

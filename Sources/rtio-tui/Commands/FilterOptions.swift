@@ -30,4 +30,16 @@ struct FilterOptions: ParsableArguments {
       throw Problem(.wrongUse, "--filter: \(error.message)\n  \(filter)\n  \(caret)")
     }
   }
+
+  /// Says on standard error how the filter was read where that is not as it was typed: which words
+  /// were also looked for under other names, and which values go by another one.
+  func explain(_ read: Filter, in index: TrialIndex) {
+    if let filter, read.text.identifierKey != filter.identifierKey {
+      StandardError.write("--filter was read as: \(read.text)\n")
+    }
+    guard read.hasBareWord else { return }
+    let widenings = index.thesaurus.widenings(in: read)
+    for widening in widenings { StandardError.write("searched \(widening.words)\n") }
+    if !widenings.isEmpty { StandardError.write("a word in quotes is searched alone\n") }
+  }
 }

@@ -38,6 +38,7 @@ struct ListCommand: ParsableCommand {
     let library = try stored.library(try decided.catalogue(), overrides: overrides)
     let index = try library.current(with: overrides).index
     let chosen = try filter.read(index)
+    if let chosen { filter.explain(chosen, in: index) }
     do throws(ColumnNameError) {
       let order = try sort.map { text throws(ColumnNameError) in try SortOrder(text) }
       let named = try columns.map { text throws(ColumnNameError) in try Column.list(text) }
@@ -58,7 +59,7 @@ struct ListCommand: ParsableCommand {
     inASCII: Bool = false
   ) {
     let matched = index.rows(matching: filter ?? .everything)
-    let rows = index.rows(in: order ?? .standard).rows(in: matched)
+    let rows = index.rows(in: order ?? .standard).rows(in: matched, of: index)
     let document = ListDocument(rows.map(index.trial), columns: columns ?? Column.standard)
     if rows.isEmpty {
       // Heads alone would read as a table that lost its rows.

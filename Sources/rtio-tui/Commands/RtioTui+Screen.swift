@@ -28,8 +28,7 @@ extension RtioTui {
         catalogue: library.catalogue,
         index: library.index,
         size: size,
-        session: session,
-        eventTerms: .bundled
+        session: session
       ),
       theme: theme
     )

@@ -18,7 +18,7 @@ extension Library {
     let bundled = catalogue.trials.flatMap { trial in
       [trial.id.text] + (trial.acronym.map { [$0] } ?? []) + trial.otherIDs
     }
-    let rows = index.rows(in: .standard).rows(in: index.rows(matching: .everything))
+    let rows = index.rows(in: .standard).rows(in: index.rows(matching: .everything), of: index)
     let known = Set(bundled)
     let others = rows.prefix(Self.mostNames).map { index.id(at: $0).text }
       .filter { !known.contains($0) }

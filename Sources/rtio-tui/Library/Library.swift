@@ -94,6 +94,8 @@ struct Library {
   /// The trial that a user means by a number, another id or an acronym; `nil` when there is none.
   ///
   /// A trial with an imported record comes with it.
+  ///
+  /// - Throws: `Problem` when several imported trials are called so, or a record cannot be read.
   func trial(named typed: String) throws(Problem) -> Trial? {
     if let trial = catalogue.trial(named: typed) { return try study(trial.id) ?? trial }
     if let id = TrialID(registryNumber: typed), let trial = try study(id) { return trial }
@@ -156,7 +158,7 @@ struct Library {
         trials.append(trial)
       } else if let trial = try study(id)?.overridden(by: overrides.of(id)) {
         trials.append(trial)
-        catalogue = catalogue.keeping(trial)
+        catalogue.keep(trial)
       }
     }
     return (trials, catalogue)

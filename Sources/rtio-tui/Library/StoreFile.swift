@@ -40,7 +40,7 @@ struct StoreFile {
     guard let bytes = FixedBytes(mapping: indexPath), let index = try? TrialIndex(bytes),
       index.fingerprint == Self.fingerprint
     else { return nil }
-    return index
+    return index.knowing { .bundled }
   }
 
   /// Whether its index is made while nobody notices: some thousand studies, a tenth of a second.
@@ -104,7 +104,7 @@ struct StoreFile {
       if file.isFull { throw .file(reason: "and there is no memory for it either") }
     }
     do throws(IndexError) {
-      return try TrialIndex(file.finish())
+      return try TrialIndex(file.finish()).knowing { .bundled }
     } catch {
       throw .file(reason: error.message)
     }

@@ -3,6 +3,7 @@ import TrialPages
 import TestSupport
 import Testing
 import TrialModel
+import TrialQuery
 
 /// The keys of a forest plot.
 @Suite struct ForestScreenTests {
@@ -18,12 +19,26 @@ import TrialModel
     try state.press(script: "/ 'role:reported' Enter")
     let listed = try #require(state.list?.listed)
     try state.press(script: "F")
-    #expect(plot(of: state)?.asked == listed.count)
+    let reported = listed.compactMap { state.catalogue.trial(state.index.id(at: $0)) }
+    #expect(plot(of: state)?.asked == reported.count { !$0.results.isEmpty })
     try state.press(script: "q m j m F")
     #expect(plot(of: state)?.asked == 2)
     #expect(plot(of: state)?.groups.map(\.name) == ["marked"])
     try state.press(script: "q 0 / 'role:context' Enter F")
-    #expect(plot(of: state)?.groups.map(\.name) == ["context, pooled only if marked"])
+    #expect(plot(of: state)?.groups.map(\.name) == ["added by us, pooled only if marked"])
+  }
+
+  @Test("a pools what was added by us too, and Enter on the missing lists them")
+  func poolsAllGroups() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "/ 'role:context' Enter F d")
+    #expect(plot(of: state)?.isPooled == false)
+    try state.press(script: "a")
+    #expect(plot(of: state)?.isPooled == true)
+    try state.press(script: "q 0 F G")
+    let missing = try #require(plot(of: state)?.missing.count)
+    try state.press(script: "Enter")
+    #expect(state.list?.listed.count == missing)
   }
 
   @Test("F on a trial draws its own ratios, and q goes back to it")
@@ -53,7 +68,7 @@ import TrialModel
     #expect(plot(of: state)?.endpoint?.name == "progression-free survival")
   }
 
-  @Test("d goes through the methods and back to none; o through the endpoints")
+  @Test("d goes through the methods and back to none; Tab through the endpoints")
   func cycles() throws {
     var state = try BrowserState.opened()
     try state.press(script: "F")
@@ -65,9 +80,28 @@ import TrialModel
     #expect(plot(of: state)?.pool == .notAsked)
     let endpoints = try #require(plot(of: state)?.endpoints)
     for endpoint in endpoints.dropFirst() + endpoints.prefix(1) {
-      try state.press(script: "o")
+      try state.press(script: "Tab")
       #expect(plot(of: state)?.endpoint == endpoint)
     }
+  }
+
+  @Test("o lists the endpoints with how many trials have each; typing narrows, Enter draws")
+  func chooses() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "F o")
+    guard case .endpoints(let popUp) = state.popUp else {
+      Issue.record("no list was opened")
+      return
+    }
+    #expect(popUp.choices.map(\.endpoint) == plot(of: state)?.endpoints)
+    #expect(popUp.choices.first?.endpoint.name == "overall survival")
+    #expect(popUp.choices.allSatisfy { $0.trials > 0 })
+    var closed = state
+    try closed.press(script: "Escape")
+    #expect(plot(of: closed)?.endpoint?.name == "overall survival" && closed.popUp == nil)
+    try state.press(script: "'pfs' Enter")
+    #expect(state.popUp == nil)
+    #expect(plot(of: state)?.endpoint?.name == "progression-free survival")
   }
 
   @Test("leaving one out waits for pooling")
@@ -75,6 +109,7 @@ import TrialModel
     var state = try BrowserState.opened()
     try state.press(script: "F x")
     #expect(state.message?.text.contains("d pools") == true)
+    #expect(!state.hints.contains { $0.keys == "x" })
     try state.press(script: "d x")
     #expect(plot(of: state)?.rows?.leftOut.isEmpty == false)
   }

@@ -49,12 +49,34 @@ import TrialModel
 
   @Test("an interval beyond the axis ends in an arrow")
   func clips() throws {
-    let drawn = try lines(["0.90 (0.05-12.0)", "0.04 (0.01-0.10)"], width: 80)
+    let drawn = try lines(["0.90 (0.05-12.0)", "0.50 (0.10-0.90)"], width: 80)
     let wide = try line("TRIAL-1", in: drawn)
     #expect(wide.contains("◄─") && wide.contains("─►"))
     #expect(wide.contains("0.90 (0.05-12.0)"))
+  }
+
+  @Test(
+    "no row lies off the axis altogether",
+    arguments: ["0.04 (0.01-0.10)", "0.004 (0.002-0.01)", "30 (12-90)"]
+  )
+  func reachesFarRows(_ ratio: String) throws {
+    let drawn = try lines(["0.90 (0.80-1.01)", ratio], width: 80)
     let far = try line("TRIAL-2", in: drawn)
-    #expect(far.contains("◄") && !far.contains("■"))
+    #expect(far.contains("├") && far.contains("┤"))
+    #expect(far.contains("■") || far.contains("▪"))
+  }
+
+  @Test("an interval too long for its column stands below, clear of the weight", arguments: 60...99)
+  func keepsWeightsApart(width: Int) throws {
+    let ratios = ["37.28 (2.25-616.50)", "9.21 (4.28-19.85)", "105.00 (18.00-1612.25)"]
+    let drawn = try lines(ratios, width: width, pooling: .commonEffect)
+    for ratio in ratios {
+      let interval = ratio.drop { $0 != "(" }
+      let line = try #require(drawn.first { $0.contains(interval) })
+      let after = line[try #require(line.firstRange(of: String(interval))).upperBound...]
+      #expect(after.isEmpty || after.hasPrefix(" "), "\(line)")
+      #expect(TextWidth.of(line) <= width)
+    }
   }
 
   @Test("heavy trials have a larger mark than light ones, and the pooled effect a diamond")

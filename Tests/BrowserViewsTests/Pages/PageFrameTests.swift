@@ -135,7 +135,7 @@ import TrialModel
                 expected     CI-ORDER: a lower bound below the upper one: 0.50 is not
                              below 0.5
                              CI-INSIDE: an estimate within its interval: 0.65 is not
-                             from 0.50 to 0.5
+                             from 0.50 to 0.5, rounding allowed for
                 said         0.65 (0.50-0.85) (doi:10.1/invented)
         """
       )

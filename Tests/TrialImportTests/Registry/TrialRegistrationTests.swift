@@ -74,7 +74,7 @@ struct TrialRegistrationTests {
     #expect(result.arm == nil)
     #expect(result.isHeadline)
     #expect(result.figure.printed == "0.67")
-    #expect(result.figure.interval?.lower.digits == "0.45")
+    #expect(result.figure.interval?.lower?.digits == "0.45")
     #expect(result.figure.interval?.upper?.digits == "1.00")
     #expect(result.figure.interval?.level == .printed(PrintedNumber(95)))
     #expect(result.figure.p?.modifier == .less)

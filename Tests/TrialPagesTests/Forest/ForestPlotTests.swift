@@ -1,4 +1,5 @@
 import TrialPages
+import TrialStatistics
 import TestSupport
 import Testing
 import TrialModel
@@ -25,11 +26,21 @@ import TrialModel
 
   @Test("trials without a ratio of the endpoint are counted and named")
   func namesTheMissing() throws {
-    let trials = try ForestTrials.ofRadiotherapy() + [.invented(9, acronym: "SILENT")]
+    let rate = try ReportedResult.printed("57", .rate)
+    let trials =
+      try ForestTrials.ofRadiotherapy() + [
+        .invented(8, acronym: "RUNNING"), .invented(9, acronym: "SILENT", results: [rate]),
+      ]
     let plot = try ForestTrials.plot(trials)
-    #expect(plot.missing == ["SILENT"])
-    let said = "No hazard ratio of overall survival at hand for 1 of 4 trials: SILENT."
-    #expect(ForestPage.page(of: plot, isRescaled: false).paragraphs.contains(said))
+    #expect(plot.missing.map(\.name) == ["SILENT"])
+    let said = "No hazard ratio of overall survival at hand for 1 of 4 trials with results: SILENT."
+    let page = ForestPage.page(of: plot, isRescaled: false)
+    #expect(page.paragraphs.contains(said))
+    guard case .trials(let scope) = page.selectableRows.last?.link else {
+      Issue.record("Enter lists no trials")
+      return
+    }
+    #expect(scope.trials == plot.missing.map(\.id))
     #expect(ForestWords.page(of: plot, isRescaled: false).paragraphs.contains(said))
   }
 
@@ -43,8 +54,74 @@ import TrialModel
       let plot = ForestPlot(all, options: ForestOptions(endpoint: endpoint), in: catalogue)
       #expect(plot.endpoint == endpoint)
       #expect(!plot.studies.isEmpty)
-      #expect(plot.studies.count + plot.missing.count == catalogue.trials.count)
+      #expect(plot.studies.count + plot.missing.count == plot.asked)
+      #expect(plot.asked == catalogue.trials.count { !$0.results.isEmpty })
     }
+  }
+
+  @Test("many trials without a ratio are counted, and only some of them named")
+  func namesSomeOfMany() throws {
+    let rate = try ReportedResult.printed("57", .rate)
+    let others = (10..<40).map { Trial.invented($0, acronym: "T\($0)", results: [rate]) }
+    let plot = try ForestTrials.plot(try ForestTrials.ofRadiotherapy() + others)
+    let words = ForestPage.page(of: plot, isRescaled: false).paragraphs
+    #expect(words.contains { $0.hasSuffix("results: T10, T11, T12, T13, T14 and 25 more.") })
+  }
+
+  @Test("imported trials have a group of their own, pooled only when asked for")
+  func setsImportedApart() throws {
+    let imported = try [
+      ForestTrials.trial(20, "HEART", "0.91 (0.77-1.08)", role: .registry),
+      ForestTrials.trial(21, "LUNG", "0.80 (0.70-0.92)", role: .registry),
+    ]
+    let mixed = try ForestTrials.plot(
+      try ForestTrials.ofRadiotherapy() + imported,
+      pooling: .commonEffect
+    )
+    #expect(
+      mixed.groups.map(\.name) == [
+        "reported by the review", "imported from the registry, pooled only if marked",
+      ]
+    )
+    #expect(mixed.rows?.effect.studies == 3)
+    #expect(
+      imported.allSatisfy { trial in
+        mixed.studies.filter { $0.trial.id == trial.id }.allSatisfy { mixed.weight(of: $0) == nil }
+      }
+    )
+    let alone = try ForestTrials.plot(imported, pooling: .commonEffect)
+    #expect(alone.rows?.effect.studies == 2)
+    let all = ForestPlot(
+      of: try ForestTrials.ofRadiotherapy() + imported,
+      areMarked: false,
+      options: ForestOptions(pooling: .commonEffect, poolsAll: true),
+      in: try Catalogue.invented([])
+    )
+    #expect(all.rows?.effect.studies == 5)
+  }
+
+  @Test("a pooled number names its controls, and tells small-cell from other lung cancer")
+  func namesControlsAndDiseases() throws {
+    let catalogue = try Catalogue.bundled()
+    let ids = ["NCT02125461", "NCT03519971", "NCT04092283", "NCT03703297"].map { TrialID($0) }
+    let plot = ForestPlot(
+      .trials(ids, areMarked: true),
+      options: ForestOptions(pooling: .commonEffect),
+      in: catalogue
+    )
+    #expect(plot.mixtureCounts == "1 agent, 2 diseases, 2 controls")
+    #expect(plot.mixture.contains("non-small-cell lung, small-cell lung"))
+    #expect(plot.mixture.contains("durvalumab (EA5181)"))
+  }
+
+  @Test("every row has its cut, and newer ratios that are not drawn are named")
+  func namesTheCut() throws {
+    let catalogue = try Catalogue.bundled()
+    let all = ForestSubject.trials(catalogue.trials.map(\.id), areMarked: false)
+    let plot = ForestPlot(all, options: ForestOptions(), in: catalogue)
+    #expect(plot.studies.allSatisfy { !$0.cut.isEmpty })
+    #expect(plot.studies.first { $0.label == "PACIFIC" }?.cut == "2021-01")
+    #expect(plot.remarks.first?.contains("CA184-043 0.83 (0.71-0.96)") == true)
   }
 
   @Test("a ratio that its source calls adjusted is named as such")
@@ -128,12 +205,22 @@ import TrialModel
   @Test(
     "words say where an interval stands to 1",
     arguments: [
-      ("0.85 (0.72-1.00)", "HR 0.85, 95 % CI 0.72 to 1.00, touches 1"),
-      ("0.88 (0.75-1.03)", "HR 0.88, 95 % CI 0.75 to 1.03, crosses 1"),
-      ("0.72 (0.59-0.89)", "HR 0.72, 95 % CI 0.59 to 0.89, below 1"),
-      ("1.31 (1.09-1.58)", "HR 1.31, 95 % CI 1.09 to 1.58, above 1"),
-      ("0.65 (0.85-0.50)", "HR 0.65, 95 % CI 0.85 to 0.50, bounds out of order"),
-      ("0.80", "HR 0.80, no interval printed"),
+      (
+        "0.85 (0.72-1.00)",
+        "HR 0.85, 95 % CI 0.72 to 1.00, touches 1, favours A by the estimate alone"
+      ),
+      (
+        "0.88 (0.75-1.03)",
+        "HR 0.88, 95 % CI 0.75 to 1.03, crosses 1, favours A by the estimate alone"
+      ),
+      ("0.72 (0.59-0.89)", "HR 0.72, 95 % CI 0.59 to 0.89, below 1, favours A"),
+      ("1.31 (1.09-1.58)", "HR 1.31, 95 % CI 1.09 to 1.58, above 1, favours B"),
+      (
+        "0.65 (0.85-0.50)",
+        "HR 0.65, 95 % CI 0.85 to 0.50, bounds out of order, favours A by the estimate alone, "
+          + "misprinted or contradicted"
+      ),
+      ("0.80", "HR 0.80, no interval printed, favours A by the estimate alone"),
     ]
   )
   func saysInWords(printed: String, words: String) throws {
@@ -148,7 +235,8 @@ import TrialModel
     let page = ForestWords.page(of: plot, isRescaled: false)
     #expect(
       page.paragraphs.first
-        == "CA184-043, ipilimumab: HR 0.85, 95 % CI 0.72 to 1.00, touches 1, weight 38 %"
+        == "CA184-043, ipilimumab: HR 0.85, 95 % CI 0.72 to 1.00, touches 1, favours A by the estimate "
+        + "alone, weight 38 %"
     )
     #expect(page.paragraphs.contains("DL: HR 0.82, 95 % CI 0.72 to 0.94, below 1"))
     #expect(page.paragraphs.contains("DL + HK: HR 0.82, 95 % CI 0.60 to 1.11, crosses 1"))
@@ -160,7 +248,8 @@ import TrialModel
     #expect(
       ForestPage.page(of: none, isRescaled: false).paragraphs.first?.contains("filter") == true
     )
-    let silent = try ForestTrials.plot([.invented(9, acronym: "SILENT")])
+    let rate = try ReportedResult.printed("57", .rate)
+    let silent = try ForestTrials.plot([.invented(9, acronym: "SILENT", results: [rate])])
     #expect(silent.endpoint == nil)
     #expect(
       ForestWords.page(of: silent, isRescaled: false).paragraphs.first?.contains("SILENT") == true

@@ -59,4 +59,17 @@ struct BiologicalDoseTests {
       try Repopulation(overallDays: 46, kickOffDay: 28, lossPerDay: -0.9)
     }
   }
+
+  @Test("no dose is below nothing: a loss above the dose is refused", arguments: [118.0, 7.3])
+  func refusesLossAboveDose(days: Double) throws {
+    let course = try Fractionation(fractions: 3, dosePerFraction: 2)
+    let lost = try Repopulation(overallDays: 28 + days, kickOffDay: 28, lossPerDay: 1)
+    let error = #expect(throws: StatisticsError.self) {
+      try biologicalDose(of: course, alphaBeta: 10, repopulation: lost)
+    }
+    #expect(error?.problem == .moreLostThanGiven(lost: lost.loss, given: 6 * 1.2))
+    // Exactly as much as 3 × 2 Gy are worth at an α/β of 2.
+    let whole = try Repopulation(overallDays: 40, kickOffDay: 28, lossPerDay: 1)
+    #expect(try biologicalDose(of: course, alphaBeta: 2, repopulation: whole).effectiveDose == 0)
+  }
 }

@@ -35,8 +35,8 @@ struct IntervalPropertyTests {
     let higher = try ConfidenceLevel((1 + fraction) / 2)
     for (first, second) in Self.tables {
       for measure in Self.measures {
-        let (estimate, narrow) = measure(first, second, level)
-        let (_, wide) = measure(first, second, higher)
+        let (estimate, narrow) = try measure(first, second, level)
+        let (_, wide) = try measure(first, second, higher)
         #expect(narrow.contains(estimate))
         #expect(wide.lower <= narrow.lower && narrow.upper <= wide.upper)
         #expect(wide.width > narrow.width)
@@ -45,7 +45,7 @@ struct IntervalPropertyTests {
   }
 
   private static let measures:
-    [@Sendable (EventCount, EventCount, ConfidenceLevel) -> (Double, ConfidenceInterval)] = [
+    [@Sendable (EventCount, EventCount, ConfidenceLevel) throws -> (Double, ConfidenceInterval)] = [
       { first, _, level in
         let estimate = wilsonInterval(of: first, level: level)
         return (estimate.proportion, estimate.interval)
@@ -55,25 +55,37 @@ struct IntervalPropertyTests {
         return (estimate.difference, estimate.interval)
       },
       { first, second, level in
-        let estimate = riskRatio(of: first, versus: second, level: level)
+        let estimate = try riskRatio(
+          of: first,
+          versus: second,
+          level: level,
+          correction: .always
+        )
         return (estimate.ratio, estimate.interval)
       },
       { first, second, level in
-        let estimate = oddsRatio(of: first, versus: second, level: level)
+        let estimate = try oddsRatio(
+          of: first,
+          versus: second,
+          level: level,
+          correction: .always
+        )
         return (estimate.ratio, estimate.interval)
       },
     ]
 
   @Test("swapping the arms turns differences and ratios round")
-  func swappingArms() {
+  func swappingArms() throws {
     for (first, second) in Self.tables {
       let difference = riskDifference(of: first, versus: second)
       let swapped = riskDifference(of: second, versus: first)
       #expect(difference.difference == -swapped.difference)
       #expect((difference.interval.lower + swapped.interval.upper).magnitude < 1e-15)
-      for ratio in [riskRatio, oddsRatio] {
-        let forwards = ratio(first, second, .ninetyFive)
-        let backwards = ratio(second, first, .ninetyFive)
+      for ratio in [
+        riskRatio(of:versus:level:correction:), oddsRatio(of:versus:level:correction:),
+      ] {
+        let forwards = try ratio(first, second, .ninetyFive, .always)
+        let backwards = try ratio(second, first, .ninetyFive, .always)
         #expect(isClose(forwards.ratio, 1 / backwards.ratio))
         #expect(isClose(forwards.interval.lower, 1 / backwards.interval.upper))
         #expect(forwards.zeroCells == backwards.zeroCells)
@@ -103,8 +115,9 @@ struct IntervalPropertyTests {
       let difference = riskDifference(of: first, versus: second)
       let complement = riskDifference(of: others.0, versus: others.1)
       #expect((difference.interval.lower + complement.interval.upper).magnitude < 1e-12)
-      let odds = oddsRatio(of: first, versus: second)
-      #expect(isClose(odds.ratio, 1 / oddsRatio(of: others.0, versus: others.1).ratio))
+      let odds = try oddsRatio(of: first, versus: second, correction: .always)
+      let turned = try oddsRatio(of: others.0, versus: others.1, correction: .always)
+      #expect(isClose(odds.ratio, 1 / turned.ratio))
       #expect(
         try isClose(
           fisherP(of: first, versus: second),

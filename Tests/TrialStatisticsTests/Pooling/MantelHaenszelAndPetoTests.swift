@@ -11,6 +11,30 @@ struct MantelHaenszelAndPetoTests {
     #expect(reference.differences(from: fields(effect)) == [])
   }
 
+  @Test(
+    "the tables differ as by metafor, with k, degrees of freedom, P and I² of their own",
+    arguments: try ReferenceCase.all("pool_mh_heterogeneity")
+  )
+  func differsAsReference(_ reference: ReferenceCase) throws {
+    let tables = try tables(reference.inputs)
+    let effect = try pooledEffect(
+      of: tables,
+      by: method(reference.inputs),
+      level: reference.level()
+    )
+    let ownEffect = tables.count { !$0.hasOneOutcome }
+    let fields: [String: ReferenceValue] = [
+      "k": .number(Double(effect.studies)),
+      "k_in_Q": .number(Double(ownEffect)),
+      "Q_df": .number(Double(effect.heterogeneity.degreesOfFreedom)),
+      "Q_p": .number(effect.heterogeneity.p),
+      "I2_percent_from_Q": .number(effect.heterogeneity.iSquaredFromQ),
+    ]
+    #expect(
+      reference.differences(from: self.fields(effect).merging(fields) { first, _ in first }) == []
+    )
+  }
+
   @Test
   func `a table without events changes no ratio, but draws a difference towards nought`() throws {
     let table = try TwoByTwoTable(x1: 12, n1: 100, x2: 5, n2: 90)

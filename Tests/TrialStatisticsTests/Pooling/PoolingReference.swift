@@ -25,6 +25,9 @@ enum PoolingReference {
     }
     guard let studies = inputs["studies"]?.list else { throw UnreadableInput() }
     return try studies.map { study in
+      if let value = study["yi"]?.number, let error = study["sei"]?.number {
+        return try EffectEstimate(value: value, standardError: error)
+      }
       guard let ratio = study["ratio"]?.number, let lower = study["lower"]?.number,
         let upper = study["upper"]?.number, let level = study["level"]?.number
       else { throw UnreadableInput() }

@@ -37,10 +37,14 @@ struct UglyInputTests {
       answered += 1
       let difference = riskDifference(of: first, versus: second, level: level)
       let number = numberNeeded(from: difference, outcome: .benefit)
-      let ratio = riskRatio(of: first, versus: second, level: level)
-      let odds = oddsRatio(of: first, versus: second, level: level)
+      let intervals = CountRatio.Correction.allCases.flatMap { correction in
+        [
+          try? riskRatio(of: first, versus: second, level: level, correction: correction),
+          try? oddsRatio(of: first, versus: second, level: level, correction: correction),
+        ].compactMap { $0?.interval }
+      }
       #expect(!number.text.contains("nan"))
-      for interval in [difference.interval, ratio.interval, odds.interval] {
+      for interval in [difference.interval] + intervals {
         #expect(interval.lower <= interval.upper)
       }
     }

@@ -13,7 +13,8 @@ struct OddsRatioTests {
     let ratio = try oddsRatio(
       of: reference.experimental(),
       versus: reference.comparator(),
-      level: reference.level()
+      level: reference.level(),
+      correction: reference.correction
     )
     #expect(reference.differences(from: ratio.fields(named: "or")) == [])
     #expect((reference.inputs["correction"]?.text == "none") == (ratio.zeroCells == .notNeeded))

@@ -51,9 +51,10 @@ struct DecidedFinding: DataRow {
     take: (DecidedFinding) -> Void
   ) {
     let catalogue = surroundings.catalogue
-    let found =
+    let found: [CheckFinding] =
       switch place {
       case .trial(let trial): checkFindings(of: trial, in: catalogue.keeping(trial))
+      case .plot: []
       case .review: checkFindings(of: catalogue).filter { $0.subject.place == Subject.review }
       }
     for finding in found {

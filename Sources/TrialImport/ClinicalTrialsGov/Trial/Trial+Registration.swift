@@ -40,7 +40,7 @@ extension Trial {
       sizes: registration.sizes(source: source),
       arms: registration.trialArms(kinds: kinds, source: source),
       schedule: nil,
-      results: registration.results?.ratios(source: source) ?? [],
+      results: registration.postedRatios(source: source),
       toxicity: registration.results?.adverseEvents.flatMap {
         Toxicity(posted: $0, source: source)
       },

@@ -68,6 +68,21 @@ struct TextListReader {
     }
   }
 
+  /// Whether a word stands by itself in the text at a place, no letter or digit before it, and none
+  /// after it unless it may go on.
+  func hasWord(_ word: [UInt8], isOpen: Bool, at place: Int) -> Bool {
+    var start = place == 0 ? 0 : Int(ends[place - 1]) + 1
+    let first = start
+    let end = min(Int(ends[place]), blob.count)
+    while let found = ByteSearch.first(word, in: blob, from: start, to: end) {
+      let after = found + word.count
+      let isBegun = found == first || !Spelling.isWord(blob[found - 1])
+      if isBegun, isOpen || after == end || !Spelling.isWord(blob[after]) { return true }
+      start = found + 1
+    }
+    return false
+  }
+
   /// The first place whose text ends beyond the offset; `last` when there is none.
   ///
   /// Galloping, since the next is mostly near.

@@ -1,0 +1,84 @@
+import TrialModel
+import TrialPages
+import TrialQuery
+import TrialStatistics
+
+/// One row of a forest plot.
+struct DrawnRow: DataRow {
+  let study: ForestStudy
+  /// The name of the group of rows it stands in: `reported by the review`.
+  let group: String
+  let isPooled: Bool
+  let endpoint: ForestEndpoint?
+
+  var source: SourceKey? { study.figures.first?.source }
+
+  var trialOfRow: (id: TrialID, acronym: String?)? { (study.trial.id, study.trial.acronym) }
+
+  static var columns: [DataColumn<DrawnRow>] {
+    [
+      .text("endpoint", "what the ratio is about") { $0.endpoint?.name },
+      .text("measure", "what it compares: hazard ratio") { $0.endpoint?.measure },
+      .text("group", "group of rows it stands in") { $0.group },
+      .flag("pooled", "whether the row is pooled when that is asked for") { $0.isPooled },
+      .text("agent", "immunotherapy agents of the trial; empty for none") {
+        let agents = $0.study.trial.classification.agents
+        return agents.isEmpty ? nil : agents.joined(separator: "; ")
+      },
+      .text("period", "which part of follow-up; empty for all") {
+        if case .period(let period) = $0.study.extent { period } else { nil }
+      },
+      .text("subgroup", "which patients; empty for all") {
+        if case .subgroup(let subgroup) = $0.study.extent { subgroup } else { nil }
+      },
+      .text("data_cut", "data cut of the figure; empty where not stated") { $0.study.dataCut },
+      .number("ratio", "the ratio with the digits of its source") { $0.study.ratio },
+      .number("lower", "bound printed first; empty where there is none") {
+        $0.study.interval?.lower
+      },
+      .number("upper", "bound printed second; empty where there is none") {
+        $0.study.interval?.upper
+      },
+      .number("level", "level of the interval in percent, read as 95 where none is printed") {
+        switch $0.study.interval?.level {
+        case .printed(let percent)?: percent
+        case .notPrinted?: PrintedNumber(95)
+        case nil: nil
+        }
+      },
+      .number("yi", "logarithm of the ratio; empty where no standard error can be had") {
+        ($0.study.estimate?.logRatio).flatMap(Self.computed)
+      },
+      .number("sei", "its standard error, from the interval at its own level; empty for none") {
+        ($0.study.estimate?.logStandardError).flatMap(Self.computed)
+      },
+      .text("marks", "! misprinted or contradicted, c corrected, k kept, r only the review has it")
+      {
+        $0.study.marks.isEmpty ? nil : $0.study.marks
+      },
+      .text("adjustment", "how the source says the ratio was made; empty for a plain one") {
+        $0.study.adjustment
+      },
+    ]
+  }
+
+  private static func computed(_ number: Double) -> PrintedNumber? {
+    try? PrintedNumber(digits: JSON.plainDecimal(number))
+  }
+
+  /// The rows of a plot as they are drawn, from top to bottom.
+  static func each(of plot: ForestPlot, take: (DrawnRow) -> Void) {
+    for group in plot.groups {
+      for study in group.studies {
+        take(
+          DrawnRow(
+            study: study,
+            group: group.name,
+            isPooled: group.isPooled,
+            endpoint: plot.endpoint
+          )
+        )
+      }
+    }
+  }
+}

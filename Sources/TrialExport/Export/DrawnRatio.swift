@@ -1,0 +1,39 @@
+package import TrialModel
+package import TrialPages
+
+/// A ratio that a forest plot draws, by its trial and its place among the results of that trial.
+package struct DrawnRatio: Hashable, Sendable {
+  let trial: TrialID
+  let result: ReportedResult.ID
+
+  init(trial: TrialID, result: ReportedResult.ID) {
+    self.trial = trial
+    self.result = result
+  }
+
+  /// The ratios that a plot draws.
+  package static func all(in plot: ForestPlot) -> Set<DrawnRatio> {
+    Set(plot.studies.map { DrawnRatio(trial: $0.trial.id, result: $0.result) })
+  }
+
+  /// The ratios that the plots of all endpoints over some trials draw.
+  ///
+  /// A plot is made of the trials that have its endpoint alone, so that the work grows with the
+  /// number of ratios.
+  package static func all(of trials: [Trial], in catalogue: Catalogue) -> Set<DrawnRatio> {
+    var having: [ForestEndpoint: [TrialID]] = [:]
+    for trial in trials {
+      for endpoint in ForestEndpoint.endpoints(of: [trial]) {
+        having[endpoint, default: []].append(trial.id)
+      }
+    }
+    var drawn: Set<DrawnRatio> = []
+    for (endpoint, ids) in having {
+      let options = ForestOptions(endpoint: endpoint)
+      drawn.formUnion(
+        all(in: ForestPlot(.trials(ids, areMarked: true), options: options, in: catalogue))
+      )
+    }
+    return drawn
+  }
+}

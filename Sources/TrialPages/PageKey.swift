@@ -1,0 +1,36 @@
+/// A key that pages name in words, where a reader can do something about what is said.
+///
+/// Pages know no key table, so the names stand here, once each; a test holds them to the table.
+package enum PageKey: Hashable, Sendable, CaseIterable {
+  /// Shows where a figure comes from.
+  case source
+  /// Looks closer at a row, or folds and unfolds it.
+  case open
+  /// Goes on to the next measure of effect.
+  case measure
+  /// Shows findings again that are decided.
+  case decided
+  /// Compare another group, or take another as the reference.
+  case compared
+  case reference
+  /// The same, backwards.
+  case previousCompared
+  case previousReference
+  /// Pools all groups of a forest plot.
+  case allGroups
+
+  /// The name of the key.
+  package var name: String {
+    switch self {
+    case .source: "p"
+    case .open: "Enter"
+    case .measure: "d"
+    case .decided: "x"
+    case .compared: "a"
+    case .reference: "b"
+    case .previousCompared: "A"
+    case .previousReference: "B"
+    case .allGroups: "a"
+    }
+  }
+}

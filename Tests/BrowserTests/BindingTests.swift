@@ -1,0 +1,110 @@
+import Browser
+import TerminalModel
+import TestSupport
+import Testing
+import TrialModel
+
+/// Every key of the table, pressed in every place it names.
+@Suite struct BindingTests {
+  /// The keys that lead to each place from the first list of the bundled trials.
+  private static let places: [KeyContext: String] = [
+    .trials: "j j", .facets: "f j", .search: "/ l u", .trial: "/ 'CA184-043' Enter Enter",
+    .results: "/ 'CA184-043' Enter Enter 3", .toxicity: "/ 'CA184-043' Enter Enter 4",
+    .arms: "/ 'CA184-043' Enter Enter 2", .checks: "/ 'CA184-043' Enter Enter 5",
+    .endpoints: "F o", .eventAcross: "E 'pneumonitis' Enter",
+    .review: "R j", .queue: "c j", .source: "p", .columns: "C", .sort: "s",
+    .help: "?",
+    .palette: ":", .export: "m e", .comparison: "m j m =", .forest: "F j",
+    .decision: "c D", .overriding: "O", .importPath: "i", .imports: "I",
+  ]
+
+  /// Places that only the world leads to, by what it has to say.
+  private static func state(in context: KeyContext) throws -> BrowserState? {
+    var state = try BrowserState.opened(100, 30, session: Session(importPath: "studies"))
+    if let keys = places[context] {
+      try state.press(script: keys)
+      return state
+    }
+    switch context {
+    case .eventSearch:
+      try state.press(script: "/ 'CA184-043' Enter Enter 4 / f")
+    case .replacing:
+      try state.press(script: "e Enter")
+      _ = state.apply(.exportEnded(.fileExists(path: "there.csv")))
+    case .importing, .leaving:
+      _ = state.apply(.importNews(.began(path: "studies")))
+      try state.press(script: context == .importing ? "i" : "q")
+    case .findings:
+      try state.press(script: "I")
+      let past = PastImport(
+        id: 1,
+        moment: "2026-11-23 09:00",
+        source: "studies",
+        ending: "complete",
+        outcome: "1 new",
+        findings: 1
+      )
+      _ = state.apply(.importNews(.pastRead([past])))
+      try state.press(script: "Enter")
+      let finding = KeptFinding(
+        isFailure: true,
+        file: nil,
+        study: TrialID("NCT01311390"),
+        line: 1,
+        path: nil,
+        what: "what",
+        remedy: "remedy",
+        text: "text"
+      )
+      let read = FindingsRead(of: 1, from: 0, leavingOutWarnings: false, [finding], isLast: true)
+      _ = state.apply(.importNews(.findingsRead(read)))
+    default: return nil
+    }
+    return state
+  }
+
+  @Test("every key does something where it works, or says why not", arguments: KeyContext.allCases)
+  func doesSomething(context: KeyContext) throws {
+    let state = try #require(try Self.state(in: context), "no way leads to \(context)")
+    #expect(state.context == context)
+    for binding in Keymap.standard.bindings(in: context) {
+      // Where nothing is below or to the side a key that moves may stay; it moves somewhere else.
+      let places = try Self.around(state)
+      for key in binding.keys {
+        let hasEffect = places.contains { place in
+          var pressed = place
+          let effects = pressed.press(key)
+          return !effects.isEmpty || pressed != place || pressed.message != nil
+        }
+        #expect(hasEffect, "\(key.name) in \(context.rawValue): \(binding.help)")
+      }
+    }
+  }
+
+  /// The state, and the same after moving or typing as far as is needed for keys to have something
+  /// to go back to.
+  private static func around(_ state: BrowserState) throws -> [BrowserState] {
+    let note = "Tab '\(String(repeating: "long ", count: 200))'"
+    let keys: [String] =
+      switch state.context {
+      case .decision: ["Down", "a", note, "\(note) PageUp"]
+      case .search: ["Down Down", "PageDown", "C-u 'sit:lung'", "C-a"]
+      case .export: ["Down", "PageDown", "a", "C-a"]
+      default:
+        state.context.takesText ? ["a", "Down", "PageDown", "a C-a"] : ["G", "l", "j", "G l"]
+      }
+    return try [state]
+      + keys.map { keys in
+        var moved = state
+        try moved.press(script: keys)
+        return moved
+      }
+  }
+
+  @Test func `what a key does not change is said with what it is for`() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "Escape")
+    let said = try #require(state.message?.text)
+    #expect(said.contains("changes nothing here"))
+  }
+}

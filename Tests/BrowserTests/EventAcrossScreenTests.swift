@@ -1,0 +1,90 @@
+import Browser
+import TerminalModel
+import TestSupport
+import Testing
+import TrialPages
+
+/// The screen of one adverse event over the trials in view.
+@Suite struct EventAcrossScreenTests {
+  private func screen(_ state: BrowserState) -> EventAcrossScreen? {
+    if case .eventAcross(let screen) = state.screen { screen } else { nil }
+  }
+
+  @Test func `E asks for a term, and shows its rows over the trials in view`() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "E")
+    #expect(state.context == .eventSearch)
+    try state.press(script: "'pneumonitis' Enter")
+    #expect(state.context == .eventAcross)
+    #expect(screen(state)?.asked.term == "pneumonitis")
+    #expect(screen(state)?.page.events.contains { $0.term == "PACIFIC" } == true)
+  }
+
+  @Test func `Enter opens the harms of the trial, q goes back, w says it in words`() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "E 'pneumonitis' Enter Enter")
+    #expect(state.openTrial?.tabs.open == .toxicity)
+    try state.press(script: "q w")
+    #expect(screen(state)?.isInWords == true)
+    try state.press(script: "q")
+    #expect(state.list != nil)
+  }
+
+  @Test func `Escape before a term was given leaves the screen`() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "E 'pneu' Escape")
+    #expect(state.list != nil)
+  }
+
+  @Test func `a slash asks for another term, and Escape keeps the one before`() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "E 'fatigue' Enter / 'colitis' Escape")
+    #expect(screen(state)?.asked.term == "fatigue")
+    try state.press(script: "/ 'colitis' Enter")
+    #expect(screen(state)?.asked.term == "colitis")
+  }
+
+  @Test func `the palette knows it`() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: ": 'one adverse event' Enter")
+    #expect(screen(state) != nil)
+  }
+
+  @Test("y on a row of values copies every arm with its denominator")
+  func copiesBothArms() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "/ 'CA184-043' Enter Enter 4 j")
+    guard case .copy(let text) = try state.press(script: "y").first else {
+      Issue.record("nothing was copied")
+      return
+    }
+    #expect(text.contains("64/393") && text.contains("7/396") && text.contains("risk difference"))
+    #expect(text.hasSuffix("]"))
+  }
+
+  @Test("a difference of rates has the interval that both arms' intervals give")
+  func rateDifference() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "/ 'NCT02125461' Enter Enter 3")
+    let screen = try #require(state.openTrial)
+    let figures = state.page(of: screen).selectableRows.flatMap(\.figures)
+    let difference = try #require(
+      figures.first {
+        $0.computation?.name == "difference of rates"
+          && $0.computation?.formula.contains("42.9") == true
+      }
+    )
+    // Of 42.9 (38.2-47.4) and 33.4 (27.3-39.6): the bounds of the published formula by hand.
+    #expect(difference.text == "+9.5 points (1.7 to 17.1), 95 % interval")
+  }
+
+  @Test("the space bar and C-d page where they mean nothing else", arguments: ["Space", "C-d"])
+  func pages(key: String) throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "/ 'CA184-043' Enter Enter 3 \(key)")
+    let paged = state.openTrial?.tabs.selection
+    var other = try BrowserState.opened()
+    try other.press(script: "/ 'CA184-043' Enter Enter 3 PageDown")
+    #expect(paged == other.openTrial?.tabs.selection && paged?.row != 0)
+  }
+}
