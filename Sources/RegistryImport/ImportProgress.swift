@@ -25,7 +25,7 @@ extension ImportCounts {
   /// What became of the studies: `60 new, 3 newer, 2 as before`; empty when there was none.
   package var words: String {
     let parts: [(Int, String)] = [
-      (added, "new"), (newer, "newer"), (older - trimmed, "older, kept as history"),
+      (added, "new"), (newer, "newer"), (older, "older, kept as history"),
       (trimmed, "trimmed, kept as history"), (same, "as before"),
       (readAgain, "listed anew"),
     ]

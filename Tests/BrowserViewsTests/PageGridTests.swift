@@ -77,6 +77,21 @@ import TrialModel
     #expect(drawn.allSatisfy { column(of: "┊", in: $0) == null })
   }
 
+  @Test("a name too long for its column stands alone above its ratios", arguments: [60, 80, 120])
+  func putsLongNamesAbove(width: Int) throws {
+    let name = "survival without a second line of treatment or death from any cause"
+    let lines = try results(
+      [
+        .printed("0.7 (0.61-0.82)", .ratio, of: name),
+        .printed("0.68 (0.469-0.997)", .ratio, of: name, subgroup: "low burden"),
+      ],
+      width: width
+    )
+    let named = try #require(lines.firstIndex { $0.contains("any cause") })
+    #expect(lines[named + 1].contains("0.7"), "\(lines[named + 1])")
+    #expect(!lines.contains { $0.contains("┊") && $0.allSatisfy { " ┊".contains($0) } })
+  }
+
   @Test("no line of figures is cut", arguments: [40, 60, 80, 100, 120, 160])
   func cutsNoFigures(width: Int) throws {
     let catalogue = try Catalogue.bundled()

@@ -74,6 +74,11 @@ final class ImportFolder {
     return try run.end(at: "later")
   }
 
+  /// The imports that were made, the newest first.
+  func imports() throws -> [RecordedImport] {
+    try RegistryStore(readingAt: store).imports()
+  }
+
   /// The registry numbers in the store.
   func numbers() throws -> [String] {
     var store = try RegistryStore(readingAt: store)

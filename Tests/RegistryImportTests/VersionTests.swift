@@ -80,6 +80,7 @@ struct VersionTests {
     try after.importing(full)
     let report = try after.importing(trimmed(fields))
     #expect(report.summary == "1 study: 1 trimmed, kept as history; 1 finding")
+    #expect(try after.imports().map(\.counts.words) == ["1 trimmed, kept as history", "1 new"])
     let before = try ImportFolder()
     try before.importing(trimmed(fields))
     #expect(try before.importing(full).counts.newer == 1)

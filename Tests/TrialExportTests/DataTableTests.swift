@@ -285,7 +285,7 @@ import TrialQuery
 
   @Test("a cell of the catalogue has counts, grade, arm, side and source")
   func catalogueCell() throws {
-    let trial = try #require(try Catalogue.bundled().trial(named: "CA184-043"))
+    let trial = try #require(try Catalogue.bundled().trials.first { $0.acronym == "CA184-043" })
     let row = try #require(
       rows(.toxicity, of: [trial]).first {
         $0["term"] == "diarrhoea" && $0["grade"] == "3-4" && $0["source"] == "kwon-2014"
@@ -352,7 +352,7 @@ import TrialQuery
 
   @Test("findings have their decision, and a decision is a row also without its finding")
   func decisions() throws {
-    let trial = try #require(try Catalogue.bundled().trial(named: "CA184-043"))
+    let trial = try #require(try Catalogue.bundled().trials.first { $0.acronym == "CA184-043" })
     let finding = try #require(finding(of: trial).first)
     let gone = FindingKey(code: "CI-ORDER", place: trial.id.text, figure: "gone")
     let decisions = Decisions(

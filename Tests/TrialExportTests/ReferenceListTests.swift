@@ -10,7 +10,7 @@ import TrialQuery
 
   private func file(_ format: ExportFormat, source: Source) throws -> String {
     let bundled = try Catalogue.bundled()
-    let trial = try #require(bundled.trial(named: "PEMBRO-RT"))
+    let trial = try #require(bundled.trials.first { $0.acronym == "PEMBRO-RT" })
     let catalogue = Catalogue(
       review: bundled.review,
       trials: [trial],
@@ -22,7 +22,7 @@ import TrialQuery
 
   /// A key that the trial cites.
   private func key() throws -> SourceKey {
-    let trial = try #require(try Catalogue.bundled().trial(named: "PEMBRO-RT"))
+    let trial = try #require(try Catalogue.bundled().trials.first { $0.acronym == "PEMBRO-RT" })
     return try #require(trial.citedSources.first { $0 != .review })
   }
 

@@ -78,7 +78,7 @@ import TrialModel
 
   @Test func `the first caution of a bundled trial can be asked for its source`() throws {
     let catalogue = try Catalogue.bundled()
-    let trial = try #require(catalogue.trial(named: "CA184-043"))
+    let trial = try #require(catalogue.trials.first { $0.acronym == "CA184-043" })
     let page = OverviewPage.page(of: trial, in: catalogue)
     let cautions = page.selectableRows.filter { $0.figures.first?.title == "caution" }
     #expect(cautions.count == trial.overview.cautions.count)

@@ -15,7 +15,7 @@ extension Keymap {
       .look,
       [.character("w")],
       .sayInWords,
-      in: [.results, .toxicity, .forest, .comparison],
+      in: [.results, .toxicity] + acrossTrials,
       "the same in words, and back",
       hint: .init("in words", 35)
     ),
@@ -77,38 +77,12 @@ extension Keymap {
       hint: .init("95 %", 30)
     ),
     .init(
-      .look,
-      [.character("p")],
-      .showSource,
-      in: [.forest],
-      "where the figure comes from",
-      hint: .init("source", 45)
-    ),
-    .init(
-      .take,
-      [.character("y")],
-      .copyFigure,
-      in: [.forest],
-      "copy the figure with its source",
-      hint: .init("copy", 85)
-    ),
-    .init(
       .move,
       [.enter],
       .open,
       in: [.forest],
       "open the results of the trial",
       hint: .init("its results", 40)
-    ),
-    .init(.move, [.character("h"), .left], .moveLeft, in: [.forest], "figure on the left"),
-    .init(.move, [.character("l"), .right], .moveRight, in: [.forest], "figure on the right"),
-    .init(
-      .move,
-      [.character("q"), .escape],
-      .back,
-      in: [.forest],
-      "back",
-      hint: .init("back", 90)
     ),
   ]
 }

@@ -7,7 +7,7 @@ extension Keymap {
       .look,
       [.character("p")],
       .showSource,
-      in: [.trials] + pages + [.comparison],
+      in: [.trials] + pages + acrossTrials,
       "where the figure comes from",
       hint: .init("source", 45)
     ),
@@ -132,7 +132,7 @@ extension Keymap {
       .take,
       [.character("y")],
       .copyFigure,
-      in: [.trials] + pages + [.source, .comparison],
+      in: [.trials] + pages + [.source] + acrossTrials,
       "copy the figure with its source",
       hint: .init("copy", 85)
     ),

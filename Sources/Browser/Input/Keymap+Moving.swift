@@ -53,14 +53,14 @@ extension Keymap {
       .move,
       [.character("}")],
       .nextPart,
-      in: pages + [.forest, .comparison, .eventAcross],
+      in: pages + acrossTrials,
       "next table or part"
     ),
     .init(
       .move,
       [.character("{")],
       .previousPart,
-      in: pages + [.forest, .comparison, .eventAcross],
+      in: pages + acrossTrials,
       "table or part before"
     ),
     .init(
@@ -89,8 +89,20 @@ extension Keymap {
       "facet on the right",
       hint: .init("facet", 25)
     ),
-    .init(.move, [.character("h"), .left], .moveLeft, in: pages, "figure on the left"),
-    .init(.move, [.character("l"), .right], .moveRight, in: pages, "figure on the right"),
+    .init(
+      .move,
+      [.character("h"), .left],
+      .moveLeft,
+      in: pages + [.forest, .eventAcross],
+      "figure on the left"
+    ),
+    .init(
+      .move,
+      [.character("l"), .right],
+      .moveRight,
+      in: pages + [.forest, .eventAcross],
+      "figure on the right"
+    ),
     .init(.move, [.tab], .nextTab, in: pages, "next tab"),
     .init(.move, [.backTab], .previousTab, in: pages, "previous tab"),
     .init(
@@ -138,7 +150,7 @@ extension Keymap {
         .move,
         [.character("q"), .escape],
         .back,
-        in: pages + [.facets, .comparison],
+        in: pages + [.facets] + acrossTrials,
         "back",
         hint: .init("back", 90)
       ),

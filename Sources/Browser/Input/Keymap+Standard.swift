@@ -16,6 +16,9 @@ extension Keymap {
   /// The tabs of the review.
   static let review: [KeyContext] = [.review, .queue]
 
+  /// Pages of several trials.
+  static let acrossTrials: [KeyContext] = [.forest, .comparison, .eventAcross]
+
   /// Where a selection moves over rows.
   static let lists: [KeyContext] = [
     .trials, .facets, .trial, .results, .toxicity, .review, .columns, .sort, .source, .arms,
@@ -24,9 +27,9 @@ extension Keymap {
 
   /// Where the space bar is free to page.
   static let paged: [KeyContext] =
-    [.trials] + pages + [.forest, .comparison, .eventAcross, .imports, .findings]
+    [.trials] + pages + acrossTrials + [.imports, .findings]
 
   /// Everywhere but in pop-ups and while typing.
   static let everywhere: [KeyContext] =
-    [.trials, .facets] + pages + [.forest, .comparison, .eventAcross, .imports, .findings]
+    [.trials, .facets] + pages + acrossTrials + [.imports, .findings]
 }

@@ -20,6 +20,8 @@ extension PageGrid {
     let room = ratioAxisColumn - labelColumn - indent - 1
     let isAbove = !isNarrow && TextWidth.of(row.label) > room
     let above = isAbove ? label(of: row, indent: indent) : []
+    // The name of an outcome has no figures of its own, so nothing stands under it where it is long.
+    if isAbove, row.text.isEmpty { return above }
     var spans: [Line.Span] =
       isAbove ? [] : [.init(TextWidth.clip(row.label, to: room), at: labelColumn + indent)]
     spans += axisSpans(value: row.value, bounds: row.bounds, axis: row.axis)

@@ -97,9 +97,6 @@ package struct Catalogue: Sendable {
     filed(id) ?? registered[id]
   }
 
-  /// The trial a user means by a registry number, another id or an acronym, case ignored.
-  package func trial(named typed: String) -> Trial? { trials.first { $0.answers(to: typed) } }
-
   /// The document of that key; `nil` when the bibliography lacks it, which a check excludes.
   package func source(_ key: SourceKey) -> Source? { records[key] ?? shelf.sources[key] }
 

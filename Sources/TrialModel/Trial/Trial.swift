@@ -167,9 +167,4 @@ package struct Trial: Hashable, Sendable, Identifiable {
 
   /// The acronym, or the registry number where there is none.
   package var name: String { acronym ?? id.text }
-
-  /// Whether an identifier typed by a user means this trial: registry number, other id, acronym.
-  package func answers(to typed: String) -> Bool {
-    ([id.text] + otherIDs + (acronym.map { [$0] } ?? [])).answer(to: typed)
-  }
 }

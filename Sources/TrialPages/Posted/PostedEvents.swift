@@ -56,10 +56,7 @@ struct PostedEvents {
   }
 
   private func statement(_ label: String, _ text: String) -> PageRow {
-    PageRow(
-      .statement(label: label, text: text),
-      figures: [ShownFigure(title: label, words: SourcedText(text, source: columns.source))]
-    )
+    .statement(label, text, source: columns.source)
   }
 
   /// Who the groups are, in the words of the record.

@@ -26,7 +26,9 @@ struct PostedParticipants {
     guard isOpen else { return [PageSection(.name("PARTICIPANT FLOW"), rows: [head])] }
     let columns = PostedColumns(flow.groups, source: source)
     let words = [("recruited", flow.recruitment), ("before", flow.preAssignment)]
-    let notes = words.compactMap { label, text in text.map { note($0, label) } }
+    let notes = words.compactMap { label, text in
+      text.map { PageRow.statement(label, $0, source: source) }
+    }
     let first = PageSection(.name("PARTICIPANT FLOW"), rows: [head] + notes + columns.legend())
     return [first] + flow.periods.map { $0.section(in: columns) }
   }
@@ -42,42 +44,17 @@ struct PostedParticipants {
     )
     guard isOpen else { return [PageSection(.name("BASELINE"), rows: [head])] }
     let columns = PostedColumns(baseline.groups, source: source)
-    let notes = baseline.population.map { [note($0, "analysed")] } ?? []
+    let notes =
+      baseline.population.map { [PageRow.statement("analysed", $0, source: source)] } ?? []
     var whole = PostedTable(columns)
-    for denominator in baseline.denominators {
-      whole.add(
-        denominator.counts,
-        label: denominator.units,
-        of: "baseline",
-        isIndented: false
-      )
-    }
+    whole.add(baseline.denominators, of: "baseline")
     return [PageSection(.name("BASELINE"), rows: [head] + notes + columns.legend())]
       + (whole.lines.isEmpty ? [] : [whole.section(named: "ANALYSED")])
       + baseline.characteristics.map { $0.section(in: columns, outOf: baseline.denominators) }
   }
 
   private func fold(_ part: FoldedPart, isOpen: Bool, _ text: String) -> PageRow {
-    PageRow(
-      .statement(label: isOpen ? "- fold" : "+ unfold", text: text),
-      figures: [
-        ShownFigure(
-          title: "posted participants",
-          text: text,
-          figure: nil,
-          source: source,
-          link: .unfold(part)
-        )
-      ],
-      link: .unfold(part)
-    )
-  }
-
-  private func note(_ text: String, _ label: String) -> PageRow {
-    PageRow(
-      .statement(label: label, text: text),
-      figures: [ShownFigure(title: label, words: SourcedText(text, source: source))]
-    )
+    .fold(part, isOpen: isOpen, text, titled: "posted participants", source: source)
   }
 }
 
@@ -111,14 +88,7 @@ extension Baseline.Characteristic {
     outOf whole: [PostedDenominator]
   ) -> PageSection {
     var table = PostedTable(columns)
-    for denominator in denominators {
-      table.add(
-        denominator.counts,
-        label: "\(denominator.units) analysed",
-        of: title,
-        isIndented: false
-      )
-    }
+    table.add(denominators, named: "analysed", of: title)
     table.add(
       classes,
       of: title,

@@ -45,21 +45,15 @@ struct PostedOutcomes {
   }
 
   private func line(of outcome: PostedOutcome, _ place: Int) -> PageRow {
-    let sign = isOpen(place) ? "-" : "+"
     let text = [outcome.title, outcome.timeFrame.map { "(\($0))" }, outcome.analysedText]
       .compactMap { $0 }.joined(separator: " ")
-    return PageRow(
-      .statement(label: "\(sign) \(outcome.rank)", text: text),
-      figures: [
-        ShownFigure(
-          title: "\(outcome.rank) outcome as posted",
-          text: text,
-          figure: nil,
-          source: source,
-          link: .unfold(.outcome(place))
-        )
-      ],
-      link: .unfold(.outcome(place))
+    return .fold(
+      .outcome(place),
+      isOpen: isOpen(place),
+      word: outcome.rank,
+      text,
+      titled: "\(outcome.rank) outcome as posted",
+      source: source
     )
   }
 }
@@ -99,17 +93,7 @@ extension PostedOutcome {
       ("given as", given.isEmpty ? self.unit : given + unit + analysed),
     ]
     return parts.compactMap { label, text in
-      text.map { text in
-        PageRow(
-          .statement(label: label, text: text),
-          figures: [
-            ShownFigure(
-              title: "\(title), \(label)",
-              words: SourcedText(text, source: source)
-            )
-          ]
-        )
-      }
+      text.map { .statement(label, $0, titled: "\(title), \(label)", source: source) }
     }
   }
 
@@ -117,14 +101,7 @@ extension PostedOutcome {
   fileprivate func table(in columns: PostedColumns) -> PageSection? {
     guard !classes.isEmpty || !denominators.isEmpty else { return nil }
     var table = PostedTable(columns)
-    for denominator in denominators {
-      table.add(
-        denominator.counts,
-        label: "\(denominator.units) analysed",
-        of: title,
-        isIndented: false
-      )
-    }
+    table.add(denominators, named: "analysed", of: title)
     table.add(
       classes,
       of: title,
@@ -137,6 +114,19 @@ extension PostedOutcome {
 }
 
 extension PostedTable {
+  /// Adds a row for each unit that was counted, named by it and by what was done with it.
+  mutating func add(
+    _ denominators: [PostedDenominator],
+    named done: String? = nil,
+    of what: String,
+    isIndented: Bool = false
+  ) {
+    for denominator in denominators {
+      let label = [denominator.units, done].compactMap { $0 }.joined(separator: " ")
+      add(denominator.counts, label: label, of: what, isIndented: isIndented)
+    }
+  }
+
   /// Adds the rows of classes, each under its heading where it has one.
   mutating func add(
     _ classes: [MeasurementClass],
@@ -148,14 +138,12 @@ extension PostedTable {
     for group in classes {
       let isAlone = group.categories.count == 1 && group.categories[0].title == nil
       if let title = group.title, !isAlone { addHeading(title) }
-      for denominator in group.denominators {
-        add(
-          denominator.counts,
-          label: "\(denominator.units) analysed",
-          of: [what, group.title].compactMap { $0 }.joined(separator: ", "),
-          isIndented: true
-        )
-      }
+      add(
+        group.denominators,
+        named: "analysed",
+        of: [what, group.title].compactMap { $0 }.joined(separator: ", "),
+        isIndented: true
+      )
       for category in group.categories {
         let label = isAlone ? group.title ?? name : category.title ?? name
         add(

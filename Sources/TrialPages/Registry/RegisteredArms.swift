@@ -56,14 +56,11 @@ struct RegisteredArms {
     let rows = places.map { place in
       let given = registration.interventions[place]
       let label = given.type.map { String(RegistryWords.plain($0).prefix(10)) } ?? "given"
-      return PageRow(
-        .statement(label: label, text: given.words),
-        figures: [
-          ShownFigure(
-            title: "intervention without an arm",
-            words: SourcedText(given.words, source: source)
-          )
-        ]
+      return PageRow.statement(
+        label,
+        given.words,
+        titled: "intervention without an arm",
+        source: source
       )
     }
     let name = registration.arms.isEmpty ? "INTERVENTIONS" : "INTERVENTIONS OF NO ARM"
@@ -76,12 +73,7 @@ struct RegisteredArms {
   }
 
   private func row(_ label: String, _ text: String, of arm: RegisteredArm) -> PageRow {
-    PageRow(
-      .statement(label: label, text: text),
-      figures: [
-        ShownFigure(title: "\(arm.label), \(label)", words: SourcedText(text, source: source))
-      ]
-    )
+    .statement(label, text, titled: "\(arm.label), \(label)", source: source)
   }
 
   private var planned: [PageSection] {
@@ -93,32 +85,23 @@ struct RegisteredArms {
       return count == 0 ? nil : "\(count) \(rank.rawValue)"
     }
     let text = counts.joined(separator: ", ") + "; those posted stand in Results"
-    let fold = PageRow(
-      .statement(label: isOpen ? "- fold" : "+ unfold", text: text),
-      figures: [
-        ShownFigure(
-          title: "planned outcomes",
-          text: text,
-          figure: nil,
-          source: source,
-          link: .unfold(.plannedOutcomes)
-        )
-      ],
-      link: .unfold(.plannedOutcomes)
+    let fold = PageRow.fold(
+      .plannedOutcomes,
+      isOpen: isOpen,
+      text,
+      titled: "planned outcomes",
+      source: source
     )
     let rows = outcomes.filter { isOpen || $0.rank == .primary }.map { outcome in
       let words = [
         outcome.measure, outcome.timeFrame.map { "(\($0))" }, isOpen ? outcome.description : nil,
       ]
       .compactMap { $0 }.joined(separator: " ")
-      return PageRow(
-        .statement(label: outcome.rank.rawValue, text: words),
-        figures: [
-          ShownFigure(
-            title: "planned \(outcome.rank.rawValue) outcome",
-            words: SourcedText(words, source: source)
-          )
-        ]
+      return PageRow.statement(
+        outcome.rank.rawValue,
+        words,
+        titled: "planned \(outcome.rank.rawValue) outcome",
+        source: source
       )
     }
     return [PageSection(.name("PLANNED OUTCOMES"), rows: [fold] + rows)]

@@ -39,18 +39,12 @@ struct RegisteredEligibility {
     ]
     .compactMap { $0 }.joined(separator: ", ")
     rows.append(
-      PageRow(
-        .statement(label: isOpen ? "- fold" : "+ unfold", text: "criteria: \(counts)"),
-        figures: [
-          ShownFigure(
-            title: "criteria of eligibility",
-            text: counts,
-            figure: nil,
-            source: source,
-            link: .unfold(.eligibility)
-          )
-        ],
-        link: .unfold(.eligibility)
+      .fold(
+        .eligibility,
+        isOpen: isOpen,
+        "criteria: \(counts)",
+        titled: "criteria of eligibility",
+        source: source
       )
     )
     guard isOpen else { return PageSection(.name("WHO CAN TAKE PART"), rows: rows) }
@@ -58,14 +52,11 @@ struct RegisteredEligibility {
       if !name.isEmpty { rows += [PageRow(.blank), PageRow(.paragraph(name))] }
       rows += criteria.map { criterion in
         let indent = String(repeating: "  ", count: criterion.level)
-        return PageRow(
-          .statement(label: "\(indent)-", text: criterion.text),
-          figures: [
-            ShownFigure(
-              title: "criterion of \(name.isEmpty ? "eligibility" : name.lowercased())",
-              words: SourcedText(criterion.text, source: source)
-            )
-          ]
+        return .statement(
+          "\(indent)-",
+          criterion.text,
+          titled: "criterion of \(name.isEmpty ? "eligibility" : name.lowercased())",
+          source: source
         )
       }
     }

@@ -21,18 +21,12 @@ struct RegisteredPlaces {
     let countries = locations.byCountry
     let sites = locations.count == 1 ? "1 site" : "\(locations.count) sites"
     let of = countries.count == 1 ? "1 country" : "\(countries.count) countries"
-    let head = PageRow(
-      .statement(label: isOpen ? "- fold" : "+ unfold", text: "\(sites) in \(of)"),
-      figures: [
-        ShownFigure(
-          title: "sites",
-          text: "\(sites) in \(of)",
-          figure: nil,
-          source: source,
-          link: .unfold(.places)
-        )
-      ],
-      link: .unfold(.places)
+    let head = PageRow.fold(
+      .places,
+      isOpen: isOpen,
+      "\(sites) in \(of)",
+      titled: "sites",
+      source: source
     )
     let officials = registration.officials.map { official in
       row(
@@ -51,10 +45,7 @@ struct RegisteredPlaces {
   }
 
   private func row(_ label: String, _ text: String) -> PageRow {
-    PageRow(
-      .statement(label: label, text: text),
-      figures: [ShownFigure(title: "site", words: SourcedText(text, source: source))]
-    )
+    .statement(label, text, titled: "site", source: source)
   }
 }
 
@@ -77,17 +68,11 @@ struct RegisteredReferences {
       kinds.flatMap { kind in references.filter { $0.kind == kind } }
       + references.filter { reference in !kinds.contains(reference.kind ?? "") }
     let rows = ordered.map { reference in
-      PageRow(
-        .statement(
-          label: reference.kind.map(RegistryWords.plain) ?? "named",
-          text: reference.words
-        ),
-        figures: [
-          ShownFigure(
-            title: "publication the record names",
-            words: SourcedText(reference.words, source: source)
-          )
-        ]
+      PageRow.statement(
+        reference.kind.map(RegistryWords.plain) ?? "named",
+        reference.words,
+        titled: "publication the record names",
+        source: source
       )
     }
     return PageSection(.name("PUBLICATIONS THE RECORD NAMES: \(references.count)"), rows: rows)

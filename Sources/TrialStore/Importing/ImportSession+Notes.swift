@@ -31,7 +31,8 @@ extension ImportSession {
     try statements.noteImport.bind(counts.same, at: 6)
     try statements.noteImport.bind(counts.readAgain, at: 7)
     try statements.noteImport.bind(counts.findings, at: 8)
-    try statements.noteImport.bind(importKey, at: 9)
+    try statements.noteImport.bind(counts.trimmed, at: 9)
+    try statements.noteImport.bind(importKey, at: 10)
     try statements.noteImport.run()
   }
 }

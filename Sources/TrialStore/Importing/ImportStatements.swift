@@ -59,7 +59,7 @@ struct ImportStatements: ~Copyable {
     let noteImport = try connection.prepare(
       """
       update import set outcome = ?, ended = ?, added = ?, newer = ?, older = ?, same = ?,
-        read_again = ?, findings = ? where id = ?
+        read_again = ?, findings = ?, trimmed = ? where id = ?
       """
     )
     self.findStudy = findStudy

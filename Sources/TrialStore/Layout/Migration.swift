@@ -6,5 +6,5 @@ struct Migration: Hashable, Sendable {
   let sql: String
 
   /// All steps, in the order in which they are taken.
-  static let all: [Migration] = [.studies, .listed, .extent]
+  static let all: [Migration] = [.studies, .listed, .extent, .trimmed]
 }

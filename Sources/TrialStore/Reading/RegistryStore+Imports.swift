@@ -4,7 +4,8 @@ extension RegistryStore {
   package func imports() throws(StoreError) -> [RecordedImport] {
     let rows = try connection.prepare(
       """
-      select id, source, started, ended, outcome, added, newer, older, same, read_again, findings
+      select id, source, started, ended, outcome, added, newer, older, same, read_again, findings,
+        trimmed
       from import order by id desc
       """
     )
@@ -17,6 +18,7 @@ extension RegistryStore {
       counts.same = rows.integer(8) ?? 0
       counts.readAgain = rows.integer(9) ?? 0
       counts.findings = rows.integer(10) ?? 0
+      counts.trimmed = rows.integer(11) ?? 0
       imports.append(
         RecordedImport(
           id: rows.integer(0) ?? 0,

@@ -25,9 +25,10 @@ package struct RecordedImport: Hashable, Sendable, Identifiable {
 package struct ImportCounts: Hashable, Sendable {
   package internal(set) var added = 0
   package internal(set) var newer = 0
-  /// Records that older or fuller ones of the store stand before, kept in the history.
+  /// Records that newer ones of the store stand before, kept in the history.
   package internal(set) var older = 0
-  /// How many of those are trimmed rather than older; told while an import runs, 0 in the list of imports.
+  /// Records that fuller ones of the store stand before, though none is as new, kept in the history;
+  /// imports of a program that did not tell them apart have them among the older ones.
   package internal(set) var trimmed = 0
   package internal(set) var same = 0
   package internal(set) var readAgain = 0
@@ -37,16 +38,14 @@ package struct ImportCounts: Hashable, Sendable {
   package init() {}
 
   /// Records handed over.
-  package var records: Int { added + newer + older + same + readAgain }
+  package var records: Int { added + newer + older + trimmed + same + readAgain }
 
   mutating func note(_ verdict: Verdict) {
     switch verdict {
     case .added: added += 1
     case .newer: newer += 1
     case .older: older += 1
-    case .trimmed:
-      older += 1
-      trimmed += 1
+    case .trimmed: trimmed += 1
     case .same: same += 1
     case .readAgain: readAgain += 1
     }

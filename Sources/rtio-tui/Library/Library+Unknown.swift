@@ -15,7 +15,8 @@ extension Library {
 
   /// The number, other id or acronym nearest to what was typed; `nil` when none is near.
   private func nearest(to typed: String) -> String? {
-    let bundled = catalogue.trials.flatMap { trial in
+    let listed = TrialIndex.bundled
+    let bundled = listed.rows(in: .standard).rows.map(listed.trial).flatMap { trial in
       [trial.id.text] + (trial.acronym.map { [$0] } ?? []) + trial.otherIDs
     }
     let rows = index.rows(in: .standard).rows(in: index.rows(matching: .everything), of: index)

@@ -97,16 +97,22 @@ struct Library {
   ///
   /// - Throws: `Problem` when several imported trials are called so, or a record cannot be read.
   func trial(named typed: String) throws(Problem) -> Trial? {
-    if let trial = catalogue.trial(named: typed) { return try study(trial.id) ?? trial }
+    if let id = bundledID(named: typed) { return try study(id) ?? catalogue.trial(id) }
     if let id = TrialID(registryNumber: typed), let trial = try study(id) { return trial }
     return try id(elsewhereNamed: typed).flatMap { id throws(Problem) in try study(id) }
   }
 
   /// The registry number of the trial that a user means; `nil` when there is none.
   func id(named typed: String) throws(Problem) -> TrialID? {
-    if let trial = catalogue.trial(named: typed) { return trial.id }
+    if let id = bundledID(named: typed) { return id }
     if let id = TrialID(registryNumber: typed), index.row(of: id) != nil { return id }
     return try id(elsewhereNamed: typed)
+  }
+
+  /// The number of the bundled trial that a user means, without reading one; `nil` when there is none.
+  private func bundledID(named typed: String) -> TrialID? {
+    let bundled = TrialIndex.bundled
+    return bundled.rows(named: typed).first.map(bundled.id)
   }
 
   /// The row of the trial that a user means; `nil` when there is none.
@@ -120,7 +126,7 @@ struct Library {
   private func id(elsewhereNamed typed: String) throws(Problem) -> TrialID? {
     guard let store else { return nil }
     let index = try store.isCurrent(index) ? index : store.makeIndex()
-    let found = index.trials(named: typed).map(\.id)
+    let found = index.rows(named: typed).map(index.id)
     guard found.count > 1 else { return found.first }
     let shown = found.prefix(5).map(\.text).joined(separator: ", ")
     throw Problem(
