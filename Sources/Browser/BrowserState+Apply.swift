@@ -38,11 +38,11 @@ extension BrowserState {
     case .suspend: return [.suspend]
     default: break
     }
-    if popUp != nil { return applyToPopUp(action) }
-    if let reason = idleActions[action] {
+    if let reason = reasonIdle(action) {
       message = Message(reason, isError: false)
       return []
     }
+    if popUp != nil { return applyToPopUp(action) }
     switch action {
     case .openHelp: popUp = .help(HelpPopUp(context: context))
     case .openPalette: popUp = .palette(PalettePopUp(context: context))
@@ -100,9 +100,6 @@ extension BrowserState {
     switch action {
     case .back: pop()
     case .quit: return [.quit]
-    case .undo, .redo:
-      let back = keymap.name(of: .back, in: context)
-      message = Message("undo and redo change the list; \(back) goes back to it", isError: false)
     default: break
     }
     return []

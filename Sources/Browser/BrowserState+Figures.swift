@@ -9,6 +9,9 @@ extension BrowserState {
     screen.state.figures(in: self)
   }
 
+  /// What is said where nothing is selected that has a source.
+  static let noFigure = "no figure is selected here"
+
   /// Opens the pop-up on the selected figure, or on what was computed by a measure.
   @discardableResult
   mutating func showSource(preferring measure: EffectMeasure? = nil) -> [Effect] {
@@ -21,7 +24,7 @@ extension BrowserState {
     }
     let (figures, current) = currentFigures
     guard figures.indices.contains(current) else {
-      message = Message("no figure is selected here", isError: false)
+      message = Message(Self.noFigure, isError: false)
       return []
     }
     let before = figures[..<current].reduce(0) { $0 + $1.unfolded.count }
@@ -43,7 +46,7 @@ extension BrowserState {
     }
     let (figures, selected) = currentFigures
     guard figures.indices.contains(selected) else {
-      message = Message("no figure is selected here", isError: false)
+      message = Message(Self.noFigure, isError: false)
       return []
     }
     let row = copiedRow(figures, at: selected)

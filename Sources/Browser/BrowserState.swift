@@ -18,6 +18,8 @@ package struct BrowserState: Hashable, Sendable {
   /// The initials of the reader who decided last; empty when nobody has.
   package internal(set) var initials: String
   package let keymap: Keymap
+  /// The searches of lists that were kept, to be taken up again here and at the next start.
+  package internal(set) var searches: TypedHistory
   /// The size of the terminal.
   package internal(set) var size: Size
   /// The screens opened one over the other; never empty, and the first is a list of trials.
@@ -59,6 +61,7 @@ package struct BrowserState: Hashable, Sendable {
     self.checks = CheckQueue(catalogue)
     self.initials = session.initials
     self.importPath = session.importPath
+    self.searches = session.searches
     self.keymap = keymap
     self.size = size
     self.index = index
@@ -83,14 +86,16 @@ package struct BrowserState: Hashable, Sendable {
   /// Where keys are pressed now.
   package var context: KeyContext { popUp?.context ?? screen.context }
 
-  /// The hints for the foot of the screen.
+  /// The hints for the foot of the screen: of what does something there.
   package var hints: [(keys: String, word: String)] {
-    keymap.hints(in: context, leavingOut: popUp == nil ? Set(idleActions.keys) : [])
+    keymap.hints(in: context) { reasonIdle($0) == nil }
   }
 
   /// What is remembered for the next start.
   package var session: Session {
-    guard case .trials(let trials) = screens[0] else { return Session(initials: initials) }
+    guard case .trials(let trials) = screens[0] else {
+      return Session(initials: initials, searches: searches)
+    }
     return Session(
       view: trials.view,
       marks: marks,
@@ -98,11 +103,12 @@ package struct BrowserState: Hashable, Sendable {
       measure: openingOptions.measure,
       alphaBeta: openingOptions.alphaBeta,
       initials: initials,
-      importPath: importPath
+      importPath: importPath,
+      searches: searches
     )
   }
 
-  /// Does what a key means where it is pressed; a key without meaning, or without effect, says so.
+  /// Does what a key means where it is pressed; a key without meaning, or without use, says so.
   package mutating func press(_ key: Key) -> [Effect] {
     let context = context
     guard let action = keymap.action(for: key, in: context) else {
@@ -113,30 +119,7 @@ package struct BrowserState: Hashable, Sendable {
       message = Message("\(key.name) does nothing here; \(help)", isError: false)
       return []
     }
-    let before = Shown(self)
-    let effects = apply(action)
-    // At the end of a list everyone sees why nothing moves, and typing shows itself.
-    if effects.isEmpty, message == nil, Movement(action) == nil, !context.takesText,
-      Shown(self) == before, let help = keymap.help(for: action, in: context)
-    {
-      message = Message("\(key.name) changes nothing here: \(help)", isError: false)
-    }
-    return effects
-  }
-
-  /// What a key can change, to see whether it did.
-  private struct Shown: Equatable {
-    let screens: [Screen]
-    let popUp: PopUp?
-    let marks: Set<TrialID>
-    let edition: Int
-
-    init(_ state: BrowserState) {
-      screens = state.screens
-      popUp = state.popUp
-      marks = state.marks
-      edition = state.checks.edition
-    }
+    return apply(action)
   }
 }
 

@@ -2,7 +2,7 @@ package import TrialPages
 package import TrialModel
 package import TrialQuery
 
-/// What is remembered from one start to the next: view, marks, ways of computing, initials.
+/// What is remembered from one start to the next: view, marks, ways of computing, initials, searches.
 ///
 /// Its text form is one setting a line, so that a user can read and correct it.
 package struct Session: Hashable, Sendable {
@@ -18,6 +18,8 @@ package struct Session: Hashable, Sendable {
   package var initials: String
   /// What was imported last, as it was typed; empty when nothing was.
   package var importPath: String
+  /// The searches of lists that were kept, the latest last.
+  package var searches: TypedHistory
 
   package init(
     view: ListView = ListView(),
@@ -26,7 +28,8 @@ package struct Session: Hashable, Sendable {
     measure: EffectMeasure = PageOptions().measure,
     alphaBeta: Int = PageOptions().alphaBeta,
     initials: String = "",
-    importPath: String = ""
+    importPath: String = "",
+    searches: TypedHistory = TypedHistory()
   ) {
     self.view = view
     self.marks = marks
@@ -35,6 +38,7 @@ package struct Session: Hashable, Sendable {
     self.alphaBeta = alphaBeta
     self.initials = initials
     self.importPath = importPath
+    self.searches = searches
   }
 
   /// The text to write to the session file.
@@ -55,6 +59,7 @@ package struct Session: Hashable, Sendable {
     if alphaBeta != usual.alphaBeta { lines.append("alpha-beta \(alphaBeta)") }
     if !initials.isEmpty { lines.append("initials \(initials)") }
     if !importPath.isEmpty { lines.append("import \(importPath)") }
+    lines += searches.texts.map { "search \($0)" }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -77,6 +82,7 @@ package struct Session: Hashable, Sendable {
         if !columns.isEmpty { view.columns = columns }
       case "initials": initials = String(parts[1])
       case "import": importPath = String(parts[1])
+      case "search": searches.remember(String(parts[1]))
       case "preview": view.showsPreview = parts[1] == "on"
       case "marks": marks = Set(words.map(TrialID.init))
       case "trial": trial = TrialID(String(parts[1]))

@@ -8,9 +8,14 @@ extension Page {
   package func inWords(naming trials: [String] = []) -> Page {
     Page(
       sections.map { section in
-        PageSection(
-          section.heading.map { .name($0.name) },
-          rows: section.rows.compactMap { $0.inWords(under: section.heading, naming: trials) }
+        let heading = section.heading.map { PageHeading.name($0.name) }
+        if let table = section.rows.table {
+          return PageSection(heading, sentencesOf: table)
+        }
+        return PageSection(
+          heading,
+          rows: section.rows.filter { !$0.isDrawingAlone }
+            .map { $0.inWords(under: section.heading, naming: trials) }
         )
       }
     )
@@ -52,15 +57,22 @@ extension PageHeading {
 }
 
 extension PageRow {
-  /// The row as a sentence; `nil` for what only explains a drawing.
-  fileprivate func inWords(under heading: PageHeading?, naming trials: [String]) -> PageRow? {
+  /// Whether the row only explains a drawing, and has nothing to say without it.
+  fileprivate var isDrawingAlone: Bool {
+    switch content {
+    case .effectFoot, .ratioFoot, .forestSides, .legend: true
+    default: false
+    }
+  }
+
+  /// The row as a sentence.
+  func inWords(under heading: PageHeading?, naming trials: [String] = []) -> PageRow {
     switch content {
     case .event(let row): said(row.words(under: heading?.arms ?? []))
     case .posted(let row): said(row.words(comparing: heading?.comparison))
     case .compared(let row): said(row.words(naming: trials))
     case .armValues(let label, let values, let trailing):
       said(Self.words(label, values, trailing, under: heading?.arms ?? []))
-    case .effectFoot, .ratioFoot, .forestSides, .legend: nil
     default: self
     }
   }

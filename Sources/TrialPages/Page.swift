@@ -42,6 +42,12 @@ package struct PageSection: Hashable, Sendable {
     self.heading = heading
     rows = PageRows(table)
   }
+
+  /// The rows of a long table as sentences; they are made when they are looked at.
+  init(_ heading: PageHeading?, sentencesOf table: EventTable) {
+    self.heading = heading
+    rows = PageRows(inWords: table)
+  }
 }
 
 /// What stands over a section.

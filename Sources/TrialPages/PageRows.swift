@@ -3,6 +3,7 @@ package struct PageRows: RandomAccessCollection, Hashable, Sendable {
   private enum Storage: Hashable, Sendable {
     case made([PageRow])
     case table(EventTable)
+    case sentences(EventTable)
   }
 
   private let storage: Storage
@@ -11,18 +12,26 @@ package struct PageRows: RandomAccessCollection, Hashable, Sendable {
 
   init(_ table: EventTable) { storage = .table(table) }
 
-  /// The table whose rows they are; `nil` for rows made already.
+  /// The rows of a long table as sentences, which are made when they are looked at too.
+  init(inWords table: EventTable) { storage = .sentences(table) }
+
+  /// The table whose rows they are, in columns or as sentences; `nil` for rows made already.
   package var table: EventTable? {
-    if case .table(let table) = storage { return table }
-    return nil
+    switch storage {
+    case .made: nil
+    case .table(let table), .sentences(let table): table
+    }
   }
+
+  /// Whether they are the rows of a long table as sentences.
+  package var areSentences: Bool { if case .sentences = storage { true } else { false } }
 
   package var startIndex: Int { 0 }
 
   package var endIndex: Int {
     switch storage {
     case .made(let rows): rows.count
-    case .table(let table): table.count
+    case .table(let table), .sentences(let table): table.count
     }
   }
 
@@ -30,6 +39,7 @@ package struct PageRows: RandomAccessCollection, Hashable, Sendable {
     switch storage {
     case .made(let rows): rows[place]
     case .table(let table): table.row(at: place)
+    case .sentences(let table): table.row(at: place).inWords(under: .events(table.head))
     }
   }
 }

@@ -100,11 +100,4 @@ import TrialModel
         return moved
       }
   }
-
-  @Test func `what a key does not change is said with what it is for`() throws {
-    var state = try BrowserState.opened()
-    try state.press(script: "Escape")
-    let said = try #require(state.message?.text)
-    #expect(said.contains("changes nothing here"))
-  }
 }

@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 import TrialModel
 import TrialQuery
+import TerminalModel
 
 @Suite struct SessionTests {
   @Test("what was chosen is there again next time")
@@ -20,6 +21,40 @@ import TrialQuery
     #expect(again.list?.listedIDs == state.list?.listedIDs)
     #expect(again.list?.selected == state.list?.selected)
     #expect(again.marks == state.marks)
+  }
+
+  @Test("data cuts are gone through from the newest day, then those with a name, then all")
+  func turnsDataCuts() throws {
+    let cuts = ["2014-03", "final analysis", "2020-02-01", "2016"]
+    let trial = Trial.invented(
+      results: try cuts.map { try .printed("0.85 (0.72-1.00)", .ratio, dataCut: $0) }
+    )
+    var state = BrowserState(catalogue: try .invented([trial]), size: Size(columns: 80, rows: 24))
+    try state.press(script: "Enter 3")
+    var shown: [String?] = []
+    for _ in 0...cuts.count {
+      try state.press(script: "d")
+      shown.append(state.openTrial?.options.dataCut)
+    }
+    #expect(shown == ["2020-02-01", "2016", "2014-03", "final analysis", nil])
+  }
+
+  @Test("earlier searches come back after a start, the latest first, and no more than fifty")
+  func keepsSearches() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "/ 'durva  \"head and neck\"' Enter / C-u 'site:(lung OR brain)' Enter")
+    let session = Session(text: state.session.text, index: state.index)
+    #expect(session.searches.texts == ["durva  \"head and neck\"", "site:(lung OR brain)"])
+    var again = try BrowserState.opened(session: session)
+    try again.press(script: "0 / C-p C-p")
+    #expect(again.list?.prompt?.text == "durva  \"head and neck\"")
+    let many = TypedHistory(
+      (0..<80).map { "search \($0)" } + [String(repeating: "x", count: 2_000)]
+    )
+    let kept = Session(text: Session(searches: many).text, index: state.index).searches.texts
+    #expect(kept == (30..<80).map { "search \($0)" })
+    // A line end would end the setting.
+    #expect(TypedHistory(["lung\nmarks NCT00000001"]).texts.isEmpty)
   }
 
   @Test("the effect measure and the alpha/beta chosen last are those of the next trial and start")

@@ -35,14 +35,17 @@ package enum ForestTrials {
     site: String = "lung",
     role: Role = .reported,
     backbone: Backbone = .chemoradiotherapy,
-    level: String = "95"
+    level: String = "95",
+    method: IntervalMethod = .usual
   ) throws -> Trial {
     .invented(
       number,
       acronym: name,
       role: role,
       classification: .invented(sites: [site], agents: [agent], backbone: backbone),
-      results: [try .printed(ratio, .ratio, level: level, isHeadline: true)]
+      results: [
+        try .printed(ratio, .ratio, level: level, method: method, isHeadline: true)
+      ]
     )
   }
 

@@ -15,6 +15,7 @@ extension ReportedResult {
     subgroup: String? = nil,
     measure: String? = "hazard ratio",
     level: String? = "95",
+    method: IntervalMethod = .usual,
     p: String? = nil,
     claim: String? = nil,
     isHeadline: Bool = false
@@ -27,7 +28,8 @@ extension ReportedResult {
       value: .value(PrintedNumber(digits: numbers[0])),
       printed: text,
       unit: units[kind] ?? .patients,
-      interval: numbers.count > 2 ? .invented(numbers[1], numbers[2], level: level) : nil,
+      interval: numbers.count > 2
+        ? .invented(numbers[1], numbers[2], level: level, method: method) : nil,
       p: p.map { try PValue(.equal, PrintedNumber(digits: $0)) },
       source: source,
       dataCut: dataCut,

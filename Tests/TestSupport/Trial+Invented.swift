@@ -33,12 +33,14 @@ extension PrintedInterval {
   package static func invented(
     _ lower: String,
     _ upper: String?,
-    level: String? = "95"
+    level: String? = "95",
+    method: IntervalMethod = .usual
   ) throws -> PrintedInterval {
     PrintedInterval(
       lower: try PrintedNumber(digits: lower),
       upper: try upper.map { try PrintedNumber(digits: $0) },
-      level: try level.map { .printed(try PrintedNumber(digits: $0)) } ?? .notPrinted
+      level: try level.map { .printed(try PrintedNumber(digits: $0)) } ?? .notPrinted,
+      method: method
     )
   }
 }

@@ -79,6 +79,27 @@ import TrialModel
     #expect(page.ratios.first?.bounds == nil)
   }
 
+  @Test func `a right figure beside one of another data cut has a mark of its own, and it is said`()
+    throws
+  {
+    let doubt = Discrepancy(
+      number: 1,
+      standing: .otherCut,
+      claims: [try #require(ClaimID("C001"))],
+      printed: "a",
+      said: "b",
+      text: "c",
+      source: nil
+    )
+    let page = try page(
+      [.printed("0.8", .ratio, by: .review, claim: "C001"), .printed("0.8", .ratio)],
+      discrepancies: [doubt]
+    )
+    let marks = try #require(page.ratioRows.first)[3]
+    #expect(marks.contains("~") && !marks.contains("!"))
+    #expect(page.paragraphs.contains { $0.hasPrefix("~ ") && $0.contains("data cut") })
+  }
+
   @Test func `a claim that a source contradicts warns in its row, a cleared one does not`() throws {
     func doubt(_ claim: String, _ standing: Discrepancy.Standing) throws -> Discrepancy {
       Discrepancy(

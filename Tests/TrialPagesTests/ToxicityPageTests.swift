@@ -31,6 +31,30 @@ import TrialModel
     #expect(cells.map(\.computed) == ["16.3", ""])
   }
 
+  @Test func `patients counted without a number at risk have a difference, no interval and say so`()
+    throws
+  {
+    let catalogue = try Catalogue.bundled()
+    var found = 0
+    for trial in catalogue.trials {
+      guard let toxicity = trial.toxicity else { continue }
+      let page = ToxicityPage.page(of: trial, in: catalogue, options: PageOptions())
+      let rows = page.events.filter { $0.effect?.interval == "(no denominator)" }
+      guard !rows.isEmpty else { continue }
+      found += rows.count
+      for row in rows {
+        let cells = toxicity.events.filter { $0.term == row.term }.flatMap(\.cells)
+        #expect(
+          cells.contains { $0.affected != nil && $0.atRisk == nil },
+          "\(trial.name), \(row.term)"
+        )
+        #expect(row.effect?.bounds == nil)
+      }
+      #expect(page.paragraphs.contains { $0.hasPrefix("No denominator: patients are counted") })
+    }
+    #expect(found > 0)
+  }
+
   @Test func `differences come from counts, and from printed percentages with their digits`() throws
   {
     let page = try page([

@@ -45,6 +45,15 @@ import TrialQuery
     #expect(facet?.choices.map(\.value.text) == ["recruiting", "completed", "terminated"])
   }
 
+  @Test func `trials that the review does not count are named for readers, and filtered as before`()
+  {
+    let roles: [Role] = [.context, .context, .registry]
+    let trials = roles.enumerated().map { Trial.invented($0.offset, role: $0.element) }
+    let facet = FacetCounts(trials, .everything).facet(.role)
+    #expect(facet?.choices.map(\.label) == ["added by us", "imported"])
+    #expect(facet?.choices.map(\.value.text) == ["context", "registry"])
+  }
+
   @Test func `sites stand with the most trials first`() {
     let sites = ["brain", "lung", "lung"]
     let trials = sites.enumerated()

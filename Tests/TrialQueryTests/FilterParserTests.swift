@@ -76,6 +76,17 @@ import TrialQuery
       ("site:lung OR site:\"head and neck\"", "site:lung,head-and-neck"),
       ("(site:lung OR n>5)AND(x)", "(site:lung OR n>5) x"),
       ("x(y)z", #""x(y)z""#),
+      ("site:(lung)", "site:lung"),
+      ("site:(lung OR \"head and neck\")", "site:lung,head-and-neck"),
+      ("site:(lung AND NOT head-and-neck)", "site:lung -site:head-and-neck"),
+      ("-site:(lung head-and-neck)", "-(site:lung site:head-and-neck)"),
+      (
+        "site:((lung) OR (head-and-neck lung)) x", "(site:lung OR (site:head-and-neck site:lung)) x"
+      ),
+      ("n:(<100 OR 200..300,500 OR >=900)", "(n<100 OR n:200..300,500 OR n>=900)"),
+      ("x OR site:lung OR site:head-and-neck", "(x OR site:lung,head-and-neck)"),
+      ("site:lung OR (x OR site:head-and-neck)", "(site:lung,head-and-neck OR x)"),
+      ("SITE=(lung)", "site:lung"),
     ]
   )
   func readsAlike(typed: String, printed: String) throws {
@@ -169,6 +180,29 @@ import TrialQuery
         carets: "    ^",
         message: "nothing was opened that this bracket closes. "
           + "Put a ( where they begin, or quotes around the word"
+      ),
+      Wrong(
+        text: "site:(lung OR lng)",
+        carets: "              ^^^",
+        message: "no site is called 'lng'. Nearest: lung (1)",
+        repaired: "site:(lung OR lung)"
+      ),
+      Wrong(
+        text: "sit:(lung)",
+        carets: "^^^",
+        message: "no field is called 'sit'. Nearest: site",
+        repaired: "site:(lung)"
+      ),
+      Wrong(
+        text: "site:(lung OR",
+        carets: "           ^^",
+        message: "nothing follows OR. Write lung OR brain; in small letters it is a word"
+      ),
+      Wrong(
+        text: "site:(lung",
+        carets: "     ^",
+        message: "the closing bracket is missing. Put a ) where they end",
+        repaired: "site:(lung)"
       ),
       Wrong(
         text: "lung ( )",

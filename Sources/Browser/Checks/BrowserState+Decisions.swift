@@ -6,10 +6,7 @@ import TrialModel
 extension BrowserState {
   /// Opens the pop-up that decides on the selected slip.
   mutating func openDecision() {
-    guard let slip = selectedSlip else {
-      message = Message("no finding of the checks is selected here", isError: false)
-      return
-    }
+    guard let slip = selectedSlip else { return }
     let place = slip.subject.place
     popUp = .decision(
       DecisionPopUp(
@@ -102,7 +99,8 @@ extension BrowserState {
     select(PageSelection(row: target))
   }
 
-  private var selectedSlip: Slip? {
+  /// The slip of the selected row; `nil` on other rows.
+  var selectedSlip: Slip? {
     guard let (page, selection) = openPage else { return nil }
     let rows = page.selectableRows
     return rows.indices.contains(selection.row) ? rows[selection.row].slip : nil

@@ -6,14 +6,7 @@ import TrialQuery
 extension BrowserState {
   mutating func openExport() {
     let scopes = exportScopes
-    guard !scopes.isEmpty else {
-      let clear = keymap.name(of: .clearFilter)
-      message = Message(
-        "no trial is in view or marked; \(clear) removes every chip",
-        isError: false
-      )
-      return
-    }
+    guard !scopes.isEmpty else { return }
     popUp = .export(ExportPopUp(scopes, figure: screen.state.exportFigure))
   }
 
@@ -75,6 +68,12 @@ extension BrowserState {
     } else {
       popUp.chooseNextScope()
     }
+  }
+
+  /// Whether there is anything to take along, without counting it.
+  var hasSomethingToExport: Bool {
+    !marks.isEmpty || listBelow?.listed.isEmpty == false
+      || screen.state.exportScope(in: self) != nil
   }
 
   /// What can be taken along: what is open, the trials in view, the marked ones.

@@ -5,7 +5,6 @@ import TrialQuery
 extension BrowserState {
   /// Shows what was imported so far.
   mutating func openImports() -> [Effect] {
-    if case .imports = screen { return [] }
     screens.append(.imports(ImportsScreen()))
     return [.imports(.readPast)]
   }

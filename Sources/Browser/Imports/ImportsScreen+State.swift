@@ -13,6 +13,8 @@ extension FindingsScreen: ScreenState {
   var context: KeyContext { .findings }
   var title: String { "Findings" }
 
+  func hasSource(in browser: BrowserState) -> Bool { current != nil }
+
   mutating func apply(_ action: Action, in browser: inout BrowserState) -> [Effect] {
     browser.apply(action, to: &self)
   }

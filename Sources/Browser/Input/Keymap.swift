@@ -33,11 +33,6 @@ package struct Keymap: Hashable, Sendable {
     return (here ?? meant.first)?.keys.first?.name ?? ":"
   }
 
-  /// What an action does in a context, in a few words; `nil` when no key there means it.
-  func help(for action: Action, in context: KeyContext) -> String? {
-    bindings.first { $0.action == action && $0.contexts.contains(context) }?.help
-  }
-
   /// The bindings that work in a context, in the order of the table.
   package func bindings(in context: KeyContext) -> [KeyBinding] {
     bindings.filter { $0.contexts.contains(context) }
@@ -45,22 +40,24 @@ package struct Keymap: Hashable, Sendable {
 
   /// The hints for the foot of the screen: keys and the word after them, most useful first.
   ///
-  /// Actions that have nothing to act on there can be left out.
+  /// A hint is left out where none of its keys acts: `J K trial` stays on the last trial of a list.
   package func hints(
     in context: KeyContext,
-    leavingOut idle: Set<Action> = []
+    where acts: (Action) -> Bool = { _ in true }
   ) -> [(keys: String, word: String)] {
-    var ranked: [(word: String, rank: Int, keys: [String])] = []
-    for binding in bindings(in: context) where !idle.contains(binding.action) {
+    var ranked: [(word: String, rank: Int, keys: [String], acts: Bool)] = []
+    for binding in bindings(in: context) {
       guard let hint = binding.hint, let key = binding.keys.first else { continue }
       if let place = ranked.firstIndex(where: { $0.word == hint.word }) {
         ranked[place].keys.append(key.name)
+        ranked[place].acts = ranked[place].acts || acts(binding.action)
       } else {
-        ranked.append((hint.word, hint.rank, [key.name]))
+        ranked.append((hint.word, hint.rank, [key.name], acts(binding.action)))
       }
     }
     return
       ranked
+      .filter(\.acts)
       .sorted { $0.rank < $1.rank }
       .map { entry in (Self.shortened(entry.keys), entry.word) }
   }

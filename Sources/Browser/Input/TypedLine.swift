@@ -85,17 +85,21 @@ package enum LineEdit: Hashable, Sendable {
 /// Texts typed before, to go through while another is being typed.
 package struct TypedHistory: Hashable, Sendable {
   /// The texts, the latest last, each once.
-  private(set) var texts: [String] = []
-  /// How many are remembered.
+  package private(set) var texts: [String] = []
+  /// How many are remembered, and how many bytes one may have: they are kept in a file.
   private static let most = 50
+  private static let longest = 1_000
 
   package init(_ texts: [String] = []) {
     for text in texts { remember(text) }
   }
 
-  /// Remembers a text; an empty one is nothing to come back to.
+  /// Remembers a text of one line; an empty one is nothing to come back to, and what is longer than
+  /// anybody types is not kept.
   mutating func remember(_ text: String) {
-    guard text.contains(where: { !$0.isWhitespace }) else { return }
+    guard text.contains(where: { !$0.isWhitespace }), !text.contains(where: \.isNewline),
+      text.utf8.count <= Self.longest
+    else { return }
     texts.removeAll { $0 == text }
     texts.append(text)
     if texts.count > Self.most { texts.removeFirst() }

@@ -9,10 +9,7 @@ extension BrowserState {
     if let study = listedStudy, catalogue.trial(study) == nil || hasUnreadRecord(study) {
       return [.readStudies([study], for: .performing(.overrule))]
     }
-    guard let trial = currentTrial else {
-      message = Message("no trial is selected here", isError: false)
-      return []
-    }
+    guard let trial = currentTrial else { return [] }
     let known = Override.Category.allCases.map { ($0, knownValues(of: $0)) }
     popUp = .overriding(
       OverridePopUp(

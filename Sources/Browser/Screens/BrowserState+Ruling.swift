@@ -22,13 +22,7 @@ extension BrowserState {
   }
 
   /// The open page of a trial or the review with its selection.
-  var openPage: (page: Page, selection: PageSelection)? {
-    switch screen {
-    case .trial(let screen): (page(of: screen), screen.tabs.selection)
-    case .review(let screen): (page(of: screen), screen.tabs.selection)
-    default: nil
-    }
-  }
+  var openPage: (page: Page, selection: PageSelection)? { screen.state.openPage(in: self) }
 
   mutating func settlePage() {
     guard let (page, selection) = openPage else { return }

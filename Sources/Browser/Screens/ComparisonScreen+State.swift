@@ -23,4 +23,8 @@ extension ComparisonScreen: ScreenState {
       filter: ""
     )
   }
+
+  func openPage(in browser: BrowserState) -> (page: Page, selection: PageSelection)? {
+    (rows, selection)
+  }
 }

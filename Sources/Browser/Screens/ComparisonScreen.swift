@@ -86,22 +86,21 @@ package struct ComparisonScreen: Hashable, Sendable {
 }
 
 extension BrowserState {
-  /// Sets the marked trials side by side, or says how many have to be marked.
+  /// Why the marked trials are not set side by side: too few or too many of those listed are marked.
+  var reasonNotToCompare: String? {
+    let (counts, count) = (ComparisonPage.counts, marks.count { index.row(of: $0) != nil })
+    guard !counts.contains(count) else { return nil }
+    let mark = keymap.name(of: .toggleMark)
+    let remedy = count < counts.lowerBound ? "\(mark) marks one" : "\(mark) takes one away"
+    return "comparing takes \(counts.lowerBound) to \(counts.upperBound) marked trials,"
+      + " \(count) are marked; \(remedy)"
+  }
+
+  /// Sets the marked trials side by side.
   ///
   /// Those whose records are not at hand have to be read first.
   mutating func compareMarked() -> [Effect] {
     let trials = marksInOrder
-    let counts = ComparisonPage.counts
-    guard counts.contains(trials.count) else {
-      let mark = keymap.name(of: .toggleMark)
-      let remedy = trials.count < counts.lowerBound ? "\(mark) marks one" : "\(mark) takes one away"
-      message = Message(
-        "comparing takes \(counts.lowerBound) to \(counts.upperBound) marked trials,"
-          + " \(trials.count) are marked; \(remedy)",
-        isError: false
-      )
-      return []
-    }
     let unread = trials.filter { catalogue.trial($0) == nil }
     guard unread.isEmpty else { return [.readStudies(unread, for: .performing(.compare))] }
     screens.append(.comparison(ComparisonScreen(trials: trials, in: catalogue, eventTerms)))

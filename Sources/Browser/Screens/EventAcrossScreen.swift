@@ -124,4 +124,8 @@ extension EventAcrossScreen: ScreenState {
   func figures(in browser: BrowserState) -> (figures: [ShownFigure], selected: Int) {
     page.figures(at: selection)
   }
+
+  func openPage(in browser: BrowserState) -> (page: Page, selection: PageSelection)? {
+    (page, selection)
+  }
 }

@@ -41,4 +41,8 @@ extension ForestScreen: ScreenState {
       filter: isChosenByFilter ? browser.listBelow?.chosenBy ?? "" : ""
     )
   }
+
+  func openPage(in browser: BrowserState) -> (page: Page, selection: PageSelection)? {
+    (page, selection)
+  }
 }

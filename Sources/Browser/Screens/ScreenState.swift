@@ -18,6 +18,9 @@ protocol ScreenState: Hashable, Sendable {
   /// Screens it opens go on top. It is on top itself when it is asked.
   mutating func apply(_ action: Action, in browser: inout BrowserState) -> [Effect]
 
+  /// Why an action of its own would do nothing on it now; `nil` for one that acts or is not its own.
+  func reasonIdle(_ action: Action, in browser: BrowserState) -> String?
+
   /// Takes up what readers decided and set, and the list as it is now.
   mutating func renew(in browser: BrowserState)
 
@@ -28,6 +31,15 @@ protocol ScreenState: Hashable, Sendable {
 
   /// The figures of the selected row and which of them is selected; empty where it has none.
   func figures(in browser: BrowserState) -> (figures: [ShownFigure], selected: Int)
+
+  /// Whether a trial is selected or open, its record at hand or not.
+  func hasTrial(in browser: BrowserState) -> Bool
+
+  /// Whether something is selected that has a source.
+  func hasSource(in browser: BrowserState) -> Bool
+
+  /// The page it shows, with what is selected on it; `nil` for a screen that shows none.
+  func openPage(in browser: BrowserState) -> (page: Page, selection: PageSelection)?
 
   /// The trials it is of, to be taken along; `nil` for a screen of no trials.
   func exportScope(in browser: BrowserState) -> ExportPopUp.Scope?
@@ -41,6 +53,12 @@ extension ScreenState {
   mutating func renew(in browser: BrowserState) {}
   func trial(in browser: BrowserState) -> Trial? { nil }
   func figures(in browser: BrowserState) -> (figures: [ShownFigure], selected: Int) { ([], 0) }
+  func hasTrial(in browser: BrowserState) -> Bool { trial(in: browser) != nil }
+  func hasSource(in browser: BrowserState) -> Bool {
+    let (figures, selected) = figures(in: browser)
+    return figures.indices.contains(selected)
+  }
+  func openPage(in browser: BrowserState) -> (page: Page, selection: PageSelection)? { nil }
   func exportScope(in browser: BrowserState) -> ExportPopUp.Scope? { nil }
   func pageToKeep(in browser: BrowserState) -> KeptPage? { nil }
 }

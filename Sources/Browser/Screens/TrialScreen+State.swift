@@ -33,4 +33,8 @@ extension TrialScreen: ScreenState {
   func pageToKeep(in browser: BrowserState) -> KeptPage? {
     KeptPage(subject: browser.subject(of: self), page: browser.page(of: self))
   }
+
+  func openPage(in browser: BrowserState) -> (page: Page, selection: PageSelection)? {
+    (browser.page(of: self), tabs.selection)
+  }
 }

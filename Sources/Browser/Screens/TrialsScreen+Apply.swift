@@ -10,7 +10,7 @@ extension BrowserState {
       return []
     }
     if action == .back, screen.focus == .list {
-      if screen.scope != nil { pop() }
+      pop()
       return []
     }
     if screen.focus == .facets {
@@ -77,41 +77,33 @@ extension BrowserState {
     }
   }
 
-  private mutating func removeChip(_ number: Int, in screen: inout TrialsScreen) {
-    guard screen.view.filter.terms.indices.contains(number - 1) else {
-      let count = screen.view.filter.terms.count
-      message = Message(
-        count == 0 ? "there is no chip to remove" : "there are chips 1 to \(count)",
-        isError: false
-      )
-      return
-    }
+  private func removeChip(_ number: Int, in screen: inout TrialsScreen) {
+    guard screen.view.filter.terms.indices.contains(number - 1) else { return }
     var view = screen.view
     view.filter = view.filter.removing(at: number - 1)
     screen.change(view, in: size)
   }
 
-  private mutating func undo(in screen: inout TrialsScreen) {
-    guard let view = screen.past.popLast() else {
-      message = Message("nothing to undo", isError: false)
-      return
-    }
+  private func undo(in screen: inout TrialsScreen) {
+    guard let view = screen.past.popLast() else { return }
     screen.future.append(screen.view)
     screen.look(view, in: size)
   }
 
-  private mutating func redo(in screen: inout TrialsScreen) {
-    guard let view = screen.future.popLast() else {
-      message = Message("nothing to redo", isError: false)
-      return
-    }
+  private func redo(in screen: inout TrialsScreen) {
+    guard let view = screen.future.popLast() else { return }
     screen.past.append(screen.view)
     screen.look(view, in: size)
   }
 
   private mutating func goToMarked(in screen: inout TrialsScreen) {
     let marked = index.set(of: marks.compactMap(index.row))
-    if !move(to: marked, forward: true, in: &screen) {
+    let before = screen.place
+    if move(to: marked, forward: true, in: &screen) {
+      if screen.place == before {
+        message = Message("no other trial in view is marked", isError: false)
+      }
+    } else {
       message = Message(
         "no trial in view is marked; \(keymap.name(of: .toggleMark)) marks",
         isError: false

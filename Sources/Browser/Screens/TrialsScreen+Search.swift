@@ -11,7 +11,7 @@ extension BrowserState {
     case .type, .paste, .edit: edit(&prompt.line, by: action.onOneLine)
     case .earlierText, .laterText:
       let isEarlier = action == .earlierText
-      screen.searches.recall(earlier: isEarlier, into: &prompt.line, draft: &prompt.draft)
+      searches.recall(earlier: isEarlier, into: &prompt.line, draft: &prompt.draft)
     case .complete:
       if let repaired = prompt.error?.repaired { prompt.line.text = repaired }
     case .open:
@@ -64,7 +64,7 @@ extension BrowserState {
       return
     }
     screen.prompt = nil
-    screen.searches.remember(prompt.text)
+    searches.remember(prompt.text)
     if screen.view != prompt.before {
       screen.past.append(prompt.before)
       screen.future = []
@@ -90,8 +90,11 @@ extension BrowserState {
       return
     }
     let matches = index.rows(matching: search, within: screen.matched.scope)
+    let before = screen.place
     if !move(to: matches.rows, forward: forward, in: &screen) {
       message = Message("no trial in view has \(search.text)", isError: false)
+    } else if screen.place == before {
+      message = Message("no other trial in view has \(search.text)", isError: false)
     }
   }
 

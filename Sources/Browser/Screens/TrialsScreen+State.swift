@@ -17,6 +17,11 @@ extension TrialsScreen: ScreenState {
 
   func trial(in browser: BrowserState) -> Trial? { selected.flatMap(browser.catalogue.trial) }
 
+  func hasTrial(in browser: BrowserState) -> Bool { place != nil }
+
+  // What a trial has is not looked up for a hint: the first frame reads no trial.
+  func hasSource(in browser: BrowserState) -> Bool { place != nil }
+
   func figures(in browser: BrowserState) -> (figures: [ShownFigure], selected: Int) {
     (trial(in: browser).map(Self.figures) ?? [], 0)
   }

@@ -35,8 +35,6 @@ package struct TrialsScreen: Hashable, Sendable {
   package internal(set) var facetCursor: FacetCursor
   /// The search being typed; `nil` when none is.
   package internal(set) var prompt: SearchPrompt?
-  /// The searches kept so far, to be taken up again.
-  package internal(set) var searches = TypedHistory()
   /// The words of the last search, for `n` and `N`.
   package internal(set) var lastSearch: Filter?
   /// Views to go back to, the latest last, and views gone back from.
@@ -164,6 +162,13 @@ package struct TrialsScreen: Hashable, Sendable {
     top = min(top, max(0, place - context))
     top = max(top, min(place, place + context + 1 - rows))
     top = max(0, min(top, listed.count - rows))
+  }
+
+  /// The list with the preview shown or hidden, to see what there is room for.
+  func withPreview(_ isShown: Bool) -> TrialsScreen {
+    var screen = self
+    screen.view.showsPreview = isShown
+    return screen
   }
 
   /// What a row shows.

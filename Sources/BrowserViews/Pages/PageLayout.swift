@@ -23,11 +23,13 @@ package struct PageLayout: Hashable, Sendable {
   private enum Body: Hashable, Sendable {
     case sketches([Sketch])
     case table(EventTableLines)
+    case sentences(SentenceLines)
 
     var count: Int {
       switch self {
       case .sketches(let sketches): sketches.count
       case .table(let table): table.count
+      case .sentences(let sentences): sentences.count
       }
     }
   }
@@ -68,10 +70,7 @@ package struct PageLayout: Hashable, Sendable {
         line = blank.end
       }
       let heading = section.heading.map(grid.lines) ?? []
-      let body: Body =
-        section.rows.table.map {
-          .table(EventTableLines($0, grid: grid, firstRow: next, selectedRow: selectedRow))
-        } ?? .sketches(Self.sketches(of: section.rows, grid, firstRow: next))
+      let body = Self.body(of: section.rows, grid, firstRow: next, selectedRow: selectedRow)
       let block = Block(
         first: line,
         heading: heading,
@@ -86,6 +85,22 @@ package struct PageLayout: Hashable, Sendable {
     self.blocks = blocks
     selectableRows = next
     count = line
+  }
+
+  private static func body(
+    of rows: PageRows,
+    _ grid: PageGrid,
+    firstRow: Int,
+    selectedRow: Int?
+  ) -> Body {
+    guard let table = rows.table else {
+      return .sketches(sketches(of: rows, grid, firstRow: firstRow))
+    }
+    return rows.areSentences
+      ? .sentences(
+        SentenceLines(rows, grid: grid, firstRow: firstRow, selectedRow: selectedRow)
+      )
+      : .table(EventTableLines(table, grid: grid, firstRow: firstRow, selectedRow: selectedRow))
   }
 
   private static func sketches(
@@ -113,15 +128,25 @@ package struct PageLayout: Hashable, Sendable {
   /// All lines, each laid out.
   package var lines: [Line] { (0..<count).map(line) }
 
-  /// How many lines were laid out or reckoned one by one when the layout was made.
+  /// How many lines and sentences were laid out or reckoned one by one when the layout was made.
   ///
   /// Rows of long tables are laid out when they come into view.
   package var laidOut: Int {
     blocks.reduce(0) { sum, block in
-      if case .sketches(let sketches) = block.body {
-        return sum + block.heading.count + sketches.count
-      }
-      return sum + block.heading.count
+      let own =
+        switch block.body {
+        case .sketches(let sketches): sketches.count
+        case .table: 0
+        case .sentences(let sentences): sentences.made
+        }
+      return sum + block.heading.count + own
+    }
+  }
+
+  /// Whether numbers of lines are exact: sentences of a long table are measured near the selected row.
+  package var isExact: Bool {
+    blocks.allSatisfy { block in
+      if case .sentences(let sentences) = block.body { sentences.isExact } else { true }
     }
   }
 
@@ -132,6 +157,7 @@ package struct PageLayout: Hashable, Sendable {
     let offset = place - block.bodyStart
     switch block.body {
     case .table(let table): return table.line(offset)
+    case .sentences(let sentences): return sentences.line(offset)
     case .sketches(let sketches):
       switch sketches[offset] {
       case .drawn(let line): return line
@@ -189,6 +215,9 @@ package struct PageLayout: Hashable, Sendable {
       switch block.body {
       case .table(let table):
         guard let own = table.extent(ofRow: row) else { continue }
+        return (block.bodyStart + own.lowerBound)...(block.bodyStart + own.upperBound)
+      case .sentences(let sentences):
+        guard let own = sentences.extent(ofRow: row) else { continue }
         return (block.bodyStart + own.lowerBound)...(block.bodyStart + own.upperBound)
       case .sketches(let sketches):
         guard let first = sketches.firstIndex(where: { $0.row == row }),

@@ -32,7 +32,7 @@ package struct PageView {
     let rows = page.selectableRows
     guard !rows.isEmpty else { return "nothing to select" }
     let lines = visibleLines(height: height)
-    let isCut = lines.count > height && size.columns >= 60
+    let isCut = layout.isExact && lines.count > height && size.columns >= 60
     let more = isCut ? ", lines \(lines.first)-\(lines.last) of \(lines.count)" : ""
     if let (table, place) = rows.table(of: selection.row), table.kind != .totals {
       return "\(table.kind.rawValue), row \(place + 1) of \(table.count)\(more)"

@@ -98,10 +98,25 @@ extension ForestPlot {
     .joined(separator: ", ")
   }
 
-  /// The trials that have a weight when the plot is pooled.
-  private var pooledTrials: [Trial] {
-    groups.filter(\.isPooled).flatMap(\.studies).filter { $0.pooledEstimate != nil }.map(\.trial)
+  /// Whose intervals are credible ones, of a Bayesian posterior, among those that are pooled; `nil` where
+  /// none is.
+  var credibleIntervals: String? {
+    let names = pooledStudies.filter { $0.interval?.method == .bayesian }.map(\.label).eachOnce
+    guard !names.isEmpty else { return nil }
+    let named = names.joined(separator: ", ")
+    let whose =
+      names.count == 1
+      ? "the interval of \(named) is a credible one" : "the intervals of \(named) are credible ones"
+    return "Bayesian: \(whose), of a posterior with its prior; pooled as if of confidence."
   }
+
+  /// The rows that have a weight when the plot is pooled.
+  private var pooledStudies: [ForestStudy] {
+    groups.filter(\.isPooled).flatMap(\.studies).filter { $0.pooledEstimate != nil }
+  }
+
+  /// The trials that have a weight when the plot is pooled.
+  private var pooledTrials: [Trial] { pooledStudies.map(\.trial) }
 
   private var agents: [String] {
     Self.distinct(

@@ -74,6 +74,7 @@ package enum ForestWords {
             + " that happen to agree; the floor forbids that."
         )
       }
+      if let credible = plot.credibleIntervals { notes.append(credible) }
       notes.append(plot.mixture)
     }
     notes += plot.remarks

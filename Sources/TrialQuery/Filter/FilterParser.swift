@@ -18,11 +18,12 @@ package struct FilterParser: Sendable {
 
   /// Reads a filter such as `site:lung class:PD-1,PD-L1 -status:terminated n>=500`.
   ///
-  /// A text of nothing but spaces is the filter that lets everything through.
+  /// A field before brackets is that of every value in them: `site:(lung OR brain)`. A text of nothing
+  /// but spaces is the filter that lets everything through.
   /// - Throws: `FilterError`, the first thing that is wrong.
   package func parse(_ text: String) throws(FilterError) -> Filter {
     var scanner = FilterScanner(text)
-    let filter = try terms(&scanner, depth: 0)
+    let filter = try terms(&scanner, of: nil, depth: 0)
     guard !scanner.isAt(")") else {
       let place = FilterError.Place(offset: scanner.offset, length: 1)
       throw scanner.error(.openingBracketMissing, at: place)
@@ -31,15 +32,16 @@ package struct FilterParser: Sendable {
   }
 
   /// Terms up to the end or to a closing bracket, joined from left to right as PubMed does: of
-  /// `a OR b c` the trials must have `c`, and `a` or `b`.
+  /// `a OR b c` the trials must have `c`, and `a` or `b`; all of a field where it stands before them.
   private func terms(
     _ scanner: inout FilterScanner,
+    of field: FilterField?,
     depth: Int
   ) throws(FilterError) -> Filter {
     var read = Filter.everything
     while scanner.skipSpace(), !scanner.isAt(")") {
       let (isOr, isNot) = try connectives(&scanner, isFirst: read.isEmpty)
-      let term = try operand(&scanner, depth: depth)
+      let term = try operand(&scanner, of: field, depth: depth)
       let met = isNot ? Filter([Term(.alternatives([term]), isNegated: true)]) : term
       read = isOr ? Filter([Term(.alternatives([read, met]))]) : read.adding(met)
     }
@@ -72,9 +74,10 @@ package struct FilterParser: Sendable {
     return (words.first == .or, words.last == .not)
   }
 
-  /// One term, or terms in brackets.
+  /// One term, or terms in brackets, which may have a field of their own before them.
   private func operand(
     _ scanner: inout FilterScanner,
+    of outer: FilterField?,
     depth: Int
   ) throws(FilterError) -> Filter {
     let start = scanner.offset
@@ -82,15 +85,57 @@ package struct FilterParser: Sendable {
     if isNegated, scanner.isAtEndOfTerm {
       throw scanner.error(.nothingNegated, from: start)
     }
+    var field = outer
+    if field == nil { field = try fieldBeforeBracket(&scanner) }
     let bracket = FilterError.Place(offset: scanner.offset, length: 1)
     guard scanner.take("(") else {
-      return Filter([Term(try condition(&scanner), isNegated: isNegated)])
+      return Filter([Term(try condition(of: field, &scanner), isNegated: isNegated)])
     }
     guard depth < Self.deepest else { throw scanner.error(.bracketsTooDeep, at: bracket) }
-    let inner = try terms(&scanner, depth: depth + 1)
+    let inner = try terms(&scanner, of: field, depth: depth + 1)
     guard scanner.take(")") else { throw scanner.error(.closingBracketMissing, at: bracket) }
     guard !inner.isEmpty else { throw scanner.error(.emptyBrackets, from: start) }
     return isNegated ? Filter([Term(.alternatives([inner]), isNegated: true)]) : inner
+  }
+
+  /// The field that stands before an opening bracket, which is passed over; `nil` where none does.
+  private func fieldBeforeBracket(
+    _ scanner: inout FilterScanner
+  ) throws(FilterError) -> FilterField? {
+    var ahead = scanner
+    let place = FilterError.Place(offset: ahead.offset, length: 1)
+    let name = ahead.takeName()
+    guard ahead.takeComparison() == .equal, ahead.isAt("(") else { return nil }
+    guard !name.isEmpty else { throw scanner.error(.fieldMissing, at: place) }
+    let field = try field(named: name, scanner)
+    scanner = ahead
+    return field
+  }
+
+  /// The field of a name that comes next.
+  private func field(
+    named name: String,
+    _ scanner: FilterScanner,
+    from start: Int? = nil
+  ) throws(FilterError) -> FilterField {
+    if let field = FilterField(rawValue: FoldedText(name).text) { return field }
+    let names = FilterField.allCases.map(\.name)
+    let nearest = NearestWord.nearest(to: name, among: names, by: { FilterValue.key(of: $0) })
+      .flatMap(FilterField.init(rawValue:))
+    let place = FilterError.Place(offset: start ?? scanner.offset, length: name.count)
+    throw scanner.error(.unknownField(name, nearest: nearest), at: place)
+  }
+
+  /// What comes next: asked of the field that stands before the brackets, else what it says itself.
+  private func condition(
+    of field: FilterField?,
+    _ scanner: inout FilterScanner
+  ) throws(FilterError) -> Term.Condition {
+    guard let field else { return try condition(&scanner) }
+    let start = scanner.offset
+    let isCompared = scanner.isAt("<") || scanner.isAt(">")
+    let comparison = isCompared ? scanner.takeComparison() : nil
+    return try condition(of: field, comparison ?? .equal, from: start, &scanner)
   }
 
   private func condition(
@@ -112,13 +157,17 @@ package struct FilterParser: Sendable {
       return .phrase(phrase)
     }
     guard !name.isEmpty else { throw scanner.error(.fieldMissing, from: start) }
-    let place = FilterError.Place(offset: start, length: name.count)
-    guard let field = FilterField(rawValue: FoldedText(name).text) else {
-      let names = FilterField.allCases.map(\.name)
-      let nearest = NearestWord.nearest(to: name, among: names, by: { FilterValue.key(of: $0) })
-        .flatMap(FilterField.init(rawValue:))
-      throw scanner.error(.unknownField(name, nearest: nearest), at: place)
-    }
+    let field = try field(named: name, scanner, from: start)
+    return try condition(of: field, comparison, from: start, &scanner)
+  }
+
+  /// What is asked of a field after a comparison; the text of it begins at `start`.
+  private func condition(
+    of field: FilterField,
+    _ comparison: FilterScanner.Comparison,
+    from start: Int,
+    _ scanner: inout FilterScanner
+  ) throws(FilterError) -> Term.Condition {
     if field.isOfEvents {
       guard comparison == .equal else {
         throw scanner.error(.comparisonOfTerms(field), from: start)

@@ -4,29 +4,39 @@ extension Term {
   /// Alternatives of alternatives become one list, values of one field one term (`site:lung,brain`),
   /// and an alternative that is a single term by itself needs no brackets.
   init(oneOf filters: [Filter], _ isNegated: Bool) {
-    let alternatives = Self.once(filters.flatMap(\.alternatives).filter { !$0.isEmpty })
+    let alternatives = Self.joiningValues(
+      Self.once(filters.flatMap(\.alternatives).filter { !$0.isEmpty })
+    )
     if alternatives.count == 1, let term = alternatives[0].onlyTerm {
       self.init(term.condition, isNegated: term.isNegated != isNegated)
-    } else if let (field, values) = Self.valuesOfOneField(alternatives) {
-      self.init(.values(field, values), isNegated: isNegated)
     } else {
       self.init(kept: .alternatives(alternatives), isNegated)
     }
   }
 
-  /// The values of the filters when each of them asks for values of one and the same field.
-  private static func valuesOfOneField(
-    _ filters: [Filter]
-  ) -> (FilterField, [FilterValue])? {
-    guard let field = filters.first?.onlyTerm?.field else { return nil }
-    var values: [FilterValue] = []
-    for filter in filters {
+  /// The alternatives with those that ask for values of one field as one, where the first of them stands.
+  ///
+  /// However they were put in brackets, and in whatever order they were joined, the same comes of them:
+  /// what is printed has one form.
+  private static func joiningValues(_ alternatives: [Filter]) -> [Filter] {
+    var joined: [Filter] = []
+    var places: [FilterField: Int] = [:]
+    for filter in alternatives {
       guard let term = filter.onlyTerm, !term.isNegated, !term.values.isEmpty,
-        term.field == field
-      else { return nil }
-      values += term.values
+        let field = term.field
+      else {
+        joined.append(filter)
+        continue
+      }
+      guard let place = places[field] else {
+        places[field] = joined.count
+        joined.append(filter)
+        continue
+      }
+      let before = joined[place].onlyTerm?.values ?? []
+      joined[place] = Filter([Term(.values(field, before + term.values))])
     }
-    return (field, values)
+    return joined
   }
 
   /// The terms it stands for in a filter: those within its brackets when these change nothing.

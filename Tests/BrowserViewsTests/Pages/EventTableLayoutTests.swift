@@ -100,6 +100,44 @@ import TrialPages
     }
   }
 
+  @Test(
+    "in words every row of a long table is in view when it is selected, and only rows near it made"
+  )
+  func saysLongTables() throws {
+    let page = try page(otherRows: 100_000).inWords()
+    #expect(page.selectableRows.count > 100_000)
+    let last = page.selectableRows.count - 1
+    for row in Array(0..<300) + Array(50_000..<50_300) + [last - 1, last] {
+      let layout = PageLayout(page, width: 80, selectedRow: row)
+      #expect(layout.laidOut < 500)
+      #expect(!layout.isExact)
+      let window = layout.window(showing: PageSelection(row: row), height: 19)
+      let shown = window.places.map(layout.line).filter { $0.row == row }
+      let sentence = PageGrid(width: 80, arms: 2).spans(for: page.selectableRows[row])
+      #expect(shown.map(\.spans) == sentence, "row \(row)")
+      #expect(window.places.count == 19)
+    }
+  }
+
+  @Test("in words a table of some hundred rows is laid out whole, a line for each line there is")
+  func saysShortTables() throws {
+    for width in [40, 80, 120] {
+      let page = try page(otherRows: 120) { $0.isGrouped = true }.inWords()
+      for row in page.selectableRows.indices {
+        let layout = PageLayout(page, width: width, selectedRow: row)
+        #expect(layout.isExact && layout.lines.count == layout.count)
+        guard row.isMultiple(of: 40) else { continue }
+        #expect(Set(layout.lines.compactMap(\.row)) == Set(page.selectableRows.indices))
+        let said = layout.lines.filter { $0.row != nil }.flatMap(\.spans).map(\.text)
+          .joined(separator: " ")
+        for place in page.selectableRows.indices {
+          guard case .paragraph(let words) = page.selectableRows[place].content else { continue }
+          #expect(said.contains(words.split(separator: " ").joined(separator: " ")), "row \(place)")
+        }
+      }
+    }
+  }
+
   @Test("an axis of small differences has more than its null line", arguments: [0.2, 0.8, 1, 3, 9])
   func hasTicks(most: Double) {
     for columns in [20, 32, 40] {

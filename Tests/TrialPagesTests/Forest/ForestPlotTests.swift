@@ -24,6 +24,28 @@ import TrialModel
     #expect(try shown([old, new, headline]) == ["0.90"])
   }
 
+  @Test("a pool says whose intervals are credible ones, on the screen and in words")
+  func saysWhichAreBayesian() throws {
+    let usual = try ForestTrials.ofRadiotherapy()
+    let posterior = try ForestTrials.trial(7, "BAYES-1", "0.75 (0.60-0.94)", method: .bayesian)
+    let other = try ForestTrials.trial(8, "BAYES-2", "0.70 (0.50-0.98)", method: .bayesian)
+    func said(_ trials: [Trial], _ pooling: ForestPooling? = .commonEffect) throws -> [[String]] {
+      let plot = try ForestTrials.plot(trials, pooling: pooling)
+      return [
+        ForestPage.page(of: plot, isRescaled: false), ForestWords.page(of: plot, isRescaled: false),
+      ]
+      .map { $0.paragraphs.filter { $0.hasPrefix("Bayesian: ") } }
+    }
+    let one =
+      "Bayesian: the interval of BAYES-1 is a credible one, of a posterior with its prior;"
+      + " pooled as if of confidence."
+    #expect(try said(usual + [posterior]) == [[one], [one]])
+    let two = try said(usual + [posterior, other])
+    #expect(two.allSatisfy { $0.count == 1 && $0[0].contains("intervals of BAYES-1, BAYES-2 are") })
+    #expect(try said(usual) == [[], []])
+    #expect(try said(usual + [posterior], nil) == [[], []])
+  }
+
   @Test("trials without a ratio of the endpoint are counted and named")
   func namesTheMissing() throws {
     let rate = try ReportedResult.printed("57", .rate)

@@ -1,0 +1,209 @@
+import TrialPages
+import TrialModel
+import TrialQuery
+import TrialStatistics
+
+extension BrowserState {
+  /// Why an action would do nothing as the screen stands; `nil` for one that acts, and for steps through
+  /// rows and figures, whose end everyone sees.
+  ///
+  /// This alone decides it: the line of keys leaves out what has a reason, and a key that is pressed
+  /// nevertheless says it. It is asked for every hint at every frame, so it looks nothing up.
+  package func reasonIdle(_ action: Action) -> String? {
+    // Typing shows itself.
+    if context.takesText { return nil }
+    if let popUp { return popUp.reasonIdle(action) }
+    return screen.state.reasonIdle(action, in: self) ?? reasonIdleAnywhere(action)
+  }
+
+  private func reasonIdleAnywhere(_ action: Action) -> String? {
+    switch action {
+    case .undo, .redo:
+      if case .trials = screen { return nil }
+      return "undo and redo change the list; \(keymap.name(of: .back, in: context)) goes back to it"
+    case .toggleMark, .overrule:
+      return screen.state.hasTrial(in: self) ? nil : "no trial is selected here"
+    case .compare: return reasonNotToCompare
+    case .decide: return selectedSlip == nil ? "no finding of the checks is selected here" : nil
+    case .showSource, .copyFigure:
+      return screen.state.hasSource(in: self) ? nil : Self.noFigure
+    case .chooseExport:
+      let clear = keymap.name(of: .clearFilter)
+      return hasSomethingToExport
+        ? nil : "no trial is in view or marked; \(clear) removes every chip"
+    case .open:
+      guard let (page, selection) = openPage else { return nil }
+      return page.selectedRow(selection) == nil ? "there is nothing to open here" : nil
+    case .nextPart, .previousPart: return reasonNotToChangePart(action)
+    default: return nil
+    }
+  }
+
+  /// Why there is no other part of the page to go to; `nil` where there is one either way.
+  private func reasonNotToChangePart(_ action: Action) -> String? {
+    guard let (page, selection) = openPage else { return nil }
+    let isForward = action == .nextPart
+    let isThere = page.parts.contains { isForward ? $0 > selection.row : $0 < selection.row }
+    return isThere ? nil : isForward ? "no part comes after this one" : "no part comes before"
+  }
+}
+
+extension TrialsScreen {
+  /// What does nothing in the list and in its facets.
+  func reasonIdle(_ action: Action, in browser: BrowserState) -> String? {
+    let (keymap, size) = (browser.keymap, browser.size)
+    switch action {
+    case .back where focus == .list && scope == nil:
+      return "this is the first list; \(keymap.name(of: .quit, in: .trials)) ends the program"
+    case .open where focus == .list && place == nil: return "no trial is listed"
+    case .clearFilter: return view.filter.isEmpty ? "there is no chip to remove" : nil
+    case .removeChip(let number):
+      let count = view.filter.terms.count
+      if number <= count { return nil }
+      return count == 0
+        ? "there is no chip to remove"
+        : "there \(count == 1 ? "is chip 1" : "are chips 1 to \(count)")"
+    case .undo: return past.isEmpty ? "nothing to undo" : nil
+    case .redo: return future.isEmpty ? "nothing to redo" : nil
+    case .toggleValue, .excludeValue:
+      return facetUnderCursor == nil ? "this facet has no value here" : nil
+    case .togglePreview:
+      let shown = TrialsLayout(size, of: self).showsPreview
+      return TrialsLayout(size, of: withPreview(!shown)).showsPreview == shown
+        ? "the screen has no room for the preview here" : nil
+    default: return nil
+    }
+  }
+}
+
+extension TrialScreen {
+  func reasonIdle(_ action: Action, in browser: BrowserState) -> String? {
+    guard let trial = browser.catalogue.trial(trial) else { return nil }
+    let groups = trial.registration?.results?.adverseEvents?.groups ?? []
+    switch action {
+    case .openChecks where tabs.open == .checks, .chooseTab(tabs.open.rawValue):
+      return "this is \(tabs.open.title)"
+    case .nextDataCut:
+      return trial.results.contains { $0.figure.dataCut != nil }
+        ? nil : "no source of this trial names a data cut"
+    case .sayInWords:
+      let hasPosted = tabs.open == .results ? trial.registration?.results != nil : !groups.isEmpty
+      let hasOwn = tabs.open == .results ? !trial.results.isEmpty : trial.toxicity != nil
+      return hasOwn || hasPosted ? nil : "nothing is reported here that could be said in words"
+    case .nextComparedGroup, .nextReferenceGroup, .previousComparedGroup, .previousReferenceGroup:
+      return groups.count < 2 ? "no posted groups to choose from" : nil
+    case .toggleWholeRows: return groups.isEmpty ? "no posted tables here" : nil
+    case .raiseAlphaBeta, .lowerAlphaBeta:
+      return CourseDoses.areKnown(of: trial)
+        ? nil : "no course here has dose and fractions in numbers"
+    case .moveLeft, .moveRight: return browser.page(of: self).reasonForOneFigure(tabs.selection)
+    default: return nil
+    }
+  }
+}
+
+extension ReviewScreen {
+  func reasonIdle(_ action: Action, in browser: BrowserState) -> String? {
+    switch action {
+    case .openChecks where tabs.open == .checks, .chooseTab(tabs.open.rawValue):
+      "this is \(tabs.open.title)"
+    case .moveLeft, .moveRight: browser.page(of: self).reasonForOneFigure(tabs.selection)
+    default: nil
+    }
+  }
+}
+
+extension ForestScreen {
+  func reasonIdle(_ action: Action, in browser: BrowserState) -> String? {
+    switch action {
+    case .chooseEndpoint, .nextEndpoint:
+      switch plot.endpoints.count {
+      case 0: return "no ratio is at hand"
+      case 1: return "there is only one endpoint to choose from"
+      default: return nil
+      }
+    case .leaveOneOut:
+      guard case .pooled(let rows) = plot.pool else {
+        let pool = browser.keymap.name(of: .nextPooling, in: .forest)
+        return "leaving one out needs pooled trials; \(pool) pools"
+      }
+      return rows.effect.studies < 3 ? "leaving one out needs three trials" : nil
+    case .rescaleIntervals:
+      return plot.studies.contains { $0.drawn(rescaled: true)?.rescaledFrom != nil }
+        ? nil : "all intervals here are at 95 % already"
+    case .sayInWords, .open: return plot.studies.isEmpty ? "nothing is drawn here" : nil
+    case .moveLeft, .moveRight: return page.reasonForOneFigure(selection)
+    default: return nil
+    }
+  }
+}
+
+extension ComparisonScreen {
+  func reasonIdle(_ action: Action, in browser: BrowserState) -> String? {
+    guard action == .open else { return nil }
+    let link = rows.selectedRow(selection)?.link(at: selection.figure)
+    return link == nil ? "nothing opens from here" : nil
+  }
+}
+
+extension EventAcrossScreen {
+  func reasonIdle(_ action: Action, in browser: BrowserState) -> String? {
+    switch action {
+    case .open: trial == nil ? "no trial is selected here" : nil
+    case .sayInWords: page.selectableRows.isEmpty ? "there is nothing to say in words" : nil
+    case .moveLeft, .moveRight: page.reasonForOneFigure(selection)
+    default: nil
+    }
+  }
+}
+
+extension ImportsScreen {
+  func reasonIdle(_ action: Action, in browser: BrowserState) -> String? {
+    switch action {
+    case .openImports: "these are the imports"
+    case .open: current == nil ? "nothing was imported yet" : nil
+    default: nil
+    }
+  }
+}
+
+extension FindingsScreen {
+  func reasonIdle(_ action: Action, in browser: BrowserState) -> String? {
+    switch action {
+    case .open, .showSource, .copyFigure: current == nil ? "no finding is selected" : nil
+    default: nil
+    }
+  }
+}
+
+extension PopUp {
+  func reasonIdle(_ action: Action) -> String? {
+    guard case .columns(let popUp) = self else { return nil }
+    return popUp.reasonIdle(action)
+  }
+}
+
+extension ColumnsPopUp {
+  fileprivate func reasonIdle(_ action: Action) -> String? {
+    switch action {
+    case .toggleValue:
+      shown == [columns[selected]] ? "a list has at least one column" : nil
+    case .moveColumnLeft: selected == 0 ? "it is the first column" : nil
+    case .moveColumnRight: selected == columns.count - 1 ? "it is the last column" : nil
+    default: nil
+    }
+  }
+}
+
+extension Page {
+  /// The selected row; `nil` where there is none.
+  func selectedRow(_ selection: PageSelection) -> PageRow? {
+    let rows = selectableRows
+    return rows.indices.contains(selection.row) ? rows[selection.row] : nil
+  }
+
+  /// Why there is no figure to the side to go to; `nil` where the row has several.
+  fileprivate func reasonForOneFigure(_ selection: PageSelection) -> String? {
+    selectedRow(selection)?.figures.count ?? 0 > 1 ? nil : "the row has no other figure"
+  }
+}
