@@ -33,7 +33,7 @@ struct EmbedCatalogue: BuildToolPlugin {
   private func rules(in sources: URL) -> [URL] {
     let rooms = [
       "TrialModel", "TrialImport/ClinicalTrialsGov", "TrialClassification", "TrialQuery/List",
-      "TrialQuery/Events", "TrialQuery/Index/ListedTrial+Record.swift",
+      "TrialQuery/Events", "TrialQuery/Index/ListedTrial+Packed.swift",
     ]
     return rooms.map { sources.appending(path: $0) }
       .flatMap { room in

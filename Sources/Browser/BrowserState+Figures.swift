@@ -14,7 +14,7 @@ extension BrowserState {
 
   /// Opens the pop-up on the selected figure, or on what was computed by a measure.
   @discardableResult
-  mutating func showSource(preferring measure: EffectMeasure? = nil) -> [Effect] {
+  mutating func showSource(preferring measure: ShownMeasure? = nil) -> [Effect] {
     if let finding = selectedKeptFinding {
       popUp = .finding(FindingPopUp(finding))
       return []

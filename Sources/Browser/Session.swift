@@ -6,12 +6,12 @@ package import TrialQuery
 ///
 /// Its text form is one setting a line, so that a user can read and correct it.
 package struct Session: Hashable, Sendable {
-  package var view: ListView
+  package var view: ListState
   package var marks: Set<TrialID>
   /// The trial the selection was on; `nil` for the first.
   package var trial: TrialID?
   /// What toxicity tables compute of two groups.
-  package var measure: EffectMeasure
+  package var measure: ShownMeasure
   /// The α/β, in gray, that doses are computed for beside 10 and 3.
   package var alphaBeta: Int
   /// The initials of the reader who decided last; empty when nobody has.
@@ -22,10 +22,10 @@ package struct Session: Hashable, Sendable {
   package var searches: TypedHistory
 
   package init(
-    view: ListView = ListView(),
+    view: ListState = ListState(),
     marks: Set<TrialID> = [],
     trial: TrialID? = nil,
-    measure: EffectMeasure = PageOptions().measure,
+    measure: ShownMeasure = PageOptions().measure,
     alphaBeta: Int = PageOptions().alphaBeta,
     initials: String = "",
     importPath: String = "",
@@ -86,7 +86,7 @@ package struct Session: Hashable, Sendable {
       case "preview": view.showsPreview = parts[1] == "on"
       case "marks": marks = Set(words.map(TrialID.init))
       case "trial": trial = TrialID(String(parts[1]))
-      case "measure": measure = EffectMeasure(rawValue: String(parts[1])) ?? measure
+      case "measure": measure = ShownMeasure(rawValue: String(parts[1])) ?? measure
       case "alpha-beta":
         if let gray = Int(parts[1]), PageOptions.alphaBetas.contains(gray) { alphaBeta = gray }
       default: continue

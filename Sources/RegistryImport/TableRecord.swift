@@ -32,6 +32,6 @@ struct TableRecord: Sendable {
 
   /// What the row says.
   func reading(file: String, line: Int) -> StudyReading {
-    StudyRow.read(cells, file: file, line: line)
+    TableStudy.read(cells, file: file, line: line)
   }
 }

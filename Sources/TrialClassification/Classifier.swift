@@ -5,11 +5,11 @@ package import TrialModel
 /// Made once and used for all records; `docs/classification.md` tells the rules. A record that
 /// speaks of neither radiotherapy nor immunotherapy costs a look at its texts and no more.
 package struct Classifier: Sendable {
-  private let vocabulary: Vocabulary
+  private let phrasebooks: Phrasebooks
   private let rules: CountingRules
 
   package init(agents: AgentList, counting rules: CountingRules = CountingRules()) {
-    vocabulary = Vocabulary(agents)
+    phrasebooks = Phrasebooks(agents)
     self.rules = rules
   }
 
@@ -20,7 +20,7 @@ package struct Classifier: Sendable {
 
   /// The same for who has asked already whether the record is worth reading.
   package func sort(_ registration: Registration, isWorthReading: Bool) -> SortedRecord {
-    let sites = SiteRules(registration: registration, book: vocabulary.sites)
+    let sites = SiteRules(registration: registration, book: phrasebooks.sites)
     let found = sites.sites
     let general = SortedRecord.General(
       sites: found,
@@ -34,7 +34,7 @@ package struct Classifier: Sendable {
 
   /// Whether a record speaks of radiotherapy or immunotherapy at all.
   package func isWorthReading(_ registration: Registration) -> Bool {
-    registration.containsText { vocabulary.treatments.isWorthReading($0) }
+    registration.containsText { phrasebooks.treatments.isWorthReading($0) }
   }
 
   private func read(
@@ -42,7 +42,7 @@ package struct Classifier: Sendable {
     _ general: SortedRecord.General
   ) -> SortedRecord {
     let isOfCancer = general.sites.first?.value != .other
-    let record = ReadRecord(registration, vocabulary, rules, isOfCancer: isOfCancer)
+    let record = ReadRecord(registration, phrasebooks, rules, isOfCancer: isOfCancer)
     let radiotherapy = RadiotherapyRules(record: record)
     let prior = radiotherapy.prior
     let modality = radiotherapy.modality

@@ -48,17 +48,17 @@ package struct EventEffect: Hashable, Sendable {
 /// The common axis of the effects of a table.
 package struct EffectScale: Hashable, Sendable {
   /// What is drawn: points on a plain axis, ratios on a logarithmic one.
-  package let measure: EffectMeasure
+  package let measure: ShownMeasure
   /// From where to where the axis reaches; the null value lies within.
   package let range: ClosedRange<Double>
 
-  package init(measure: EffectMeasure, range: ClosedRange<Double>) {
+  package init(measure: ShownMeasure, range: ClosedRange<Double>) {
     self.measure = measure
     self.range = range
   }
 
   /// The axis that shows all effects.
-  init(measure: EffectMeasure, showing effects: [EventEffect]) {
+  init(measure: ShownMeasure, showing effects: [EventEffect]) {
     let values = effects.flatMap { effect in
       [effect.value, effect.bounds?.lowerBound, effect.bounds?.upperBound].compactMap { $0 }
     }
@@ -69,7 +69,7 @@ package struct EffectScale: Hashable, Sendable {
   /// The axis from the least to the greatest end of the intervals.
   ///
   /// Ratios beyond 0.02 and 50 are left to arrows.
-  init(measure: EffectMeasure, showing span: ClosedRange<Double>) {
+  init(measure: ShownMeasure, showing span: ClosedRange<Double>) {
     let (least, most) = (span.lowerBound, span.upperBound)
     if measure.isRatio {
       range = max(0.02, min(0.8, least / 1.1))...min(50, max(1.25, most * 1.1))
@@ -84,7 +84,7 @@ package struct EffectScale: Hashable, Sendable {
 /// What is computed of two groups, and shown on the axis of a toxicity table.
 ///
 /// The words are the name of its computation too.
-package enum EffectMeasure: String, Hashable, Sendable, CaseIterable {
+package enum ShownMeasure: String, Hashable, Sendable, CaseIterable {
   /// Experimental less control, in percentage points.
   case difference = "risk difference"
   case riskRatio = "risk ratio"

@@ -133,7 +133,7 @@ extension EventValue {
 extension EventEffect {
   /// `risk difference +0.8 points, 95 % interval -2.1 to 3.1, more with DURVA, the interval holds 0`;
   /// `nil` when nothing is compared.
-  fileprivate func words(in measure: EffectMeasure, of arm: ArmHead?) -> String? {
+  fileprivate func words(in measure: ShownMeasure, of arm: ArmHead?) -> String? {
     guard !estimate.isEmpty else { return nil }
     let unit = measure.isRatio ? "" : " points"
     let inner = interval.filter { $0 != "(" && $0 != ")" }

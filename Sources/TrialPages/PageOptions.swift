@@ -19,7 +19,7 @@ package struct PageOptions: Hashable, Sendable {
   /// Whether terms stand under their organ classes.
   package var isGrouped: Bool
   /// What a toxicity table computes of two groups.
-  package var measure: EffectMeasure
+  package var measure: ShownMeasure
   /// The α/β, in gray, that doses are computed for beside 10 and 3.
   package var alphaBeta: Int
 
@@ -37,7 +37,7 @@ package struct PageOptions: Hashable, Sendable {
     grade: String? = nil,
     order: EventOrder = .source,
     isGrouped: Bool = false,
-    measure: EffectMeasure = .difference,
+    measure: ShownMeasure = .difference,
     alphaBeta: Int = 10
   ) {
     self.dataCut = dataCut

@@ -34,14 +34,14 @@ struct RecordText {
   mutating func raw(_ text: [UInt8]) { bytes.append(contentsOf: text) }
 
   /// Sentences, without quotes, about that many bytes: some that many studies have, some of their own.
-  mutating func prose(_ length: Int, _ vocabulary: Vocabulary, _ random: inout RandomNumbers) {
+  mutating func prose(_ length: Int, _ invented: InventedWords, _ random: inout RandomNumbers) {
     let end = bytes.count + length
     while bytes.count < end {
       if random.happens(Self.shareRepeated) {
-        raw(random.skewed(vocabulary.sentences))
+        raw(random.skewed(invented.sentences))
         raw(". ")
       } else {
-        words(min(end - bytes.count, random.number(40...160)), vocabulary, &random)
+        words(min(end - bytes.count, random.number(40...160)), invented, &random)
         raw(random.happens(0.2) ? "\\n\\n* at least \\\\> 18 \u{2265} " : " ")
       }
     }
@@ -53,12 +53,12 @@ struct RecordText {
   private static let shareRepeated = 0.5
 
   /// Words of filling, without quotes, about that many bytes.
-  mutating func words(_ length: Int, _ vocabulary: Vocabulary, _ random: inout RandomNumbers) {
+  mutating func words(_ length: Int, _ invented: InventedWords, _ random: inout RandomNumbers) {
     let end = bytes.count + length
-    raw(random.skewed(vocabulary.filling))
+    raw(random.skewed(invented.filling))
     while bytes.count < end {
       bytes.append(UInt8(ascii: " "))
-      raw(random.skewed(vocabulary.filling))
+      raw(random.skewed(invented.filling))
     }
     bytes.append(UInt8(ascii: "."))
   }

@@ -1,15 +1,15 @@
 /// Writes the results section of an invented study: flow, outcomes and adverse events.
 struct ResultsWriter {
-  private let vocabulary: Vocabulary
+  private let invented: InventedWords
   /// What each group of every table was given, in words.
   private let groups: [[UInt8]]
 
-  init(_ vocabulary: Vocabulary, groups: Int, _ random: inout RandomNumbers) {
-    self.vocabulary = vocabulary
+  init(_ invented: InventedWords, groups: Int, _ random: inout RandomNumbers) {
+    self.invented = invented
     self.groups = (0..<groups)
       .map { _ in
         var text = RecordText()
-        text.prose(random.number(40...300), vocabulary, &random)
+        text.prose(random.number(40...300), invented, &random)
         return text.bytes
       }
   }
@@ -57,9 +57,9 @@ struct ResultsWriter {
 
   private func outcome(_ atRisk: [Int], _ text: inout RecordText, _ random: inout RandomNumbers) {
     text.raw("{\"type\":\"SECONDARY\",\"title\":\"")
-    text.words(60, vocabulary, &random)
+    text.words(60, invented, &random)
     text.raw("\",\"description\":\"")
-    text.prose(300, vocabulary, &random)
+    text.prose(300, invented, &random)
     text.raw(
       "\",\"reportingStatus\":\"POSTED\",\"timeFrame\":\"2 years\",\"paramType\":\"MEDIAN\","
     )
@@ -108,9 +108,9 @@ struct ResultsWriter {
       if !isFirst { text.raw(",") }
       isFirst = false
       text.raw("{\"term\":\"")
-      text.raw(random.skewed(vocabulary.eventTerms))
+      text.raw(random.skewed(invented.eventTerms))
       text.raw("\",\"organSystem\":\"")
-      text.raw(random.skewed(Vocabulary.organSystems))
+      text.raw(random.skewed(InventedWords.organSystems))
       text.raw(
         "\",\"sourceVocabulary\":\"MedDRA 23.1\",\"assessmentType\":\"SYSTEMATIC_ASSESSMENT\","
       )

@@ -6,7 +6,7 @@
 /// Repetition: sentences, hospitals and terms of adverse events come from stocks that all studies
 /// share, and a study with results describes its groups anew in every outcome, as the registry does.
 struct StudyWriter {
-  let vocabulary = Vocabulary()
+  let invented = InventedWords()
   let seed: UInt64
   /// The share of studies with results.
   let shareWithResults: Double
@@ -33,7 +33,7 @@ struct StudyWriter {
     protocolModules(treatments, hasResults ? 14_000 : length, from: start, &text, &random)
     text.raw("}")
     if hasResults {
-      ResultsWriter(vocabulary, groups: max(2, treatments.count), &random)
+      ResultsWriter(invented, groups: max(2, treatments.count), &random)
         .write(until: start + length, &text, &random)
     }
     text.raw(",\"derivedSection\":{\"miscInfoModule\":{\"versionHolder\":\"2026-08-11\"}},")
@@ -44,9 +44,9 @@ struct StudyWriter {
   /// What each arm is given.
   private func treatments(_ random: inout RandomNumbers) -> [(type: String, name: String)] {
     let arms = random.skewed([2, 1, 3, 4, 6])
-    var treatments = (0..<arms).map { _ in random.skewed(Vocabulary.treatments) }
+    var treatments = (0..<arms).map { _ in random.skewed(InventedWords.treatments) }
     if random.happens(shareOfInterest) {
-      treatments[0] = random.skewed(Vocabulary.treatmentsOfInterest)
+      treatments[0] = random.skewed(InventedWords.treatmentsOfInterest)
     }
     return treatments
   }
@@ -63,11 +63,11 @@ struct StudyWriter {
     )
     text.raw(treatments[0].name)
     text.raw(" in ")
-    text.raw(random.skewed(Vocabulary.conditions))
+    text.raw(random.skewed(InventedWords.conditions))
     text.raw(", ")
-    text.words(30, vocabulary, &random)
+    text.words(30, invented, &random)
     text.raw("\",\"officialTitle\":\"")
-    text.words(110, vocabulary, &random)
+    text.words(110, invented, &random)
     text.raw("\"},")
   }
 
@@ -80,7 +80,7 @@ struct StudyWriter {
     let month = random.number(1...12)
     let date = "\(year)-\(month < 10 ? "0" : "")\(month)"
     text.raw("\"statusModule\":{\"statusVerifiedDate\":\"\(date)\",\"overallStatus\":\"")
-    text.raw(hasResults ? "COMPLETED" : random.skewed(Vocabulary.statuses))
+    text.raw(hasResults ? "COMPLETED" : random.skewed(InventedWords.statuses))
     text.raw("\",\"startDateStruct\":{\"date\":\"\(date)-15\",\"type\":\"ACTUAL\"},")
     text.raw(
       "\"primaryCompletionDateStruct\":{\"date\":\"\(year + 3)-06\",\"type\":\"ESTIMATED\"},"
@@ -100,15 +100,15 @@ struct StudyWriter {
     text.raw("\"sponsorCollaboratorsModule\":{\"leadSponsor\":{\"name\":\"Invented Sponsor ")
     text.number(Int(random.fraction() * random.fraction() * 20_000))
     text.raw("\",\"class\":\"OTHER\"}},\"descriptionModule\":{\"briefSummary\":\"")
-    text.prose(length / 20 + 200, vocabulary, &random)
+    text.prose(length / 20 + 200, invented, &random)
     text.raw("\",\"detailedDescription\":\"")
-    text.prose(length / 8, vocabulary, &random)
+    text.prose(length / 8, invented, &random)
     text.raw("\"},\"conditionsModule\":{\"conditions\":[\"")
-    text.raw(random.skewed(Vocabulary.conditions))
+    text.raw(random.skewed(InventedWords.conditions))
     text.raw("\",\"")
-    text.raw(random.skewed(Vocabulary.conditions))
+    text.raw(random.skewed(InventedWords.conditions))
     text.raw("\"]},\"designModule\":{\"studyType\":\"INTERVENTIONAL\",\"phases\":[")
-    text.raw(random.skewed(Vocabulary.phases))
+    text.raw(random.skewed(InventedWords.phases))
     text.raw("],\"designInfo\":{\"allocation\":\"RANDOMIZED\",\"interventionModel\":\"PARALLEL\",")
     text.raw("\"primaryPurpose\":\"TREATMENT\",\"maskingInfo\":{\"masking\":\"NONE\"}},")
     text.raw("\"enrollmentInfo\":{\"count\":")
@@ -120,15 +120,16 @@ struct StudyWriter {
     text.raw("],\"secondaryOutcomes\":[")
     plannedOutcomes(max(1, length / 3000), &text, &random)
     text.raw("]},\"eligibilityModule\":{\"eligibilityCriteria\":\"")
-    text.prose(length / 6, vocabulary, &random)
+    text.prose(length / 6, invented, &random)
     text.raw("\",\"healthyVolunteers\":false,\"sex\":\"ALL\",\"minimumAge\":\"18 Years\"},")
     text.raw("\"contactsLocationsModule\":{\"locations\":[")
-    let home = random.happens(Self.shareAcrossCountries) ? nil : random.skewed(Vocabulary.countries)
+    let home =
+      random.happens(Self.shareAcrossCountries) ? nil : random.skewed(InventedWords.countries)
     var isFirst = true
     repeat {
       if !isFirst { text.raw(",") }
       isFirst = false
-      location(in: home ?? random.skewed(Vocabulary.countries), &text, &random)
+      location(in: home ?? random.skewed(InventedWords.countries), &text, &random)
     } while text.bytes.count < start + length - 400
     text.raw("]}")
   }
@@ -143,7 +144,7 @@ struct StudyWriter {
     for (place, treatment) in treatments.enumerated() {
       if place > 0 { text.raw(",") }
       text.raw("{\"label\":\"Arm \(place + 1)\",\"type\":\"EXPERIMENTAL\",\"description\":\"")
-      text.prose(length / 60, vocabulary, &random)
+      text.prose(length / 60, invented, &random)
       let type = treatment.type.prefix(1) + treatment.type.dropFirst().lowercased()
       text.raw("\",\"interventionNames\":[\"\(type): \(treatment.name)\"]}")
     }
@@ -151,7 +152,7 @@ struct StudyWriter {
     for (place, treatment) in treatments.enumerated() {
       if place > 0 { text.raw(",") }
       text.raw("{\"type\":\"\(treatment.type)\",\"name\":\"\(treatment.name)\",\"description\":\"")
-      text.prose(length / 60, vocabulary, &random)
+      text.prose(length / 60, invented, &random)
       text.raw("\",\"armGroupLabels\":[\"Arm \(place + 1)\"]}")
     }
     text.raw("]")
@@ -165,9 +166,9 @@ struct StudyWriter {
     for place in 0..<count {
       if place > 0 { text.raw(",") }
       text.raw("{\"measure\":\"")
-      text.words(50, vocabulary, &random)
+      text.words(50, invented, &random)
       text.raw("\",\"description\":\"")
-      text.prose(150, vocabulary, &random)
+      text.prose(150, invented, &random)
       text.raw("\",\"timeFrame\":\"\(random.number(1...60)) months\"}")
     }
   }
@@ -184,7 +185,7 @@ struct StudyWriter {
     let hospital = Int(random.fraction() * random.fraction() * 1000)
     var random = RandomNumbers(seed: UInt64(hospital))
     text.raw("{\"facility\":\"Invented hospital \(hospital), \(country)\",\"city\":\"")
-    text.words(6, vocabulary, &random)
+    text.words(6, invented, &random)
     text.raw("\",\"zip\":\"\(random.number(10_000...99_999))\",\"country\":\"\(country)")
     text.raw(
       "\",\"geoPoint\":{\"lat\":\(random.number(-50...60)).\(random.number(10_000...99_999)),"

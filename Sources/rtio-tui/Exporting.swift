@@ -19,7 +19,7 @@ struct Exporting {
   func file(
     _ format: ExportFormat,
     figure: ExportFigure,
-    cells: DelimitedText.Cells = .guarded,
+    cells: RowFormat.Cells = .guarded,
     onlyDrawn: Bool = false
   ) throws(Problem) -> (text: String, amount: String)? {
     // A plot that was asked for limits the table for metafor to what it draws.

@@ -10,7 +10,7 @@ struct TableExport {
   let table: ExportTable
   let format: ExportFormat
   let filter: String
-  let cells: DelimitedText.Cells
+  let cells: RowFormat.Cells
   let decisions: Decisions
   let overrides: Overrides
   let library: Library

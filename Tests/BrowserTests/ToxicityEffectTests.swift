@@ -5,7 +5,7 @@ import Testing
 import TrialModel
 
 @Suite struct ToxicityEffectTests {
-  private func page(_ events: [AdverseEvent], _ measure: EffectMeasure = .difference) throws -> Page
+  private func page(_ events: [AdverseEvent], _ measure: ShownMeasure = .difference) throws -> Page
   {
     let trial = Trial.invented(toxicity: .invented(events))
     return ToxicityPage.page(
@@ -24,12 +24,12 @@ import TrialModel
   @Test(
     "each measure has the interval of its method",
     arguments: [
-      (EffectMeasure.difference, "+14.5 (10.7 to 18.6)", "+1.0 (-0.1 to 2.6)"),
+      (ShownMeasure.difference, "+14.5 (10.7 to 18.6)", "+1.0 (-0.1 to 2.6)"),
       (.riskRatio, "9.21 (4.28-19.9)", "9.07 (0.49-168)"),
       (.oddsRatio, "10.8 (4.89-23.9)", "9.16 (0.49-171)"),
     ]
   )
-  func computes(measure: EffectMeasure, diarrhoea: String, death: String) throws {
+  func computes(measure: ShownMeasure, diarrhoea: String, death: String) throws {
     let page = try page(
       [.printed("diarrhoea", "64/393 16", "7/396 2"), .printed("toxic death", "4/393", "0/396")],
       measure
@@ -116,8 +116,8 @@ import TrialModel
     #expect(page.words.contains { $0.contains("switched off") })
   }
 
-  @Test("the axis holds the null value and everything drawn", arguments: EffectMeasure.allCases)
-  func axisHolds(measure: EffectMeasure) throws {
+  @Test("the axis holds the null value and everything drawn", arguments: ShownMeasure.allCases)
+  func axisHolds(measure: ShownMeasure) throws {
     let page = try page(
       [.printed("a", "64/393", "7/396"), .printed("b", "40/393", "43/396")],
       measure
@@ -142,7 +142,7 @@ import TrialModel
   {
     var state = try BrowserState.opened()
     try state.press(script: "/ 'CA184-043' Enter Enter 4 j j")
-    var seen: [EffectMeasure] = []
+    var seen: [ShownMeasure] = []
     for _ in 0..<4 {
       try state.press(script: "d")
       seen.append(try #require(state.openTrial).options.measure)

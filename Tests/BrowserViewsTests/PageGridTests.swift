@@ -14,7 +14,7 @@ import TrialModel
 
   private func toxicity(
     _ events: [AdverseEvent],
-    _ measure: EffectMeasure = .difference,
+    _ measure: ShownMeasure = .difference,
     width: Int
   ) throws -> [String] {
     let trial = Trial.invented(toxicity: .invented(events))

@@ -17,7 +17,7 @@ import TrialQuery
     _ table: ExportTable,
     _ format: ExportFormat = .csv,
     of trials: [Trial],
-    cells: DelimitedText.Cells = .verbatim,
+    cells: RowFormat.Cells = .verbatim,
     decisions: Decisions = Decisions()
   ) throws -> (text: String, pieces: [Int]) {
     var document = try #require(

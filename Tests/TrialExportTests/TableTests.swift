@@ -4,7 +4,7 @@ import TrialExport
 import TrialQuery
 
 @Suite struct TableTests {
-  private static let verbatim = DelimitedText(.comma, cells: .verbatim)
+  private static let verbatim = RowFormat(.comma, cells: .verbatim)
 
   private let table = Table(
     [Table.Head("name"), Table.Head("n", .right)],
@@ -20,7 +20,7 @@ import TrialQuery
 
   @Test func `tab-separated values are quoted alike, since their readers read them alike`() {
     #expect(
-      table.text(DelimitedText(.tab, cells: .verbatim))
+      table.text(RowFormat(.tab, cells: .verbatim))
         == "name\tn\nplain\t7\n\"a, \"\"b\"\"\"\t1513\n\"two\nlines\"\t\nx|y\t-\n"
     )
   }
@@ -36,9 +36,9 @@ import TrialQuery
   )
   func guarded(cell: String, isRun: Bool) throws {
     let table = Table([.init("a"), .init("b")], rows: [[cell, "x"]])
-    for (separator, byte) in [(DelimitedText.Separator.comma, UInt8(44)), (.tab, 9)] {
-      func read(_ cells: DelimitedText.Cells) throws -> String {
-        let text = table.text(DelimitedText(separator, cells: cells))
+    for (separator, byte) in [(RowFormat.Separator.comma, UInt8(44)), (.tab, 9)] {
+      func read(_ cells: RowFormat.Cells) throws -> String {
+        let text = table.text(RowFormat(separator, cells: cells))
         return try StrictReader.delimited(text, by: byte)[1][0]
       }
       #expect(try read(.verbatim) == cell)
@@ -59,8 +59,8 @@ import TrialQuery
     let rows = (0..<50).map { _ in (0..<4).map { _ in generator.hostileText() } }
     let table = Table(["a", "b", "c", "d"].map { Table.Head($0) }, rows: rows)
     let wanted = scalars(rows.map { $0.map(\.withoutNUL) })
-    for (separator, byte) in [(DelimitedText.Separator.comma, UInt8(44)), (.tab, 9)] {
-      let text = table.text(DelimitedText(separator, cells: .verbatim))
+    for (separator, byte) in [(RowFormat.Separator.comma, UInt8(44)), (.tab, 9)] {
+      let text = table.text(RowFormat(separator, cells: .verbatim))
       let read = try StrictReader.delimited(text, by: byte)
       #expect(scalars(Array(read.dropFirst())) == wanted)
     }

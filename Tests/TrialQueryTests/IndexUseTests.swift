@@ -37,8 +37,8 @@ import Testing
     }
     let parts = heard.parts.withLock { $0 }
     #expect(parts.allSatisfy { $0.part.upperBound <= bytes.count })
-    let (records, order) = (try range(.records), try range(.standardOrder))
-    #expect(parts.contains { $0.part == records && $0.use == .scattered })
+    let (rows, order) = (try range(.packedTrials), try range(.standardOrder))
+    #expect(parts.contains { $0.part == rows && $0.use == .scattered })
     #expect(parts.contains { $0.part == order && $0.use == .whole })
     let words = try range(.words)
     #expect(!parts.contains { $0.part.overlaps(words) })

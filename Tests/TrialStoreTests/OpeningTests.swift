@@ -156,16 +156,16 @@ struct OpeningTests {
     try folder.importing(InventedRecord.many(60))
     var store = try folder.reading()
     var seen = 0
-    var verdicts: [Verdict] = []
+    var placings: [Placing] = []
     try store.eachRecord { _, _ in
       seen += 1
       if seen == 30 {
-        let more = InventedRecord(number: 100 + verdicts.count)
-        verdicts += (try? folder.importing([more])) ?? []
+        let more = InventedRecord(number: 100 + placings.count)
+        placings += (try? folder.importing([more])) ?? []
       }
       return seen < 61
     }
-    #expect(verdicts == [.added])
+    #expect(placings == [.added])
     #expect(seen == 61)
   }
 

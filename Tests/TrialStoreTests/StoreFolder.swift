@@ -21,12 +21,12 @@ final class StoreFolder {
     edition: Int = 1,
     codec: RecordCodec = .zstd,
     limits: BatchLimits = .standard
-  ) throws -> [Verdict] {
+  ) throws -> [Placing] {
     var session = try begin(edition: edition, codec: codec, limits: limits)
-    var verdicts: [Verdict] = []
-    for record in records { verdicts.append(try session.put(record.study, json: record.json.span)) }
+    var placings: [Placing] = []
+    for record in records { placings.append(try session.put(record.study, json: record.json.span)) }
     _ = try session.end(.complete, at: "later")
-    return verdicts
+    return placings
   }
 
   func begin(

@@ -161,7 +161,7 @@ extension BrowserState {
   }
 
   /// Changes the view of the list on top, so that it can be undone.
-  private mutating func changeView(_ change: (inout ListView) -> Void) {
+  private mutating func changeView(_ change: (inout ListState) -> Void) {
     guard case .trials(var screen) = screen else { return }
     var view = screen.view
     change(&view)

@@ -236,7 +236,7 @@ extension BrowserState {
       screens.append(.trial(TrialScreen(trial: trial, tab: tab, options: openingOptions)))
     case .trials(let scope):
       screens.append(
-        .trials(TrialsScreen(index: index, scope: scope, view: ListView(), size: size))
+        .trials(TrialsScreen(index: index, scope: scope, view: ListState(), size: size))
       )
     default: showSource()
     }

@@ -48,7 +48,7 @@ extension BrowserState {
         return
       }
       screens.append(
-        .trials(TrialsScreen(index: index, scope: scope, view: ListView(), size: size))
+        .trials(TrialsScreen(index: index, scope: scope, view: ListState(), size: size))
       )
     case .tab, .unfold, nil: showSource()
     }

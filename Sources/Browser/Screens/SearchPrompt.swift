@@ -15,12 +15,12 @@ package struct SearchPrompt: Hashable, Sendable {
   /// The chips that stand while the text is typed.
   package let kept: Filter
   /// The view to return to when the search is dropped.
-  package let before: ListView
+  package let before: ListState
   /// The trial the selection returns to then; `nil` when the list was empty.
   package let trial: TrialID?
 
   /// Takes up the words already searched for, so that they can be changed.
-  package init(view: ListView, trial: TrialID?) {
+  package init(view: ListState, trial: TrialID?) {
     let words = view.filter.terms.filter { $0.field == nil }
     self.line = TypedLine(Filter(words).text)
     self.error = nil

@@ -72,7 +72,7 @@ extension BrowserState {
       screens.append(.trial(TrialScreen(trial: trial, tab: tab, options: screen.options)))
     case .trials(let scope):
       screens.append(
-        .trials(TrialsScreen(index: index, scope: scope, view: ListView(), size: size))
+        .trials(TrialsScreen(index: index, scope: scope, view: ListState(), size: size))
       )
     case .unfold(let part): screen.options.posted.toggled.formSymmetricDifference([part])
     case nil: showSource(preferring: screen.tabs.open == .toxicity ? screen.options.measure : nil)

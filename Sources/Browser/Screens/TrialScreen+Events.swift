@@ -186,7 +186,7 @@ extension PageOptions.EventOrder {
   }
 }
 
-extension EffectMeasure {
+extension ShownMeasure {
   /// The measure after this one, round the end.
   fileprivate var next: Self {
     let all = Self.allCases

@@ -17,7 +17,7 @@ package struct TrialsScreen: Hashable, Sendable {
   package private(set) var index: TrialIndex
   /// The rows the list can show at all; `nil` for all.
   private(set) var scopeRows: [TrialRow]?
-  package private(set) var view: ListView
+  package private(set) var view: ListState
   /// The rows there are to show, in the order of the view.
   private var ordered: RowOrder
   /// The rows that the filter of the view lets through.
@@ -38,10 +38,10 @@ package struct TrialsScreen: Hashable, Sendable {
   /// The words of the last search, for `n` and `N`.
   package internal(set) var lastSearch: Filter?
   /// Views to go back to, the latest last, and views gone back from.
-  package internal(set) var past: [ListView]
-  package internal(set) var future: [ListView]
+  package internal(set) var past: [ListState]
+  package internal(set) var future: [ListState]
 
-  package init(index: TrialIndex, scope: TrialScope?, view: ListView, size: Size) {
+  package init(index: TrialIndex, scope: TrialScope?, view: ListState, size: Size) {
     self.scope = scope
     self.index = index
     self.scopeRows = scope.map { $0.trials.compactMap(index.row) }
@@ -79,7 +79,7 @@ package struct TrialsScreen: Hashable, Sendable {
   /// Looks at the trials in another way.
   ///
   /// The selection stays on its trial where it can; a list that lost it begins at its first row.
-  mutating func look(_ view: ListView, in size: Size) {
+  mutating func look(_ view: ListState, in size: Size) {
     let row = selectedRow
     self.view = view
     list()
@@ -106,7 +106,7 @@ package struct TrialsScreen: Hashable, Sendable {
   }
 
   /// Looks in another way and remembers the way before, so that it can be undone.
-  mutating func change(_ view: ListView, in size: Size) {
+  mutating func change(_ view: ListState, in size: Size) {
     guard view != self.view else { return }
     past.append(self.view)
     future = []

@@ -36,7 +36,7 @@ struct FlowBox {
     }
     if let contradiction = step.contradiction {
       lines.append([
-        .init("│", at: column), .init("!", at: column + 2, role: .warnSign),
+        .init("│", at: column), .init("!", at: column + 2, ink: .warnSign),
         .init("\(contradiction), not \(number)", at: column + 4), .init("│", at: end),
       ])
     }

@@ -9,17 +9,17 @@ extension PageGrid {
     let discrepancy = row.discrepancy
     let standing = discrepancy.standing
     var head: [Line.Span] = [
-      .init(standing.sign, at: labelColumn, role: standing.role),
+      .init(standing.sign, at: labelColumn, ink: standing.ink),
       .init("\(discrepancy.number)", at: labelColumn + 2, figure: 0),
     ]
     var column = labelColumn + 6
     let trial = width < 60 ? row.trial : nil
     for (text, figure) in headWords(row) {
-      head.append(.init(text, at: column, role: figure == nil ? .heading : .link, figure: figure))
+      head.append(.init(text, at: column, ink: figure == nil ? .heading : .link, figure: figure))
       column += TextWidth.of(text) + 2
     }
     let against = row.source == nil ? "against it" : "source says"
-    return [head] + (trial.map { [[.init($0, at: labelColumn + 6, role: .heading)]] } ?? [])
+    return [head] + (trial.map { [[.init($0, at: labelColumn + 6, ink: .heading)]] } ?? [])
       + pair("printed", discrepancy.printed)
       + pair(width < 60 ? "but" : against, discrepancy.said)
       + TextWidth.wrap(discrepancy.text, to: min(76, width - labelColumn - 7)).map {
@@ -30,7 +30,7 @@ extension PageGrid {
 
   private func sourceOf(_ source: String) -> [Line.Span] {
     let column = labelColumn + 6
-    return [.init(TextWidth.clip(source, to: width - column - 1), at: column, role: .dim)]
+    return [.init(TextWidth.clip(source, to: width - column - 1), at: column, ink: .dim)]
   }
 
   /// Standing, trial and claims, those after the standing as far as the line has room.
@@ -51,7 +51,7 @@ extension PageGrid {
     let textAt = width < 60 ? labelAt + 9 : labelAt + 13
     return TextWidth.wrap(text, to: min(76, width - textAt - 1)).enumerated().map { offset, words in
       offset == 0
-        ? [.init(label, at: labelAt, role: .dim), .init(words, at: textAt)]
+        ? [.init(label, at: labelAt, ink: .dim), .init(words, at: textAt)]
         : [.init(words, at: textAt)]
     }
   }
@@ -67,7 +67,7 @@ extension Discrepancy.Standing {
     }
   }
 
-  var role: Role {
+  var ink: Ink {
     switch self {
     case .contradicted: .failSign
     case .internal, .open, .otherCut: .warnSign

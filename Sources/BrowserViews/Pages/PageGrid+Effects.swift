@@ -39,7 +39,7 @@ extension PageGrid {
       Line.Span(String(cells.map { $0 == "┊" ? " " : $0 }), at: effectAxisColumn)
     ]
     if let null = axis.nullColumn, cells.contains("┊") {
-      spans.append(.init("┊", at: effectAxisColumn + null, role: .nullLine))
+      spans.append(.init("┊", at: effectAxisColumn + null, ink: .nullLine))
     }
     return spans
   }
@@ -57,8 +57,8 @@ extension PageGrid {
       effectAxisCells < 8
       ? []
       : EffectAxis(scale, columns: effectAxisCells).ticks
-        .map { Line.Span($0.label, at: effectAxisColumn + $0.column, role: .dim) }
-    let spans = [Line.Span(note, at: effectColumn, role: .dim)] + ticks
+        .map { Line.Span($0.label, at: effectAxisColumn + $0.column, ink: .dim) }
+    let spans = [Line.Span(note, at: effectColumn, ink: .dim)] + ticks
     guard isEffectBeside, let last = heads.last else { return heads + [Line(spans)] }
     return heads.dropLast() + [Line(last.spans + spans)]
   }
@@ -71,9 +71,9 @@ extension PageGrid {
     let column = effectAxisColumn + null
     return [
       [
-        .init(foot.below, endingAt: column - 1, role: .dim),
-        .init("┊", at: column, role: .nullLine),
-        .init(TextWidth.clip(foot.above, to: width - column - 3), at: column + 2, role: .dim),
+        .init(foot.below, endingAt: column - 1, ink: .dim),
+        .init("┊", at: column, ink: .nullLine),
+        .init(TextWidth.clip(foot.above, to: width - column - 3), at: column + 2, ink: .dim),
       ]
     ]
   }

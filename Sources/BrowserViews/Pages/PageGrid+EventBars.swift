@@ -13,7 +13,7 @@ extension PageGrid {
     guard trailingWidth > 0, room >= 9, row.cells.count == 2 else { return [] }
     let half = min(20, (room - 1) / 2)
     let middle = start + half
-    var spans = [Line.Span("┊", at: middle, role: .nullLine)]
+    var spans = [Line.Span("┊", at: middle, ink: .nullLine)]
     guard row.largestRate > 0 else { return spans }
     for cell in row.cells {
       guard let rate = cell.rate else { continue }

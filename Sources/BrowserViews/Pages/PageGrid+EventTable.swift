@@ -75,7 +75,7 @@ extension PageGrid {
   func eventHead(_ head: EventTableHead) -> [Line] {
     let plan = plan(head)
     var first = [
-      Line.Span(TextWidth.clip(head.name, to: plan.label), at: 1, role: .heading)
+      Line.Span(TextWidth.clip(head.name, to: plan.label), at: 1, ink: .heading)
     ]
     for (position, place) in plan.places.enumerated() {
       let letter = head.letters[place]
@@ -84,7 +84,7 @@ extension PageGrid {
         .init(
           TextWidth.clip(title, to: plan.each - 2),
           endingAt: plan.end(of: position, from: labelColumn),
-          role: .heading
+          ink: .heading
         )
       )
     }
@@ -94,7 +94,7 @@ extension PageGrid {
         .init(
           head.letters[pair.compared] + sign + head.letters[pair.reference],
           endingAt: plan.estimateEnd(from: labelColumn),
-          role: .heading
+          ink: .heading
         )
       )
     }
@@ -102,7 +102,7 @@ extension PageGrid {
     let settings = head.settings.joined(separator: " · ")
     guard width >= 60 else {
       let cut = TextWidth.clip(settings, to: width - labelColumn - 1)
-      return [Line(first)] + (cut.isEmpty ? [] : [Line([.init(cut, at: labelColumn, role: .dim)])])
+      return [Line(first)] + (cut.isEmpty ? [] : [Line([.init(cut, at: labelColumn, ink: .dim)])])
     }
     return [Line(first)] + below(head, plan, settings)
   }
@@ -110,7 +110,7 @@ extension PageGrid {
   /// What is drawn, the ticks of its axis, and the settings where there is room for them.
   private func below(_ head: EventTableHead, _ plan: EventPlan, _ settings: String) -> [Line] {
     func words(_ text: String, to end: Int) -> Line.Span {
-      .init(TextWidth.clip(text, to: end - labelColumn - 1), at: labelColumn, role: .dim)
+      .init(TextWidth.clip(text, to: end - labelColumn - 1), at: labelColumn, ink: .dim)
     }
     guard let scale = head.scale else {
       return settings.isEmpty ? [] : [Line([words(settings, to: width)])]
@@ -123,10 +123,10 @@ extension PageGrid {
     var spans = [words(head.note, to: axis.column)] + ticks(of: scale, in: axis)
     if let foot = head.foot {
       let note = labelColumn + TextWidth.of(head.note)
-      let below = Line.Span(foot.below, endingAt: axis.column - 1, role: .dim)
+      let below = Line.Span(foot.below, endingAt: axis.column - 1, ink: .dim)
       if below.column > note { spans.append(below) }
       let end = axis.column + axis.cells + 1
-      spans.append(.init(TextWidth.clip(foot.above, to: max(0, width - end)), at: end, role: .dim))
+      spans.append(.init(TextWidth.clip(foot.above, to: max(0, width - end)), at: end, ink: .dim))
     }
     return [Line(spans)] + (settings.isEmpty ? [] : [Line([words(settings, to: width)])])
   }
@@ -137,19 +137,19 @@ extension PageGrid {
     let column = axis.column + null
     let room = width - column - 2
     var spans = [
-      Line.Span("┊", at: column, role: .nullLine),
-      Line.Span(TextWidth.clip(foot.above, to: room), at: column + 2, role: .dim),
+      Line.Span("┊", at: column, ink: .nullLine),
+      Line.Span(TextWidth.clip(foot.above, to: room), at: column + 2, ink: .dim),
     ]
     // On a short side the sign alone stands where its words would lie over the columns.
     let below = null > TextWidth.of(foot.below) ? foot.below : null > 1 ? "◄" : ""
-    spans.append(.init(below, endingAt: column - 1, role: .dim))
+    spans.append(.init(below, endingAt: column - 1, ink: .dim))
     return spans
   }
 
   private func ticks(of scale: EffectScale, in axis: (column: Int, cells: Int)) -> [Line.Span] {
     guard axis.cells >= 8 else { return [] }
     return EffectAxis(scale, columns: axis.cells).ticks
-      .map { Line.Span($0.label, at: axis.column + $0.column, role: .dim) }
+      .map { Line.Span($0.label, at: axis.column + $0.column, ink: .dim) }
   }
 
   /// How many lines an event of the table takes while it is not selected.
@@ -181,8 +181,8 @@ extension PageGrid {
     let labelRoom = row.cells.isEmpty ? width - labelColumn - 1 : plan.label - indent - 1
     let words = isSelected ? TextWidth.wrap(row.label, to: max(8, labelRoom)) : []
     let label = words.first ?? TextWidth.clip(row.label, to: max(8, labelRoom))
-    let role: Role = row.isName ? .heading : .normal
-    var first = [Line.Span(label, at: labelColumn + indent, role: role)]
+    let ink: Ink = row.isName ? .heading : .normal
+    var first = [Line.Span(label, at: labelColumn + indent, ink: ink)]
     for (position, place) in plan.places.enumerated() where row.cells.indices.contains(place) {
       let cell = row.cells[place]
       first.append(
@@ -208,7 +208,7 @@ extension PageGrid {
       first += drawn(row.effect ?? .none, on: scale, in: axis)
     }
     var lines = [first]
-    lines += words.dropFirst().map { [.init($0, at: labelColumn + indent + 2, role: role)] }
+    lines += words.dropFirst().map { [.init($0, at: labelColumn + indent + 2, ink: ink)] }
     guard isSelected || head.isWhole, !row.isName else { return lines }
     if letteredLines(head, plan) > 0 {
       lines += lettered(row.cells, each: letteredWidth(head), indent: 2)
@@ -252,7 +252,7 @@ extension PageGrid {
     let cells = axis.cells(effect)
     var spans = [Line.Span(String(cells.map { $0 == "┊" ? " " : $0 }), at: place.column)]
     if let null = axis.nullColumn, cells.contains("┊") {
-      spans.append(.init("┊", at: place.column + null, role: .nullLine))
+      spans.append(.init("┊", at: place.column + null, ink: .nullLine))
     }
     return spans
   }

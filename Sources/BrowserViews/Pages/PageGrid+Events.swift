@@ -17,7 +17,7 @@ extension PageGrid {
     )
     var spans: [Line.Span] = [
       .init(name.first, at: column),
-      .init(row.grade?.text ?? "", at: eventGradeColumn, role: .dim),
+      .init(row.grade?.text ?? "", at: eventGradeColumn, ink: .dim),
     ]
     for cell in row.cells { spans += self.spans(of: cell) }
     var below: [Line.Span] = name.second.map { [.init($0, at: column + 2)] } ?? []

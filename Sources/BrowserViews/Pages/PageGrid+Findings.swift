@@ -15,11 +15,11 @@ extension PageGrid {
     let words = [row.trial, slip.subject.title].compactMap(\.self).joined(separator: ", ")
     let title = TextWidth.clip(words, to: max(1, width - titleAt - 1))
     let head: [Line.Span] = [
-      .init(slip.severity.sign, at: labelColumn, role: slip.severity.role),
-      .init(codes, at: at, role: .heading),
+      .init(slip.severity.sign, at: labelColumn, ink: slip.severity.ink),
+      .init(codes, at: at, ink: .heading),
       .init(title, at: titleAt, figure: 0),
     ]
-    let mark: [Line.Span] = row.isSettled ? [.init("✓", at: labelColumn + 2, role: .good)] : []
+    let mark: [Line.Span] = row.isSettled ? [.init("✓", at: labelColumn + 2, ink: .good)] : []
     var lines = [head + mark]
     for ruling in row.rulings { lines += decided("decided", ruling) }
     for ruling in row.differing { lines += decided("others", ruling) }
@@ -60,7 +60,7 @@ extension CheckFinding.Severity {
     }
   }
 
-  fileprivate var role: Role {
+  fileprivate var ink: Ink {
     switch self {
     case .fail: .failSign
     case .warn: .warnSign

@@ -63,7 +63,7 @@ extension PageGrid {
     let text = joint + 2 + TextWidth.of(number) + 1
     let room = joint + width - text
     return TextWidth.wrap(less.label, to: max(8, room)).enumerated().map { offset, words in
-      let label = Line.Span(words, at: text, role: .dim)
+      let label = Line.Span(words, at: text, ink: .dim)
       let edge = Line.Span("│", at: joint)
       return offset == 0
         ? [edge, .init(number, at: joint + 2, figure: step.lessFigure), label] : [edge, label]

@@ -10,17 +10,17 @@ extension PageGrid {
     let columns = columns
     var spans: [Line.Span] = []
     if columns.showsParticipants {
-      spans.append(.init("n", endingAt: columns.participantsEnd, role: .dim))
+      spans.append(.init("n", endingAt: columns.participantsEnd, ink: .dim))
     }
     spans += forestAxis(axis).ticks.map {
-      Line.Span($0.label, at: columns.axis + $0.column, role: .dim)
+      Line.Span($0.label, at: columns.axis + $0.column, ink: .dim)
     }
     spans.append(
-      .init(columns.isNarrow ? name : "\(name) (95 % CI)", at: columns.text, role: .heading)
+      .init(columns.isNarrow ? name : "\(name) (95 % CI)", at: columns.text, ink: .heading)
     )
-    if let end = columns.cutEnd { spans.append(.init("cut", endingAt: end, role: .dim)) }
+    if let end = columns.cutEnd { spans.append(.init("cut", endingAt: end, ink: .dim)) }
     if isPooled, columns.showsWeight {
-      spans.append(.init("weight", endingAt: columns.weightEnd, role: .dim))
+      spans.append(.init("weight", endingAt: columns.weightEnd, ink: .dim))
     }
     return [Line(spans)]
   }
@@ -31,11 +31,11 @@ extension PageGrid {
     guard line.kind != .group else { return [groupSpans(line)] }
     var spans = labelSpans(line)
     if columns.showsParticipants {
-      spans.append(.init(line.participants, endingAt: columns.participantsEnd, role: .dim))
+      spans.append(.init(line.participants, endingAt: columns.participantsEnd, ink: .dim))
     }
     if let end = columns.cutEnd {
       spans.append(
-        .init(TextWidth.clip(line.cut, to: ForestColumns.cutWidth - 1), endingAt: end, role: .dim)
+        .init(TextWidth.clip(line.cut, to: ForestColumns.cutWidth - 1), endingAt: end, ink: .dim)
       )
     }
     spans += axisSpans(line)
@@ -46,10 +46,10 @@ extension PageGrid {
     }
     var rows = [spans]
     let under = ForestLine(.group, label: "", axis: line.axis)
-    func addBelow(_ text: String, _ role: Role = .normal) {
+    func addBelow(_ text: String, _ ink: Ink = .normal) {
       let start = max(0, min(columns.text, width - 1 - TextWidth.of(text)))
-      let null = axisSpans(under).filter { $0.role == .nullLine && $0.column + 1 < start }
-      rows.append(null + [.init(text, at: start, role: role)])
+      let null = axisSpans(under).filter { $0.ink == .nullLine && $0.column + 1 < start }
+      rows.append(null + [.init(text, at: start, ink: ink)])
     }
     if let below { addBelow(below) }
     guard !line.note.isEmpty else { return rows }
@@ -90,9 +90,9 @@ extension PageGrid {
     let above = TextWidth.clip("\(side(sides.above)) ►", to: max(0, width - null - 3))
     return [
       [
-        .init(below, endingAt: null - 1, role: .dim),
-        .init("┊", at: null, role: .nullLine),
-        .init(above, at: null + 2, role: .dim),
+        .init(below, endingAt: null - 1, ink: .dim),
+        .init("┊", at: null, ink: .nullLine),
+        .init(above, at: null + 2, ink: .dim),
       ]
     ]
   }
@@ -103,9 +103,9 @@ extension PageGrid {
   }
 
   private func groupSpans(_ line: ForestLine) -> [Line.Span] {
-    let null = axisSpans(line).filter { $0.role == .nullLine }
+    let null = axisSpans(line).filter { $0.ink == .nullLine }
     let room = (null.first?.column ?? width) - 2
-    return [.init(TextWidth.clip(line.label, to: room), at: 1, role: .heading)] + null
+    return [.init(TextWidth.clip(line.label, to: room), at: 1, ink: .heading)] + null
   }
 
   /// The label, and the detail after it where there is room for some of it.
@@ -117,7 +117,7 @@ extension PageGrid {
     let detail = TextWidth.clip(line.detail, to: rest)
     return [
       .init(label, at: labelColumn),
-      .init(detail, at: labelColumn + TextWidth.of(label) + 1, role: .dim),
+      .init(detail, at: labelColumn + TextWidth.of(label) + 1, ink: .dim),
     ]
   }
 
@@ -137,7 +137,7 @@ extension PageGrid {
     )
   }
 
-  /// The line on the axis, the null line in its own role.
+  /// The line on the axis, the null line in its own ink.
   private func axisSpans(_ line: ForestLine) -> [Line.Span] {
     let axis = forestAxis(line.axis)
     let cells =
@@ -151,7 +151,7 @@ extension PageGrid {
     let interval = String(cells.map { $0 == "┊" ? " " : $0 })
     var spans = [Line.Span(interval, at: columns.axis)]
     if let null = axis.nullColumn, cells.contains("┊") {
-      spans.append(.init("┊", at: columns.axis + null, role: .nullLine))
+      spans.append(.init("┊", at: columns.axis + null, ink: .nullLine))
     }
     return spans
   }

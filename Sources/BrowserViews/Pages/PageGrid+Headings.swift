@@ -8,7 +8,7 @@ extension PageGrid {
   package func lines(for heading: PageHeading) -> [Line] {
     switch heading {
     case .name(let name):
-      return TextWidth.wrap(name, to: width - 2).map { Line([.init($0, at: 1, role: .heading)]) }
+      return TextWidth.wrap(name, to: width - 2).map { Line([.init($0, at: 1, ink: .heading)]) }
     case .arms(let name, let arms, let note):
       return armHeads(name, arms: arms, note: note)
     case .effects(let name, let arms, let note, let scale):
@@ -28,12 +28,12 @@ extension PageGrid {
     case .forest(let name, let axis, let isPooled):
       return forestHead(name, axis: axis, isPooled: isPooled)
     case .columns(let name, let first, let second):
-      guard width >= 60 else { return [Line([.init(name, at: 1, role: .heading)])] }
+      guard width >= 60 else { return [Line([.init(name, at: 1, ink: .heading)])] }
       return [
         Line([
-          .init(name, at: 1, role: .heading),
-          .init(first, at: firstWordsColumn, role: .heading),
-          .init(second, at: secondWordsColumn, role: .heading),
+          .init(name, at: 1, ink: .heading),
+          .init(first, at: firstWordsColumn, ink: .heading),
+          .init(second, at: secondWordsColumn, ink: .heading),
         ])
       ]
     }
@@ -50,8 +50,8 @@ extension PageGrid {
   func armHeads(_ name: String, arms: [ArmHead], note: String?) -> [Line] {
     var heads: [Line.Span] = []
     for (index, arm) in arms.enumerated() { heads += head(of: arm, column: armColumn(index)) }
-    if let note, trailingWidth > 0 { heads.append(.init(note, at: trailingColumn, role: .dim)) }
-    let title = Line.Span(name, at: 1, role: .heading)
+    if let note, trailingWidth > 0 { heads.append(.init(note, at: trailingColumn, ink: .dim)) }
+    let title = Line.Span(name, at: 1, ink: .heading)
     let isBeside = TextWidth.of(name) + 2 <= armColumn(0)
     return isBeside || heads.isEmpty ? [Line([title] + heads)] : [Line([title]), Line(heads)]
   }
@@ -63,9 +63,9 @@ extension PageGrid {
     let count = arm.count.map { " of \($0)" } ?? ""
     let hasRoom = end + TextWidth.of(count) < column + armWidth
     return [
-      .init(look.sign, at: column, role: look.signRole),
-      .init(label, at: column + 2, role: look.headRole),
-      .init(hasRoom ? count : "", at: end, role: .dim),
+      .init(look.sign, at: column, ink: look.signInk),
+      .init(label, at: column + 2, ink: look.headInk),
+      .init(hasRoom ? count : "", at: end, ink: .dim),
     ]
   }
 }

@@ -26,7 +26,7 @@ extension PageGrid {
       }
       if line == 0 {
         let column = secondWordsColumn + room + 1
-        spans.append(.init(change.mark.sign, at: column, role: change.mark.role))
+        spans.append(.init(change.mark.sign, at: column, ink: change.mark.ink))
       }
       return spans
     }
@@ -34,13 +34,13 @@ extension PageGrid {
 
   private func stacked(_ change: Change, nowFigure: Int) -> [[Line.Span]] {
     let head: [Line.Span] = [
-      .init(change.mark.sign, at: labelColumn, role: change.mark.role),
-      .init(TextWidth.clip(change.aspect, to: width - 5), at: labelColumn + 2, role: .heading),
+      .init(change.mark.sign, at: labelColumn, ink: change.mark.ink),
+      .init(TextWidth.clip(change.aspect, to: width - 5), at: labelColumn + 2, ink: .heading),
     ]
     func words(_ label: String, _ text: String?, figure: Int) -> [[Line.Span]] {
       TextWidth.wrap(text ?? "-", to: width - 10).enumerated().map { offset, words in
         let body = Line.Span(words, at: 9, figure: offset == 0 && text != nil ? figure : nil)
-        return offset == 0 ? [.init(label, at: 4, role: .dim), body] : [body]
+        return offset == 0 ? [.init(label, at: 4, ink: .dim), body] : [body]
       }
     }
     return [head] + words("then", change.then, figure: 0)
@@ -60,7 +60,7 @@ extension PageGrid {
       return [
         .init(row.date, at: labelColumn, figure: 0),
         .init(row.isReview ? joint + "─" : joint, at: line),
-        .init(row.mark == .notStated ? "" : row.mark.sign, at: line + 2, role: row.mark.role),
+        .init(row.mark == .notStated ? "" : row.mark.sign, at: line + 2, ink: row.mark.ink),
         .init(words, at: text),
       ]
     }

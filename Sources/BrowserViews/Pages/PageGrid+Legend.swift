@@ -19,7 +19,7 @@ extension PageGrid {
         lines.append(entry)
       }
     }
-    return lines.map { [.init($0, at: labelColumn, role: .dim)] }
+    return lines.map { [.init($0, at: labelColumn, ink: .dim)] }
   }
 
   private func entries(for schedule: Schedule) -> [String] {
@@ -45,5 +45,5 @@ extension ChangeMark {
     }
   }
 
-  var role: Role { self == .contradicts ? .warnSign : .normal }
+  var ink: Ink { self == .contradicts ? .warnSign : .normal }
 }

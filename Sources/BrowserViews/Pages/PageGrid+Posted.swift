@@ -48,11 +48,11 @@ extension PageGrid {
     )
     let room = plan.isInColumns ? plan.labelWidth : width - 2
     let names = TextWidth.wrap(head.name, to: max(10, room))
-    var lines = names.map { [Line.Span($0, at: 1, role: .heading)] }
+    var lines = names.map { [Line.Span($0, at: 1, ink: .heading)] }
     if plan.isInColumns {
       for (place, letter) in head.columns.enumerated() {
         let end = labelColumn + plan.labelWidth + (place + 1) * plan.each
-        lines[lines.count - 1].append(.init(letter, endingAt: end, role: .heading))
+        lines[lines.count - 1].append(.init(letter, endingAt: end, ink: .heading))
       }
     }
     guard let scale = head.scale, width >= 60 else { return lines.map { Line($0) } }
@@ -62,9 +62,9 @@ extension PageGrid {
       axis.cells < 8
       ? []
       : EffectAxis(scale, columns: axis.cells).ticks
-        .map { Line.Span($0.label, at: axis.column + $0.column, role: .dim) }
+        .map { Line.Span($0.label, at: axis.column + $0.column, ink: .dim) }
     let note = TextWidth.clip(head.note, to: max(1, axis.column - column - 1))
-    let spans = [Line.Span(note, at: column, role: .dim)] + ticks
+    let spans = [Line.Span(note, at: column, ink: .dim)] + ticks
     if plan.effectColumn == nil { lines.append(spans) } else { lines[lines.count - 1] += spans }
     return lines.map { Line($0) }
   }
@@ -115,7 +115,7 @@ extension PageGrid {
     return stride(from: 0, to: cells.count, by: abreast).map { first in
       cells[first..<min(cells.count, first + abreast)].enumerated().flatMap { offset, cell in
         let column = labelColumn + indent + offset * each
-        let letter = Line.Span(cell.letter, at: column, role: .dim)
+        let letter = Line.Span(cell.letter, at: column, ink: .dim)
         let start = column + 1 + max(2, TextWidth.of(cell.letter) + 1) - 1
         let text = TextWidth.clip(cell.text, to: max(1, width - start - 1))
         return [letter, Line.Span(text, at: start, figure: cell.figure)]
@@ -142,7 +142,7 @@ extension PageGrid {
     let drawn = axis.cells(effect)
     spans.append(.init(String(drawn.map { $0 == "┊" ? " " : $0 }), at: place.column))
     if let null = axis.nullColumn, drawn.contains("┊") {
-      spans.append(.init("┊", at: place.column + null, role: .nullLine))
+      spans.append(.init("┊", at: place.column + null, ink: .nullLine))
     }
     return spans
   }
@@ -163,12 +163,12 @@ extension PageGrid {
     let height = max(labels.count, texts.map(\.count).max() ?? 1)
     return (0..<height).map { line in
       var spans: [Line.Span] = []
-      if line == 0, let mark = row.mark { spans.append(.init(mark.sign, at: 1, role: mark.role)) }
+      if line == 0, let mark = row.mark { spans.append(.init(mark.sign, at: 1, ink: mark.ink)) }
       if line < labels.count { spans.append(.init(labels[line], at: labelColumn + 1)) }
       for (place, words) in texts.enumerated() where line < words.count {
         let isHead = row.mark == nil
         spans.append(
-          .init(words[line], at: first + place * each, role: isHead ? .dim : .normal)
+          .init(words[line], at: first + place * each, ink: isHead ? .dim : .normal)
         )
       }
       return spans
@@ -178,8 +178,8 @@ extension PageGrid {
   private func stackedVoices(_ row: VoicesRow) -> [[Line.Span]] {
     guard let mark = row.mark else { return [] }
     let head: [Line.Span] = [
-      .init(mark.sign, at: labelColumn, role: mark.role),
-      .init(row.label, at: labelColumn + 2, role: .heading),
+      .init(mark.sign, at: labelColumn, ink: mark.ink),
+      .init(row.label, at: labelColumn + 2, ink: .heading),
     ]
     let names = ["review", "others", "record"]
     return [head]
@@ -187,7 +187,7 @@ extension PageGrid {
         TextWidth.wrap(text.isEmpty ? "-" : text, to: width - 14).enumerated()
           .map { offset, words in
             offset == 0
-              ? [.init(name, at: 4, role: .dim), .init(words, at: 12)] : [.init(words, at: 12)]
+              ? [.init(name, at: 4, ink: .dim), .init(words, at: 12)] : [.init(words, at: 12)]
           }
       }
   }

@@ -5,9 +5,9 @@ import TerminalModel
 extension PageGrid {
   /// The name of a section of ratios with the ticks of its axis; a long name stands above them.
   func ratioHead(_ name: String, axis: ClosedRange<Double>) -> [Line] {
-    let title = Line.Span(name, at: 1, role: .heading)
+    let title = Line.Span(name, at: 1, ink: .heading)
     let ticks = ratioAxis(axis).ticks
-      .map { Line.Span($0.label, at: ratioAxisColumn + $0.column, role: .dim) }
+      .map { Line.Span($0.label, at: ratioAxisColumn + $0.column, ink: .dim) }
     let isBeside = TextWidth.of(name) + 2 <= ratioAxisColumn
     return isBeside ? [Line([title] + ticks)] : [Line([title]), Line(ticks)]
   }
@@ -72,7 +72,7 @@ extension PageGrid {
   private func line(_ text: String, below row: RatioRow) -> [Line.Span] {
     let start = min(ratioTextColumn, width - 1 - TextWidth.of(text))
     let null = axisSpans(value: nil, bounds: nil, axis: row.axis).filter { $0.column + 1 < start }
-    return null.filter { $0.role == .nullLine } + [.init(text, at: max(0, start))]
+    return null.filter { $0.ink == .nullLine } + [.init(text, at: max(0, start))]
   }
 
   /// The line under the axis that says what its sides mean, the null line between them.
@@ -82,9 +82,9 @@ extension PageGrid {
     let above = TextWidth.clip(foot.above, to: max(0, width - null - 3))
     return [
       [
-        .init(TextWidth.clip(foot.below, to: null - 2), endingAt: null - 1, role: .dim),
-        .init("┊", at: null, role: .nullLine),
-        .init(above, at: null + 2, role: .dim),
+        .init(TextWidth.clip(foot.below, to: null - 2), endingAt: null - 1, ink: .dim),
+        .init("┊", at: null, ink: .nullLine),
+        .init(above, at: null + 2, ink: .dim),
       ]
     ]
   }
@@ -103,7 +103,7 @@ extension PageGrid {
     RatioAxis(columns: ratioAxisColumns, lower: axis.lowerBound, upper: axis.upperBound)
   }
 
-  /// An interval on the axis, the null line in its own role.
+  /// An interval on the axis, the null line in its own ink.
   private func axisSpans(
     value: Double?,
     bounds: ClosedRange<Double>?,
@@ -114,7 +114,7 @@ extension PageGrid {
     let interval = String(cells.map { $0 == "┊" ? " " : $0 })
     var spans = [Line.Span(interval, at: ratioAxisColumn)]
     if let null = axis.nullColumn, cells.contains("┊") {
-      spans.append(.init("┊", at: ratioAxisColumn + null, role: .nullLine))
+      spans.append(.init("┊", at: ratioAxisColumn + null, ink: .nullLine))
     }
     return spans
   }

@@ -19,7 +19,7 @@ extension PageGrid {
     lines[0].append(.init(String(row.number), at: labelColumn, figure: 0))
     if isNarrow {
       lines.append([
-        .init("trials \(trials), result since \(results)", at: column, role: .dim)
+        .init("trials \(trials), result since \(results)", at: column, ink: .dim)
       ])
     } else {
       lines[0].append(.init(trials, endingAt: questionEnds[0]))
@@ -28,7 +28,7 @@ extension PageGrid {
     let names = row.trials.joined(separator: ", ")
     return lines
       + TextWidth.wrap(names, to: min(76, width - column - 1)).map {
-        [.init($0, at: column, role: .dim)]
+        [.init($0, at: column, ink: .dim)]
       }
   }
 
@@ -40,12 +40,12 @@ extension PageGrid {
 
   /// The line of heads over the questions.
   func questionsHead(_ name: String) -> Line {
-    let name = Line.Span(TextWidth.clip(name, to: width - 2), at: 1, role: .heading)
+    let name = Line.Span(TextWidth.clip(name, to: width - 2), at: 1, ink: .heading)
     guard width >= 60 else { return Line([name]) }
     return Line([
       name,
-      .init("trials", endingAt: questionEnds[0], role: .dim),
-      .init("result since", endingAt: questionEnds[1], role: .dim),
+      .init("trials", endingAt: questionEnds[0], ink: .dim),
+      .init("result since", endingAt: questionEnds[1], ink: .dim),
     ])
   }
 
@@ -71,7 +71,7 @@ extension PageGrid {
     let each = 38
     let abreast = max(1, min(3, (width - labelColumn) / each))
     var lines: [[Line.Span]] = [
-      [.init("\(name): printed, known", at: labelColumn, role: .heading)]
+      [.init("\(name): printed, known", at: labelColumn, ink: .heading)]
     ]
     for start in stride(from: 0, to: cells.count, by: abreast) {
       var spans: [Line.Span] = []
@@ -95,13 +95,13 @@ extension PageGrid {
     let room = min(76, width - textColumn - 1)
     var lines = TextWidth.wrap(claim.text, to: room).enumerated().map { offset, words in
       (offset == 0
-        ? [Line.Span(claim.id.text, at: labelColumn, role: .heading, figure: 0)] : [])
+        ? [Line.Span(claim.id.text, at: labelColumn, ink: .heading, figure: 0)] : [])
         + [.init(words, at: textColumn)]
     }
     lines += figures(of: claim, from: textColumn, room: room)
     let references = claim.references.map(String.init).joined(separator: ", ")
     let place = claim.place + (references.isEmpty ? "" : " · ref. \(references)")
-    lines += TextWidth.wrap(place, to: room).map { [.init($0, at: textColumn, role: .dim)] }
+    lines += TextWidth.wrap(place, to: room).map { [.init($0, at: textColumn, ink: .dim)] }
     if let remark = claim.remark {
       lines += TextWidth.wrap("note: \(remark)", to: room).map { [.init($0, at: textColumn)] }
     }

@@ -16,23 +16,23 @@ extension PageGrid {
     var axis = Array(repeating: "─", count: axisCells)
     for tick in ticks { axis[tick.cell] = "┼" }
     let numbers = ticks.map { tick in
-      Line.Span(tick.label, at: axisColumn + tick.cell, role: .dim)
+      Line.Span(tick.label, at: axisColumn + tick.cell, ink: .dim)
     }
-    let name = Line.Span(scale.axis.rawValue, at: labelColumn, role: .dim)
+    let name = Line.Span(scale.axis.rawValue, at: labelColumn, ink: .dim)
     return [
       [name] + numbers,
-      [.init(axis.joined(), at: axisColumn, role: .dim)],
+      [.init(axis.joined(), at: axisColumn, ink: .dim)],
     ]
   }
 
   /// The marks of one treatment of one arm on the axis.
   func lane(_ row: LaneRow) -> [[Line.Span]] {
     let look = SideLook(row.arm.side)
-    let sign = Line.Span(look.sign, at: labelColumn, role: look.signRole)
+    let sign = Line.Span(look.sign, at: labelColumn, ink: look.signInk)
     let arm = Line.Span(
       TextWidth.clip(row.arm.label, to: 12),
       at: labelColumn + 2,
-      role: look.headRole
+      ink: look.headInk
     )
     let plot = SchedulePlot(row.scale, cells: axisCells)
     var lane: [Line.Span] = [

@@ -8,8 +8,8 @@ extension PageGrid {
     let room = min(76, width - labelColumn - 1)
     let lines = source.lines.flatMap { TextWidth.wrap($0, to: room) }
     return TextWidth.wrap(source.citation, to: room).enumerated().map { offset, words in
-      [.init(words, at: labelColumn, role: .link, figure: offset == 0 ? 0 : nil)]
-    } + lines.map { [.init($0, at: labelColumn, role: .dim)] }
+      [.init(words, at: labelColumn, ink: .link, figure: offset == 0 ? 0 : nil)]
+    } + lines.map { [.init($0, at: labelColumn, ink: .dim)] }
   }
 
   /// A figure, its value as printed, and its claim, data cut or source.
@@ -21,7 +21,7 @@ extension PageGrid {
           [.init(words, at: indent + 2, figure: offset == 0 ? 0 : nil)]
         }
         + TextWidth.wrap(source, to: width - indent - 3).map {
-          [.init($0, at: indent + 2, role: .dim)]
+          [.init($0, at: indent + 2, ink: .dim)]
         }
     }
     let last = width < 100 ? 18 : 24
@@ -39,7 +39,7 @@ extension PageGrid {
         return .init(
           column.1[line],
           at: column.0,
-          role: place == 2 ? .dim : .normal,
+          ink: place == 2 ? .dim : .normal,
           figure: place == 1 && line == 0 ? 0 : nil
         )
       }

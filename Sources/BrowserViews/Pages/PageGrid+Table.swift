@@ -39,7 +39,7 @@ extension PageGrid {
     let each = columnWidth(heads.count, isTrailed: !trailing.isEmpty)
     let first = (ends.first ?? width) - each
     var spans: [Line.Span] = [
-      .init(TextWidth.clip(name, to: first - 1), at: 1, role: .heading)
+      .init(TextWidth.clip(name, to: first - 1), at: 1, ink: .heading)
     ]
     let gap = width < 60 ? 1 : 2
     for (head, end) in zip(heads, ends) {
@@ -48,16 +48,16 @@ extension PageGrid {
       let start = end - TextWidth.of(title)
       switch head.side {
       case .experimental:
-        spans.append(.init("●", at: start - gap, role: .experimentalSign))
-        spans.append(.init(title, at: start, role: .experimentalHead))
+        spans.append(.init("●", at: start - gap, ink: .experimentalSign))
+        spans.append(.init(title, at: start, ink: .experimentalHead))
       case .control:
-        spans.append(.init("○", at: start - gap, role: .controlSign))
-        spans.append(.init(title, at: start, role: .controlHead))
-      case nil: spans.append(.init(title, at: start, role: .dim))
+        spans.append(.init("○", at: start - gap, ink: .controlSign))
+        spans.append(.init(title, at: start, ink: .controlHead))
+      case nil: spans.append(.init(title, at: start, ink: .dim))
       }
     }
     if let column = trailingColumn(after: ends), !trailing.isEmpty {
-      spans.append(.init(trailing, at: column, role: .dim))
+      spans.append(.init(trailing, at: column, ink: .dim))
     }
     return Line(spans)
   }
@@ -74,7 +74,7 @@ extension PageGrid {
       spans.append(.init(text, endingAt: end, figure: cell.figure))
     }
     if let column = trailingColumn(after: ends), !trailing.isEmpty {
-      spans.append(.init(TextWidth.clip(trailing, to: width - column - 1), at: column, role: .dim))
+      spans.append(.init(TextWidth.clip(trailing, to: width - column - 1), at: column, ink: .dim))
     }
     return [spans]
   }

@@ -52,7 +52,7 @@ package struct PageView {
         span.text,
         column: area.column + span.column,
         row: row,
-        role: isFigure ? .selected : span.role,
+        ink: isFigure ? .selected : span.ink,
         limit: area.columns - span.column
       )
       if isFigure { canvas.placeCursor(column: area.column + span.column, row: row) }

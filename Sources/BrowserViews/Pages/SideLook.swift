@@ -3,14 +3,14 @@ import TrialModel
 /// How an arm is marked by its side of the comparison; one of neither bears no sign.
 struct SideLook {
   let sign: String
-  let signRole: Role
-  let headRole: Role
+  let signInk: Ink
+  let headInk: Ink
 
   init(_ side: Arm.Side?) {
     switch side {
-    case .experimental: (sign, signRole, headRole) = ("●", .experimentalSign, .experimentalHead)
-    case .control: (sign, signRole, headRole) = ("○", .controlSign, .controlHead)
-    case nil: (sign, signRole, headRole) = (" ", .dim, .heading)
+    case .experimental: (sign, signInk, headInk) = ("●", .experimentalSign, .experimentalHead)
+    case .control: (sign, signInk, headInk) = ("○", .controlSign, .controlHead)
+    case nil: (sign, signInk, headInk) = (" ", .dim, .heading)
     }
   }
 }

@@ -9,7 +9,7 @@ struct Chrome {
   func breadcrumb(_ path: [String], identity: String, row: Int, on canvas: inout Canvas) {
     let room = canvas.size.columns - 2
     let text = path.joined(separator: " › ")
-    canvas.put(text, column: 1, row: row, role: .heading, limit: room)
+    canvas.put(text, column: 1, row: row, ink: .heading, limit: room)
     putWork(or: identity, rightOf: TextWidth.of(text) + 2, row: row, on: &canvas)
   }
 
@@ -22,7 +22,7 @@ struct Chrome {
       text,
       column: canvas.size.columns - 1 - TextWidth.of(text),
       row: row,
-      role: state.work == nil ? .normal : .accent
+      ink: state.work == nil ? .normal : .accent
     )
   }
 
@@ -36,7 +36,7 @@ struct Chrome {
     }
     let column = canvas.put(place.isEmpty ? "" : "\(place) · ", column: 1, row: row, limit: room)
     if message.isError {
-      let next = canvas.put("✗", column: column, row: row, role: .failSign)
+      let next = canvas.put("✗", column: column, row: row, ink: .failSign)
       canvas.put(" \(message.text)", column: next, row: row)
     } else {
       canvas.put(message.text, column: column, row: row)
@@ -45,11 +45,11 @@ struct Chrome {
 
   /// A text being typed in place of the status, its end in view, with words on the right.
   func prompt(_ line: TypedLine, beside words: String, row: Int, on canvas: inout Canvas) {
-    let start = canvas.put("/ ", column: 1, row: row, role: .keyHint)
+    let start = canvas.put("/ ", column: 1, row: row, ink: .keyHint)
     let room = max(1, canvas.size.columns - start - TextWidth.of(words) - 4)
     let visible = VisibleLine(line, room: room)
     canvas.put(visible.text, column: start, row: row)
-    canvas.put(words, column: canvas.size.columns - 1 - TextWidth.of(words), row: row, role: .dim)
+    canvas.put(words, column: canvas.size.columns - 1 - TextWidth.of(words), row: row, ink: .dim)
     canvas.placeCursor(column: min(canvas.size.columns - 1, start + visible.cursor), row: row)
   }
 
@@ -68,7 +68,7 @@ struct Chrome {
     }
     var column = 1
     for hint in chosen + help {
-      column = canvas.put(hint.keys, column: column, row: row, role: .keyHint)
+      column = canvas.put(hint.keys, column: column, row: row, ink: .keyHint)
       column = canvas.put(" \(hint.word)", column: column, row: row) + 3
     }
   }
@@ -86,7 +86,7 @@ struct Chrome {
       let line = String(repeating: isFocused ? "═" : "─", count: columns)
       canvas.put(line, column: 0, row: row)
     }
-    canvas.put(" \(name) ", column: 2, row: row, role: isFocused ? .focusedPanel : .normal)
+    canvas.put(" \(name) ", column: 2, row: row, ink: isFocused ? .focusedPanel : .normal)
     let room = columns - 8 - TextWidth.of(name)
     guard !words.isEmpty, room > 8 else { return }
     let text = " \(TextWidth.clip(words, to: room - 4)) "
@@ -108,7 +108,7 @@ struct Chrome {
         isOpen ? "[\(name)]" : " \(name) ",
         column: column,
         row: row,
-        role: isOpen ? .accent : .normal
+        ink: isOpen ? .accent : .normal
       )
       column += canvas.size.columns >= 100 ? 1 : 0
     }

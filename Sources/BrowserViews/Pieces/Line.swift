@@ -2,18 +2,18 @@ import TerminalModel
 
 /// One line of a page: pieces of text at their columns, and which row of the page it belongs to.
 package struct Line: Hashable, Sendable {
-  /// A piece of text at a column, in a role.
+  /// A piece of text at a column, in an ink.
   package struct Span: Hashable, Sendable {
     package let column: Int
     package let text: String
-    package let role: Role
+    package let ink: Ink
     /// Which figure of the row the text is; `nil` when it is none.
     package let figure: Int?
 
-    package init(_ text: String, at column: Int, role: Role = .normal, figure: Int? = nil) {
+    package init(_ text: String, at column: Int, ink: Ink = .normal, figure: Int? = nil) {
       self.column = column
       self.text = text
-      self.role = role
+      self.ink = ink
       self.figure = figure
     }
 
@@ -21,13 +21,13 @@ package struct Line: Hashable, Sendable {
     package init(
       _ text: String,
       endingAt endColumn: Int,
-      role: Role = .normal,
+      ink: Ink = .normal,
       figure: Int? = nil
     ) {
       self.init(
         text,
         at: max(0, endColumn - TextWidth.of(text)),
-        role: role,
+        ink: ink,
         figure: figure
       )
     }

@@ -13,9 +13,9 @@ extension PopUpView {
           .init("[", at: 2),
           .init(popUp.shown.contains(column) ? "x" : " ", at: 3, figure: 0),
           .init("]", at: 4),
-          .init(order, endingAt: 8, role: .dim),
+          .init(order, endingAt: 8, ink: .dim),
           .init(column.title, at: 10),
-          .init(column.name, at: 27, role: .dim),
+          .init(column.name, at: 27, ink: .dim),
         ],
         row: place
       )
@@ -30,8 +30,8 @@ extension PopUpView {
       let order = key.map { "\($0 + 1) \(popUp.order.keys[$0].isFalling ? "falling" : "rising")" }
       return Line(
         [
-          .init(column.title, at: 2, role: key == 0 ? .accent : .normal, figure: 0),
-          .init(column.name, at: 19, role: .dim),
+          .init(column.title, at: 2, ink: key == 0 ? .accent : .normal, figure: 0),
+          .init(column.name, at: 19, ink: .dim),
           .init(order ?? "", at: 30),
         ],
         row: place

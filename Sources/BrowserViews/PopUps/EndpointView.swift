@@ -22,14 +22,14 @@ extension PopUpView {
       return Line(
         [
           .init(TextWidth.clip(choice.endpoint.text, to: column - 3), at: 2, figure: 0),
-          .init(TextWidth.pad(count, to: 10, alignment: .right), at: column, role: .dim),
+          .init(TextWidth.pad(count, to: 10, alignment: .right), at: column, ink: .dim),
         ],
         row: place
       )
     }
     let shown = area.content.rows - 1
     let top = max(0, min(popUp.selected - shown / 2, lines.count - shown))
-    let none = Line([.init("no endpoint has these words", at: 2, role: .dim)])
+    let none = Line([.init("no endpoint has these words", at: 2, ink: .dim)])
     PopUpPanel(
       area: area,
       name: "Endpoints",

@@ -22,7 +22,7 @@ extension PopUpView {
       : popUp.scope.name + (popUp.hasChoiceOfTrials ? "  (Tab: \(others))" : "")
     var lines = [
       path.line,
-      Line([.init("trials", at: 2, role: .dim), .init(TextWidth.clip(trials, to: room), at: 9)]),
+      Line([.init("trials", at: 2, ink: .dim), .init(TextWidth.clip(trials, to: room), at: 9)]),
     ]
     if area.content.rows > 5 { lines.insert(warning(popUp), at: 1) }
     // The file stays in view; the forms scroll below it.
@@ -36,7 +36,7 @@ extension PopUpView {
             .init(
               TextWidth.clip(popUp.purpose(of: format), to: area.content.columns - 12),
               at: 12,
-              role: .dim
+              ink: .dim
             ),
           ],
           row: place
@@ -56,7 +56,7 @@ extension PopUpView {
     guard popUp.isAsking else { return .blank }
     let keys = [Action.replaceFile, .keepFile].map { Keymap.standard.name(of: $0, in: .replacing) }
     return Line([
-      .init("!", at: 7, role: .warnSign),
+      .init("!", at: 7, ink: .warnSign),
       .init("is there already; \(keys[0]) replaces it, \(keys[1]) keeps it", at: 9),
     ])
   }

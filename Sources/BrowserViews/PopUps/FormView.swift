@@ -30,13 +30,13 @@ struct FormView<Field: Hashable & Sendable> {
 
   private func spans(of line: FormLine<Field>) -> [Line.Span] {
     let at = FormColumns.text
-    let label = Line.Span(line.label, at: 2, role: .dim)
+    let label = Line.Span(line.label, at: 2, ink: .dim)
     switch line.kind {
     case .blank: return []
     case .words: return [label, .init(line.text, at: at)]
-    case .warning: return [.init("!", at: at - 2, role: .warnSign), .init(line.text, at: at)]
+    case .warning: return [.init("!", at: at - 2, ink: .warnSign), .init(line.text, at: at)]
     case .choice: return [.init(line.text, at: 2, figure: 0)]
-    case .typed, .end: return [label, .init(line.text, at: at, role: .chip)]
+    case .typed, .end: return [label, .init(line.text, at: at, ink: .chip)]
     }
   }
 }

@@ -13,9 +13,9 @@ struct HelpBlock {
 
     /// The line from a column on; the keys are what is marked when it is selected.
     func spans(at column: Int, isChosen: Bool = true) -> [BrowserViews.Line.Span] {
-      guard place != nil else { return [.init(keys, at: column, role: .heading)] }
+      guard place != nil else { return [.init(keys, at: column, ink: .heading)] }
       return [
-        .init(keys, at: column + 2, role: .keyHint, figure: isChosen && !keys.isEmpty ? 0 : nil),
+        .init(keys, at: column + 2, ink: .keyHint, figure: isChosen && !keys.isEmpty ? 0 : nil),
         .init(words, at: column + HelpBlock.wordsColumn),
       ]
     }

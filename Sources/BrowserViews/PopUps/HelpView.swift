@@ -9,7 +9,7 @@ extension PopUpView {
     let columns = isWide ? min(96, state.size.columns - 2) : min(72, state.size.columns - 3)
     let isAbreast = isWide && bindings.count > 12
     let blocks = HelpBlock.blocks(of: bindings, width: isAbreast ? columns / 2 : columns)
-    let none = Line([.init("no key does '\(popUp.text)'", at: 0, role: .dim)])
+    let none = Line([.init("no key does '\(popUp.text)'", at: 0, ink: .dim)])
     let lines =
       bindings.isEmpty
       ? [none]

@@ -10,7 +10,7 @@ extension PopUpView {
     if let problem = prompt.problem {
       lines += Self.wrapped(problem, to: columns).enumerated().map { place, words in
         Line(
-          (place == 0 ? [.init("!", at: Self.textColumn - 2, role: .warnSign)] : [])
+          (place == 0 ? [.init("!", at: Self.textColumn - 2, ink: .warnSign)] : [])
             + [.init(words, at: Self.textColumn)]
         )
       }
@@ -32,7 +32,7 @@ extension PopUpView {
           + "differ, and both are shown.",
         to: columns
       )
-      .map { Line([.init($0, at: Self.textColumn, role: .dim)]) }
+      .map { Line([.init($0, at: Self.textColumn, ink: .dim)]) }
     } else if let ending = state.lastEnding {
       lines += Self.wrapped(ending.words, to: columns).prefix(4).enumerated().map { place, words in
         Self.labelled(place == 0 ? "ended" : "", words)
@@ -42,7 +42,7 @@ extension PopUpView {
         "Records of ClinicalTrials.gov: a file of JSON or CSV, as it is, as .gz or .zip, or a folder.",
         to: columns
       )
-      .map { Line([.init($0, at: Self.textColumn, role: .dim)]) }
+      .map { Line([.init($0, at: Self.textColumn, ink: .dim)]) }
     }
     let area = importArea(lines: lines.count, on: canvas)
     PopUpPanel(
@@ -85,7 +85,7 @@ extension PopUpView {
     let leave = state.keymap.name(of: .quit, in: .leaving)
     let stay = state.keymap.name(of: .back, in: .leaving)
     let lines = [
-      Line([.init("!", at: 2, role: .warnSign), .init("An import is running.", at: 4)]),
+      Line([.init("!", at: 2, ink: .warnSign), .init("An import is running.", at: 4)]),
       Line([.init("\(leave) stops it and leaves; what was read is kept.", at: 4)]),
       Line([.init("\(stay) stays, and the import goes on.", at: 4)]),
     ]
@@ -105,7 +105,7 @@ extension PopUpView {
   }
 
   private static func labelled(_ label: String, _ text: String) -> Line {
-    Line([.init(label, at: 2, role: .dim), .init(text, at: textColumn)])
+    Line([.init(label, at: 2, ink: .dim), .init(text, at: textColumn)])
   }
 
   private static func wrapped(_ text: String, to columns: Int) -> [String] {

@@ -17,14 +17,14 @@ extension PopUpView {
     let lines = bindings.enumerated().map { place, binding in
       Line(spans(of: binding, from: popUp.context, columns: columns), row: place)
     }
-    let none = Line([.init("no command has these words", at: 2, role: .dim)])
+    let none = Line([.init("no command has these words", at: 2, ink: .dim)])
     let list = PopUpPanel(area: area, name: "", note: "", lines: lines)
     let shown = area.content.rows - 2
     let top = max(0, min(popUp.selected + 1 - shown, lines.count - shown))
     let visible = lines.isEmpty ? [none] : Array(lines.dropFirst(top).prefix(shown))
     let typed = VisibleLine(popUp.line, room: columns - 3)
     let count = Line([
-      .init("\(bindings.count) of \(state.keymap.bindings.count)", at: 0, role: .dim)
+      .init("\(bindings.count) of \(state.keymap.bindings.count)", at: 0, ink: .dim)
     ])
     let panel = PopUpPanel(
       area: list.area,
@@ -50,16 +50,16 @@ extension PopUpView {
       binding.contexts.prefix(2).map(\.rawValue).joined(separator: ", ")
       + (more > 0 ? ", +\(more)" : "")
     let key = binding.keys.first?.name ?? ""
-    let role: Role = works ? .normal : .disabled
+    let ink: Ink = works ? .normal : .disabled
     let keyColumn = columns < 60 ? columns - 9 : 40
     var spans: [Line.Span] = [
-      .init(TextWidth.clip(binding.help, to: keyColumn - 3), at: 2, role: role, figure: 0),
-      .init(key, at: keyColumn, role: works ? .keyHint : .disabled),
+      .init(TextWidth.clip(binding.help, to: keyColumn - 3), at: 2, ink: ink, figure: 0),
+      .init(key, at: keyColumn, ink: works ? .keyHint : .disabled),
     ]
     if columns >= 60 {
       let text = works ? places : "not here: \(places)"
       let column = keyColumn + 10
-      spans.append(.init(TextWidth.clip(text, to: columns - column), at: column, role: role))
+      spans.append(.init(TextWidth.clip(text, to: columns - column), at: column, ink: ink))
     }
     return spans
   }

@@ -36,7 +36,7 @@ struct PathLine {
   init(_ label: String, _ path: TypedLine, at textColumn: Int, width: Int) {
     let shown = VisibleLine(path, room: max(1, width - textColumn - 1))
     line = Line([
-      .init(label, at: 2, role: .dim), .init(shown.text, at: textColumn, role: .chip),
+      .init(label, at: 2, ink: .dim), .init(shown.text, at: textColumn, ink: .chip),
     ])
     cursorColumn = textColumn + shown.cursor
   }

@@ -30,7 +30,7 @@ struct PopUpPanel {
           span.text,
           column: content.column + span.column,
           row: row,
-          role: isChosen ? .selected : span.role,
+          ink: isChosen ? .selected : span.ink,
           limit: content.columns - span.column
         )
         if isChosen { canvas.placeCursor(column: content.column + span.column, row: row) }
@@ -51,7 +51,7 @@ struct PopUpPanel {
   private func drawEdge(on canvas: inout Canvas) {
     let outer = area.outer
     guard area.isFramed else {
-      canvas.put(name, column: 1, row: outer.row, role: .heading, limit: outer.columns - 2)
+      canvas.put(name, column: 1, row: outer.row, ink: .heading, limit: outer.columns - 2)
       let column = outer.columns - 1 - TextWidth.of(note)
       if column > TextWidth.of(name) + 2 { canvas.put(note, column: column, row: outer.row) }
       return
@@ -63,7 +63,7 @@ struct PopUpPanel {
       canvas.put("│", column: outer.endColumn - 1, row: row)
     }
     canvas.put("└\(rule)┘", column: outer.column, row: outer.endRow - 1)
-    canvas.put(" \(name) ", column: outer.column + 1, row: outer.row, role: .heading)
+    canvas.put(" \(name) ", column: outer.column + 1, row: outer.row, ink: .heading)
     guard !note.isEmpty else { return }
     canvas.put(" \(note) ", endColumn: outer.endColumn - 1, row: outer.row)
   }

@@ -47,13 +47,13 @@ extension PopUpView {
 
   private func spans(of line: SourceLayout.Line, textColumn: Int) -> [Line.Span] {
     switch line.kind {
-    case .name: [.init(line.text, at: 0, role: .heading)]
+    case .name: [.init(line.text, at: 0, ink: .heading)]
     case .choice: [.init(line.text, at: 2, figure: 0)]
-    case .words: [.init(line.label, at: 0, role: .dim), .init(line.text, at: textColumn)]
+    case .words: [.init(line.label, at: 0, ink: .dim), .init(line.text, at: textColumn)]
     case .warning:
       [
-        .init(line.label, at: 0, role: .dim),
-        .init("!", at: textColumn - 2, role: .warnSign),
+        .init(line.label, at: 0, ink: .dim),
+        .init("!", at: textColumn - 2, ink: .warnSign),
         .init(line.text, at: textColumn),
       ]
     }

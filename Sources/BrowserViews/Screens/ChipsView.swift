@@ -4,14 +4,14 @@ import TrialQuery
 
 /// Draws the filter as chips, each with the digit that removes it.
 struct ChipsView {
-  private let view: ListView
+  private let view: ListState
 
-  init(_ view: ListView) { self.view = view }
+  init(_ view: ListState) { self.view = view }
 
   func draw(column: Int, row: Int, isNarrow: Bool, on canvas: inout Canvas) {
     let terms = view.filter.terms
     guard !terms.isEmpty else {
-      if !isNarrow { canvas.put("no filter", column: column, row: row, role: .dim) }
+      if !isNarrow { canvas.put("no filter", column: column, row: row, ink: .dim) }
       return
     }
     var column = column
@@ -21,9 +21,9 @@ struct ChipsView {
         return
       }
       if place < 9 {
-        column = canvas.put("\(place + 1) ", column: column, row: row, role: .keyHint)
+        column = canvas.put("\(place + 1) ", column: column, row: row, ink: .keyHint)
       }
-      column = canvas.put(term.text, column: column, row: row, role: .chip)
+      column = canvas.put(term.text, column: column, row: row, ink: .chip)
       column = canvas.put(isNarrow ? "" : " ×", column: column, row: row) + (isNarrow ? 1 : 3)
     }
     drawOptions(after: column, row: row, on: &canvas)
@@ -36,7 +36,7 @@ struct ChipsView {
     for text in [options, hint] where canvas.size.columns >= 100 || text == hint {
       let start = canvas.size.columns - 1 - TextWidth.of(text)
       if start >= column + 2 {
-        canvas.put(text, column: start, row: row, role: .dim)
+        canvas.put(text, column: start, row: row, ink: .dim)
         return
       }
     }

@@ -43,20 +43,20 @@ struct ComparisonView {
   private func drawNames(row: Int, on canvas: inout Canvas) {
     guard !screen.isInWords else {
       let names = screen.trials.map(name(of:)).joined(separator: ", ")
-      canvas.put(names, column: 1, row: row, role: .heading, limit: canvas.size.columns - 2)
+      canvas.put(names, column: 1, row: row, ink: .heading, limit: canvas.size.columns - 2)
       return
     }
     let layout = ComparisonLayout(canvas.size, trials: screen.trials.count)
     let first = layout.first(showing: screen.selection.figure)
     let more = screen.trials.count - layout.columns
-    if more > 0 { canvas.put("h l: \(more) more", column: 2, row: row, role: .dim) }
+    if more > 0 { canvas.put("h l: \(more) more", column: 2, row: row, ink: .dim) }
     let shown = screen.trials.enumerated().dropFirst(first).prefix(layout.columns)
     for (offset, (place, id)) in shown.enumerated() {
       canvas.put(
         name(of: id),
         column: layout.column(offset),
         row: row,
-        role: place == screen.selection.figure ? .accent : .heading,
+        ink: place == screen.selection.figure ? .accent : .heading,
         limit: layout.columnWidth - 2
       )
     }

@@ -56,7 +56,7 @@ struct FacetsView {
     cursor: Int?,
     on canvas: inout Canvas
   ) {
-    canvas.put(facet.title, column: column, row: area.row + 1, role: .heading, limit: width)
+    canvas.put(facet.title, column: column, row: area.row + 1, ink: .heading, limit: width)
     let rows = area.rows - 2
     guard rows > 0 else { return }
     let all = facet.choices
@@ -77,7 +77,7 @@ struct FacetsView {
         "+ \(more) more",
         column: column,
         row: area.row + area.rows - 1,
-        role: .dim,
+        ink: .dim,
         limit: width
       )
     }
@@ -92,15 +92,15 @@ struct FacetsView {
   ) {
     let box = choice.isChosen ? "[x]" : (choice.isExcluded ? "[-]" : "[ ]")
     let count = String(choice.count)
-    let role: Role = choice.count == 0 && !choice.isChosen ? .disabled : .normal
-    canvas.put(box, column: column, row: row, role: role)
+    let ink: Ink = choice.count == 0 && !choice.isChosen ? .disabled : .normal
+    canvas.put(box, column: column, row: row, ink: ink)
     let room = width - 4 - count.count - 1
     canvas.put(
       TextWidth.clip(choice.label, to: room),
       column: column + 4,
       row: row,
-      role: role
+      ink: ink
     )
-    canvas.put(count, endColumn: column + width, row: row, role: role)
+    canvas.put(count, endColumn: column + width, row: row, ink: ink)
   }
 }

@@ -51,7 +51,7 @@ struct ForestView {
       row: 0,
       on: &canvas
     )
-    if !isLow { canvas.put(settings, column: 1, row: 1, role: .dim) }
+    if !isLow { canvas.put(settings, column: 1, row: 1, ink: .dim) }
   }
 
   /// The screen the plot was opened from.

@@ -28,8 +28,8 @@ struct ImportsView {
       caption: count == 0
         ? .blank
         : Line([
-          .init("begun", at: 3, role: .heading), .init("ended", at: 21, role: .heading),
-          .init("found", at: 34, role: .heading), .init("from", at: 50, role: .heading),
+          .init("begun", at: 3, ink: .heading), .init("ended", at: 21, ink: .heading),
+          .init("found", at: 34, ink: .heading), .init("from", at: 50, ink: .heading),
         ]),
       lines: { Self.lines(of: imports[$0]) }
     )
@@ -37,14 +37,14 @@ struct ImportsView {
   }
 
   private static func lines(of made: PastImport) -> (Line, Line) {
-    let sign: [Line.Span] = made.findings > 0 ? [.init("!", at: 1, role: .warnSign)] : []
+    let sign: [Line.Span] = made.findings > 0 ? [.init("!", at: 1, ink: .warnSign)] : []
     let first = Line(
       sign + [
         .init(made.moment, at: 3, figure: 0), .init(made.ending, at: 21),
         .init(made.findingsInWords, at: 34), .init(made.source, at: 50),
       ]
     )
-    return (first, Line([.init(made.outcome, at: 21, role: .dim)]))
+    return (first, Line([.init(made.outcome, at: 21, ink: .dim)]))
   }
 }
 
@@ -75,7 +75,7 @@ struct FindingsView {
         ]
         : ["The findings could not be read."],
       place: findings.isEmpty ? "none" : "\(screen.selected + 1)\(total)\(left)",
-      caption: Line([.init(screen.subject.source, at: 3, role: .dim)]),
+      caption: Line([.init(screen.subject.source, at: 3, ink: .dim)]),
       lines: { Self.lines(of: findings[$0]) }
     )
     .draw(on: &canvas)
@@ -89,10 +89,10 @@ struct FindingsView {
     .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
     let sign =
       finding.isFailure
-      ? Line.Span("✗", at: 1, role: .failSign) : Line.Span("!", at: 1, role: .warnSign)
+      ? Line.Span("✗", at: 1, ink: .failSign) : Line.Span("!", at: 1, ink: .warnSign)
     let first = Line([
       sign, .init(finding.study?.text ?? "not known", at: 3, figure: 0), .init(place, at: 16),
     ])
-    return (first, Line([.init("\(finding.what); \(finding.remedy)", at: 16, role: .dim)]))
+    return (first, Line([.init("\(finding.what); \(finding.remedy)", at: 16, ink: .dim)]))
   }
 }

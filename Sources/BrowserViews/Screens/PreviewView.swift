@@ -29,7 +29,7 @@ struct PreviewView {
       ?? RowPreview(of: row, width: width).lines
     for (offset, line) in lines.prefix(area.rows - 1).enumerated() {
       for span in line.spans {
-        canvas.put(span.text, column: span.column, row: area.row + 1 + offset, role: span.role)
+        canvas.put(span.text, column: span.column, row: area.row + 1 + offset, ink: span.ink)
       }
     }
   }
@@ -84,12 +84,12 @@ struct Preview {
           .init(
             isControl ? "○" : "●",
             at: column,
-            role: isControl ? .controlSign : .experimentalSign
+            ink: isControl ? .controlSign : .experimentalSign
           ),
           .init(
             TextWidth.clip(head.label + (head.count.map { " \($0)" } ?? ""), to: armWidth - 3),
             at: column + 2,
-            role: isControl ? .controlHead : .experimentalHead
+            ink: isControl ? .controlHead : .experimentalHead
           ),
         ]
       }
@@ -141,7 +141,7 @@ struct Preview {
 
   private func labelled(_ label: String, _ text: String) -> Line {
     Line([
-      .init(label, at: 2, role: .heading),
+      .init(label, at: 2, ink: .heading),
       .init(TextWidth.clip(text, to: width - 21), at: 19),
     ])
   }

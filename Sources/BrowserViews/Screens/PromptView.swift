@@ -19,19 +19,19 @@ struct PromptView {
     let row = isNarrow ? layout.head.row : layout.chips.row
     let columns = canvas.size.columns
     canvas.clear(Rectangle(column: 0, row: row, columns: columns, rows: 1))
-    let start = canvas.put("/ ", column: 1, row: row, role: .keyHint)
+    let start = canvas.put("/ ", column: 1, row: row, ink: .keyHint)
     let also = widenings.map { "  \($0.words)" }.joined()
     let kept = also + (prompt.kept.isEmpty ? "" : "  within \(prompt.kept.text)")
     let room = max(1, columns - start - 2)
     let visible = VisibleLine(prompt.line, room: room)
     let end = canvas.put(visible.text, column: start, row: row)
-    canvas.put(kept, column: end + 1, row: row, role: .dim, limit: columns - end - 2)
+    canvas.put(kept, column: end + 1, row: row, ink: .dim, limit: columns - end - 2)
     if let error = prompt.error {
       let from = start + error.place.offset - visible.hidden
       let carets = String(repeating: "^", count: max(1, error.place.length))
       if from >= start, !isNarrow {
         canvas.clear(Rectangle(column: 0, row: row + 1, columns: columns, rows: 1))
-        canvas.put(carets, column: from, row: row + 1, role: .keyHint)
+        canvas.put(carets, column: from, row: row + 1, ink: .keyHint)
       }
     }
     canvas.placeCursor(column: min(columns - 1, start + visible.cursor), row: row)

@@ -34,7 +34,7 @@ struct RowPreview {
 
   private func labelled(_ label: String, _ text: String) -> Line {
     Line([
-      .init(label, at: 2, role: .heading),
+      .init(label, at: 2, ink: .heading),
       .init(TextWidth.clip(text, to: width - 21), at: 19),
     ])
   }

@@ -51,7 +51,7 @@ struct RowsOfTwoView {
         span.text,
         column: span.column,
         row: row,
-        role: isMarked ? .selected : span.role,
+        ink: isMarked ? .selected : span.ink,
         limit: canvas.size.columns - span.column - 1
       )
       if isMarked { canvas.placeCursor(column: span.column, row: row) }

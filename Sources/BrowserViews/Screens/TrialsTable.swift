@@ -55,11 +55,11 @@ struct TrialsTable {
         to: place.width,
         alignment: place.column.alignment == .right ? .right : .left
       )
-      canvas.put(title, column: place.start, row: row, role: .heading)
+      canvas.put(title, column: place.start, row: row, ink: .heading)
     }
     if let axisStart {
       for tick in axis.ticks {
-        canvas.put(tick.label, column: axisStart + tick.column, row: row, role: .dim)
+        canvas.put(tick.label, column: axisStart + tick.column, row: row, ink: .dim)
       }
     }
   }
@@ -87,11 +87,11 @@ struct TrialsTable {
     for (number, place) in placed.enumerated() {
       let text = TextWidth.clip(text(of: trial, in: place), to: place.width)
       let isMarked = number == 0 && isSelected
-      let role: Role = isMarked ? .selected : .normal
+      let ink: Ink = isMarked ? .selected : .normal
       if place.column.alignment == .right {
-        canvas.put(text, endColumn: place.start + place.width, row: row, role: role)
+        canvas.put(text, endColumn: place.start + place.width, row: row, ink: ink)
       } else {
-        canvas.put(text, column: place.start, row: row, role: role)
+        canvas.put(text, column: place.start, row: row, ink: ink)
       }
     }
     if let axisStart { drawAxis(of: trial, column: axisStart, row: row, on: &canvas) }

@@ -44,7 +44,7 @@ struct TrialsView {
     let chips = ChipsView(screen.view)
     if layout.chips.rows == 0 {
       let name = "\(screen.scope?.title ?? "Trials") \(counts)"
-      let column = canvas.put(name, column: 1, row: layout.head.row, role: .heading)
+      let column = canvas.put(name, column: 1, row: layout.head.row, ink: .heading)
       chips.draw(column: column + 3, row: layout.head.row, isNarrow: true, on: &canvas)
       return
     }
@@ -115,7 +115,7 @@ struct TrialsView {
       let row = first + offset
       canvas.clear(Rectangle(column: 0, row: row, columns: canvas.size.columns, rows: 1))
       let sign = offset == 0 ? "✗" : " "
-      let column = canvas.put(sign, column: 1, row: row, role: .failSign)
+      let column = canvas.put(sign, column: 1, row: row, ink: .failSign)
       canvas.put(" \(line)", column: column, row: row)
     }
   }

@@ -1,6 +1,6 @@
 package import TerminalModel
 
-/// A frame being drawn in a theme: text goes in by role instead of by style.
+/// A frame being drawn in a theme: text goes in by ink instead of by style.
 package struct Canvas {
   package private(set) var frame: Frame
   package let theme: Theme
@@ -20,7 +20,7 @@ package struct Canvas {
     _ text: String,
     column: Int,
     row: Int,
-    role: Role = .normal,
+    ink: Ink = .normal,
     limit: Int? = nil
   ) -> Int {
     let room = max(0, min(limit ?? .max, size.columns - column))
@@ -28,7 +28,7 @@ package struct Canvas {
       TextWidth.clip(text, to: room),
       column: column,
       row: row,
-      style: theme.style(role),
+      style: theme.style(ink),
       limit: room
     )
   }
@@ -39,10 +39,10 @@ package struct Canvas {
     _ text: String,
     endColumn: Int,
     row: Int,
-    role: Role = .normal
+    ink: Ink = .normal
   ) -> Int {
     let column = max(0, endColumn - TextWidth.of(text))
-    put(text, column: column, row: row, role: role, limit: endColumn - column)
+    put(text, column: column, row: row, ink: ink, limit: endColumn - column)
     return column
   }
 

@@ -1,6 +1,6 @@
 package import TerminalModel
 
-/// How each role looks at a colour depth, and whether lines and boxes may be drawn.
+/// How each ink looks at a colour depth, and whether lines and boxes may be drawn.
 ///
 /// With 8 and 16 colours no word is coloured: over the common palettes no colour but the default
 /// is readable on both a light and a dark ground. Hue then fills single cells only.
@@ -16,9 +16,9 @@ package struct Theme: Hashable, Sendable {
     self.isPlain = isPlain
   }
 
-  /// The style of a role.
-  package func style(_ role: Role) -> Style {
-    switch role {
+  /// The style of a ink.
+  package func style(_ ink: Ink) -> Style {
+    switch ink {
     case .normal, .good: .plain
     case .dim, .disabled: dim
     case .heading, .accent, .focusedPanel, .keyHint: Style(.bold)

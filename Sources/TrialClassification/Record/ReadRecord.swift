@@ -15,16 +15,16 @@ struct ReadRecord {
 
   init(
     _ registration: Registration,
-    _ vocabulary: Vocabulary,
+    _ phrasebooks: Phrasebooks,
     _ rules: CountingRules,
     isOfCancer: Bool
   ) {
     self.isOfCancer = isOfCancer
     self.registration = registration
-    list = vocabulary.list
+    list = phrasebooks.list
     self.rules = rules
     passages = registration.texts.map { field, path, text in
-      var passage = Passage(field, path: path, text: text, vocabulary.treatments)
+      var passage = Passage(field, path: path, text: text, phrasebooks.treatments)
       let kind = field.intervention.flatMap { registration.interventions[$0].type }
       passage.judge(isExplained: kind == "BIOLOGICAL" || kind == "GENETIC")
       return passage

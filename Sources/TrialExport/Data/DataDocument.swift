@@ -22,7 +22,7 @@ package struct DataDocument {
   private var contexts: [SourceKey?: [ColumnValue]] = [:]
 
   private enum Form {
-    case delimited(DelimitedText)
+    case delimited(RowFormat)
     case json, lines, markdown
   }
 
@@ -36,11 +36,11 @@ package struct DataDocument {
     filter: String,
     in catalogue: Catalogue,
     decisions: Decisions = Decisions(),
-    cells: DelimitedText.Cells = .guarded
+    cells: RowFormat.Cells = .guarded
   ) {
     switch format {
-    case .csv: form = .delimited(DelimitedText(.comma, cells: cells))
-    case .tsv: form = .delimited(DelimitedText(.tab, cells: cells))
+    case .csv: form = .delimited(RowFormat(.comma, cells: cells))
+    case .tsv: form = .delimited(RowFormat(.tab, cells: cells))
     case .json: form = .json
     case .ndjson: form = .lines
     case .markdown: form = .markdown
@@ -116,7 +116,7 @@ package struct DataDocument {
     switch form {
     case .delimited(let form):
       // Heads are ours and keep their names.
-      let plain = DelimitedText(form.separator, cells: .verbatim)
+      let plain = RowFormat(form.separator, cells: .verbatim)
       text += plain.line(table.heads.map(\.name))
     case .lines: break
     case .json:

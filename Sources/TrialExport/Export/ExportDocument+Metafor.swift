@@ -8,7 +8,7 @@ extension ExportDocument {
   /// A row is a printed ratio with its interval, or the counts of an event in two arms. Ratios
   /// that are not sound, or whose interval gives no standard error, are left out.
   var metafor: Table {
-    let drawn = drawnAlone ?? DrawnRatio.all(of: selection.trials, in: catalogue)
+    let drawn = drawnAlone ?? PlottedResult.all(of: selection.trials, in: catalogue)
     let rows = selection.trials.flatMap { trial in
       // Counts are in no forest plot.
       ratios(of: trial, drawn)
@@ -22,7 +22,7 @@ extension ExportDocument {
 
   private typealias Row = [MetaforColumn: String]
 
-  private func ratios(of trial: Trial, _ drawn: Set<DrawnRatio>) -> [Row] {
+  private func ratios(of trial: Trial, _ drawn: Set<PlottedResult>) -> [Row] {
     trial.results.compactMap { result in
       let figure = result.figure
       let interval = figure.intervalInUse
@@ -48,7 +48,7 @@ extension ExportDocument {
       row[.pSign] = figure.p?.modifier.rawValue
       row[.printed] = figure.printed
       row[.corrected] = figure.correctionInUse == nil ? "no" : "yes"
-      let isDrawn = drawn.contains(DrawnRatio(trial: trial.id, result: result.id))
+      let isDrawn = drawn.contains(PlottedResult(trial: trial.id, result: result.id))
       guard isDrawn || drawnAlone == nil else { return nil }
       row[.drawn] = isDrawn ? "yes" : "no"
       return row

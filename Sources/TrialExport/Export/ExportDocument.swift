@@ -10,7 +10,7 @@ package struct ExportDocument: Sendable {
   let sources: [Source]
 
   /// The ratios that one forest plot draws, where only those are wanted; `nil` for all.
-  let drawnAlone: Set<DrawnRatio>?
+  let drawnAlone: Set<PlottedResult>?
 
   /// Trials to take along; for metafor the ratios of one forest plot alone where it is given.
   package init(
@@ -20,7 +20,7 @@ package struct ExportDocument: Sendable {
   ) {
     self.selection = selection
     self.catalogue = catalogue
-    drawnAlone = plot.map(DrawnRatio.all)
+    drawnAlone = plot.map(PlottedResult.all)
     sources = selection.citedSources.compactMap(catalogue.source)
   }
 
@@ -41,10 +41,10 @@ package struct ExportDocument: Sendable {
   /// The trials in that form; `nil` for a picture, which has to be drawn.
   ///
   /// Between commas and tabs, cells that a spreadsheet would run are guarded unless wanted verbatim.
-  package func file(_ format: ExportFormat, cells: DelimitedText.Cells = .guarded) -> File? {
+  package func file(_ format: ExportFormat, cells: RowFormat.Cells = .guarded) -> File? {
     switch format {
-    case .csv: rows(table.text(DelimitedText(.comma, cells: cells)))
-    case .tsv: rows(table.text(DelimitedText(.tab, cells: cells)))
+    case .csv: rows(table.text(RowFormat(.comma, cells: cells)))
+    case .tsv: rows(table.text(RowFormat(.tab, cells: cells)))
     case .markdown: rows(markdown)
     case .json: rows(json.text)
     case .ndjson: rows(lines)
@@ -65,9 +65,9 @@ package struct ExportDocument: Sendable {
     return "\(subject) neither a ratio nor counts of events in two groups to compare"
   }
 
-  private func metaforFile(_ cells: DelimitedText.Cells) -> File {
+  private func metaforFile(_ cells: RowFormat.Cells) -> File {
     let table = metafor
-    return File(table.text(DelimitedText(.comma, cells: cells)), table.rows.count, "row", "rows")
+    return File(table.text(RowFormat(.comma, cells: cells)), table.rows.count, "row", "rows")
   }
 
   private func rows(_ text: String) -> File { File(text, selection.trials.count, "row", "rows") }

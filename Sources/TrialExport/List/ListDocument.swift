@@ -18,12 +18,12 @@ package struct ListDocument: Sendable {
   /// Tables for reading show marks and hyphens as the browser does. The other forms have the
   /// spellings that filters read, numbers as numbers, and nothing where nothing is known.
   /// Between commas and tabs, cells that a spreadsheet would run are guarded unless wanted verbatim.
-  package func text(_ format: ListFormat, cells: DelimitedText.Cells = .guarded) -> String {
+  package func text(_ format: ListFormat, cells: RowFormat.Cells = .guarded) -> String {
     switch format {
     case .table: readable.text
     case .markdown: readable.markdown
-    case .csv: exact.text(DelimitedText(.comma, cells: cells))
-    case .tsv: exact.text(DelimitedText(.tab, cells: cells))
+    case .csv: exact.text(RowFormat(.comma, cells: cells))
+    case .tsv: exact.text(RowFormat(.tab, cells: cells))
     case .json: JSON.array(trials.map(json)).text
     case .ndjson: trials.map { json(of: $0).compactText + "\n" }.joined()
     }

@@ -23,7 +23,7 @@ extension Registration {
   }
 
   /// Ages, sex and healthy volunteers.
-  var populationFacts: [Page.Fact] {
+  var populationFacts: [TextPage.Fact] {
     let groups = eligibility.ageGroups.map(RegistryWords.plain).joined(separator: ", ")
     let healthy = eligibility.acceptsHealthyVolunteers.map { $0 ? "taken" : "not taken" }
     let facts: [(String, String?)] = [
@@ -32,7 +32,7 @@ extension Registration {
       ("Sex", eligibility.sex.map(RegistryWords.plain)),
       ("Healthy volunteers", healthy),
     ]
-    return facts.compactMap { label, text in text.map { Page.Fact(label, $0) } }
+    return facts.compactMap { label, text in text.map { TextPage.Fact(label, $0) } }
   }
 
   /// Each country with its sites, as lines; contacts are left out.

@@ -1,6 +1,6 @@
 import TrialModel
 
-extension Page {
+extension TextPage {
   /// Adds an imported record for reading: what it states, arms, posted outcomes, adverse events.
   mutating func add(_ registration: Registration) {
     let version = registration.version.map { "data of \($0.text)" } ?? "no version given"
@@ -58,7 +58,7 @@ extension Page {
 }
 
 extension Registration {
-  fileprivate var statedFacts: [Page.Fact] {
+  fileprivate var statedFacts: [TextPage.Fact] {
     let facts: [(String, String?)] = [
       ("Status", status.overall.map(RegistryWords.plain)), ("Why stopped", status.whyStopped),
       ("Start", dates.start?.words), ("Primary completion", dates.primaryCompletion?.words),
@@ -69,7 +69,7 @@ extension Registration {
       ),
       ("Sponsor", sponsor?.name), ("Summary", descriptions.brief),
     ]
-    return facts.map { Page.Fact($0, $1 ?? Absence.notReported.rawValue) }
+    return facts.map { TextPage.Fact($0, $1 ?? Absence.notReported.rawValue) }
   }
 }
 

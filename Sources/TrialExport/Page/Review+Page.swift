@@ -5,10 +5,10 @@ extension Review {
   /// The review itself for reading.
   ///
   /// The catalogue holds the trials and documents that are named.
-  func page(in catalogue: Catalogue) -> Page {
-    var page = Page()
+  func page(in catalogue: Catalogue) -> TextPage {
+    var page = TextPage()
     page.add(.title(title))
-    page.add(.facts([Page.Fact("Searched", searched.text)]))
+    page.add(.facts([TextPage.Fact("Searched", searched.text)]))
     page.add("Search", .items(claims(ofKind: "search", "scope").map(\.citedText)))
     page.add("Flow", .items(flow.lines))
     for group in counts {
@@ -21,7 +21,7 @@ extension Review {
     page.add("Further claims", .items(furtherClaims.map(\.citedText)))
     page.add("Where the review and its sources differ", .items(discrepancies.map(\.citedText)))
     page.add("Sources", .items(citedSources.lines(in: catalogue)))
-    page.add(.paragraph(Page.advice))
+    page.add(.paragraph(TextPage.advice))
     return page
   }
 

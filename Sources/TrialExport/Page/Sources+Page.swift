@@ -1,6 +1,6 @@
 import TrialModel
 
-extension Page {
+extension TextPage {
   /// What every page ends with.
   static let advice =
     "For reading and checking what was published; this is no medical advice."

@@ -5,14 +5,14 @@ extension Trial {
   /// The whole trial for reading.
   ///
   /// The catalogue holds the documents that the sources name.
-  func page(in catalogue: Catalogue) -> Page {
-    var page = Page()
+  func page(in catalogue: Catalogue) -> TextPage {
+    var page = TextPage()
     page.add(.title(acronym.map { "\($0) (\(id.text))" } ?? id.text))
     page.add(.paragraph(title))
     page.add(.facts(summary))
     page.add(
       "Overview",
-      .facts(overview.statements.map { Page.Fact($0.label, $0.words.citedText) })
+      .facts(overview.statements.map { TextPage.Fact($0.label, $0.words.citedText) })
     )
     page.add("Set by readers", .facts(classification.overruled.map(\.pageFact)))
     page.add("Read with care", .items(overview.cautions.map(\.citedText)))
@@ -30,11 +30,11 @@ extension Trial {
     page.add("What happened", .facts(events.map(\.pageFact)))
     page.add("Notes", .items(notes.map(\.citedText)))
     page.add("Sources", .items(citedSources.lines(in: catalogue)))
-    page.add(.paragraph(Page.advice))
+    page.add(.paragraph(TextPage.advice))
     return page
   }
 
-  private var summary: [Page.Fact] {
+  private var summary: [TextPage.Fact] {
     let dated = stateNow.asOf.map { ", as of \($0.text)" } ?? ""
     let facts: [(label: String, text: String?)] = [
       ("Role", role.rawValue),
@@ -49,10 +49,10 @@ extension Trial {
       ("Other ids", otherIDs.isEmpty ? nil : otherIDs.joined(separator: ", ")),
       ("Started", start?.text),
     ]
-    return facts.compactMap { label, text in text.map { Page.Fact(label, $0) } }
+    return facts.compactMap { label, text in text.map { TextPage.Fact(label, $0) } }
   }
 
-  private func addArms(to page: inout Page) {
+  private func addArms(to page: inout TextPage) {
     for arm in arms {
       let treatments = arm.interventions.map { treatment in
         "\(treatment.kind.rawValue): "
@@ -67,7 +67,7 @@ extension Trial {
     }
   }
 
-  private func addReview(to page: inout Page) {
+  private func addReview(to page: inout TextPage) {
     page.add("What the review says", .items(claims.map(\.citedText)))
     page.add("Where the review and its sources differ", .items(discrepancies.map(\.citedText)))
     let row = table.row.map { ", row \($0)" } ?? ""
@@ -75,9 +75,9 @@ extension Trial {
     page.add(
       "The review's table of running trials",
       .facts(
-        [Page.Fact("Membership", table.membership.rawValue + row + note)]
+        [TextPage.Fact("Membership", table.membership.rawValue + row + note)]
           + table.cells.map { cell in
-            Page.Fact(cell.column, cell.text.value ?? cell.text.absence?.rawValue ?? "")
+            TextPage.Fact(cell.column, cell.text.value ?? cell.text.absence?.rawValue ?? "")
           }
       )
     )
@@ -85,25 +85,27 @@ extension Trial {
 }
 
 extension Classification.Overruled {
-  fileprivate var pageFact: Page.Fact {
+  fileprivate var pageFact: TextPage.Fact {
     let text = "\(override.valueText) (\(override.signature)); before: \(beforeText)"
-    return Page.Fact(override.subject.category.rawValue, text)
+    return TextPage.Fact(override.subject.category.rawValue, text)
   }
 }
 
 extension SizeFigure {
-  fileprivate var fact: Page.Fact { Page.Fact(counted.rawValue, figure.citedText) }
+  fileprivate var fact: TextPage.Fact { TextPage.Fact(counted.rawValue, figure.citedText) }
 }
 
 extension Fact {
-  fileprivate var pageFact: Page.Fact {
+  fileprivate var pageFact: TextPage.Fact {
     let dated = asOf.map { ", as of \($0.text)" } ?? ""
-    return Page.Fact(field, "\(text)\(dated) \(source.bracketed())")
+    return TextPage.Fact(field, "\(text)\(dated) \(source.bracketed())")
   }
 }
 
 extension HistoryEvent {
-  fileprivate var pageFact: Page.Fact { Page.Fact(date.text, "\(text) \(source.bracketed())") }
+  fileprivate var pageFact: TextPage.Fact {
+    TextPage.Fact(date.text, "\(text) \(source.bracketed())")
+  }
 }
 
 extension Change {

@@ -45,7 +45,7 @@ package struct ShowDocument: Sendable {
     }
   }
 
-  private var page: Page {
+  private var page: TextPage {
     switch subject {
     case .trial(let trial): trial.page(in: catalogue)
     case .review: catalogue.review.page(in: catalogue)

@@ -12,7 +12,7 @@ package struct EventSearch: Hashable, Sendable {
   package let group: String?
   /// The terms of the group as they are compared.
   private let synonyms: Set<String>
-  private let needle: FoldedText
+  private let needle: SoughtText
 
   /// The search for words, and for the terms of their group where they have one.
   package init(_ text: String, in terms: EventTerms) {
@@ -20,7 +20,7 @@ package struct EventSearch: Hashable, Sendable {
     self.text = text
     self.group = group?.name
     synonyms = Set((group?.terms ?? []).map(EventTerms.key))
-    needle = FoldedText(text)
+    needle = SoughtText(text)
   }
 
   /// Why an event was found.
@@ -69,7 +69,7 @@ package struct EventSearch: Hashable, Sendable {
 }
 
 /// A text to be found in others whatever their case, without making copies of them.
-struct FoldedText: Hashable, Sendable {
+struct SoughtText: Hashable, Sendable {
   private let bytes: [UInt8]
   private let isASCII: Bool
   private let text: String

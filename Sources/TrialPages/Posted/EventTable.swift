@@ -20,7 +20,7 @@ package struct EventTable: Hashable, Sendable {
   let events: [PostedEvent]
   let entries: [Entry]
   let columns: PostedColumns
-  let measure: EffectMeasure
+  let measure: ShownMeasure
   package let head: EventTableHead
   /// The places of the lines that are no event, in order: names over others.
   package let names: [Int]
@@ -30,7 +30,7 @@ package struct EventTable: Hashable, Sendable {
     events: [PostedEvent],
     entries: [Entry],
     columns: PostedColumns,
-    measure: EffectMeasure,
+    measure: ShownMeasure,
     head: EventTableHead
   ) {
     self.kind = kind

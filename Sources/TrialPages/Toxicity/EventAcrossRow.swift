@@ -61,7 +61,7 @@ extension EventAcrossRow {
           largestRate: 0,
           marks: row.marks,
           effect: effect,
-          effectFigure: EffectMeasure.difference.place(in: drawn.figures)
+          effectFigure: ShownMeasure.difference.place(in: drawn.figures)
         )
         return EventAcrossRow(
           trial: trial.id,

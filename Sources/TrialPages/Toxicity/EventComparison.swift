@@ -17,7 +17,7 @@ struct EventComparison: Hashable, Sendable {
   }
 
   /// From where to where the effect and its interval reach; `nil` where there is none to draw.
-  func reach(_ measure: EffectMeasure) -> ClosedRange<Double>? {
+  func reach(_ measure: ShownMeasure) -> ClosedRange<Double>? {
     func spanned(_ ratio: CountRatio) -> ClosedRange<Double>? {
       let ends = [ratio.ratio, ratio.interval.lower, ratio.interval.upper]
       guard let least = ends.min(), let most = ends.max(), least <= most else { return nil }
@@ -31,7 +31,7 @@ struct EventComparison: Hashable, Sendable {
   }
 
   /// The effect in the digits of a table; `nil` for no measure.
-  func effect(_ measure: EffectMeasure) -> EventEffect? {
+  func effect(_ measure: ShownMeasure) -> EventEffect? {
     switch measure {
     case .difference:
       let (points, bounds) = points
@@ -49,7 +49,7 @@ struct EventComparison: Hashable, Sendable {
   /// The ratio of a measure; `nil` where nobody or everybody in both groups had the event.
   ///
   /// Such counts have none, whatever is added to them; on screens nothing is.
-  private func ratio(_ measure: EffectMeasure) -> CountRatio? {
+  private func ratio(_ measure: ShownMeasure) -> CountRatio? {
     measure == .riskRatio
       ? try? riskRatio(of: experimental, versus: control)
       : try? oddsRatio(of: experimental, versus: control)
@@ -71,7 +71,7 @@ struct EventComparison: Hashable, Sendable {
   var difference: Double { 100 * (experimental.proportion - control.proportion) }
 
   /// One measure as a figure that shows all of them once it is opened.
-  func figure(of term: String, _ measure: EffectMeasure, _ text: String) -> ShownFigure {
+  func figure(of term: String, _ measure: ShownMeasure, _ text: String) -> ShownFigure {
     ShownFigure(
       title: "\(term), \(measure.rawValue)",
       text: text,
@@ -102,21 +102,21 @@ struct EventComparison: Hashable, Sendable {
     var figures = [
       figure(
         term,
-        EffectMeasure.difference.rawValue,
+        ShownMeasure.difference.rawValue,
         "\(difference) points (\(DecimalText.range(bounds, decimals: 2)))",
         formula: "p1 - p2, with Newcombe's 95 % interval from Wilson's bounds of both groups",
         "Newcombe 1998, Stat Med 17:873, method 10"
       ),
       figure(
         term,
-        EffectMeasure.riskRatio.rawValue,
+        ShownMeasure.riskRatio.rawValue,
         text(of: .riskRatio),
         formula: "p1 / p2, with Katz's 95 % interval of the logarithm\(zeroRule)",
         "Katz 1978, Biometrics 34:469; Cochrane Handbook 6.4.1"
       ),
       figure(
         term,
-        EffectMeasure.oddsRatio.rawValue,
+        ShownMeasure.oddsRatio.rawValue,
         text(of: .oddsRatio),
         formula: "odds 1 / odds 2, with Woolf's 95 % interval of the logarithm\(zeroRule)",
         "Woolf 1955, Ann Hum Genet 19:251"
@@ -175,7 +175,7 @@ struct EventComparison: Hashable, Sendable {
   }
 
   /// A ratio with two decimals, and that a zero was corrected; why there is none otherwise.
-  private func text(of measure: EffectMeasure) -> String {
+  private func text(of measure: ShownMeasure) -> String {
     guard let ratio = ratio(measure) else {
       return experimental.affected == 0
         ? "not estimable: no events in either group say nothing of direction or size"

@@ -23,7 +23,7 @@ extension EventLine {
   /// How far the sides lie apart; `nil` for no measure.
   ///
   /// Without counts there is the difference of the printed percentages, and no ratio.
-  func effect(_ measure: EffectMeasure) -> EventEffect? {
+  func effect(_ measure: ShownMeasure) -> EventEffect? {
     if measure == .off { return nil }
     if let comparison { return comparison.effect(measure) }
     guard let difference else { return EventEffect.none }

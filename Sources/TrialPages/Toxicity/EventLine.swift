@@ -85,7 +85,7 @@ struct EventLine {
   func row(
     isIndented: Bool,
     largestRate: Double,
-    measure: EffectMeasure = .difference,
+    measure: ShownMeasure = .difference,
     effectScale: EffectScale? = nil
   ) -> PageRow {
     var figures: [ShownFigure] = []

@@ -2,12 +2,12 @@ import TrialModel
 
 /// What all rows of a toxicity table are drawn against: the bars of the rates, the axis of effects.
 struct ToxicityDrawing {
-  private let measure: EffectMeasure
+  private let measure: ShownMeasure
   private let largestRate: Double
   /// The axis of effects; `nil` when the measure is off, or no row compares two groups.
   private let effects: EffectScale?
 
-  init(of lines: [EventLine], measure: EffectMeasure) {
+  init(of lines: [EventLine], measure: ShownMeasure) {
     self.measure = measure
     largestRate = lines.compactMap(\.highestRate).max() ?? 0
     let drawn = lines.compactMap { $0.effect(measure) }
@@ -44,7 +44,7 @@ struct ToxicityDrawing {
   }
 }
 
-extension EffectMeasure {
+extension ShownMeasure {
   /// The head of its column, in at most 22 cells.
   var head: String {
     switch self {

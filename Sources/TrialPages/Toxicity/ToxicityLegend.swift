@@ -3,10 +3,10 @@ import TrialModel
 /// What the numbers and marks of a toxicity table mean, under the table.
 struct ToxicityLegend {
   private let events: [EventRow]
-  private let measure: EffectMeasure
+  private let measure: ShownMeasure
   private let isOnPaper: Bool
 
-  init(_ section: PageSection, measure: EffectMeasure, isOnPaper: Bool) {
+  init(_ section: PageSection, measure: ShownMeasure, isOnPaper: Bool) {
     events = section.rows.compactMap { row in
       if case .event(let event) = row.content { event } else { nil }
     }

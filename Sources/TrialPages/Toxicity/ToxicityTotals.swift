@@ -15,7 +15,7 @@ extension ToxicityTable {
   /// Patients with events as a whole: deaths, serious and other events; `nil` without any.
   ///
   /// Their effects, where a measure is on, have an axis of their own.
-  func totals(measure: EffectMeasure) -> PageSection? {
+  func totals(measure: ShownMeasure) -> PageSection? {
     let names = ["deaths", "serious events", "other events"]
       .filter { name in groups.contains { $0.total(named: name) != nil } }
     guard !names.isEmpty else { return nil }
@@ -48,7 +48,7 @@ extension ToxicityTable {
   private func totalRow(
     named name: String,
     largestRate: Double,
-    measure: EffectMeasure,
+    measure: ShownMeasure,
     axis: EffectScale?
   ) -> PageRow {
     var figures: [ShownFigure] = []

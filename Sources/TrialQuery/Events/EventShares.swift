@@ -121,7 +121,7 @@ extension EventShares {
   /// The terms with their percentages in bytes that a sum guards; empty without any.
   package var packed: [UInt8] {
     guard !shares.isEmpty else { return [] }
-    var record = RecordWriter()
+    var record = PackedWriter()
     record.write(shares.count)
     for share in shares {
       record.write(share.term)
@@ -136,7 +136,7 @@ extension EventShares {
     self.init()
     guard !bytes.isEmpty else { return }
     guard var record = PackedRow.reader(of: bytes) else { return nil }
-    func percentage(_ record: inout RecordReader) -> EventPercentage? {
+    func percentage(_ record: inout PackedReader) -> EventPercentage? {
       UInt16(exactly: record.number() - 1).flatMap { EventPercentage(code: $0) }
     }
     for _ in 0..<record.count() {

@@ -1,12 +1,12 @@
-/// Looks for a phrase in the texts of a record without making a trial of it.
+/// Looks for a phrase in the texts of a packed trial without making a trial of it.
 struct FoldedSearch {
   private let phrase: FoldedText
 
   init(_ phrase: FoldedText) { self.phrase = phrase }
 
-  /// Whether it occurs in one of the texts of a record that are searched.
-  func occurs(inTextsOf record: inout RecordReader) -> Bool {
-    record.hasSearchedText(where: occurs(in:))
+  /// Whether it occurs in one of the texts of a packed trial that are searched.
+  func occurs(inTextsOf packed: inout PackedReader) -> Bool {
+    packed.hasSearchedText(where: occurs(in:))
   }
 
   /// Texts of ASCII are compared as they stand; only others have to be folded.
@@ -26,8 +26,8 @@ struct FoldedSearch {
   }
 }
 
-extension RecordReader {
-  /// Whether one of the texts with which a record begins is meant.
+extension PackedReader {
+  /// Whether one of the texts with which a packed trial begins is meant.
   ///
   /// They are id, other ids, acronym, title, official title, sponsor, conditions and agents.
   mutating func hasSearchedText(where isMeant: (UnsafeRawBufferPointer) -> Bool) -> Bool {

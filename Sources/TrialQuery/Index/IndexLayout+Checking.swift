@@ -3,8 +3,8 @@ extension IndexLayout {
   func checkSections(of bytes: FixedBytes) throws(IndexError) {
     let names = section(.names, of: bytes)
     guard names.withBytes({ $0.elementsEqual(Self.names.utf8) }) else { throw .otherNames }
-    try check(.records, name: "records") { $0 >= 0 }
-    try check(.recordEnds, name: "record ends") { $0 == UInt64(rows) * 8 }
+    try check(.packedTrials, name: "records") { $0 >= 0 }
+    try check(.packedEnds, name: "record ends") { $0 == UInt64(rows) * 8 }
     try check(.rowsByID, name: "rows by id") { $0 <= UInt64(rows) * 4 }
     try check(.standardOrder, name: "standard order") { $0 == UInt64(rows) * 4 }
     for part in FilterField.numeric.indices {

@@ -8,7 +8,7 @@ extension IndexLayout {
       let start = Int(clamping: entry.start)
       let length = Int(clamping: entry.length)
       switch IndexSection(rawValue: entry.section) {
-      case .records, .recordEnds, .rowsByID:
+      case .packedTrials, .packedEnds, .rowsByID:
         bytes.announce(.scattered, of: start..<start + length)
       case .standardOrder, .values:
         bytes.announce(.whole, of: start..<start + length)

@@ -1,9 +1,9 @@
 /// What a section of an index holds.
 enum IndexSection: UInt32, CaseIterable {
-  /// The rows themselves, one record after the other.
-  case records = 1
-  /// Where each record ends, 8 bytes a row.
-  case recordEnds
+  /// The rows themselves, one packed trial after the other.
+  case packedTrials = 1
+  /// Where each of them ends, 8 bytes a row.
+  case packedEnds
   /// The rows in the order of their registry numbers, 4 bytes a row.
   case rowsByID
   /// The rows in the standard order, 4 bytes a row.

@@ -36,7 +36,7 @@ extension TrialIndex {
     }
     var found = RowSet(of: count)
     let search = FoldedSearch(phrase)
-    for row in candidates.rows where withRecord(of: row, { search.occurs(inTextsOf: &$0) }) {
+    for row in candidates.rows where withPacked(of: row, { search.occurs(inTextsOf: &$0) }) {
       found.insert(row)
     }
     return found

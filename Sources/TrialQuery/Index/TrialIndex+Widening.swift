@@ -27,13 +27,13 @@ extension TrialIndex {
     // Those that are found already need not be read.
     candidates.subtract(rows)
     let search = SpellingSearch(spelling)
-    for row in candidates.rows where withRecord(of: row, { search.occurs(inTextsOf: &$0) }) {
+    for row in candidates.rows where withPacked(of: row, { search.occurs(inTextsOf: &$0) }) {
       rows.insert(row)
     }
   }
 }
 
-/// Looks for a spelling in the texts of a record without making a trial of it.
+/// Looks for a spelling in the texts of a packed trial without making a trial of it.
 private struct SpellingSearch {
   private let spelling: Spelling
   /// Its longest word: what does not have it as it stands need not be taken apart.
@@ -44,8 +44,8 @@ private struct SpellingSearch {
     longest = spelling.words.max { $0.count < $1.count } ?? []
   }
 
-  func occurs(inTextsOf record: inout RecordReader) -> Bool {
-    record.hasSearchedText { text in
+  func occurs(inTextsOf packed: inout PackedReader) -> Bool {
+    packed.hasSearchedText { text in
       let isPossible =
         ByteSearch.first(longest, in: text, from: 0, to: text.count, foldingCase: true) != nil
         || text.contains { $0 >= 0x80 }

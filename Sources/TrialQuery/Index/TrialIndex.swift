@@ -14,8 +14,8 @@ package final class TrialIndex: Sendable {
   package let fingerprint: UInt64
   private let bytes: FixedBytes
   private let layout: IndexLayout
-  private let records: ByteView
-  private let recordEnds: NumberColumn<UInt64>
+  private let packedTrials: ByteView
+  private let packedEnds: NumberColumn<UInt64>
   private let rowsByID: NumberColumn<TrialRow>
   let standardOrder: NumberColumn<TrialRow>
   private let values: [FilterField: IndexedValues]
@@ -71,8 +71,8 @@ package final class TrialIndex: Sendable {
     count = layout.rows
     generation = layout.generation
     fingerprint = layout.fingerprint
-    records = layout.section(.records, of: bytes)
-    recordEnds = NumberColumn(layout.section(.recordEnds, of: bytes))
+    packedTrials = layout.section(.packedTrials, of: bytes)
+    packedEnds = NumberColumn(layout.section(.packedEnds, of: bytes))
     rowsByID = NumberColumn(layout.section(.rowsByID, of: bytes))
     standardOrder = NumberColumn(layout.section(.standardOrder, of: bytes))
     values = Dictionary(
@@ -90,8 +90,8 @@ package final class TrialIndex: Sendable {
     count = index.count
     generation = index.generation
     fingerprint = index.fingerprint
-    records = index.records
-    recordEnds = index.recordEnds
+    packedTrials = index.packedTrials
+    packedEnds = index.packedEnds
     rowsByID = index.rowsByID
     standardOrder = index.standardOrder
     values = index.values
@@ -117,8 +117,8 @@ package final class TrialIndex: Sendable {
     count = index.count
     generation = index.generation
     fingerprint = index.fingerprint
-    records = index.records
-    recordEnds = index.recordEnds
+    packedTrials = index.packedTrials
+    packedEnds = index.packedEnds
     rowsByID = index.rowsByID
     standardOrder = index.standardOrder
     values = index.values.mapValues { $0.amended(by: trials) }
@@ -170,22 +170,22 @@ package final class TrialIndex: Sendable {
 
   /// The trial of a row as the bytes say, amended or not.
   package func writtenTrial(at row: TrialRow) -> ListedTrial {
-    withRecord(of: row) { record in ListedTrial(&record) }
+    withPacked(of: row) { packed in ListedTrial(&packed) }
   }
 
   /// The registry number of a row; empty when there is no such row.
   package func id(at row: TrialRow) -> TrialID {
-    withRecord(of: row) { record in TrialID(record.text()) }
+    withPacked(of: row) { packed in TrialID(packed.text()) }
   }
 
-  /// Lends the record of a row.
-  func withRecord<Value>(of row: TrialRow, _ body: (inout RecordReader) -> Value) -> Value {
+  /// Lends the packed trial of a row.
+  func withPacked<Value>(of row: TrialRow, _ body: (inout PackedReader) -> Value) -> Value {
     let row = Int(row)
-    let start = row == 0 ? 0 : Int(clamping: recordEnds[row - 1])
-    let length = Int(clamping: recordEnds[row]).subtractingReportingOverflow(start).partialValue
-    return records.part(start, length <= RecordReader.longestRecord ? length : 0)
+    let start = row == 0 ? 0 : Int(clamping: packedEnds[row - 1])
+    let length = Int(clamping: packedEnds[row]).subtractingReportingOverflow(start).partialValue
+    return packedTrials.part(start, length <= PackedReader.longest ? length : 0)
       .withBytes { bytes in
-        var reader = RecordReader(bytes)
+        var reader = PackedReader(bytes)
         return body(&reader)
       }
   }

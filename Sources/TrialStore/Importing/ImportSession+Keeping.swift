@@ -15,7 +15,7 @@ extension ImportSession {
     _ study: StudyRecord,
     json: UnsafeRawBufferPointer,
     retrieved: Int?
-  ) throws(StoreError) -> Verdict {
+  ) throws(StoreError) -> Placing {
     let kept = try kept(study.number, beside: study)
     let standing = Standing(
       parts: study.extent?.count ?? 0,

@@ -64,19 +64,19 @@ package struct ImportSession: ~Copyable {
     _ study: StudyRecord,
     json: Span<UInt8>,
     retrieved: PartialDate? = nil
-  ) throws(StoreError) -> Verdict {
+  ) throws(StoreError) -> Placing {
     guard json.count <= RecordLimits.mostBytes else {
       let code = StoreError.Code.recordTooLarge(bytes: json.count, most: RecordLimits.mostBytes)
       throw StoreError(code, path: connection.path)
     }
     try beginBatch()
     do throws(StoreError) {
-      let verdict = try json.withUnsafeBytes { bytes throws(StoreError) in
+      let placing = try json.withUnsafeBytes { bytes throws(StoreError) in
         try keep(study, json: bytes, retrieved: retrieved?.stored)
       }
-      counts.note(verdict)
+      counts.note(placing)
       try countTowardsBatch()
-      return verdict
+      return placing
     } catch {
       failure = error
       throw error

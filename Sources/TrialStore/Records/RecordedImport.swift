@@ -40,8 +40,8 @@ package struct ImportCounts: Hashable, Sendable {
   /// Records handed over.
   package var records: Int { added + newer + older + trimmed + same + readAgain }
 
-  mutating func note(_ verdict: Verdict) {
-    switch verdict {
+  mutating func note(_ placing: Placing) {
+    switch placing {
     case .added: added += 1
     case .newer: newer += 1
     case .older: older += 1

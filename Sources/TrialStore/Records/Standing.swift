@@ -22,7 +22,7 @@ struct Standing: Hashable, Comparable {
 }
 
 /// What an import did with a record.
-package enum Verdict: Hashable, Sendable {
+package enum Placing: Hashable, Sendable {
   /// The store did not know the study.
   case added
   /// The record replaces an older one, which is kept in the history.

@@ -11,5 +11,5 @@ struct CellOptions: ParsableArguments {
   )
   var verbatim = false
 
-  var cells: DelimitedText.Cells { verbatim ? .verbatim : .guarded }
+  var cells: RowFormat.Cells { verbatim ? .verbatim : .guarded }
 }

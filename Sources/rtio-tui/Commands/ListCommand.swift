@@ -55,7 +55,7 @@ struct ListCommand: ParsableCommand {
     _ order: SortOrder? = nil,
     _ columns: [Column]? = nil,
     _ format: ListFormat = .table,
-    _ cells: DelimitedText.Cells = .guarded,
+    _ cells: RowFormat.Cells = .guarded,
     inASCII: Bool = false
   ) {
     let matched = index.rows(matching: filter ?? .everything)

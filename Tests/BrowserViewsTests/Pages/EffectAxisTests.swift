@@ -7,7 +7,7 @@ import TrialModel
 @Suite struct EffectAxisTests {
   private func lines(
     _ events: [AdverseEvent],
-    _ measure: EffectMeasure,
+    _ measure: ShownMeasure,
     width: Int
   ) throws -> [String] {
     let trial = Trial.invented(toxicity: .invented(events))
@@ -28,7 +28,7 @@ import TrialModel
     ("no counts", "4.4", "6.4"), ("one arm", "1/393", "-"),
   ]
 
-  private func drawn(_ measure: EffectMeasure, width: Int) throws -> [String] {
+  private func drawn(_ measure: ShownMeasure, width: Int) throws -> [String] {
     try lines(try Self.events.map { try .printed($0.0, $0.1, $0.2) }, measure, width: width)
   }
 
@@ -37,7 +37,7 @@ import TrialModel
     arguments: [80, 120, 160]
   )
   func nullLineIsStraight(width: Int) throws {
-    for measure in [EffectMeasure.difference, .riskRatio, .oddsRatio] {
+    for measure in [ShownMeasure.difference, .riskRatio, .oddsRatio] {
       let lines = try drawn(measure, width: width)
       let foot = try #require(lines.first { $0.contains("fewer") })
       let null = try #require(columns(of: "┊", in: foot).first)
@@ -63,7 +63,7 @@ import TrialModel
 
   @Test("the tick of the null value stands on the null line", arguments: [80, 120])
   func nullIsLabelled(width: Int) throws {
-    for (measure, label) in [(EffectMeasure.difference, "0"), (.riskRatio, "1")] {
+    for (measure, label) in [(ShownMeasure.difference, "0"), (.riskRatio, "1")] {
       let lines = try drawn(measure, width: width)
       let foot = try #require(lines.first { $0.contains("fewer") })
       let null = try #require(columns(of: "┊", in: foot).first)

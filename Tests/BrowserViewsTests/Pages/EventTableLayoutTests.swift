@@ -76,7 +76,7 @@ import TrialPages
             #expect(spans.allSatisfy { $0.column + TextWidth.of($0.text) <= width })
             for (left, right) in zip(spans, spans.dropFirst()) {
               // The null line runs behind an interval.
-              guard left.role != .nullLine, right.role != .nullLine else { continue }
+              guard left.ink != .nullLine, right.ink != .nullLine else { continue }
               #expect(
                 left.column + TextWidth.of(left.text) <= right.column,
                 "'\(left.text)' and '\(right.text)' at \(width)"

@@ -118,7 +118,7 @@ struct RegistrationChangeTests {
 
   @Test("a row of a table says nothing of descriptions, so they have not come or gone")
   func row() throws {
-    let row = StudyRow.read(
+    let row = TableStudy.read(
       [
         ("NCT Number", "NCT00000101"), ("Study Title", "Another"), ("Study Status", "TERMINATED"),
         (

@@ -8,7 +8,7 @@ extension ParticipantFlow {
     let preAssignment = module.passage("preAssignmentDetails", &notes)
     let recruitment = module.passage("recruitmentDetails", &notes)
     let units = module.phrase("typeUnitsAnalyzed", &notes)
-    let table = PostedTable(&module, &notes)
+    let table = TableGroups(&module, &notes)
     let periods = module.objects("periods", &notes) { object, notes in
       let title = object.phrase("title", &notes)
       let milestones = rows("milestones", of: &object, counts: "achievements", table, &notes)
@@ -28,7 +28,7 @@ extension ParticipantFlow {
     _ key: StaticString,
     of period: inout RecordObject,
     counts: StaticString,
-    _ table: PostedTable,
+    _ table: TableGroups,
     _ notes: inout RecordNotes
   ) -> [Row] {
     period.objects(key, &notes) { object, notes in
@@ -47,7 +47,7 @@ extension Baseline {
   static func read(_ module: RecordObject, _ notes: inout RecordNotes) -> Baseline {
     var module = module
     let population = module.passage("populationDescription", &notes)
-    let table = PostedTable(&module, &notes)
+    let table = TableGroups(&module, &notes)
     let denominators = table.denominators(&module, &notes)
     let characteristics = module.objects("measures", &notes) { object, notes in
       characteristic(&object, table, &notes)
@@ -62,7 +62,7 @@ extension Baseline {
 
   private static func characteristic(
     _ object: inout RecordObject,
-    _ table: PostedTable,
+    _ table: TableGroups,
     _ notes: inout RecordNotes
   ) -> Characteristic? {
     let title = object.phrase("title", &notes)

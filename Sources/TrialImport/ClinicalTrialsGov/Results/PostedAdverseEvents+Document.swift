@@ -10,7 +10,7 @@ extension PostedAdverseEvents {
     let description = module.passage("description", &notes)
     let deathsComment = module.passage("allCauseMortalityComment", &notes)
     let groups = module.objects("eventGroups", &notes) { PostedEventGroup.read(&$0, &$1) }
-    PostedTable.findTwice(groups.map(\.id), at: module.node, &notes)
+    TableGroups.findTwice(groups.map(\.id), at: module.node, &notes)
     let serious = module.objects("seriousEvents", &notes) { PostedEvent.read(&$0, groups, &$1) }
     let other = module.objects("otherEvents", &notes) { PostedEvent.read(&$0, groups, &$1) }
     return PostedAdverseEvents(

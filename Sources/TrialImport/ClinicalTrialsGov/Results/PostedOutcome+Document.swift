@@ -17,7 +17,7 @@ extension PostedOutcome {
     let timeFrame = object.phrase("timeFrame", &notes)
     let units = object.phrase("typeUnitsAnalyzed", &notes)
     let selected = object.phrase("denomUnitsSelected", &notes)
-    let table = PostedTable(&object, &notes)
+    let table = TableGroups(&object, &notes)
     let denominators = table.denominators(&object, &notes)
     let classes = table.classes(&object, &notes)
     let analyses = object.objects("analyses", &notes) { PostedAnalysis.read(&$0, table, &$1) }
@@ -57,7 +57,7 @@ extension PostedOutcome {
       type == "PRIMARY" && (object.node.member("analyses")?.listCount ?? 0) > 0
     let population = isShown ? object.passage("populationDescription", &notes) : nil
     let timeFrame = isShown ? object.phrase("timeFrame", &notes) : nil
-    let table = isShown ? PostedTable(&object, &notes) : nil
+    let table = isShown ? TableGroups(&object, &notes) : nil
     let analyses =
       table.map { table in
         object.objects("analyses", &notes) { PostedAnalysis.read(&$0, table, &$1) }
@@ -89,7 +89,7 @@ extension PostedAnalysis {
   /// Decodes a comparison of groups of one outcome.
   static func read(
     _ object: inout RecordObject,
-    _ table: PostedTable,
+    _ table: TableGroups,
     _ notes: inout RecordNotes
   ) -> PostedAnalysis? {
     let groups = object.list("groupIds", &notes) { node, notes in

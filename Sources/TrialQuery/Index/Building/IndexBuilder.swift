@@ -13,8 +13,8 @@ package struct IndexBuilder<Failure: Error> {
   private var sections: SectionWriter<Failure>
   private let generation: UInt64
   private let fingerprint: UInt64
-  private var record = RecordWriter()
-  private var recordEnds: [UInt64] = []
+  private var packed = PackedWriter()
+  private var packedEnds: [UInt64] = []
   private var ids = TermTable()
   private var rowsOfIDs: [TrialRow] = []
   private var fields = FilterField.faceted.filter { !$0.isOfEvents }.map { FieldValues(of: $0) }
@@ -58,10 +58,10 @@ package struct IndexBuilder<Failure: Error> {
     let row = TrialRow(count)
     rows += 1
     add(events, of: row)
-    record.removeAll()
-    record.write(trial)
-    try sections.append(record.bytes)
-    recordEnds.append(UInt64(sections.sectionLength))
+    packed.removeAll()
+    packed.write(trial)
+    try sections.append(packed.bytes)
+    packedEnds.append(UInt64(sections.sectionLength))
     let id = Int(ids.number(of: Array(trial.id.text.utf8)))
     if id == rowsOfIDs.count { rowsOfIDs.append(row) } else { rowsOfIDs[id] = row }
     for place in fields.indices { fields[place].append(trial) }
@@ -76,7 +76,7 @@ package struct IndexBuilder<Failure: Error> {
 
   private mutating func startRows() throws(Failure) {
     try sections.start()
-    sections.begin(.records)
+    sections.begin(.packedTrials)
   }
 
   /// Adds what a row posts of adverse events, when all rows were added or before.
@@ -109,9 +109,9 @@ package struct IndexBuilder<Failure: Error> {
     areRowsWritten = true
     if count == 0 { try startRows() }
     try sections.end()
-    try write(recordEnds, as: .recordEnds)
+    try write(packedEnds, as: .packedEnds)
     // What has been written is needed no more, and the rest takes its room.
-    recordEnds = []
+    packedEnds = []
     try write(ids.numbersInOrder.map { rowsOfIDs[Int($0)] }, as: .rowsByID)
     ids = TermTable()
     rowsOfIDs = []

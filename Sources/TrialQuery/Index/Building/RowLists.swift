@@ -2,7 +2,7 @@
 struct RowLists {
   /// For each row how many numbers there are, then their differences, 7 bits a byte.
   private var bytes = ByteBlocks()
-  private var row = RecordWriter()
+  private var row = PackedWriter()
   private(set) var rows = 0
 
   /// Adds the next row with its numbers, which are sorted in passing.
@@ -31,7 +31,7 @@ struct RowLists {
     var row: TrialRow = 0
     for block in bytes.blocks {
       block.withUnsafeBytes { bytes in
-        var reader = RecordReader(bytes)
+        var reader = PackedReader(bytes)
         while reader.offset < bytes.count {
           var number = 0
           for _ in 0..<reader.number() {

@@ -1,14 +1,14 @@
-/// Reads the fields of a record in the order in which they were written.
+/// Reads the fields of a packed trial in the order in which they were written.
 ///
-/// Beyond its end a record reads as zeros and empty texts.
-struct RecordReader {
-  /// No record is longer, whatever a damaged index says.
-  static let longestRecord = 64 << 20
+/// Beyond its end it reads as zeros and empty texts.
+struct PackedReader {
+  /// No packed trial is longer, whatever a damaged index says.
+  static let longest = 64 << 20
   private let bytes: UnsafeRawBufferPointer
   /// Where the next field begins.
   private(set) var offset: Int
 
-  /// The bytes of the record are lent for as long as the reader is used.
+  /// The bytes are lent for as long as the reader is used.
   init(_ bytes: UnsafeRawBufferPointer, from offset: Int = 0) {
     self.bytes = bytes
     self.offset = offset
@@ -57,7 +57,7 @@ struct RecordReader {
     return texts
   }
 
-  mutating func optional<Value>(_ body: (inout RecordReader) -> Value?) -> Value? {
+  mutating func optional<Value>(_ body: (inout PackedReader) -> Value?) -> Value? {
     flag() ? body(&self) : nil
   }
 

@@ -1,7 +1,7 @@
 /// What a piece of text is, for choosing how it looks.
 ///
-/// Hue is never the only sign of a role.
-package enum Role: Hashable, Sendable, CaseIterable {
+/// Hue is never the only sign of a ink.
+package enum Ink: Hashable, Sendable, CaseIterable {
   case normal
   /// Units, levels, dates.
   case dim

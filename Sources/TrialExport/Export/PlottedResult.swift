@@ -2,7 +2,7 @@ package import TrialModel
 package import TrialPages
 
 /// A ratio that a forest plot draws, by its trial and its place among the results of that trial.
-package struct DrawnRatio: Hashable, Sendable {
+package struct PlottedResult: Hashable, Sendable {
   let trial: TrialID
   let result: ReportedResult.ID
 
@@ -12,22 +12,22 @@ package struct DrawnRatio: Hashable, Sendable {
   }
 
   /// The ratios that a plot draws.
-  package static func all(in plot: ForestPlot) -> Set<DrawnRatio> {
-    Set(plot.studies.map { DrawnRatio(trial: $0.trial.id, result: $0.result) })
+  package static func all(in plot: ForestPlot) -> Set<PlottedResult> {
+    Set(plot.studies.map { PlottedResult(trial: $0.trial.id, result: $0.result) })
   }
 
   /// The ratios that the plots of all endpoints over some trials draw.
   ///
   /// A plot is made of the trials that have its endpoint alone, so that the work grows with the
   /// number of ratios.
-  package static func all(of trials: [Trial], in catalogue: Catalogue) -> Set<DrawnRatio> {
+  package static func all(of trials: [Trial], in catalogue: Catalogue) -> Set<PlottedResult> {
     var having: [ForestEndpoint: [TrialID]] = [:]
     for trial in trials {
       for endpoint in ForestEndpoint.endpoints(of: [trial]) {
         having[endpoint, default: []].append(trial.id)
       }
     }
-    var drawn: Set<DrawnRatio> = []
+    var drawn: Set<PlottedResult> = []
     for (endpoint, ids) in having {
       let options = ForestOptions(endpoint: endpoint)
       drawn.formUnion(

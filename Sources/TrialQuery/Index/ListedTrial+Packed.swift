@@ -1,6 +1,6 @@
 import TrialModel
 
-extension RecordWriter {
+extension PackedWriter {
   /// Writes a trial; the texts that a search looks into come first.
   mutating func write(_ trial: ListedTrial) {
     write(trial.id.text)
@@ -78,16 +78,16 @@ extension RecordWriter {
 }
 
 extension ListedTrial {
-  /// Reads a trial; a damaged record gives a trial with wrong or empty fields.
-  init(_ record: inout RecordReader) {
-    let id = TrialID(record.text())
-    let otherIDs = record.texts()
-    let acronym = record.optionalText()
-    let title = record.text()
-    let officialTitle = record.optionalText()
-    let sponsor = record.optionalText()
-    let conditions = record.texts()
-    let agents = record.texts()
+  /// Reads a trial; a damaged packed gives a trial with wrong or empty fields.
+  init(_ packed: inout PackedReader) {
+    let id = TrialID(packed.text())
+    let otherIDs = packed.texts()
+    let acronym = packed.optionalText()
+    let title = packed.text()
+    let officialTitle = packed.optionalText()
+    let sponsor = packed.optionalText()
+    let conditions = packed.texts()
+    let agents = packed.texts()
     self.init(
       id: id,
       acronym: acronym,
@@ -96,100 +96,100 @@ extension ListedTrial {
       officialTitle: officialTitle,
       sponsor: sponsor,
       conditions: conditions,
-      role: Role(rawValue: record.text()) ?? .registry,
-      categories: Categories(&record, agents: agents),
-      stateNow: StateOfKnowledge(&record),
-      start: PartialDate(&record),
-      participants: record.optional { Participants(&$0) },
-      headline: record.optional { Headline(&$0) },
-      design: ListedDesign(&record),
-      holdings: record.texts().compactMap { Holding(rawValue: $0) }
+      role: Role(rawValue: packed.text()) ?? .registry,
+      categories: Categories(&packed, agents: agents),
+      stateNow: StateOfKnowledge(&packed),
+      start: PartialDate(&packed),
+      participants: packed.optional { Participants(&$0) },
+      headline: packed.optional { Headline(&$0) },
+      design: ListedDesign(&packed),
+      holdings: packed.texts().compactMap { Holding(rawValue: $0) }
     )
   }
 }
 
 extension Categories {
-  fileprivate init(_ record: inout RecordReader, agents: [String]) {
+  fileprivate init(_ packed: inout PackedReader, agents: [String]) {
     self.init(
-      sites: record.texts(),
-      siteLabel: record.text(),
-      classes: record.texts(),
+      sites: packed.texts(),
+      siteLabel: packed.text(),
+      classes: packed.texts(),
       agents: agents,
-      agentLabel: record.text(),
-      sequence: TreatmentSequence(rawValue: UInt8(truncatingIfNeeded: record.number())),
-      backbone: Backbone(rawValue: record.text()) ?? .none,
-      questions: record.texts().compactMap { ReviewQuestion(rawValue: $0) },
-      regions: record.texts(),
-      phase: Phase(record.text()),
-      primaryEndpoint: PrimaryEndpoint(rawValue: record.text()) ?? .noneFound,
-      hasChanged: record.flag(),
-      doses: record.texts(),
-      eligible: EligibilityWords(stages: record.texts(), expression: record.optionalText())
+      agentLabel: packed.text(),
+      sequence: TreatmentSequence(rawValue: UInt8(truncatingIfNeeded: packed.number())),
+      backbone: Backbone(rawValue: packed.text()) ?? .none,
+      questions: packed.texts().compactMap { ReviewQuestion(rawValue: $0) },
+      regions: packed.texts(),
+      phase: Phase(packed.text()),
+      primaryEndpoint: PrimaryEndpoint(rawValue: packed.text()) ?? .noneFound,
+      hasChanged: packed.flag(),
+      doses: packed.texts(),
+      eligible: EligibilityWords(stages: packed.texts(), expression: packed.optionalText())
     )
   }
 }
 
 extension ListedDesign {
-  fileprivate init(_ record: inout RecordReader) {
+  fileprivate init(_ packed: inout PackedReader) {
     self.init(
-      controls: record.texts(),
-      primaryOutcome: record.optionalText(),
-      primaryCompletion: PartialDate(&record),
-      countries: record.texts()
+      controls: packed.texts(),
+      primaryOutcome: packed.optionalText(),
+      primaryCompletion: PartialDate(&packed),
+      countries: packed.texts()
     )
   }
 }
 
 extension StateOfKnowledge {
-  fileprivate init(_ record: inout RecordReader) {
+  fileprivate init(_ packed: inout PackedReader) {
     self.init(
-      status: RecruitmentStatus(record.text()),
-      text: record.text(),
-      source: SourceKey(record.text()),
-      asOf: PartialDate(&record)
+      status: RecruitmentStatus(packed.text()),
+      text: packed.text(),
+      source: SourceKey(packed.text()),
+      asOf: PartialDate(&packed)
     )
   }
 }
 
 extension PartialDate {
-  fileprivate init?(_ record: inout RecordReader) {
-    guard let text = record.optionalText(), let date = try? PartialDate(text) else { return nil }
+  fileprivate init?(_ packed: inout PackedReader) {
+    guard let text = packed.optionalText(), let date = try? PartialDate(text) else { return nil }
     self = date
   }
 }
 
 extension Participants {
-  fileprivate init?(_ record: inout RecordReader) {
-    let counted = SizeFigure.CountedSet(rawValue: record.text())
-    let number = try? PrintedNumber(digits: record.text())
-    let source = SourceKey(record.text())
+  fileprivate init?(_ packed: inout PackedReader) {
+    let counted = SizeFigure.CountedSet(rawValue: packed.text())
+    let number = try? PrintedNumber(digits: packed.text())
+    let source = SourceKey(packed.text())
     guard let counted, let number else { return nil }
     self.init(counted: counted, number: number, source: source)
   }
 }
 
 extension Headline {
-  fileprivate init(_ record: inout RecordReader) {
+  fileprivate init(_ packed: inout PackedReader) {
     self.init(
-      label: record.text(),
-      estimate: record.text(),
-      interval: record.optionalText(),
-      p: record.optionalText(),
-      mark: record.optionalText(),
-      number: record.optionalText().flatMap { try? PrintedNumber(digits: $0) },
-      bounds: record.optionalText(),
-      ratio: record.optional { DrawnRatio(&$0) },
-      source: SourceKey(record.text())
+      label: packed.text(),
+      estimate: packed.text(),
+      interval: packed.optionalText(),
+      p: packed.optionalText(),
+      mark: packed.optionalText(),
+      number: packed.optionalText().flatMap { try? PrintedNumber(digits: $0) },
+      bounds: packed.optionalText(),
+      ratio: packed.optional { DrawnRatio(&$0) },
+      source: SourceKey(packed.text())
     )
   }
 }
 
 extension Headline.DrawnRatio {
-  fileprivate init(_ record: inout RecordReader) {
+  fileprivate init(_ packed: inout PackedReader) {
     // What is drawn has to be a ratio whatever the bytes hold.
-    let value = record.optional { $0.double() }.flatMap { $0.isDrawable ? $0 : nil }
-    let bounds = record.optional { record -> ClosedRange<Double>? in
-      let (lower, upper) = (record.double(), record.double())
+    let value = packed.optional { $0.double() }.flatMap { $0.isDrawable ? $0 : nil }
+    let bounds = packed.optional { packed -> ClosedRange<Double>? in
+      let (lower, upper) = (packed.double(), packed.double())
       return lower <= upper && lower.isDrawable && upper.isDrawable ? lower...upper : nil
     }
     self.init(value: value, bounds: bounds)

@@ -1,7 +1,7 @@
 package import TrialQuery
 
 /// How the list of trials is looked at: what `u` undoes and the session remembers.
-package struct ListView: Hashable, Sendable {
+package struct ListState: Hashable, Sendable {
   package var filter: Filter
   package var sort: SortOrder
   /// The columns in their order; `nil` lets the width of the screen choose.

@@ -1,5 +1,5 @@
 /// A document for reading, in parts that plain text and Markdown lay out in their own way.
-struct Page: Hashable, Sendable {
+struct TextPage: Hashable, Sendable {
   /// One part of the document.
   enum Block: Hashable, Sendable {
     case title(String)

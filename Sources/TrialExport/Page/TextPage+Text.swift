@@ -1,4 +1,4 @@
-extension Page {
+extension TextPage {
   /// How many characters a line of prose has at most.
   private static let measure = 76
 

@@ -6,7 +6,7 @@ import TrialModel
 /// with the separator, a quote or a line end in it stands in quotes, quotes within are doubled. Lines
 /// end with LF. A NUL, which none of those readers takes, becomes U+FFFD; every other character stands
 /// as it is. Why: `docs/decisions/0025-tables-for-other-programs.md`.
-package struct DelimitedText: Hashable, Sendable {
+package struct RowFormat: Hashable, Sendable {
   /// What stands between two cells.
   package enum Separator: String, Hashable, Sendable {
     case comma = ","

@@ -5,7 +5,7 @@ import TrialModel
 /// Columns are found by name, as readers choose which to download; only `NCT Number` is needed. A
 /// table holds no arms, no results and no data version, and its outcomes cannot be parted into
 /// measure and time frame.
-package struct StudyRow {
+package struct TableStudy {
   private let cells: [String: String]
   private let file: String
   private let line: Int
@@ -27,7 +27,7 @@ package struct StudyRow {
     file: String,
     line: Int
   ) -> StudyReading {
-    var row = StudyRow(cells: cells, file: file, line: line)
+    var row = TableStudy(cells: cells, file: file, line: line)
     let registration = row.registration()
     var counts = RecordCounts()
     counts.interventions = registration?.interventions.count ?? 0

@@ -1,5 +1,5 @@
-/// Writes the fields of a record one after the other.
-struct RecordWriter {
+/// Writes the fields of a packed trial one after the other.
+struct PackedWriter {
   private(set) var bytes: [UInt8] = []
 
   /// A whole number that is not negative, 7 bits a byte, the lowest first.
@@ -32,7 +32,7 @@ struct RecordWriter {
   }
 
   /// Whether there is one, then what there is.
-  mutating func write<Value>(_ value: Value?, _ body: (inout RecordWriter, Value) -> Void) {
+  mutating func write<Value>(_ value: Value?, _ body: (inout PackedWriter, Value) -> Void) {
     write(value != nil)
     if let value { body(&self, value) }
   }

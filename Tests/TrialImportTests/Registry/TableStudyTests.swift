@@ -3,9 +3,9 @@ import TrialImport
 import TrialModel
 
 @Suite("A row of the website's table is read as far as it goes")
-struct StudyRowTests {
+struct TableStudyTests {
   private func read(_ cells: [String: String]) -> StudyReading {
-    StudyRow.read(
+    TableStudy.read(
       cells.map { (heading: $0.key, text: $0.value) },
       file: "studies.csv",
       line: 7

@@ -4,7 +4,7 @@ import TrialModel
 /// The groups of one table, for judging what refers to them.
 ///
 /// The same identifier stands for another group in another table, so each table has its own.
-struct PostedTable {
+struct TableGroups {
   let groups: [PostedGroup]
 
   /// Decodes the groups of a module or outcome.

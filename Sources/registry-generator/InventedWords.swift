@@ -1,6 +1,6 @@
 /// The words of invented studies: names of diseases and treatments that exist, and filling that says
 /// nothing.
-struct Vocabulary {
+struct InventedWords {
   /// Words without meaning, the frequent ones first.
   let filling: [[UInt8]]
   /// Sentences without meaning that come again in many studies, as those on eligibility do.

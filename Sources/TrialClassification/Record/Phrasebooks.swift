@@ -1,5 +1,5 @@
 /// The lists in the form in which texts are looked through; made once, shared by all records.
-struct Vocabulary: Sendable {
+struct Phrasebooks: Sendable {
   let list: AgentList
   let treatments: Phrasebook<Meaning>
   let sites: Phrasebook<SiteMeaning>

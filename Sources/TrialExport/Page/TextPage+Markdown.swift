@@ -1,4 +1,4 @@
-extension Page {
+extension TextPage {
   /// The document as Markdown, one paragraph or item a line.
   var markdown: String {
     blocks.map { Self.markdown(of: $0) + "\n" }.joined(separator: "\n")
