@@ -73,7 +73,7 @@ extension Toxicity {
         total.map { total in
           ShownFigure(
             title: "\(name), \(group.title)",
-            text: Self.count(total.affected, of: total.atRisk),
+            text: total.patients.text ?? "-",
             figure: nil,
             source: total.source,
             side: group.side(among: arms)
@@ -90,7 +90,7 @@ extension Toxicity {
     let group = groups.first { $0.id == cell.group }
     let grade = event.grade.text == "any" ? "any grade" : "grade \(event.grade.text)"
     let title = [event.term, grade, event.qualifier, group?.label(among: arms)]
-    let count = Self.count(cell.affected, of: cell.atRisk)
+    let count = cell.patients.text
     let texts = [cell.affected == nil ? nil : count, cell.percent?.printed]
     return ShownFigure(
       title: title.compactMap { $0 }.joined(separator: ", "),
@@ -99,11 +99,6 @@ extension Toxicity {
       source: cell.source,
       side: group?.side(among: arms)
     )
-  }
-
-  /// Affected of at risk, with a hyphen for what is not known: `64/393`.
-  private static func count(_ affected: Int?, of atRisk: Int?) -> String {
-    "\(affected.map(String.init) ?? "-")/\(atRisk.map(String.init) ?? "-")"
   }
 }
 

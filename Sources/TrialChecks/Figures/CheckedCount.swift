@@ -77,7 +77,7 @@ extension Trial {
         )
         let count = CheckedCount(
           subject,
-          printed: cell.percent?.printed ?? cell.countText,
+          printed: cell.percent?.printed ?? cell.patients.text ?? "-",
           affected: cell.affected,
           atRisk: cell.atRisk,
           percent: cell.percent?.value.value,
@@ -104,9 +104,5 @@ extension AdverseEventCell {
   fileprivate var isAboveTotal: Bool {
     guard let affected, let atRisk else { return false }
     return affected > atRisk
-  }
-
-  fileprivate var countText: String {
-    "\(affected.map(String.init) ?? "?")/\(atRisk.map(String.init) ?? "?")"
   }
 }

@@ -154,8 +154,10 @@ extension RegistryVersion {
 
 /// Affected of at risk, or that nothing is reported, which is not zero.
 private func count(_ affected: Int?, of atRisk: Int?) -> String {
-  guard let affected else { return Absence.notReported.rawValue }
-  return atRisk.map { "\(affected)/\($0)" } ?? String(affected)
+  guard affected != nil, let text = ReportedCount(affected: affected, atRisk: atRisk).text else {
+    return Absence.notReported.rawValue
+  }
+  return text
 }
 
 extension PostedAnalysis {

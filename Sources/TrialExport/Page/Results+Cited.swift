@@ -64,14 +64,14 @@ extension Toxicity {
 
 extension EventGroup.Total {
   fileprivate var text: String {
-    Count(affected: affected, atRisk: atRisk).text ?? "not stated"
+    patients.text ?? "not stated"
   }
 }
 
 extension AdverseEventCell {
   /// Affected of at risk with the percentage, printed or computed, and the source.
   fileprivate var citedText: String {
-    let count = Count(affected: affected, atRisk: atRisk).text
+    let count = patients.text
     let percentage =
       percent?.text ?? computedPercent.map { "\($0.oneDecimal) %, computed" }
     let parts = [
@@ -83,22 +83,6 @@ extension AdverseEventCell {
       note,
     ]
     return parts.compactMap { $0 }.joined(separator: ", ") + " \(source.bracketed())"
-  }
-}
-
-/// Patients affected, out of those at risk as far as that is known.
-private struct Count {
-  let affected: Int?
-  let atRisk: Int?
-
-  /// `64/393`, `64`, or `of 393`; `nil` without either.
-  var text: String? {
-    switch (affected, atRisk) {
-    case (let affected?, let atRisk?): "\(affected)/\(atRisk)"
-    case (let affected?, nil): "\(affected)"
-    case (nil, let atRisk?): "of \(atRisk)"
-    case (nil, nil): nil
-    }
   }
 }
 

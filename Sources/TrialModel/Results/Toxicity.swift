@@ -182,10 +182,7 @@ package struct AdverseEventCell: Hashable, Sendable {
   }
 
   /// Affected of at risk in percent, computed; `nil` when either is unknown or nobody is at risk.
-  package var computedPercent: Double? {
-    guard let affected, let atRisk, atRisk > 0 else { return nil }
-    return 100 * Double(affected) / Double(atRisk)
-  }
+  package var computedPercent: Double? { patients.percent }
 
   /// The percentage to compare by: computed where it can be, else as printed; `nil` without either.
   package var rate: Double? { computedPercent ?? percent?.value.value?.value }

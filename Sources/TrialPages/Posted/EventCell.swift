@@ -22,18 +22,14 @@ struct EventCell {
   }
 
   /// Affected of at risk in percent; `nil` when either is unknown or nobody is at risk.
-  var rate: Double? {
-    guard let affected, let atRisk, atRisk > 0 else { return nil }
-    return 100 * Double(affected) / Double(atRisk)
-  }
+  var rate: Double? { patients.percent }
+
+  private var patients: ReportedCount { ReportedCount(affected: affected, atRisk: atRisk) }
 
   /// Affected of at risk: `15/22`; events where patients are not counted.
   var countText: String {
-    guard let affected else {
-      if let events { return "\(events) ev." }
-      return atRisk.map { "-/\($0)" } ?? PostedCell.notReported
-    }
-    return atRisk.map { "\(affected)/\($0)" } ?? "\(affected)"
+    if affected == nil, let events { return "\(events) ev." }
+    return patients.text ?? PostedCell.notReported
   }
 
   /// `15/22 (68.2)`, without a percentage where it cannot be computed.
@@ -44,6 +40,7 @@ struct EventCell {
   /// The percentage alone, `68.2`, or what there is in place of one.
   var short: String {
     if let rate { return DecimalText.of(rate, decimals: 1) }
+    // Among percentages a bare count would be taken for one.
     return affected.map { "\($0)/-" } ?? (events == nil ? PostedCell.notReported : text)
   }
 

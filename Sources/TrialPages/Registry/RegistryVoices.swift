@@ -165,7 +165,7 @@ struct RegistryVoices {
     }
     guard !own.isEmpty, !its.isEmpty else { return nil }
     func count(_ affected: Int?, _ atRisk: Int?) -> String {
-      "\(affected.map(String.init) ?? "-")/\(atRisk.map(String.init) ?? "-")"
+      ReportedCount(affected: affected, atRisk: atRisk).text ?? "-"
     }
     func saying(_ voice: (Source.Voice) -> Bool) -> Saying {
       let mine = own.filter { voice(catalogue.voice(of: $0.3)) }

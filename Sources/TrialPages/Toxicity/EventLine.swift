@@ -183,7 +183,7 @@ struct EventLine {
 extension AdverseEventCell {
   /// Affected of at risk, `64/393`; events where patients are not counted; empty without either.
   var countText: String {
-    if let affected { return atRisk.map { "\(affected)/\($0)" } ?? String(affected) }
+    if affected != nil, let text = patients.text { return text }
     return events.map { "\($0) ev." } ?? ""
   }
 }

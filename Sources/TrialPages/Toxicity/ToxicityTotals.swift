@@ -19,7 +19,7 @@ extension ToxicityTable {
     let names = ["deaths", "serious events", "other events"]
       .filter { name in groups.contains { $0.total(named: name) != nil } }
     guard !names.isEmpty else { return nil }
-    let rates = groups.flatMap(\.totals).compactMap(\.total.percent)
+    let rates = groups.flatMap(\.totals).compactMap(\.total.patients.percent)
     let heads = heads.map { ArmHead(label: $0.label, side: $0.side, count: nil) }
     let effects = names.compactMap { comparison(named: $0)?.effect(measure) }
     let axis = effects.isEmpty ? nil : EffectScale(measure: measure, showing: effects)
@@ -59,10 +59,10 @@ extension ToxicityTable {
         EventValue(
           column: column,
           side: trial.side(of: group),
-          count: total?.text ?? "-",
+          count: total?.patients.text ?? "-",
           printed: "",
-          computed: total?.percent.map { DecimalText.of($0, decimals: 1) } ?? "",
-          rate: total?.percent,
+          computed: total?.patients.percent.map { DecimalText.of($0, decimals: 1) } ?? "",
+          rate: total?.patients.percent,
           figure: total == nil ? nil : figures.count
         )
       )
@@ -70,7 +70,7 @@ extension ToxicityTable {
       figures.append(
         ShownFigure(
           title: "\(name), \(trial.armLabel(group.arm) ?? group.title)",
-          text: total.text,
+          text: total.patients.text ?? "-",
           figure: nil,
           source: total.source,
           side: trial.side(of: group)
@@ -101,19 +101,5 @@ extension ToxicityTable {
 extension EventGroup {
   fileprivate func total(named name: String) -> Total? {
     totals.first { $0.name == name }?.total
-  }
-}
-
-extension EventGroup.Total {
-  /// Affected of at risk: `7/50`; a hyphen stands for a number that is not known.
-  fileprivate var text: String {
-    let count = affected.map(String.init) ?? "-"
-    return atRisk.map { "\(count)/\($0)" } ?? count
-  }
-
-  /// Affected of at risk in percent; `nil` when either is unknown or nobody is at risk.
-  fileprivate var percent: Double? {
-    guard let affected, let atRisk, atRisk > 0 else { return nil }
-    return 100 * Double(affected) / Double(atRisk)
   }
 }

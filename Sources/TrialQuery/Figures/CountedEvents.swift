@@ -80,7 +80,7 @@ private struct GroupCount {
 
   init(_ cell: AdverseEventCell) {
     group = cell.group
-    count = Self.count(cell.affected, of: cell.atRisk)
+    count = cell.patients.count
     source = cell.source
     dataCut = cell.percent?.dataCut
   }
@@ -88,14 +88,9 @@ private struct GroupCount {
   init?(_ group: EventGroup, _ total: EventGroup.Total?) {
     guard let total else { return nil }
     self.group = group.id
-    count = Self.count(total.affected, of: total.atRisk)
+    count = total.patients.count
     source = total.source
     dataCut = nil
-  }
-
-  private static func count(_ affected: Int?, of atRisk: Int?) -> EventCount? {
-    guard let affected, let atRisk else { return nil }
-    return try? EventCount(affected: affected, atRisk: atRisk)
   }
 }
 

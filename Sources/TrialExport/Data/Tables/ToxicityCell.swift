@@ -124,9 +124,8 @@ struct ToxicityCell: DataRow {
   }
 
   private var computedPercent: PrintedNumber? {
-    guard let affected, let atRisk, atRisk > 0 else { return nil }
-    let percent = 100 * Double(affected) / Double(atRisk)
-    return try? PrintedNumber(digits: JSON.plainDecimal(percent))
+    ReportedCount(affected: affected, atRisk: atRisk).percent
+      .flatMap { try? PrintedNumber(digits: JSON.plainDecimal($0)) }
   }
 
   /// The cells of the catalogue's table, then those of the imported record: totals, then events line
