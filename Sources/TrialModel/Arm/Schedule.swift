@@ -52,6 +52,7 @@ package struct Schedule: Hashable, Sendable {
   /// What time 0 is: `first day of radiotherapy`.
   package let origin: String
   package let source: SourceKey
+  /// What a reader has to know of it, in our words; `nil` when nothing.
   package let note: String?
 
   package init(

@@ -43,7 +43,7 @@ package struct Figure: Hashable, Sendable {
   package let claim: ClaimID?
   /// What the figure should read, by another source; `nil` when nothing is known against it.
   package private(set) var correction: Correction?
-  /// What a reader has to know, in our words.
+  /// What a reader has to know, in our words; `nil` when there is nothing.
   package let note: String?
 
   /// - Throws: `FigureError` when no printed text is given or a percentage lies outside 0…100.
@@ -95,6 +95,8 @@ extension Figure {
   }
 
   /// The correction as far as screens and exports go by it: until a reader keeps what is printed.
+  ///
+  /// `nil` without a correction, and once a reader keeps what is printed.
   package var correctionInUse: Correction? {
     correction.flatMap { $0.ruling?.isUsed ?? true ? $0 : nil }
   }

@@ -70,8 +70,10 @@ package struct Source: Hashable, Sendable {
   /// Whether the page at `readAt` is only a secondary account of the document.
   package let isSecondary: Bool
   /// The date to which the document, or the copy of it that was read, is current.
+  ///
+  /// `nil` when it does not say.
   package let asOf: PartialDate?
-  /// What a reader has to know about this source, in our words.
+  /// What a reader has to know about this source, in our words; `nil` when there is nothing.
   package let note: String?
 
   package init(

@@ -2,6 +2,7 @@
 package struct ParticipantFlow: Hashable, Sendable {
   /// A stage of the trial.
   package struct Period: Hashable, Sendable {
+    /// Its name, such as `Follow-up`; `nil` where the trial has one stage without a name.
     package let title: String?
     /// `STARTED`, `COMPLETED`, `NOT COMPLETED` and others of the sponsor's.
     package let milestones: [Row]
@@ -18,6 +19,7 @@ package struct ParticipantFlow: Hashable, Sendable {
   /// A milestone or reason with its count in each group.
   package struct Row: Hashable, Sendable {
     package let label: String
+    /// What the sponsor adds; `nil` when nothing.
     package let comment: String?
     package let counts: [PostedCount]
 
@@ -28,10 +30,11 @@ package struct ParticipantFlow: Hashable, Sendable {
     }
   }
 
-  /// What happened between consent and assignment, in words.
+  /// What happened between consent and assignment, in words; `nil` when nothing is said.
   package let preAssignment: String?
+  /// How and where participants were found, in words; `nil` when not given.
   package let recruitment: String?
-  /// What was assigned where it was not participants: `Eyes`.
+  /// What was assigned where it was not participants: `Eyes`; `nil` where it was participants.
   package let unitsAnalysed: String?
   package let groups: [PostedGroup]
   package let periods: [Period]
@@ -56,13 +59,15 @@ package struct Baseline: Hashable, Sendable {
   /// One characteristic.
   package struct Characteristic: Hashable, Sendable {
     package let title: String
+    /// What was measured and how; `nil` when not given.
     package let description: String?
-    /// Who was analysed, where it differs from the whole.
+    /// Who was analysed, where it differs from the whole; `nil` when not said.
     package let population: String?
-    /// The registry's word: `MEAN`, `COUNT_OF_PARTICIPANTS`.
+    /// The registry's word: `MEAN`, `COUNT_OF_PARTICIPANTS`; `nil` when not given.
     package let parameter: String?
-    /// The registry's word: `STANDARD_DEVIATION`.
+    /// The registry's word: `STANDARD_DEVIATION`; `nil` when not given.
     package let dispersion: String?
+    /// The unit as given: `years`, `Participants`; `nil` when not given.
     package let unit: String?
     package let denominators: [PostedDenominator]
     package let classes: [MeasurementClass]
@@ -88,7 +93,7 @@ package struct Baseline: Hashable, Sendable {
     }
   }
 
-  /// Who was analysed, in words.
+  /// Who was analysed, in words; `nil` when not said.
   package let population: String?
   /// The groups; the last is often their total.
   package let groups: [PostedGroup]

@@ -3,10 +3,14 @@
 /// A serious event is not one of grade 3 or more; the registry has no field for grades.
 package struct PostedAdverseEvents: Hashable, Sendable {
   /// The frequency in percent up to which other events are left out, as given: `5`, `0.1`.
+  ///
+  /// `nil` when not given, which is not 0.
   package let threshold: String?
+  /// Over which time events were collected, in words; `nil` when not given.
   package let timeFrame: String?
+  /// How they were collected, in words; `nil` when not given.
   package let description: String?
-  /// What the sponsor adds to the deaths.
+  /// What the sponsor adds to the deaths; `nil` when nothing.
   package let deathsComment: String?
   package let groups: [PostedEventGroup]
   package let serious: [PostedEvent]
@@ -37,7 +41,9 @@ package struct PostedEventGroup: Hashable, Sendable, Identifiable {
   ///
   /// `nil` is not reported, which is not zero.
   package struct Total: Hashable, Sendable {
+    /// Participants with at least one; `nil` is not reported, which is not zero.
     package let affected: Int?
+    /// Participants who could have had one; `nil` when not reported.
     package let atRisk: Int?
 
     package init(affected: Int?, atRisk: Int?) {
@@ -48,6 +54,7 @@ package struct PostedEventGroup: Hashable, Sendable, Identifiable {
 
   package let id: PostedGroupID
   package let title: String
+  /// Who is in the group, in words; `nil` when not given.
   package let description: String?
   package let deaths: Total
   package let serious: Total
@@ -77,9 +84,11 @@ package struct PostedEvent: Hashable, Sendable {
   /// `nil` is not reported, which is not zero.
   package struct Cell: Hashable, Sendable {
     package let group: PostedGroupID
+    /// Participants with at least one; `nil` is not reported, which is not zero.
     package let affected: Int?
+    /// Participants who could have had one; `nil` when not reported.
     package let atRisk: Int?
-    /// How many events there were.
+    /// How many events there were; `nil` when not counted, which is not zero.
     package let events: Int?
 
     package init(group: PostedGroupID, affected: Int?, atRisk: Int?, events: Int?) {
@@ -91,11 +100,13 @@ package struct PostedEvent: Hashable, Sendable {
   }
 
   package let term: String
+  /// The organ class as given: `Gastrointestinal disorders`; `nil` when not given.
   package let organSystem: String?
-  /// The dictionary of the term, as given: `MedDRA 23.1`.
+  /// The dictionary of the term, as given: `MedDRA 23.1`; `nil` when not given.
   package let vocabulary: String?
-  /// The registry's word: `SYSTEMATIC_ASSESSMENT`.
+  /// The registry's word: `SYSTEMATIC_ASSESSMENT`; `nil` when not given.
   package let assessment: String?
+  /// What the sponsor adds to the term; `nil` when nothing.
   package let notes: String?
   package let cells: [Cell]
 

@@ -1,22 +1,29 @@
 /// An outcome with its results as posted.
 package struct PostedOutcome: Hashable, Sendable {
   /// The registry's word for its rank: `PRIMARY`, `SECONDARY`, `OTHER_PRE_SPECIFIED`, `POST_HOC`.
+  ///
+  /// `nil` when not given.
   package let type: String?
   package let title: String
+  /// What was measured and how; `nil` when not given.
   package let description: String?
-  /// Who was analysed, in words.
+  /// Who was analysed, in words; `nil` when not said.
   package let population: String?
+  /// When it was measured, in words; `nil` when not given.
   package let timeFrame: String?
-  /// The registry's word: `POSTED`, `NOT_POSTED`.
+  /// The registry's word: `POSTED`, `NOT_POSTED`; `nil` when not given.
   package let reportingStatus: String?
   /// When results not yet posted are expected.
+  ///
+  /// `nil` when not given, as for results that are posted.
   package let expectedPosting: PartialDate?
-  /// What is given for each group: `MEDIAN`, `COUNT_OF_PARTICIPANTS`.
+  /// What is given for each group: `MEDIAN`, `COUNT_OF_PARTICIPANTS`; `nil` when not given.
   package let parameter: String?
-  /// What stands beside it, as given: `95% Confidence Interval`.
+  /// What stands beside it, as given: `95% Confidence Interval`; `nil` when not given.
   package let dispersion: String?
+  /// The unit as given: `Months`, `Participants`; `nil` when not given.
   package let unit: String?
-  /// What was analysed where it was not participants: `Eyes`.
+  /// What was analysed where it was not participants: `Eyes`; `nil` where it was participants.
   package let unitsAnalysed: String?
   /// Whether the sponsor asks for percentages to be shown; `nil` when not said.
   package let showsPercent: Bool?
@@ -85,6 +92,7 @@ package struct MeasurementClass: Hashable, Sendable {
 
 /// One row of a posted table.
 package struct MeasurementCategory: Hashable, Sendable {
+  /// What the row is of; `nil` where its class has one row only.
   package let title: String?
   /// Groups without a measurement are left out by the registry.
   package let measurements: [Measurement]
@@ -100,10 +108,13 @@ package struct Measurement: Hashable, Sendable {
   package let group: PostedGroupID
   /// The value; `nil` when not given.
   package let value: PostedNumber?
+  /// What stands beside the value, by the dispersion of the outcome; `nil` when not given.
   package let spread: PostedNumber?
+  /// The lower bound beside the value; `nil` when not given.
   package let lower: PostedNumber?
+  /// The upper bound beside the value; `nil` when not given.
   package let upper: PostedNumber?
-  /// The reason for a value such as `NA`.
+  /// The reason for a value such as `NA`; `nil` when none is given.
   package let comment: String?
 
   package init(
@@ -127,27 +138,37 @@ package struct Measurement: Hashable, Sendable {
 package struct PostedAnalysis: Hashable, Sendable {
   /// The groups compared; which is the reference is nowhere coded.
   package let groups: [PostedGroupID]
+  /// What is compared with what, in words; `nil` when not given.
   package let groupDescription: String?
-  /// The registry's word: `SUPERIORITY`, `NON_INFERIORITY`.
+  /// The registry's word: `SUPERIORITY`, `NON_INFERIORITY`; `nil` when not given.
   package let hypothesis: String?
+  /// The test as given: `Log Rank`; `nil` when not given.
   package let method: String?
-  /// The P value as given: `<0.0001`, `= 0.46`.
+  /// The P value as given: `<0.0001`, `= 0.46`; `nil` when none was posted.
   package let pText: String?
   /// What it reads as; `nil` when it is no P value between 0 and 1.
   package let p: PValue?
+  /// What the sponsor adds to the P value; `nil` when nothing.
   package let pComment: String?
-  /// What is estimated, in free words: `Hazard Ratio (HR)`.
+  /// What is estimated, in free words: `Hazard Ratio (HR)`; `nil` when not given.
   package let parameter: String?
+  /// The estimate as posted; `nil` when not given.
   package let estimate: PostedNumber?
   /// The level of the interval in percent, as given: `95`, but also `0.9852`.
+  ///
+  /// `nil` when not given, which is no 95.
   package let level: PostedNumber?
-  /// The registry's word: `TWO_SIDED`, `ONE_SIDED`.
+  /// The registry's word: `TWO_SIDED`, `ONE_SIDED`; `nil` when not given.
   package let sides: String?
+  /// The lower bound of its interval; `nil` when not given, as for a one-sided one.
   package let lower: PostedNumber?
+  /// The upper bound of its interval; `nil` when not given, as for a one-sided one.
   package let upper: PostedNumber?
+  /// What the sponsor adds to the bounds, such as why one is missing; `nil` when nothing.
   package let limitComment: String?
-  /// What the dispersion is, and how large.
+  /// What the dispersion is, and how large; `nil` when not given.
   package let dispersion: String?
+  /// How large it is; `nil` when not given.
   package let dispersionValue: PostedNumber?
   /// What the sponsor adds: to the estimate, the method, or the analysis as a whole.
   package let comments: [String]

@@ -113,9 +113,11 @@ package struct PostedPair: Hashable, Sendable {
   }
 }
 
-/// The groups a reader chose to compare, by their places in the table; `nil` leaves it to us.
+/// The groups a reader chose to compare, by their places in the table.
 package struct PostedChoice: Hashable, Sendable {
+  /// What is compared; `nil` leaves it to us.
   package var compared: Int?
+  /// What it is compared with; `nil` leaves it to us.
   package var reference: Int?
 
   package init(compared: Int? = nil, reference: Int? = nil) {

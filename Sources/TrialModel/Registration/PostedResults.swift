@@ -4,11 +4,12 @@
 package struct PostedResults: Hashable, Sendable {
   /// Who began, finished and left; `nil` when not posted.
   package let flow: ParticipantFlow?
+  /// The participants before treatment; `nil` when not posted.
   package let baseline: Baseline?
   package let outcomes: [PostedOutcome]
   /// The tables of adverse events; `nil` when not posted.
   package let adverseEvents: PostedAdverseEvents?
-  /// What the sponsor says limits the results.
+  /// What the sponsor says limits the results; `nil` when nothing is said.
   package let limitations: String?
 
   package init(
@@ -38,6 +39,7 @@ package struct PostedGroupID: Hashable, Sendable {
 package struct PostedGroup: Hashable, Sendable, Identifiable {
   package let id: PostedGroupID
   package let title: String
+  /// Who is in the group, in words; `nil` when not given.
   package let description: String?
 
   package init(id: PostedGroupID, title: String, description: String?) {
@@ -78,6 +80,7 @@ package struct PostedCount: Hashable, Sendable {
   package let number: PostedNumber
   /// How many units other than participants, such as eyes; `nil` when participants are the unit.
   package let units: PostedNumber?
+  /// Why the number is what it is; `nil` when nothing is said.
   package let comment: String?
 
   package init(

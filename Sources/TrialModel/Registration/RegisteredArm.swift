@@ -3,6 +3,7 @@ package struct RegisteredArm: Hashable, Sendable {
   package let label: String
   /// The registry's word: `EXPERIMENTAL`; `nil` for cohorts of observational studies.
   package let type: String?
+  /// What is done in it, in words; `nil` when not given.
   package let description: String?
   /// The interventions given in it, joined by label, in the order of the record.
   ///
@@ -20,8 +21,9 @@ package struct RegisteredArm: Hashable, Sendable {
 /// A treatment as the registry lists it.
 package struct RegisteredIntervention: Hashable, Sendable {
   package let name: String
-  /// The registry's word: `DRUG`, `RADIATION`.
+  /// The registry's word: `DRUG`, `RADIATION`; `nil` when not given.
   package let type: String?
+  /// What it is and how it is given, in words; `nil` when not given.
   package let description: String?
   package let otherNames: [String]
 
@@ -42,7 +44,9 @@ package struct PlannedOutcome: Hashable, Sendable {
 
   package let rank: Rank
   package let measure: String
+  /// How it is measured, in words; `nil` when not given.
   package let description: String?
+  /// When it is measured, in words; `nil` when not given.
   package let timeFrame: String?
 
   package init(rank: Rank, measure: String, description: String?, timeFrame: String?) {

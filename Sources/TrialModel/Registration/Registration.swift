@@ -99,7 +99,9 @@ extension Registration {
   package struct Names: Hashable, Sendable {
     /// The title for the public; `nil` in trimmed records.
     package let briefTitle: String?
+    /// The scientific title; `nil` when not given.
     package let officialTitle: String?
+    /// The acronym as registered; `nil` when there is none.
     package let acronym: String?
     /// Numbers of the sponsor and of other registers, former registry numbers.
     package let otherIDs: [String]
@@ -122,8 +124,10 @@ extension Registration {
     /// The registry's word: `ACTIVE_NOT_RECRUITING`; `nil` in trimmed records.
     package let overall: String?
     /// The last word before the registry called the status unknown.
+    ///
+    /// `nil` while the status is known.
     package let lastKnown: String?
-    /// Why it stopped, as the sponsor words it.
+    /// Why it stopped, as the sponsor words it; `nil` when not said, as while it goes on.
     package let whyStopped: String?
 
     package init(overall: String?, lastKnown: String?, whyStopped: String?) {
@@ -135,15 +139,19 @@ extension Registration {
 
   /// How the trial is built.
   package struct Design: Hashable, Sendable {
-    /// The registry's word: `INTERVENTIONAL`.
+    /// The registry's word: `INTERVENTIONAL`; `nil` when not given.
     package let studyType: String?
     /// The registry's words, none, one or two: `PHASE2`, `PHASE3`; `NA` where phases do not apply.
     package let phases: [String]
+    /// The registry's word: `RANDOMIZED`, `NON_RANDOMIZED`; `nil` when not given, as for one arm.
     package let allocation: String?
-    /// The interventional or observational model.
+    /// The interventional or observational model; `nil` when not given.
     package let model: String?
+    /// The registry's word: `TREATMENT`, `PREVENTION`; `nil` when not given.
     package let primaryPurpose: String?
+    /// The registry's word for observational studies: `PROSPECTIVE`; `nil` for trials.
     package let timePerspective: String?
+    /// The registry's word: `NONE`, `DOUBLE`; `nil` when not given.
     package let masking: String?
     /// Who does not know the treatment: `PARTICIPANT`, `INVESTIGATOR`.
     package let whoIsMasked: [String]
@@ -191,13 +199,19 @@ extension Registration {
 
   /// The dates of the record.
   package struct Dates: Hashable, Sendable {
+    /// When the study started or is to start; `nil` when not given.
     package let start: RecordedDate?
+    /// When the last patient is examined for the primary outcome; `nil` when not given.
     package let primaryCompletion: RecordedDate?
+    /// When the last patient is examined at all; `nil` when not given.
     package let completion: RecordedDate?
+    /// When the record was first posted; `nil` when not given.
     package let firstPosted: RecordedDate?
+    /// When results were first posted; `nil` while there are none.
     package let resultsFirstPosted: RecordedDate?
+    /// When the record was last posted anew; `nil` when not given.
     package let lastUpdatePosted: RecordedDate?
-    /// The month in which the sponsor last vouched for the record.
+    /// The month in which the sponsor last vouched for the record; `nil` when not given.
     package let verified: PartialDate?
 
     package init(
@@ -222,7 +236,7 @@ extension Registration {
   /// A sponsor or collaborator.
   package struct Organisation: Hashable, Sendable {
     package let name: String
-    /// The registry's word for what it is: `INDUSTRY`, `NETWORK`.
+    /// The registry's word for what it is: `INDUSTRY`, `NETWORK`; `nil` when not given.
     package let kind: String?
 
     package init(name: String, kind: String?) {
@@ -247,7 +261,9 @@ extension Registration {
 
   /// The long texts, with the registry's markup taken out.
   package struct Descriptions: Hashable, Sendable {
+    /// The short description; `nil` when not given.
     package let brief: String?
+    /// The long description; `nil` when not given.
     package let detailed: String?
 
     package init(brief: String?, detailed: String?) {
@@ -258,14 +274,17 @@ extension Registration {
 
   /// Who can take part.
   package struct Eligibility: Hashable, Sendable {
+    /// Inclusion and exclusion criteria as one text; `nil` when not given.
     package let criteria: String?
-    /// The registry's word: `ALL`, `FEMALE`, `MALE`.
+    /// The registry's word: `ALL`, `FEMALE`, `MALE`; `nil` when not given.
     package let sex: String?
-    /// As given: `18 Years`, `6 Months`.
+    /// As given: `18 Years`, `6 Months`; `nil` when there is no limit or none is given.
     package let minimumAge: String?
+    /// As given: `75 Years`; `nil` when there is no limit or none is given.
     package let maximumAge: String?
     /// The registry's words: `CHILD`, `ADULT`, `OLDER_ADULT`.
     package let ageGroups: [String]
+    /// Whether healthy people may take part; `nil` when not said.
     package let acceptsHealthyVolunteers: Bool?
 
     package init(
@@ -288,8 +307,9 @@ extension Registration {
   /// Somebody responsible for the whole trial.
   package struct Official: Hashable, Sendable {
     package let name: String
-    /// The registry's word: `PRINCIPAL_INVESTIGATOR`, `STUDY_CHAIR`.
+    /// The registry's word: `PRINCIPAL_INVESTIGATOR`, `STUDY_CHAIR`; `nil` when not given.
     package let role: String?
+    /// Where that person works; `nil` when not given.
     package let affiliation: String?
 
     package init(name: String, role: String?, affiliation: String?) {
@@ -301,9 +321,13 @@ extension Registration {
 
   /// A place where patients are treated.
   package struct Location: Hashable, Sendable {
+    /// The name of the place; `nil` when not given, as while it is not recruiting.
     package let facility: String?
+    /// The city as given; `nil` when not given.
     package let city: String?
+    /// The state or province as given; `nil` where there is none or none is given.
     package let state: String?
+    /// The country as given; `nil` when not given.
     package let country: String?
     /// The registry's word for the state of the place; `nil` when not given.
     package let status: String?
@@ -327,8 +351,9 @@ extension Registration {
   package struct Reference: Hashable, Sendable {
     /// The PubMed identifier, digits only; `nil` when not given.
     package let pmid: String?
-    /// The registry's word: `RESULT`, `BACKGROUND`, `DERIVED`.
+    /// The registry's word: `RESULT`, `BACKGROUND`, `DERIVED`; `nil` when not given.
     package let kind: String?
+    /// The publication in one sentence; `nil` when not given.
     package let citation: String?
     package let isRetracted: Bool
 

@@ -24,7 +24,9 @@ package struct EventGroupID: Hashable, Sendable {
 package struct EventGroup: Hashable, Sendable, Identifiable {
   /// Patients affected out of those at risk, for deaths, serious or other events as a whole.
   package struct Total: Hashable, Sendable {
+    /// Patients with at least one; `nil` when the source gives no number.
     package let affected: Int?
+    /// Patients who could have had one; `nil` when the source does not say.
     package let atRisk: Int?
     package let source: SourceKey
 
@@ -41,8 +43,11 @@ package struct EventGroup: Hashable, Sendable, Identifiable {
   package let title: String
   /// Who is in the group, as the source describes it; `nil` when it does not.
   package let description: String?
+  /// Deaths of any cause; `nil` when the source gives none, which is not zero.
   package let deaths: Total?
+  /// Serious events of any kind; `nil` when the source gives no total.
   package let serious: Total?
+  /// Events that are not serious, of any kind; `nil` when the source gives no total.
   package let other: Total?
 
   package init(
@@ -144,16 +149,18 @@ package struct AdverseEvent: Hashable, Sendable {
 /// Anything it does not state is `nil`.
 package struct AdverseEventCell: Hashable, Sendable {
   package let group: EventGroupID
-  /// Patients with at least one event.
+  /// Patients with at least one event; `nil` when not reported, which is not zero.
   package let affected: Int?
-  /// Patients who could have had one.
+  /// Patients who could have had one; `nil` when not reported.
   package let atRisk: Int?
   /// How many events there were, when the source counts events rather than patients.
+  ///
+  /// `nil` when it counts patients alone.
   package let events: Int?
   /// The percentage as printed; `nil` when none is printed.
   package let percent: Figure?
   package let source: SourceKey
-  /// What a reader has to know, in our words.
+  /// What a reader has to know, in our words; `nil` when there is nothing.
   package let note: String?
 
   /// That nobody was at risk is something reported.

@@ -67,7 +67,9 @@ package struct TableRow: Hashable, Sendable {
   package let row: Int?
   /// The cells that were read, column and text as printed.
   package let cells: [Cell]
+  /// Where the row was read; `nil` when no source read has it.
   package let source: SourceKey?
+  /// What a reader has to know of it, in our words; `nil` when nothing.
   package let note: String?
 
   /// One cell of the row.

@@ -52,7 +52,7 @@ package struct Fact: Hashable, Sendable {
   package let field: String
   /// What is stated.
   package let text: String
-  /// The number in it, when it is one.
+  /// The number in it, when it is one; `nil` when it is none.
   package let figure: Figure?
   package let source: SourceKey
   /// The date to which the statement holds; `nil` when the copy carries none.

@@ -12,6 +12,7 @@ package struct Trial: Hashable, Sendable, Identifiable {
   package let role: Role
   /// The conditions studied, in our words.
   package let conditions: [String]
+  /// Who is responsible for the trial; `nil` when not read.
   package let sponsor: SourcedText?
   package private(set) var classification: Classification
   /// Short statements in our words, each with its source.
@@ -30,6 +31,7 @@ package struct Trial: Hashable, Sendable, Identifiable {
   /// Treatment over time; `nil` when the sources do not allow it to be drawn.
   package let schedule: Schedule?
   package private(set) var results: [ReportedResult]
+  /// The adverse events of the sources read; `nil` when none of them gives any.
   package let toxicity: Toxicity?
   /// What the registry record states beyond the fields above.
   package let registryFacts: [Fact]

@@ -12,9 +12,9 @@ package struct RecordedFinding: Hashable, Sendable {
   package let file: String?
   /// The study; `nil` when it is not known whose record it is.
   package let study: RegistryNumber?
-  /// Where in the record: `protocolSection.designModule`.
+  /// Where in the record: `protocolSection.designModule`; `nil` for a file as a whole.
   package let path: String?
-  /// The line of the file, from 1.
+  /// The line of the file, from 1; `nil` where the file has no lines, or for it as a whole.
   package let line: Int?
   package let what: String
   package let remedy: String

@@ -16,6 +16,7 @@ package struct RecordedImport: Hashable, Sendable, Identifiable {
   package let source: String
   /// When it began and ended, as the program wrote it; no end while it runs or when interrupted.
   package let started: String
+  /// When it ended; `nil` while it runs, and for ever where it was interrupted.
   package let ended: String?
   package let outcome: Outcome
   package let counts: ImportCounts

@@ -36,6 +36,8 @@ package struct KeptVersion: Hashable, Sendable {
   /// When the file it came from was obtained; `nil` when not known.
   package let retrieved: PartialDate?
   /// When the import that brought it began, as that import said.
+  ///
+  /// `nil` when no import is recorded for it.
   package let imported: String?
   /// What its bytes are told apart and checked by.
   let hash: Int
