@@ -66,8 +66,9 @@ struct ReadRecord {
     func isNatural(_ meaning: Meaning) -> Bool {
       guard case .agent(let index) = meaning else { return false }
       let agent = list.agents[index]
-      let isOfCells = agent.name.contains("cell") || agent.name.contains("lymphocytes")
-      return agent.kind == "cytokine" || agent.mark == .generic && isOfCells
+      guard agent.kind != "cytokine" else { return true }
+      return agent.mark == .generic
+        && (agent.name.contains("cell") || agent.name.contains("lymphocytes"))
     }
     for index in passages.indices
     where passages[index].mentions.contains(where: { isNatural($0.meaning) }) {

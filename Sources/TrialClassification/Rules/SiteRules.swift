@@ -53,6 +53,9 @@ struct SiteRules {
   private enum Field {
     case condition, term, ancestor, keyword, briefTitle, officialTitle
 
+    /// Whether its texts were typed by a sponsor; the registry's thesaurus has no slips.
+    var isTyped: Bool { self != .term && self != .ancestor }
+
     /// The path of the text with a number in it.
     func path(_ index: Int) -> String {
       switch self {
@@ -68,7 +71,7 @@ struct SiteRules {
 
   /// Words for an organ and for cancer written as one: `Breastcancer`, `Lungcancers`.
   private func fused(in text: String) -> [Phrasebook<SiteMeaning>.Found] {
-    guard text.lowercased().contains("cancer") else { return [] }
+    guard text.hasCancerWithinWord else { return [] }
     return text.words.flatMap { word -> [Phrasebook<SiteMeaning>.Found] in
       let spelled = String(
         decoding: text.utf8.dropFirst(word.start).prefix(word.end - word.start),
@@ -96,7 +99,7 @@ struct SiteRules {
     var found: [Verdict<Site>] = []
     for (index, text) in texts.enumerated() {
       var phrases = book.phrases(in: text)
-      if !phrases.contains(where: \.meaning.isPlace) { phrases += fused(in: text) }
+      if field.isTyped, !phrases.contains(where: \.meaning.isPlace) { phrases += fused(in: text) }
       let word = phrases.first { $0.meaning == .cancer }
       let isCancer = word != nil || phrases.contains { $0.meaning == .metastases }
       // A disease of no single place is told by its organ too: melanoma of the head and neck.
@@ -119,5 +122,29 @@ struct SiteRules {
       }
     }
     return found.sorted { $0.value.rank < $1.value.rank }
+  }
+}
+
+extension String {
+  /// Whether the letters of `cancer` stand behind another letter somewhere.
+  ///
+  /// Asked of nearly every text of every record, of which nearly none has it.
+  fileprivate var hasCancerWithinWord: Bool {
+    var text = self
+    return text.withUTF8 { bytes in
+      let cancer: StaticString = "cancer"
+      let length = cancer.utf8CodeUnitCount
+      var start = 1
+      while start + length <= bytes.count {
+        if bytes[start] | 0x20 == UInt8(ascii: "c"), bytes[start + 1] | 0x20 == UInt8(ascii: "a"),
+          bytes[start - 1] >= 0x80 || WordBeginnings.isLetter(bytes[start - 1]),
+          (2..<length).allSatisfy({ bytes[start + $0] | 0x20 == cancer.utf8Start[$0] })
+        {
+          return true
+        }
+        start += 1
+      }
+      return false
+    }
   }
 }

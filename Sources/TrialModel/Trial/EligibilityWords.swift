@@ -59,11 +59,20 @@ extension EligibilityWords {
 
   /// Where a part in small letters first occurs, capitals or not.
   private static func place(of part: StaticString, in bytes: [UInt8]) -> Int? {
-    part.withUTF8Buffer { part in
-      guard let first = part.first, bytes.count >= part.count else { return nil }
-      return (0...(bytes.count - part.count)).first { start in
-        bytes[start] | 0x20 == first | 0x20
-          && part.indices.allSatisfy { small(bytes[start + $0]) == part[$0] }
+    bytes.withUnsafeBufferPointer { bytes in
+      part.withUTF8Buffer { part in
+        guard let first = part.first, bytes.count >= part.count else { return nil }
+        var start = 0
+        while start <= bytes.count - part.count {
+          // Capitals and small letters differ in this bit; so do few other signs, which the rest tells.
+          if bytes[start] | 0x20 == first,
+            part.indices.allSatisfy({ small(bytes[start + $0]) == part[$0] })
+          {
+            return start
+          }
+          start += 1
+        }
+        return nil
       }
     }
   }

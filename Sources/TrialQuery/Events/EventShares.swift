@@ -31,8 +31,9 @@ package struct EventShares: Hashable, Sendable {
       self = EventShares(registration)
       return
     }
-    var rows = Rows()
-    for event in trial.toxicity?.events ?? [] {
+    let events = trial.toxicity?.events ?? []
+    var rows = Rows(upTo: events.count)
+    for event in events {
       let percentages = event.cells.compactMap { cell -> EventPercentage? in
         if let affected = cell.affected, let atRisk = cell.atRisk {
           return EventPercentage(affected: affected, atRisk: atRisk)
@@ -47,24 +48,23 @@ package struct EventShares: Hashable, Sendable {
 
   /// Those that a record posts.
   package init(_ registration: Registration) {
-    var rows = Rows()
-    if let posted = registration.results?.adverseEvents {
-      rows.add(posted.serious, isSerious: true)
-      rows.add(posted.other, isSerious: false)
-    }
+    guard let posted = registration.results?.adverseEvents else { return }
+    var rows = Rows(upTo: posted.serious.count + posted.other.count)
+    rows.add(posted.serious, isSerious: true)
+    rows.add(posted.other, isSerious: false)
     shares = rows.shares
   }
 
   /// Those of rows as they were posted.
   init(posted events: [PostedEvent], isSerious: Bool) {
-    var rows = Rows()
+    var rows = Rows(upTo: events.count)
     rows.add(events, isSerious: isSerious)
     shares = rows.shares
   }
 
   /// These and those of another source of the same trial.
   package func merging(_ other: EventShares) -> EventShares {
-    var rows = Rows()
+    var rows = Rows(upTo: shares.count + other.shares.count)
     for share in shares + other.shares {
       rows.add(share.term, share.any, isSerious: false)
       rows.add(share.term, share.serious, isSerious: true)
@@ -87,7 +87,17 @@ package struct EventShares: Hashable, Sendable {
   /// Rows of one spelling gathered under it.
   private struct Rows {
     private(set) var shares: [EventShare] = []
-    private var places: [String: Int] = [:]
+    /// The place of a spelling in `shares` plus 1, found by open addressing; 0 where nothing is.
+    ///
+    /// Quicker than a dictionary of texts, of which an import would fill one a study.
+    private var slots: [UInt32]
+
+    /// - Parameter most: How many spellings there are at most.
+    init(upTo most: Int) {
+      var size = 2
+      while size < 2 * most { size *= 2 }
+      slots = Array(repeating: 0, count: size)
+    }
 
     mutating func add(_ events: [PostedEvent], isSerious: Bool) {
       for event in events {
@@ -102,12 +112,24 @@ package struct EventShares: Hashable, Sendable {
       }
     }
 
-    mutating func add(_ term: String, _ percentage: EventPercentage?, isSerious: Bool) {
-      let place = places[term] ?? shares.count
-      if place == shares.count {
-        places[term] = place
-        shares.append(EventShare(term: term, any: nil, serious: nil))
+    /// The place of a spelling, a new one for the first of it.
+    private mutating func place(of term: String) -> Int {
+      var spelling = term
+      var slot = spelling.withUTF8 { Int(truncatingIfNeeded: TermTable.hash($0)) }
+      while true {
+        slot &= slots.count - 1
+        guard slots[slot] > 0 else { break }
+        let place = Int(slots[slot]) - 1
+        if shares[place].term == term { return place }
+        slot += 1
       }
+      shares.append(EventShare(term: term, any: nil, serious: nil))
+      slots[slot] = UInt32(shares.count)
+      return shares.count - 1
+    }
+
+    mutating func add(_ term: String, _ percentage: EventPercentage?, isSerious: Bool) {
+      let place = place(of: term)
       guard let percentage else { return }
       shares[place].any = max(shares[place].any ?? percentage, percentage)
       guard isSerious else { return }

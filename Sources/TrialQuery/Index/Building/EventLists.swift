@@ -2,6 +2,9 @@
 struct EventLists {
   /// The terms by the key they are compared by.
   private(set) var keys = TermTable()
+  /// The spellings that came in so far, and the term of each: a spelling is folded once.
+  private var spellings = TermTable()
+  private var termsOfSpellings: [UInt32] = []
   /// Three numbers an entry: the term, the row, and both percentages.
   private var blocks: [[UInt32]] = []
   private static let blockLength = 3 << 16
@@ -11,8 +14,7 @@ struct EventLists {
   /// Adds what a row posts.
   mutating func append(_ events: EventShares, of row: TrialRow) {
     for share in events.shares {
-      let term = keys.number(of: Array(EventTerms.key(of: share.term).utf8))
-      if Int(term) == counts.count { counts.append(0) }
+      let term = term(spelled: share.term)
       counts[Int(term)] += 1
       if blocks.last.map({ $0.count >= Self.blockLength }) ?? true {
         blocks.append([])
@@ -22,6 +24,23 @@ struct EventLists {
       let serious = share.serious.map { UInt32($0.code) + 1 } ?? 0
       blocks[blocks.count - 1].append(contentsOf: [term, row, any << 16 | serious])
     }
+  }
+
+  /// The term that a spelling is one of, a new one when it is the first of it.
+  private mutating func term(spelled spelling: String) -> UInt32 {
+    var spelling = spelling
+    let place = Int(spelling.withUTF8 { spellings.number(of: $0) })
+    if place < termsOfSpellings.count { return termsOfSpellings[place] }
+    let term = keys.number(of: Array(EventTerms.key(of: spelling).utf8))
+    if Int(term) == counts.count { counts.append(0) }
+    termsOfSpellings.append(term)
+    return term
+  }
+
+  /// Gives back what is needed no more when all entries have come.
+  mutating func forgetSpellings() {
+    spellings = TermTable()
+    termsOfSpellings = []
   }
 
   /// The entries of the terms in the order given, a few million at a time to keep memory small.

@@ -96,6 +96,7 @@ package struct IndexBuilder<Failure: Error> {
   /// Writes the rest, and says how it is laid out.
   mutating func finished() throws(Failure) -> IndexLayout {
     if !areRowsWritten { try finishRows() }
+    events.forgetSpellings()
     try sections.write(events, eventTerms, total: count)
     events = EventLists()
     sections.begin(.names)

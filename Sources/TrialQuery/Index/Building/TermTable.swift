@@ -82,7 +82,8 @@ struct TermTable {
     UInt32(truncatingIfNeeded: hash >> 32) & ~UInt32(mask)
   }
 
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  /// A number by which texts are spread over slots; not kept, so that it may change.
+  static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash = UInt64(text.count)
     for offset in stride(from: 0, to: text.count, by: 8) {
       hash = (hash ^ text.word(at: offset)) &* 0x9E37_79B9_7F4A_7C15
