@@ -73,25 +73,3 @@ struct Judgement {
     }
   }
 }
-
-/// Cohen's kappa of two readers over values that have no order.
-struct Kappa {
-  private(set) var pairs: [(String, String)] = []
-
-  mutating func add(_ first: String, _ second: String) { pairs.append((first, second)) }
-
-  var agreement: Double {
-    pairs.isEmpty ? 1 : Double(pairs.count { $0.0 == $0.1 }) / Double(pairs.count)
-  }
-
-  /// 1 where both always say the same one thing, which agrees and says nothing.
-  var value: Double {
-    let count = Double(pairs.count)
-    func share(_ side: KeyPath<(String, String), String>) -> [String: Double] {
-      pairs.reduce(into: [:]) { $0[$1[keyPath: side], default: 0] += 1 / count }
-    }
-    let (first, second) = (share(\.0), share(\.1))
-    let chance = first.reduce(0) { $0 + $1.value * (second[$1.key] ?? 0) }
-    return chance == 1 ? 1 : (agreement - chance) / (1 - chance)
-  }
-}

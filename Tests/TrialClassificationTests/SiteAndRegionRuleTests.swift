@@ -128,6 +128,54 @@ import TrialModel
   }
 
   @Test(
+    "where places lie in several regions an official's centre tells its own by a place in its name",
+    arguments: [
+      ("University of Texas Cancer Center", "United States"),
+      ("Virginia Cancer Specialists", "United States"),
+      ("New England Research Institutes, Inc.", "United States"),
+      ("University of New Mexico", "United States"),
+      ("Shandong Cancer Hospital and Institute", "Asia"),
+      ("Netherlands Cancer Institute", "Europe"),
+      ("Universitätsklinikum Heidelberg", "Europe"), ("London Health Sciences, Ontario", "Canada"),
+      ("University of British Columbia", "Canada"),
+      ("Instituto do Câncer, São Paulo", "Latin America"),
+      ("Peter MacCallum Centre, Melbourne", "Australia and Oceania"),
+      ("Cairo University", "Africa"),
+    ]
+  )
+  func centres(affiliation: String, region: String) throws {
+    let sorted = try Self.sorted { record in
+      record.locations = [Self.place("Mexico"), Self.place("Mexico"), Self.place("Spain")]
+      record.officials = [.init(name: "N", role: nil, affiliation: affiliation)]
+    }
+    #expect(sorted.regions.map(\.value) == [region, "worldwide"])
+    #expect(sorted.regions.first?.rule == "region: official")
+  }
+
+  @Test(
+    "a sponsor's legal form tells its region where it is one region's alone",
+    arguments: [
+      ("Immunotherapy SE", "Europe"), ("Arznei GmbH", "Europe"), ("Nordic Oncology A/S", "Europe"),
+      ("Jiangsu Medicine Co., Ltd.", "Asia"), ("Kusuri K.K.", "Asia"),
+      ("Southern Trials Pty Ltd", "Australia and Oceania"), ("A Company Inc", "Latin America"),
+      ("A Company Ltd", "Latin America"), ("A Company S.A.", "Latin America"),
+    ]
+  )
+  func legalForms(sponsor: String, region: String) throws {
+    let places = [Self.place("Mexico"), Self.place("Mexico"), Self.place("Spain")]
+    let sorted = try Self.sorted { record in
+      record.locations = places
+      record.sponsor = sponsor
+    }
+    #expect(sorted.regions.map(\.value) == [region, "worldwide"])
+    let ofOneRegion = try Self.sorted { record in
+      record.locations = [Self.place("Mexico"), Self.place("Brazil")]
+      record.sponsor = sponsor
+    }
+    #expect(ofOneRegion.regions.map(\.value) == ["Latin America"])
+  }
+
+  @Test(
     "phases are those of the registry, two of them as one",
     arguments: [
       (["PHASE2", "PHASE3"], "2/3"), (["PHASE3"], "3"), (["PHASE1", "PHASE2"], "1/2"),

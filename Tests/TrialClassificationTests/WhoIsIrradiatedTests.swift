@@ -149,7 +149,7 @@ import TrialModel
     arguments: [
       "radiotherapy (+/- concurrent chemotherapy)", "radiotherapy ± chemotherapy",
       "radiation with or without cisplatin", "(chemo)radiotherapy", "radiation, or chemoradiation",
-      "radiotherapy and/or chemotherapy", "chemo(radio)therapy",
+      "radiotherapy and/or chemotherapy",
       "radiotherapy with optional chemotherapy",
     ]
   )
@@ -166,6 +166,8 @@ import TrialModel
     arguments: [
       ("Nivolumab with or without ipilimumab and chemoradiotherapy", Backbone.chemoradiotherapy),
       ("Nivolumab with radiotherapy (chemotherapy: cisplatin)", .chemoradiotherapy),
+      ("Nivolumab with chemo(radio)therapy", .chemoradiotherapy),
+      ("Nivolumab with carboplatin with or without radiotherapy", .chemoradiotherapy),
       ("Radiotherapy with nivolumab +/- ipilimumab", .radiotherapyAlone),
       ("Radiotherapy or surgery, with nivolumab", .radiotherapyAlone),
     ]

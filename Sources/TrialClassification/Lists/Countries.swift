@@ -21,6 +21,9 @@ enum Region: String, Hashable, Sendable, CaseIterable {
     (" Korea", "South Korea"), (" The Netherlands", "Netherlands"),
   ]
 
+  /// Every country with its region.
+  static var named: [String: Region] { byCountry }
+
   private static let byCountry: [String: Region] = {
     var regions: [String: Region] = [
       "United States": .unitedStates, "United States of America": .unitedStates,

@@ -22,10 +22,19 @@ enum Meaning: Hashable, Sendable {
   case abandoned
   /// `counted`, `serum levels of`: what stands beside it is looked at, not given.
   case measured
+  /// A word by which a text means the agents of a class that the record gives: `vaccination`.
+  case reference(to: String)
   /// `at progression`: what is offered later to some.
   case onProgression
   /// Words that only look like another meaning: `radiation dermatitis`.
   case nothing
+}
+
+extension Meaning {
+  /// Whether it means an agent that is named elsewhere.
+  var isReference: Bool {
+    if case .reference = self { true } else { false }
+  }
 }
 
 extension Meaning {

@@ -2,7 +2,8 @@
 ///
 /// They count in capitals, and where another word of the record speaks of radiotherapy.
 let shortRadiotherapyPhrases: Set<String> = [
-  "RT", "CRT", "TBI", "CSI", "SRS", "CCRT", "HFRT", "IGRT", "CTRT", "SCRT", "nCRT", "XRT",
+  "RT", "CRT", "TBI", "CSI", "SRS", "CCRT", "HFRT", "IGRT", "CTRT", "SCRT", "nCRT", "XRT", "CIRT",
+  "PBT", "PCI", "TRT", "PORT", "ISRT", "IFRT", "LDRT", "LCRT", "PBRT",
 ]
 
 /// Words for radiotherapy and what only looks like them.
@@ -13,7 +14,8 @@ let radiotherapyPhrases: [(Meaning, [String])] = [
       "radiotherapy", "radiotherapies", "radio therapy", "radiation", "radiation therapy",
       "radiation treatment", "irradiation", "RT", "XRT", "radiotherapeutic", "EBRT",
       "external beam radiation", "external beam radiotherapy", "local consolidative therapy",
-      "reirradiation", "re-irradiation", "radiotherapeutical",
+      "reirradiation", "re-irradiation", "radiotherapeutical", "TRT", "PORT", "ISRT", "IFRT",
+      "LDRT",
     ]
   ),
   (
@@ -30,7 +32,7 @@ let radiotherapyPhrases: [(Meaning, [String])] = [
     .radiotherapy(.hypofractionated),
     [
       "hypofractionated", "hypofractionation", "hypo-fractionated", "hypofractionated radiotherapy",
-      "hypofractionated radiation", "hypofractionated radiation therapy", "HFRT",
+      "hypofractionated radiation", "hypofractionated radiation therapy", "HFRT", "SCRT",
     ]
   ),
   (
@@ -50,7 +52,7 @@ let radiotherapyPhrases: [(Meaning, [String])] = [
   (
     .radiotherapy(.wholeBrain),
     [
-      "WBRT", "whole brain radiotherapy", "whole brain radiation",
+      "WBRT", "PCI", "whole brain radiotherapy", "whole brain radiation",
       "whole brain radiation therapy", "whole brain irradiation", "HA-WBRT",
     ]
   ),
@@ -61,7 +63,8 @@ let radiotherapyPhrases: [(Meaning, [String])] = [
     [
       "proton", "protons", "proton therapy", "proton beam", "proton beam therapy", "carbon ion",
       "carbon ions", "carbon ion radiotherapy", "proton radiotherapy", "proton beam radiation",
-      "proton radiation", "proton beam radiation therapy", "heavy ion", "IMPT",
+      "proton radiation", "proton beam radiation therapy", "heavy ion", "IMPT", "CIRT", "PBT",
+      "PBRT",
     ]
   ),
   (
@@ -79,7 +82,7 @@ let radiotherapyPhrases: [(Meaning, [String])] = [
       "chemo-radiation therapy", "chemoRT", "CTRT", "chemotherapy and radiation",
       "chemotherapy and radiotherapy", "radiation and chemotherapy",
       "radiotherapy and chemotherapy", "chemotherapy and radiation therapy",
-      "radiation therapy and chemotherapy", "chemotherapy/radiation therapy", "SCRT", "nCRT",
+      "radiation therapy and chemotherapy", "chemotherapy/radiation therapy", "LCRT", "nCRT",
       "chemo radio therapy", "radio chemo therapy", "chemo-RT", "radiochemo", "chemoirradiation",
       "chemo-irradiation", "radiation with concurrent chemotherapy",
       "radiotherapy with concurrent chemotherapy", "chemotherapy with concurrent radiation",

@@ -80,7 +80,11 @@ extension Phrasebook<SiteMeaning> {
       for phrase in phrases { book.add(phrase, .disease(site), signals: false) }
     }
     for (site, phrases) in organs {
-      for phrase in phrases { book.add(phrase, .organ(site), signals: false) }
+      for phrase in phrases {
+        book.add(phrase, .organ(site), signals: false)
+        // As hospitals of South Asia write it: `Ca breast`.
+        book.add("ca \(phrase)", .disease(site), signals: false)
+      }
     }
     for phrase in cancerWords { book.add(phrase, .cancer, signals: false) }
     for phrase in looksLikeCancer { book.add(phrase, .nothing, signals: false) }
@@ -159,6 +163,7 @@ private let diseases: [(Site, [String])] = [
   (.skin, ["basal cell carcinoma", "cutaneous squamous cell carcinoma", "skin cancer"]),
   (.lymphoma, ["lymphoma", "lymphomas", "hodgkin", "DLBCL"]),
   (.breast, ["TNBC", "DCIS"]),
+  (.rectum, ["LARC"]),
   (.neuroblastoma, ["neuroblastoma", "neuroblastomas"]),
   (
     .sarcoma,
@@ -191,6 +196,7 @@ private let organs: [(Site, [String])] = [
       "head and neck", "oropharynx", "oropharyngeal", "oral", "oral cavity", "mouth",
       "tongue", "lip", "larynx", "laryngeal", "hypopharynx", "hypopharyngeal", "nasopharynx",
       "nasopharyngeal", "salivary", "pharyngeal", "pharynx", "throat", "tonsil", "paranasal",
+      "sinonasal", "nasal cavity", "glottic", "supraglottic", "gingival", "buccal",
     ]
   ),
   (.brain, ["brain", "CNS", "central nervous system", "intracranial", "spinal cord"]),
@@ -198,7 +204,8 @@ private let organs: [(Site, [String])] = [
     .oesophagus,
     [
       "esophageal", "esophagus", "oesophageal", "oesophagus", "esophagogastric",
-      "gastroesophageal", "gastro-oesophageal", "gastroesophageal junction",
+      "gastroesophageal", "gastro-oesophageal", "gastroesophageal junction", "GE junction", "GEJ",
+      "oesophagogastric",
     ]
   ),
   (.prostate, ["prostate", "prostatic"]),
@@ -209,7 +216,7 @@ private let organs: [(Site, [String])] = [
   (.skin, ["skin", "cutaneous"]),
   (.breast, ["breast", "mammary"]),
   (.pancreas, ["pancreas", "pancreatic"]),
-  (.rectum, ["rectal", "rectum"]),
+  (.rectum, ["rectal", "rectum", "anorectal"]),
   (.colon, ["colon", "colorectal", "colonic"]),
   (.stomach, ["gastric", "stomach"]),
   (.kidney, ["kidney", "renal"]),

@@ -20,12 +20,18 @@ let timingPhrases: [(Meaning, [String])] = [
     [
       "after", "following", "after completion of", "following completion of", "completion of",
       "post", "subsequent to", "after the end of", "end of", "upon completion of",
-      "after completing", "having completed", "completed",
+      "after completing", "having completed", "completed", "completing", "upon completing",
       "after the completion of", "following the completion of", "status post",
     ]
   ),
   (.timing(.daysOf), ["days of", "weeks of", "hours of", "months of"]),
-  (.timing(.followedBy), ["followed by", "then", "and then", "thereafter", "afterwards"]),
+  (
+    .timing(.followedBy),
+    [
+      "followed by", "then", "and then", "thereafter", "afterwards", "after it", "after that",
+      "following it", "after this",
+    ]
+  ),
   (
     .timing(.described(.induction)),
     [
@@ -53,6 +59,8 @@ let timingPhrases: [(Meaning, [String])] = [
     [
       "without", "no", "instead of", "rather than", "alone without", "no prior", "no previous",
       "in place of", "omission of", "omitting", "nor", "avoiding", "sparing",
+      "with or without prior", "with or without previous", "regardless of prior",
+      "irrespective of prior", "regardless of previous", "irrespective of previous",
     ]
   ),
   (.not, ["not", "cannot", "unable to", "never"]),
@@ -90,7 +98,7 @@ let timingPhrases: [(Meaning, [String])] = [
       "percentage of", "frequency of", "count of", "counts of", "density of", "expression of",
       "infiltration of", "activity of", "serum", "plasma", "assay", "assays", "elispot",
       "flow cytometry", "release of", "secretion of", "production of", "isolated from",
-      "collected from", "biomarkers", "biomarker", "immunophenotyping",
+      "collected from", "biomarkers", "biomarker", "immunophenotyping", "circulating",
     ]
   ),
   (
@@ -130,6 +138,9 @@ let timingPhrases: [(Meaning, [String])] = [
 
 /// Words for the other treatments an arm can have.
 let otherTreatmentPhrases: [(Meaning, [String])] = [
+  (.radiotherapy(.unspecified), ["last fraction", "final fraction"]),
+  // A trial that gives a vaccine calls it so where it tells when it is given.
+  (.reference(to: "vaccine"), ["vaccination", "vaccinations", "vaccine", "vaccines"]),
   (
     .surgery,
     [

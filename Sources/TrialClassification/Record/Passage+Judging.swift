@@ -2,15 +2,17 @@ extension Passage {
   /// Takes out what is denied, turns the placebo of an agent into a placebo, and asks short names
   /// for capitals and an explaining word.
   ///
-  /// - Parameter isExplained: Whether the kind of intervention explains short names by itself.
-  mutating func judge(isExplained: Bool) {
+  /// - Parameters:
+  ///   - isExplained: Whether the kind of intervention explains short names by itself.
+  ///   - named: What interventions of the record are called by longer names.
+  mutating func judge(isExplained: Bool, by named: Set<Meaning> = []) {
     let context = mentions.contains(where: \.isShort) ? contextPlaces : []
     let passage = self
     keep { mention in
       guard mention.isShort else { return true }
       guard passage.isCapital(mention.bytes) else { return false }
       guard case .agent = mention.meaning else { return true }
-      return isExplained
+      return isExplained || named.contains(mention.meaning)
         || context.contains { place in
           place >= mention.bytes.lowerBound - 40 && place <= mention.bytes.upperBound + 40
         }

@@ -20,6 +20,14 @@ struct Passage {
       }
     }
 
+    /// Whether it tells when something is given: texts of arms and of interventions.
+    var tellsOfTime: Bool {
+      switch self {
+      case .armDescription, .interventionDescription: true
+      default: false
+      }
+    }
+
     /// Whether it names an intervention.
     var isName: Bool {
       switch self {

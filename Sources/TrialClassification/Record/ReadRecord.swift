@@ -24,10 +24,17 @@ struct ReadRecord {
     list = phrasebooks.list
     self.rules = rules
     passages = registration.texts.map { field, path, text in
-      var passage = Passage(field, path: path, text: text, phrasebooks.treatments)
-      let kind = field.intervention.flatMap { registration.interventions[$0].type }
-      passage.judge(isExplained: kind == "BIOLOGICAL" || kind == "GENETIC")
-      return passage
+      Passage(field, path: path, text: text, phrasebooks.treatments)
+    }
+    // What an intervention is called at length explains its short name everywhere.
+    let named = Set(
+      passages.filter(\.field.isName).flatMap(\.mentions).filter { !$0.isShort }.map(\.meaning)
+    )
+    resolveReferences(to: named)
+    for index in passages.indices {
+      let kind = passages[index].field.intervention
+        .flatMap { registration.interventions[$0].type }
+      passages[index].judge(isExplained: kind == "BIOLOGICAL" || kind == "GENETIC", by: named)
     }
     dropUnexplainedAbbreviations()
     dropMeasured()
@@ -56,6 +63,27 @@ struct ReadRecord {
       default: return .other
       }
     default: return []
+    }
+  }
+
+  /// Gives words such as `vaccination` the meaning of the agent that the interventions name, and none where
+  /// they name none of its class.
+  private mutating func resolveReferences(to named: Set<Meaning>) {
+    let list = list
+    var agents: [String: Int] = [:]
+    for case .agent(let index) in named {
+      // Of several the first of the list, so that it is always the same.
+      let kind = list.agents[index].kind
+      agents[kind] = min(agents[kind] ?? index, index)
+    }
+    for index in passages.indices
+    where passages[index].mentions.contains(where: { $0.meaning.isReference }) {
+      let isOfArm = passages[index].field.tellsOfTime
+      passages[index].replace { mention, _ in
+        guard case .reference(let kind) = mention.meaning else { return mention.meaning }
+        return isOfArm ? agents[kind].map { .agent($0) } ?? mention.meaning : mention.meaning
+      }
+      passages[index].keep { !$0.meaning.isReference }
     }
   }
 
@@ -113,9 +141,12 @@ struct ReadRecord {
       }
     guard !isExplained else { return }
     let record = self
+    // Beside immunotherapy of a cancer `CRT` is chemoradiotherapy; resynchronisation is of hearts.
+    let isOfOurs = passages.contains { $0.mentions.contains { isImmunotherapy($0.meaning) } }
     for index in passages.indices {
       passages[index].keep {
         !($0.isShort && record.contents(of: $0.meaning).contains(.radiotherapy))
+          || isOfOurs && $0.meaning == .chemoradiotherapy
       }
     }
   }

@@ -84,7 +84,10 @@ struct BackboneRules {
         {
           return mention.bytes.lowerBound..<next.bytes.upperBound
         }
-        if between.leavesChemotherapyOpen, contents != others {
+        // `Carboplatin with or without radiotherapy` leaves the radiotherapy open, not the chemotherapy.
+        let isOfChemotherapy =
+          others.contains(.chemotherapy) || between.lowercased().contains("and/or")
+        if between.leavesChemotherapyOpen, contents != others, isOfChemotherapy {
           return mention.bytes.lowerBound..<next.bytes.upperBound
         }
       }
@@ -110,8 +113,7 @@ extension String {
     let text = lowercased()
     let signs = ["+/-", "±", "with or without", "and/or", "with/without", "optional"]
     if signs.contains(where: { text.contains($0) }) { return true }
-    return ["(chemo", "(radio)", "(chemo)"].contains { text.contains($0) }
-      && !text.contains("(chemother")
+    return text.contains("(chemo") && !text.contains("(chemother")
   }
 
   /// Whether words in small letters for radiotherapy speak of chemotherapy too.

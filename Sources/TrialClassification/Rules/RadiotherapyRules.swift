@@ -79,7 +79,18 @@ struct RadiotherapyRules {
         let before = passage.words(mention.bytes.lowerBound - 18..<mention.bytes.lowerBound)
         let own = passage.words(mention.bytes).lowercased()
         let signs = ["and/or", "+/-", "\u{B1}", "with or without", "optional", "w/wo"]
-        return signs.contains { before.lowercased().contains($0) } || own.contains("(radio)")
+        if signs.contains(where: { before.lowercased().contains($0) }) || own.contains("(radio)") {
+          return true
+        }
+        // What becomes of the disease, or of the patient, decides.
+        let after = passage.words(mention.bytes.upperBound..<mention.bytes.upperBound + 40)
+          .lowercased().split { !$0.isLetter }.prefix(4).joined(separator: " ")
+        return [
+          "if ", "in patients with residual", "for patients with residual", "for residual",
+          "to residual", "in case of residual", "in those with residual", "only if",
+          "when indicated",
+          "as indicated", "at the discretion",
+        ].contains { after.hasPrefix($0) }
       }
     }
   }

@@ -7,6 +7,8 @@ struct RegionRules {
   private let locations: [Registration.Location]
   /// The countries with how many places each has and the first of them.
   private let countries: [(country: String, places: Int, first: Int)]
+  /// Whether they lie in several regions.
+  private let isSpread: Bool
 
   init(_ registration: Registration) {
     officials = registration.officials
@@ -28,6 +30,8 @@ struct RegionRules {
     countries =
       counts.isEmpty
       ? registration.countries.enumerated().map { ($0.element, 1, $0.offset) } : counts
+    let regions = countries.lazy.compactMap { Region(country: $0.country) }
+    isSpread = regions.first.map { first in regions.contains { $0 != first } } ?? false
   }
 
   /// The region it is led from, then `worldwide` where its places lie in several; empty when the
@@ -35,7 +39,8 @@ struct RegionRules {
   ///
   /// Led from: the country of an overall official's centre, else of the lead sponsor, else of most
   /// places. The registry gives neither official nor sponsor a country, so each is looked for among
-  /// the places; the rule says which of the three it was.
+  /// the places, then by the places that its name holds, then by its legal form; the rule says which
+  /// of the three it was.
   var regions: [Verdict<String>] {
     var regions = leadsByOfficials
     if regions.isEmpty, let lead = leadBySponsor { regions.append(lead) }
@@ -44,8 +49,7 @@ struct RegionRules {
       let confidence: Classification.Confidence = countries.count == 1 ? .high : .low
       regions.append(Verdict(region.rawValue, rule: "region: most sites", confidence, [quote]))
     }
-    let spread = Set(countries.compactMap { Region(country: $0.country) })
-    if spread.count > 1 {
+    if isSpread {
       let quotes = countries.prefix(6).map {
         Quote(whole: $0.country, path: path(ofLocation: $0.first))
       }
@@ -63,9 +67,9 @@ struct RegionRules {
   private var leadsByOfficials: [Verdict<String>] {
     var leads: [Verdict<String>] = []
     for (index, official) in officials.enumerated() {
-      guard let affiliation = official.affiliation, let country = country(of: affiliation),
-        let region = Region(country: country)
-      else { continue }
+      guard let affiliation = official.affiliation, let region = region(of: affiliation) else {
+        continue
+      }
       let path = "contactsLocationsModule.overallOfficials[\(index)].affiliation"
       let quote = Quote(whole: affiliation, path: path)
       guard !leads.contains(where: { $0.value == region.rawValue }) else { continue }
@@ -75,11 +79,19 @@ struct RegionRules {
   }
 
   private var leadBySponsor: Verdict<String>? {
-    guard let sponsor, let country = country(of: sponsor.name),
-      let region = Region(country: country)
-    else { return nil }
+    guard let sponsor, let region = region(of: sponsor.name) else { return nil }
     let quote = Quote(whole: sponsor.name, path: "sponsorCollaboratorsModule.leadSponsor.name")
     return Verdict(region.rawValue, rule: "region: sponsor", .medium, [quote])
+  }
+
+  /// The region of an organisation.
+  ///
+  /// Its name and its legal form are asked only where the places lie in several regions: a company
+  /// abroad that has a trial done in one country leaves it to the centres there.
+  private func region(of organisation: String) -> Region? {
+    if let country = country(of: organisation) { return Region(country: country) }
+    guard isSpread else { return nil }
+    return Region(ofPlaceIn: organisation) ?? Region(ofLegalFormOf: organisation)
   }
 
   /// The country of an organisation: that of a place whose facility is it, or one its name ends with.
@@ -89,8 +101,12 @@ struct RegionRules {
       guard location.country != nil, let facility = location.facility else { return false }
       return facility.begins(like: organisation)
     }
+    // `University of New Mexico` ends with another country than its own.
     return place?.country
-      ?? countries.first { country, _, _ in organisation.ends(with: country) }?.country
+      ?? countries.first { country, _, _ in
+        organisation.ends(with: country)
+          && Region(ofPlaceIn: organisation).map { $0 == Region(country: country) } ?? true
+      }?.country
       ?? Region.shortForms.first { organisation.ends(with: $0.short) }?.country
   }
 

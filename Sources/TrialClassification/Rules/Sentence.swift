@@ -10,6 +10,10 @@ struct Sentence {
   fileprivate enum Item {
     case treatment(Treatment)
     case timing(Timing)
+
+    var isFollowedBy: Bool {
+      if case .timing(.followedBy) = self { true } else { false }
+    }
   }
 
   /// A place of immunotherapy that the sentence states.
@@ -84,7 +88,13 @@ struct Sentence {
       let gap = mentions[index + 1].words.lowerBound - mentions[index].words.upperBound
       switch mentions[index].meaning {
       case .timing(.after), .timing(.daysOf): return gap <= 8 ? .completed : nil
-      case .earlier: return gap <= 4 ? .completed : nil
+      case .earlier:
+        guard gap <= 4 else { return nil }
+        // `Recurring after prior radiation`.
+        guard index > 0, mentions[index - 1].meaning == .abandoned,
+          mentions[index].words.lowerBound - mentions[index - 1].words.upperBound <= 1
+        else { return .completed }
+        return .abandoned
       case .abandoned: return gap <= 6 ? .abandoned : nil
       case .timing(.described), .agent, .chemoradiotherapy, .radiotherapy:
         guard gap <= 2 else { return nil }
@@ -97,20 +107,29 @@ struct Sentence {
 
   /// The places of immunotherapy that the sentence states, in the order of its words.
   var statements: [Statement] {
-    items.indices.compactMap { index in
-      guard case .timing(let timing) = items[index].item else { return nil }
-      return switch timing {
-      case .before: related(at: index, toRadiotherapy: .induction, toIt: .consolidation)
-      case .during: related(at: index, toRadiotherapy: .concurrent, toIt: .concurrent)
-      case .after: related(at: index, toRadiotherapy: .consolidation, toIt: .induction)
-      case .daysOf where isWithin(index):
-        related(at: index, toRadiotherapy: .consolidation, toIt: .induction)
-      case .daysOf: nil
-      case .followedBy: following(at: index)
-      case .described(let word): described(at: index, word)
-      case .together: together(at: index)
+    let stated: [Statement?] = items.indices.flatMap { index -> [Statement?] in
+      guard case .timing(let timing) = items[index].item else { return [] }
+      if timing == .followedBy {
+        return [following(at: index), listedTogether(before: index), continuing(at: index)]
       }
+      let statement: Statement? =
+        switch timing {
+        case .before: related(at: index, toRadiotherapy: .induction, toIt: .consolidation)
+        case .during: related(at: index, toRadiotherapy: .concurrent, toIt: .concurrent)
+        case .after:
+          isCompletion(index)
+            ? completion(at: index)
+            : related(at: index, toRadiotherapy: .consolidation, toIt: .induction)
+        case .daysOf where isWithin(index):
+          related(at: index, toRadiotherapy: .consolidation, toIt: .induction)
+        case .daysOf: nil
+        case .followedBy: nil
+        case .described(let word): described(at: index, word)
+        case .together: together(at: index)
+        }
+      return [statement]
     }
+    return stated.compactMap(\.self)
   }
 }
 
@@ -155,7 +174,13 @@ extension Sentence {
 
   /// What `followed by` and `then` say.
   private func following(at index: Int) -> Statement? {
-    guard let object = object(of: index), let later = treatment(at: object) else { return nil }
+    guard var object = object(of: index), var later = treatment(at: object) else { return nil }
+    // `Followed by CAPOX and camrelizumab`: what is joined to what comes next comes next too.
+    while later == .other, let next = treatment(at: object + 1), areJoined(object, object + 1),
+      gap(object, object + 1) <= 3
+    {
+      (object, later) = (object + 1, next)
+    }
     let earlier = items[..<index].indices
     let isFirst = !earlier.contains { treatment(at: $0) != nil }
     if later == .immunotherapy {
@@ -168,6 +193,69 @@ extension Sentence {
       return nil
     }
     return statement(.induction, (first.map { [$0] } ?? []) + [index, object], true)
+  }
+
+  /// What `X and chemoradiotherapy, followed by X` says of its first part: that both are given together.
+  private func listedTogether(before index: Int) -> Statement? {
+    guard let object = object(of: index), isImmunotherapy(object), index > 0,
+      let last = treatment(at: index - 1)
+    else { return nil }
+    let pair = [index - 2, index - 1].compactMap { treatment(at: $0) }
+    guard pair.count == 2, pair.contains(.immunotherapy),
+      pair.contains(where: \.isRadiotherapy), last != .other,
+      gap(index - 2, index - 1) <= 2, areJoined(index - 2, index - 1)
+    else { return nil }
+    return statement(.concurrent, [index - 2, index - 1], false)
+  }
+
+  /// What `thereafter` and `after it` say where nothing is named behind them: what was given with
+  /// radiotherapy goes on.
+  private func continuing(at index: Int) -> Statement? {
+    guard object(of: index) == nil,
+      ["thereafter", "afterwards", "after", "following"].contains(
+        where: word(of: index).hasPrefix
+      )
+    else { return nil }
+    let earlier = items[..<index].indices
+    guard let radiated = earlier.last(where: { treatment(at: $0)?.isRadiotherapy == true }) else {
+      return nil
+    }
+    let given = earlier.last { isImmunotherapy($0) }
+    guard given != nil || implied == .immunotherapy else { return nil }
+    return statement(.consolidation, [radiated, index] + (given.map { [$0] } ?? []), false)
+  }
+
+  /// Whether a word says that what stands before it is over: `once radiotherapy has been completed`.
+  private func isCompletion(_ index: Int) -> Bool {
+    guard word(of: index) == "completed", index > 0, treatment(at: index - 1) != nil,
+      gap(index - 1, index) <= 3
+    else { return false }
+    let between = items[index - 1].mention.bytes.upperBound..<items[index].mention.bytes.lowerBound
+    let words = String(
+      decoding: text.utf8.dropFirst(between.lowerBound).prefix(between.count),
+      as: UTF8.self
+    )
+    .lowercased().split { !$0.isLetter }
+    return !words.isEmpty
+      && words.allSatisfy { ["is", "has", "was", "been", "have", "are"].contains($0) }
+  }
+
+  private func completion(at index: Int) -> Statement? {
+    let over = index - 1
+    let earlier = items[..<over].indices
+    if treatment(at: over)?.isRadiotherapy == true {
+      let given =
+        earlier.last { isImmunotherapy($0) }
+        ?? items.indices.first { $0 > index && isImmunotherapy($0) }
+      guard given != nil || implied == .immunotherapy else { return nil }
+      return statement(.consolidation, [over, index] + (given.map { [$0] } ?? []), true)
+    }
+    guard isImmunotherapy(over) else { return nil }
+    let radiated =
+      earlier.last { treatment(at: $0)?.isRadiotherapy == true }
+      ?? items.indices.first { $0 > index && treatment(at: $0)?.isRadiotherapy == true }
+    guard let radiated else { return nil }
+    return statement(.induction, [over, index, radiated], true)
   }
 
   /// What `adjuvant`, `maintenance`, `concurrent` say, by the treatment they describe.
@@ -186,6 +274,7 @@ extension Sentence {
         return statement(.concurrent, [index] + list, false)
       }
       if next == .immunotherapy {
+        if word == .consolidation, isAddedTo(index) { return nil }
         // Neoadjuvant to an operation says nothing of radiotherapy that is not named with it.
         if isOfSurgery(index), word == .induction, hasSurgery, !namesSeveralTimes(index) {
           return nil
@@ -240,6 +329,21 @@ extension Sentence {
       (isWithRadiotherapy && (given == .immunotherapy || governed == .immunotherapy))
       || (governed == .immunotherapy && given.isRadiotherapy)
     return isPair ? statement(.concurrent, [before, index, last], false, isLoose: true) : nil
+  }
+
+  /// Whether radiotherapy is added to what a word describes: `radiotherapy during maintenance durvalumab`
+  /// says of durvalumab nothing but that it goes on.
+  private func isAddedTo(_ index: Int) -> Bool {
+    guard let before = items[..<index].indices.last(where: { treatment(at: $0) != nil }),
+      treatment(at: before)?.isRadiotherapy == true
+    else { return false }
+    let start = items[before].mention.bytes.upperBound
+    let length = max(0, items[index].mention.bytes.lowerBound - start)
+    let between = String(decoding: text.utf8.dropFirst(start).prefix(length), as: UTF8.self)
+      .lowercased()
+    return ["added to", "in addition to", "during", "throughout", "on top of"].contains {
+      between.contains($0)
+    }
   }
 
   /// Whether a word relates a treatment to an operation first of all: `neoadjuvant`, `adjuvant`.
@@ -313,6 +417,9 @@ extension Sentence {
     guard let next = items.indices.first(where: { $0 > index && treatment(at: $0) != nil }) else {
       return nil
     }
+    // `After leukapheresis, then cells`: what comes then is not what it comes after.
+    let between = items[(index + 1)..<next]
+    guard !between.contains(where: { $0.item.isFollowedBy }) else { return nil }
     // `Completed 7 days before pembrolizumab`: what is completed is not what stands behind `before`.
     if next > index + 1, word(of: index).hasPrefix("complet") { return nil }
     return gap(next - 1, next) <= 6 ? next : nil

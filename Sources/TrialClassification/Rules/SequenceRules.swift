@@ -131,9 +131,12 @@ struct SequenceRules {
         let isAfter = mentions.contains {
           $0.meaning == .timing(.after) || $0.meaning == .timing(.before)
         }
-        guard !isAfter, WeekSchedule.namesDays(in: words) else { continue }
+        let isWithin = WeekSchedule.namesTimeWithinCycles(in: words)
+        guard !isAfter, isWithin || WeekSchedule.namesDays(in: words) else { continue }
         let isRadiotherapy = given.contains(.radiotherapy) || implied == .radiotherapy
-        if isRadiotherapy, given.contains(.immunotherapy) || WeekSchedule.namesCycle(in: words) {
+        if isRadiotherapy,
+          isWithin || given.contains(.immunotherapy) || WeekSchedule.namesCycle(in: words)
+        {
           return Part(.concurrent, rule: "S5", .medium, [passage.quote(bounds)])
         }
         if isRadiotherapy { days[true] = bounds }
@@ -170,7 +173,8 @@ struct SequenceRules {
   /// The arms that have both, the tested ones before others.
   private var arms: [ReadArm] {
     let both = record.arms.filter { $0.contents.isSuperset(of: [.immunotherapy, .radiotherapy]) }
-    let tested = both.filter(\.isExperimental)
+    // Where none is compared with others, each is tested.
+    let tested = record.hasComparison ? both.filter(\.isExperimental) : both
     return tested.isEmpty ? both : tested
   }
 
@@ -206,11 +210,14 @@ struct SequenceRules {
             .flatMap { [$0.contains(.immunotherapy) ? 1 : 0, $0.contains(.radiotherapy) ? 2 : 0] }
             .filter { $0 > 0 }
         )
-        guard kinds.count == 1, let weeks = WeekSchedule.weeks(in: passage.words(bounds)) else {
-          continue
+        for (isImmunotherapy, bounds) in kinds.count == 1
+          ? [(kinds.contains(1), bounds)] : stretches(of: mentions, in: passage, bounds)
+        {
+          guard spans[isImmunotherapy] == nil,
+            let weeks = WeekSchedule.weeks(in: passage.words(bounds))
+          else { continue }
+          spans[isImmunotherapy] = (weeks, bounds)
         }
-        let isImmunotherapy = kinds.contains(1)
-        if spans[isImmunotherapy] == nil { spans[isImmunotherapy] = (weeks, bounds) }
       }
       if let given = spans[true], let radiated = spans[false] {
         let evidence = [passage.quote(radiated.bytes), passage.quote(given.bytes)]
@@ -220,6 +227,27 @@ struct SequenceRules {
       }
     }
     return []
+  }
+
+  /// A sentence that names both, cut where one begins: `radiotherapy weeks 1-6, pembrolizumab weeks 1 and 4`.
+  ///
+  /// Empty where weeks stand before the first of them, so that each may belong to what comes next.
+  private func stretches(
+    of mentions: [Passage.Mention],
+    in passage: Passage,
+    _ bounds: Range<Int>
+  ) -> [(isImmunotherapy: Bool, bytes: Range<Int>)] {
+    let named = mentions.filter {
+      !record.contents(of: $0.meaning).isDisjoint(with: [.immunotherapy, .radiotherapy])
+    }
+    guard let first = named.first,
+      WeekSchedule.weeks(in: passage.words(bounds.lowerBound..<first.bytes.lowerBound)) == nil
+    else { return [] }
+    return named.indices.map { place in
+      let end = place + 1 < named.count ? named[place + 1].bytes.lowerBound : bounds.upperBound
+      let isImmunotherapy = record.contents(of: named[place].meaning).contains(.immunotherapy)
+      return (isImmunotherapy, named[place].bytes.lowerBound..<end)
+    }
   }
 
   private func dated(
