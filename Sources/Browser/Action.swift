@@ -33,6 +33,8 @@ package enum Action: Hashable, Sendable {
   case reverseSort
   case undo, redo
   case toggleMark, nextMarked
+  /// Takes every mark away.
+  case clearMarks
 
   // Looking closer.
   case showSource, copyFigure
@@ -41,7 +43,7 @@ package enum Action: Hashable, Sendable {
   case nextDataCut
   /// The next range of grades of a toxicity table.
   case nextGrade
-  /// The next grouping of a toxicity table.
+  /// The next grouping of a toxicity table, or of the rows of a forest plot.
   case nextGrouping
   /// The next measure of effect in a toxicity table; the last one is none.
   case nextMeasure
@@ -68,6 +70,8 @@ package enum Action: Hashable, Sendable {
   case poolAllGroups
   /// Pools a forest plot without each study in turn, or no longer.
   case leaveOneOut
+  /// Between one variance between trials for all groups of a forest plot and one for each.
+  case shareVariance
   /// Between the intervals as printed and all of them at 95 %.
   case rescaleIntervals
   /// Between a drawing and the same in words.

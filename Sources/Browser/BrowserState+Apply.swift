@@ -52,6 +52,7 @@ extension BrowserState {
     case .copyFigure: return copyFigure()
     case .overrule: return openOverride()
     case .toggleMark: toggleMark()
+    case .clearMarks: return clearMarks()
     case .decide: openDecision()
     case .openMerge: popUp = .importPath(ImportPrompt(of: .decisions))
     case .nextUndecided: goToUndecided(forward: true)
@@ -147,6 +148,28 @@ extension BrowserState {
   package var currentRow: ListedTrial? {
     if case .trials(let screen) = screen { return screen.selectedRow.map(index.trial) }
     return currentTrial.flatMap { index.row(of: $0.id) }.map(index.trial)
+  }
+
+  /// Takes every mark away; what was limited to marked trials is opened anew with all in view.
+  private mutating func clearMarks() -> [Effect] {
+    let count = marks.count
+    marks = []
+    var effects: [Effect] = []
+    switch screen {
+    case .forest(let forest) where forest.subject.areMarked:
+      pop()
+      if case .trials(let list) = screen { effects = openForest(of: list) }
+    case .eventAcross(let across) where across.asked.areMarked:
+      pop()
+      if case .trials(let list) = screen {
+        effects = openEventAcross(of: list, asking: across.asked.term)
+      }
+    default: break
+    }
+    message =
+      message
+      ?? Message("\(count) \(count == 1 ? "mark" : "marks") taken away", isError: false)
+    return effects
   }
 
   private mutating func toggleMark() {

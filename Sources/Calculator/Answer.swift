@@ -1,7 +1,7 @@
 /// What a method answers: named values in the order in which they are to be read.
 package struct Answer: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   /// One value of an answer.
-  package enum Value: Hashable, Sendable {
+  package indirect enum Value: Hashable, Sendable {
     /// There is no such value for these inputs.
     case none
     case flag(Bool)
@@ -10,6 +10,10 @@ package struct Answer: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     case count(Int)
     case text(String)
     case numbers([Double])
+    /// Values that belong together under one name.
+    case answer(Answer)
+    /// The same for each of several: subgroups, steps, studies.
+    case answers([Answer])
 
     static func number(_ value: Double?) -> Value { value.map { .number($0) } ?? .none }
     static func count(_ value: Int?) -> Value { value.map { .count($0) } ?? .none }

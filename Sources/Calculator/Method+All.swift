@@ -6,13 +6,21 @@ extension Method {
     [wilson, riskDifference, numberNeeded, riskRatio, oddsRatio, fisher, midP]
     + [ratioTest, intervalFromP, nonInferiority, interaction, survivalDifference, medians]
     + [dose, granularity, ratioCheck, intervalCheck, sums, allocation]
-    + pooling + [tables]
+    + [absolute, survivalNumber] + pooling + [tables, subgroups, logRank]
+    + [cumulative, leaveOneOut, influence, heterogeneity, egger, peters]
 
-  /// The method of that name.
+  /// Names of groups of reference cases that a method answers besides its own.
+  static let otherNames = [
+    "pi_two": "pool", "pool_reml_global": "pool_reml", "pool_mh_heterogeneity": "pool_mh",
+    "rr_katz_nonevent": "rr_katz",
+  ]
+
+  /// The method of that name, or of a name for a group of its cases.
   ///
   /// - Throws: `CalculatorError` that names the nearest method when there is none.
   package static func named(_ name: String) throws(CalculatorError) -> Method {
-    if let method = all.first(where: { $0.name == name }) { return method }
+    let own = otherNames[name] ?? name
+    if let method = all.first(where: { $0.name == own }) { return method }
     let nearest = NearestWord.nearest(to: name, among: all.map(\.name))
     throw CalculatorError(
       what: "there is no method '\(name)'",

@@ -39,6 +39,8 @@ extension Decision {
     }
     func optional(_ name: String) throws(FileProblem) -> String? {
       guard let field = fields[name] else { return nil }
+      // A note that is empty is none.
+      if name == "note", field.string == "" { return nil }
       return try field.filledText(as: name)
     }
     let word = try text("decision")

@@ -86,9 +86,9 @@ struct ExtractionRecord {
   private func level(of range: ExtractionCell.Range) throws(FileProblem) -> IntervalLevel {
     guard let cell = given(.level) else { return range.level.map { .printed($0) } ?? .notPrinted }
     let percent = try cell.number(cell.plain.hasSuffix("%") ? String(cell.plain.dropLast()) : nil)
-    guard percent.value > 50, percent.value < 100 else {
+    guard percent.value >= 50, percent.value < 100 else {
       throw cell.problem(
-        "the level \(percent.digits) is not a percentage above 50 and below 100",
+        "the level \(percent.digits) is not a percentage from 50 to below 100",
         "write 95 for 95 %"
       )
     }

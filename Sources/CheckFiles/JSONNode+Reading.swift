@@ -26,8 +26,11 @@ extension JSONNode {
   ///
   /// - Throws: `FileProblem` when it is anything else.
   func filledText(as name: String) throws(FileProblem) -> String {
-    guard let text = string, !text.isEmpty else {
+    guard let text = string else {
       throw FileProblem(position, "\(name) is no text", "write it in double quotes")
+    }
+    guard !text.isEmpty else {
+      throw FileProblem(position, "\(name) is empty", "write it, or leave \"\(name)\" out")
     }
     return text
   }

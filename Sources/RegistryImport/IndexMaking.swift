@@ -46,7 +46,7 @@ package enum IndexMaking {
       }
     }
     for number in making.outdated {
-      let json = try reading { () throws(StoreError) in try store.json(of: number) }
+      let json = try reading { () throws(StoreError) in try Self.readable(number, in: &store) }
       guard let json, let study = lister.list(json.span) else { continue }
       _ = making.add(study.trial, study.events, of: number)
     }
@@ -58,6 +58,19 @@ package enum IndexMaking {
       }
     }
     try making.finish()
+  }
+
+  /// The record of a study; `nil` where it is damaged, which takes nothing from the list of all others.
+  private static func readable(
+    _ number: RegistryNumber,
+    in store: inout RegistryStore
+  ) throws(StoreError) -> [UInt8]? {
+    do throws(StoreError) {
+      return try store.json(of: number)
+    } catch {
+      guard case .corruptRecord = error.code else { throw error }
+      return nil
+    }
   }
 
   @discardableResult

@@ -35,9 +35,14 @@ struct ToxicityFigure {
       title: "\(trial.name): adverse events",
       subtitle: trial.id.text,
       tables: page.sections.compactMap(table),
-      notes: page.sections.filter { table(of: $0) == nil }.flatMap(\.paragraphs)
+      notes: page.sections.flatMap { section in
+        table(of: section) == nil ? section.paragraphs : section.paragraphs.filter(Self.isSentence)
+      }
     )
   }
+
+  /// Whether a line between the rows of a table is a sentence, which stands under it, and not a name.
+  private static func isSentence(_ text: String) -> Bool { text.hasSuffix(".") }
 
   /// The table of a section of events; `nil` for a section of words.
   private func table(of section: PageSection) -> FigureTable? {
@@ -73,7 +78,7 @@ struct ToxicityFigure {
     }
     let lines = rows.compactMap { row -> FigureTable.Row? in
       switch row.content {
-      case .paragraph(let name): .name(name)
+      case .paragraph(let name): Self.isSentence(name) ? nil : .name(name)
       case .event(let event): self.row(event, hasEffects: effects != nil)
       default: nil
       }
@@ -94,7 +99,7 @@ struct ToxicityFigure {
     }
     let lines = rows.compactMap { row -> FigureTable.Row? in
       switch row.content {
-      case .paragraph(let name): .name(name)
+      case .paragraph(let name): Self.isSentence(name) ? nil : .name(name)
       case .posted(let posted) where posted.isName: .name(posted.label)
       case .posted(let posted): self.row(posted, hasEffects: head.scale != nil)
       default: nil
@@ -131,6 +136,6 @@ struct ToxicityFigure {
   private static func text(of value: EventValue) -> String {
     let computed = value.computed.isEmpty ? "" : "(\(value.computed) %)"
     let percent = [value.printed, computed].filter { !$0.isEmpty }.joined(separator: " ")
-    return [value.count, percent].filter { !$0.isEmpty }.joined(separator: ", ")
+    return [value.markedCount, percent].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

@@ -19,7 +19,8 @@ package struct EventRow: Hashable, Sendable {
   ///
   /// 0 when no rate is known.
   package let largestRate: Double
-  /// Marks after the term: `!` for a known misprint, `r` for the review alone.
+  /// Marks after the term: `!` for a known misprint, `~` beside figures of other data cuts, `r` for the
+  /// review alone.
   package let marks: String
   /// What is drawn on the axis of effects; `nil` in a table without one.
   package let effect: EventEffect?
@@ -64,7 +65,9 @@ package struct EventValue: Hashable, Sendable {
   package let side: Arm.Side?
   /// Affected of at risk: `64/393`; `-` when no source gives anything for the group.
   package let count: String
-  /// The percentage as printed: `16 %`; empty when none is printed.
+  /// Whether the count is derived: the only one that prints as the percentage.
+  package let isDerived: Bool
+  /// The percentage as printed: `16 %`, `<2%`; empty when none is printed.
   package let printed: String
   /// Affected of at risk in percent, one decimal: `16.3`.
   ///
@@ -79,6 +82,7 @@ package struct EventValue: Hashable, Sendable {
     column: Int,
     side: Arm.Side?,
     count: String,
+    isDerived: Bool = false,
     printed: String,
     computed: String,
     rate: Double?,
@@ -87,9 +91,18 @@ package struct EventValue: Hashable, Sendable {
     self.column = column
     self.side = side
     self.count = count
+    self.isDerived = isDerived
     self.printed = printed
     self.computed = computed
     self.rate = rate
     self.figure = figure
   }
+}
+
+extension EventValue {
+  /// The mark of a count that is derived.
+  package static let derivedMark: Character = "="
+
+  /// The count with its mark: `64/393`, `=161/475`.
+  package var markedCount: String { isDerived ? "\(Self.derivedMark)\(count)" : count }
 }

@@ -125,7 +125,7 @@ extension EventValue {
   fileprivate var words: String {
     if count == "-" { return "not given" }
     let percents = [printed, computed.isEmpty ? "" : "\(computed) % computed"]
-    let all = [count] + percents
+    let all = [isDerived ? "\(count) derived from the percentage" : count] + percents
     return all.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

@@ -26,11 +26,11 @@ extension PageRow {
     titled title: String,
     source: SourceKey
   ) -> PageRow {
-    PageRow(
-      .statement(
-        label: "\(isOpen ? "-" : "+") \(word ?? (isOpen ? "fold" : "unfold"))",
-        text: text
-      ),
+    let word = word ?? (isOpen ? "fold" : "unfold")
+    // Labels have room for ten letters; a long word stands at its sign.
+    let gap = word.utf8.count < 9 ? " " : ""
+    return PageRow(
+      .statement(label: "\(isOpen ? "-" : "+")\(gap)\(word)", text: text),
       figures: [
         ShownFigure(title: title, text: text, figure: nil, source: source, link: .unfold(part))
       ],

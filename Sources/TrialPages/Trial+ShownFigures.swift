@@ -89,13 +89,13 @@ extension Toxicity {
   private func shown(_ cell: AdverseEventCell, of event: AdverseEvent, arms: [Arm]) -> ShownFigure {
     let group = groups.first { $0.id == cell.group }
     let grade = event.grade.text == "any" ? "any grade" : "grade \(event.grade.text)"
-    let title = [event.term, grade, event.qualifier, group?.label(among: arms)]
+    let title = [event.term, grade, event.limitation, group?.label(among: arms)]
     let count = cell.patients.text
     let texts = [cell.affected == nil ? nil : count, cell.percent?.printed]
     return ShownFigure(
       title: title.compactMap { $0 }.joined(separator: ", "),
       text: texts.compactMap { $0 }.joined(separator: ", "),
-      figure: cell.percent,
+      figure: cell.figure,
       source: cell.source,
       side: group?.side(among: arms)
     )
@@ -103,7 +103,9 @@ extension Toxicity {
 }
 
 extension EventGroup {
-  fileprivate func side(among arms: [Arm]) -> Arm.Side? { arms.first { $0.id == arm }?.side }
+  fileprivate func side(among arms: [Arm]) -> Arm.Side? {
+    arms.first { $0.id == arm }?.side ?? ownSide
+  }
 
   /// The short label of its arm, or its own title where it is no single arm.
   fileprivate func label(among arms: [Arm]) -> String {

@@ -54,6 +54,12 @@ struct Environment {
     return home + path.dropFirst()
   }
 
+  /// The path with the folder it is in, for reading; a path that names a folder stays as it is.
+  func located(_ path: String) -> String {
+    guard !path.contains("/"), let folder = variable("PWD"), !folder.isEmpty else { return path }
+    return abbreviating(folder == "/" ? "/\(path)" : "\(folder)/\(path)")
+  }
+
   /// The path with a tilde in place of the home folder, for reading.
   func abbreviating(_ path: String) -> String {
     guard let home = variable("HOME"), !home.isEmpty, path.hasPrefix(home + "/") else {

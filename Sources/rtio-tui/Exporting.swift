@@ -14,24 +14,15 @@ struct Exporting {
 
   /// The text in that form, or of that figure; `nil` for a screen, which has to be drawn.
   ///
-  /// - Throws: `Problem` when the trials have nothing to put into it, since a file of heads alone
-  ///   would read as one that lost its rows.
+  /// - Throws: `Problem` when the trials have nothing to put into a figure, which would look as if it
+  ///   had lost its rows.
   func file(
     _ format: ExportFormat,
     figure: ExportFigure,
-    cells: RowFormat.Cells = .guarded,
-    onlyDrawn: Bool = false
+    cells: RowFormat.Cells = .guarded
   ) throws(Problem) -> (text: String, amount: String)? {
-    // A plot that was asked for limits the table for metafor to what it draws.
-    let plot: ForestPlot? =
-      if format == .metafor, onlyDrawn, case .forest(let subject, let options) = figure {
-        ForestPlot(subject, options: options, in: catalogue)
-      } else { nil }
-    let document = ExportDocument(selection, in: catalogue, plot: plot)
-    if let file = document.file(format, cells: cells) {
-      if file.isEmpty { throw Problem(.notFound, document.nothing(for: format)) }
-      return (file.text, file.amount)
-    }
+    let document = ExportDocument(selection, in: catalogue)
+    if let file = document.file(format, cells: cells) { return (file.text, file.amount) }
     guard let drawing = FigureDocument(figure, of: selection.trials, in: catalogue) else {
       return nil
     }
@@ -61,28 +52,88 @@ extension Conversation {
       _ = hear(.exportEnded(.fileExists(path: request.path)))
       return
     }
-    let file: (text: String, amount: String)
+    let outcome: ExportOutcome
     do throws(Problem) {
-      let (trials, catalogue) = try library.trials(
-        request.trials,
-        for: state.catalogue,
-        with: state.overrides
-      )
-      let exporting = Exporting(
-        selection: ExportSelection(trials, filter: request.filter),
-        catalogue: catalogue
-      )
-      file =
-        try exporting.file(request.format, figure: request.figure)
-        ?? exporting.picture(of: picture)
+      let amount =
+        switch request.content {
+        case .trials(.metafor):
+          try write(.metafor, as: .metafor, request, to: path, from: library)
+        case .table(let table):
+          try write(.table(table), as: try request.tableForm(), request, to: path, from: library)
+        case .trials(let format):
+          try write(format, request, to: path, from: library, in: world)
+        }
+      outcome = .written(amount, path: world.located(request.path))
     } catch {
-      _ = hear(.exportEnded(.failed(path: request.path, reason: error.message)))
-      return
+      outcome = .failed(path: request.path, reason: error.message)
     }
-    let reason = world.writeExport(file.text, path)
-    let outcome =
-      reason.map { ExportOutcome.failed(path: request.path, reason: $0) }
-      ?? .written(file.amount, path: request.path)
     _ = hear(.exportEnded(outcome))
+  }
+
+  /// Writes trials, a figure or a picture of the screen, and says how much.
+  private func write(
+    _ format: ExportFormat,
+    _ request: ExportRequest,
+    to path: String,
+    from library: Library,
+    in world: Environment
+  ) throws(Problem) -> String {
+    let (trials, catalogue) = try library.trials(
+      request.trials,
+      for: state.catalogue,
+      with: state.overrides
+    )
+    let exporting = Exporting(
+      selection: ExportSelection(trials, filter: request.filter),
+      catalogue: catalogue
+    )
+    let file =
+      try exporting.file(format, figure: request.figure) ?? exporting.picture(of: picture)
+    if let reason = world.writeExport(file.text, path) { throw Problem(.notDone, reason) }
+    return file.amount
+  }
+
+  /// Writes rows of data, and says how many.
+  ///
+  /// On a forest plot, a table of plots has the one that is shown.
+  private func write(
+    _ content: DataExport.Content,
+    as format: ExportFormat,
+    _ request: ExportRequest,
+    to path: String,
+    from library: Library
+  ) throws(Problem) -> String {
+    let export = DataExport(
+      content: content,
+      format: format,
+      filter: request.filter,
+      cells: .guarded,
+      decisions: state.checks.decisions,
+      overrides: state.overrides,
+      library: library.following(state.checks.decisions),
+      areChosen: request.areMarked
+    ) { _, catalogue in
+      guard content == .table(.forest), case .forest(let subject, let options) = request.figure
+      else { return nil }
+      return ForestPlot(subject, options: options, in: catalogue)
+    }
+    var file = LineFile(path)
+    let rows = try export.write(request.trials) { file.write(piece: $0) }
+    guard rows > 0 else { throw Problem(.notFound, export.nothing(of: request.trials)) }
+    if let reason = file.end() { throw Problem(.notDone, reason) }
+    return "\(rows) \(rows == 1 ? "row" : "rows")"
+  }
+}
+
+extension ExportRequest {
+  /// The form of a table, which the ending of its file says.
+  fileprivate func tableForm() throws(Problem) -> ExportFormat {
+    guard let form = ExportFormat(ofTableAt: path) else {
+      throw Problem(
+        .wrongUse,
+        "a table is written as .csv, .tsv, .json, .ndjson or .md; end the name so"
+      )
+    }
+    return form
   }
 }

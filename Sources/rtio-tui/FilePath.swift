@@ -20,6 +20,11 @@ enum FilePath {
     if let scheme = scheme(of: path) {
       return "the store is a file, and '\(scheme)://…' an address; give the path of a file"
     }
+    if path == ":memory:" || path.hasPrefix("file:") {
+      return
+        "the store is a file, and '\(path)' is a name that SQLite alone reads; give the path of a"
+        + " file"
+    }
     guard let kind = FileKind(at: path), kind != .file else { return nil }
     return "the store is a file, and '\(path)' is \(kind.rawValue); give the path of a file"
   }

@@ -16,10 +16,13 @@ struct Problem: Error {
   let code: Code
   /// What, where and what to do, in one or two lines.
   let message: String
+  /// Whether the record of one study is damaged, so that others can still be read.
+  let isOfOneRecord: Bool
 
-  init(_ code: Code, _ message: String) {
+  init(_ code: Code, _ message: String, isOfOneRecord: Bool = false) {
     self.code = code
     self.message = message
+    self.isOfOneRecord = isOfOneRecord
   }
 }
 

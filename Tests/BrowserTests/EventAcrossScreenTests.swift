@@ -2,6 +2,7 @@ import Browser
 import TerminalModel
 import TestSupport
 import Testing
+import TrialModel
 import TrialPages
 
 /// The screen of one adverse event over the trials in view.
@@ -53,7 +54,7 @@ import TrialPages
   @Test("y on a row of values copies every arm with its denominator")
   func copiesBothArms() throws {
     var state = try BrowserState.opened()
-    try state.press(script: "/ 'CA184-043' Enter Enter 4 j")
+    try state.press(script: "/ 'CA184-043' Enter Enter 4 j j")
     guard case .copy(let text) = try state.press(script: "y").first else {
       Issue.record("nothing was copied")
       return
@@ -86,5 +87,48 @@ import TrialPages
     var other = try BrowserState.opened()
     try other.press(script: "/ 'CA184-043' Enter Enter 3 PageDown")
     #expect(paged == other.openTrial?.tabs.selection && paged?.row != 0)
+  }
+
+  @Test("of marked trials alone it says so, and a key takes the marks away", arguments: ["E", "F"])
+  func marked(key: String) throws {
+    var state = try BrowserState.opened()
+    let ask = key == "E" ? " 'pneumonitis' Enter" : ""
+    try state.press(script: "m \(key)\(ask)")
+    func isOfMarked(_ state: BrowserState) -> Bool? {
+      switch state.screen {
+      case .eventAcross(let screen): screen.asked.areMarked
+      case .forest(let screen): screen.subject.areMarked
+      default: nil
+      }
+    }
+    #expect(isOfMarked(state) == true)
+    try state.press(script: "U")
+    #expect(isOfMarked(state) == false)
+    #expect(state.marks.isEmpty)
+    #expect(key == "F" || screen(state)?.asked.term == "pneumonitis")
+    #expect(state.message?.text == "1 mark taken away")
+  }
+
+  @Test func `the event stands once over its rows, and single groups stand apart`() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "E 'pneumonitis' Enter")
+    let page = try #require(screen(state)?.page)
+    let names = page.sections.flatMap(\.rows).compactMap { row in
+      if case .paragraph(let text) = row.content { text } else { nil as String? }
+    }
+    #expect(names.contains("pneumonitis or radiation pneumonitis"))
+    // Under one name a row is told from the next by trial, arms, limits and grade.
+    for section in page.sections {
+      var seen: Set<String> = []
+      for row in section.rows {
+        switch row.content {
+        case .paragraph: seen = []
+        case .event(let event):
+          let words = "\(event.term) \(event.qualifier ?? "") \(event.grade?.text ?? "")"
+          #expect(seen.insert(words).inserted, "\(words)")
+        default: break
+        }
+      }
+    }
   }
 }

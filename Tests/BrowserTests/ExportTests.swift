@@ -18,7 +18,7 @@ import TrialQuery
     let effects = try state.press(script: "/ 'role:reported' Enter e Enter")
     let request = try #require(self.request(effects))
     #expect(request.trials == state.list?.listedIDs)
-    #expect(request.filter == "role:reported" && request.format == .csv)
+    #expect(request.filter == "role:reported" && request.content == .trials(.csv))
     #expect(request.path == "rtio-trials.csv" && !request.replaces)
   }
 
@@ -29,7 +29,7 @@ import TrialQuery
     let typed = try state.press(script: "C-u 'mine.md' Down Enter")
     #expect(request(typed)?.path == "mine.json")
     let bare = try state.press(script: "C-u 'notes' Down Enter")
-    #expect(request(bare)?.path == "notes" && request(bare)?.format == .ndjson)
+    #expect(request(bare)?.path == "notes" && request(bare)?.content == .trials(.ndjson))
   }
 
   @Test func `Tab takes the marked trials instead, without the filter that did not choose them`()
@@ -57,9 +57,9 @@ import TrialQuery
     #expect(try kept.press(script: "Enter").isEmpty)
     #expect(kept.message?.text == "left as it was: rtio-trials.csv" && kept.popUp != nil)
     #expect(request(try state.press(script: "y"))?.replaces == true)
-    _ = state.apply(.exportEnded(.written("32 rows", path: "rtio-trials.csv")))
+    _ = state.apply(.exportEnded(.written("61 rows", path: "rtio-trials.csv")))
     #expect(state.popUp == nil)
-    #expect(state.message?.text == "wrote 32 rows to rtio-trials.csv")
+    #expect(state.message?.text == "wrote 61 rows to rtio-trials.csv")
   }
 
   @Test func `what went wrong is said, and the path stays to be mended`() throws {
@@ -74,21 +74,53 @@ import TrialQuery
   @Test(
     "where e is pressed decides what an SVG file shows, and how it is called",
     arguments: [
-      ("e PageDown", "rtio-trials.svg"), ("F e", "rtio-forest.svg"), ("F w e", "rtio-forest.svg"),
-      ("Enter 4 e PageDown", "rtio-toxicity.svg"), ("Enter 3 F e", "rtio-forest.svg"),
-      ("m j m = e", "rtio-comparison.svg"), ("Enter 3 e PageDown", "rtio-screen.svg"),
-      ("R e PageDown", "rtio-screen.svg"),
+      ("e Down Down Down Down Down Down Down Down", "rtio-trials.svg"), ("F e", "rtio-forest.svg"),
+      ("F w e", "rtio-forest.svg"),
+      ("Enter 4 e Down Down Down Down Down Down Down Down", "rtio-toxicity.svg"),
+      ("Enter 3 F e", "rtio-forest.svg"),
+      ("m j m = e", "rtio-comparison.svg"),
+      ("Enter 3 e Down Down Down Down Down Down Down Down", "rtio-screen.svg"),
+      ("R e Down Down Down Down Down Down Down Down", "rtio-screen.svg"),
     ]
   )
   func figures(keys: String, path: String) throws {
     var state = try BrowserState.opened()
     let request = try #require(self.request(try state.press(script: "\(keys) Enter")))
-    #expect(request.format == .svg && request.path == path && request.figure.fileName == path)
+    #expect(
+      request.content == .trials(.svg) && request.path == path && request.figure.fileName == path
+    )
     // What is offered beside the format is what the file will show.
     let offered = try #require(
       state.popUp.flatMap { if case .export(let it) = $0 { it } else { nil } }
     )
-    #expect(offered.purpose(of: .svg) == request.figure.purpose)
+    #expect(offered.purpose(of: .trials(.svg)) == request.figure.purpose)
+  }
+
+  @Test(
+    "every table of data is offered below the forms, with a file of its name",
+    arguments: ExportTable.allCases
+  )
+  func tables(table: ExportTable) throws {
+    let place = try #require(ExportContent.all.firstIndex(of: .table(table)))
+    var state = try BrowserState.opened()
+    let keys = "m j m e Tab" + String(repeating: " Down", count: place)
+    let request = try #require(self.request(try state.press(script: "\(keys) Enter")))
+    #expect(request.content == .table(table) && request.path == "rtio-\(table.rawValue).csv")
+    #expect(request.areMarked && request.trials.count == 2)
+    let typed = try state.press(script: "C-u 'mine.tsv' Up Enter")
+    #expect(self.request(typed)?.path == "mine.tsv")
+  }
+
+  @Test(
+    "the ending of a table's file says its form",
+    arguments: [
+      ("a.csv", .csv), ("a.b.TSV", .tsv), ("/x.y/a.json", .json), ("a.ndjson", .ndjson),
+      ("a.md", .markdown), ("a.markdown", nil), ("csv", nil), ("a.", nil), ("a.csv/b", nil),
+      ("a.svg", nil), ("", nil),
+    ] as [(String, ExportFormat?)]
+  )
+  func endings(path: String, form: ExportFormat?) {
+    #expect(ExportFormat(ofTableAt: path) == form)
   }
 
   @Test func `a forest plot is taken along as it is set, whatever trials were chosen before`()

@@ -86,7 +86,7 @@ import TerminalModel
     let catalogue = try Catalogue.bundled()
     let session = Session(text: text, index: TrialIndex(catalogue.trials, .bundled))
     let state = try BrowserState.opened(session: session)
-    #expect(state.list?.listed.count == 32)
+    #expect(state.list?.listed.count == 61)
     #expect(state.list?.view.filter.isEmpty == true)
     #expect(state.marks.isEmpty && state.openingOptions == PageOptions())
   }

@@ -141,14 +141,14 @@ import TrialModel
   @Test func `d goes through the measures and keeps the row; Enter opens the computed ones`() throws
   {
     var state = try BrowserState.opened()
-    try state.press(script: "/ 'CA184-043' Enter Enter 4 j j")
+    try state.press(script: "/ 'CA184-043' Enter Enter 4 j j j")
     var seen: [ShownMeasure] = []
     for _ in 0..<4 {
       try state.press(script: "d")
       seen.append(try #require(state.openTrial).options.measure)
     }
     #expect(seen == [.riskRatio, .oddsRatio, .off, .difference])
-    #expect(state.openTrial?.tabs.selection.row == 2)
+    #expect(state.openTrial?.tabs.selection.row == 3)
     try state.press(script: "Enter")
     guard case .source(let popUp) = state.popUp else {
       Issue.record("no pop-up")

@@ -77,6 +77,26 @@ import TrialModel
     #expect(drawn.allSatisfy { column(of: "┊", in: $0) == null })
   }
 
+  @Test("a P value is not parted from its number where it goes on below", arguments: 60...130)
+  func keepsPWhole(width: Int) throws {
+    let lines = try results(
+      [
+        .printed(
+          "22.7",
+          .median,
+          arm: "A",
+          by: .review,
+          subgroup: "low disease burden",
+          p: "0.0038"
+        ),
+        .printed("15.8", .median, arm: "B", by: .review, subgroup: "low disease burden"),
+      ],
+      width: width
+    )
+    let line = try #require(lines.first { $0.contains("0.0038") })
+    #expect(line.contains("P 0.0038"), "\(lines.joined(separator: "\n"))")
+  }
+
   @Test("a name too long for its column stands alone above its ratios", arguments: [60, 80, 120])
   func putsLongNamesAbove(width: Int) throws {
     let name = "survival without a second line of treatment or death from any cause"
@@ -105,14 +125,19 @@ import TrialModel
     }
   }
 
-  @Test func `a long term goes on below, a grade and the figures beside its first line`() throws {
+  @Test func `a long term goes on below, and one too long for two lines stands whole above`() throws
+  {
+    let long = "immune-mediated event other than pneumonitis of any cause whatever"
     let lines = try toxicity(
-      [.printed("immune-mediated event other than pneumonitis", "10.7", "-")],
+      [.printed("immune-mediated event", "10.7", "-"), .printed(long, "9.1", "-")],
       width: 80
     )
     let row = try #require(lines.firstIndex { $0.contains("10.7 %") })
     #expect(lines[row].hasPrefix("  immune-mediated   3-4"))
-    #expect(lines[row + 1].hasPrefix("    event other than"))
+    #expect(lines[row + 1].hasPrefix("    event"))
+    let below = try #require(lines.firstIndex { $0.contains("9.1 %") })
+    #expect(lines[below - 1] == "  \(long)")
+    #expect(lines[below].hasPrefix("                    3-4"))
   }
 
   @Test("without effects the bars of two groups grow away from each other", arguments: [80, 120])

@@ -32,6 +32,10 @@ struct CalculatorErrorTests {
     Mistake("wilson", [NamedValue("x", .text("many"))] + numbers("n 3"), at: "x"),
     Mistake("hr_p", numbers("ratio 0.8 lower 0.9 upper 0.7"), at: "lower"),
     Mistake("hr_p", numbers("ratio 0 lower 0.7 upper 0.9"), at: "ratio"),
+    Mistake("hr_p", numbers("ratio 0.5 lower 0.6 upper 0.9"), at: "ratio"),
+    Mistake("hr_p", numbers("ratio 0.91 lower 0.6 upper 0.89"), at: "ratio"),
+    Mistake("hr_p", numbers("ratio 0.7 lower 0.6 upper 0.9 level 0.05"), at: "level"),
+    Mistake("wilson", numbers("x 1 n 3 level 0.05"), at: "level"),
     Mistake("pool_dl", [NamedValue("studies", .list([]))], at: "studies"),
     Mistake(
       "pool_dl",

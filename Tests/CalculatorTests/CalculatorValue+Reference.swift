@@ -32,6 +32,13 @@ extension ReferenceValue {
     case .count(let count): self = .number(Double(count))
     case .text(let text): self = .text(text)
     case .numbers(let numbers): self = .list(numbers.map { .number($0) })
+    case .answer(let answer): self.init(answer)
+    case .answers(let answers): self = .list(answers.map { ReferenceValue($0) })
     }
+  }
+
+  private init(_ answer: Answer) {
+    let fields = answer.fields.map { ($0.name, ReferenceValue($0.value)) }
+    self = .object(Dictionary(fields, uniquingKeysWith: { first, _ in first }))
   }
 }

@@ -37,6 +37,16 @@ import TrialModel
     #expect(read.text == written)
   }
 
+  @Test func `an empty note is none, an empty code is named as empty`() throws {
+    let text = try Decisions([Self.decision("SUM", "NCT1", note: "x")]).text
+    let noted = try Decisions.read(text.replacing("\"x\"", with: "\"\""))
+    #expect(noted.all.map(\.note) == [nil])
+    let problem = #expect(throws: FileProblem.self) {
+      try Decisions.read(text.replacing("\"SUM\"", with: "\"\""))
+    }
+    #expect(problem?.what == "code is empty")
+  }
+
   @Test func `a decision settles a failure, a note alone does not`() throws {
     let subject = Subject(place: "NCT1", id: "os-hr-review", title: "OS", source: nil)
     let finding = CheckFinding(

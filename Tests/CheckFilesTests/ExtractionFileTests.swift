@@ -19,6 +19,7 @@ import TrialModel
       ("id,figure,ratio,interval,p\nA,OS,0·85,0·72 to 1·00,P=·053", []),
       ("id,figure,ratio,interval,p\nA,OS,0.85,0.72-1.00,<0.0001", ["P-CI"]),
       ("id,figure,ratio,lower,upper,level\nA,OS,1.11,0.88,1.39,95.87", []),
+      ("id,figure,ratio,lower,upper,level\nA,OS,1.11,1.04,1.18,50", []),
       ("id,figure,estimate,lower,upper\nA,median,41.5,34.4,NR", []),
       ("id,figure,estimate,lower,upper\nA,change,-1.5,−3.0,−0.5", []),
       ("id,figure,affected,atRisk,percent\nA,fatigue,40,393,11%", ["PCT-COUNT"]),

@@ -45,10 +45,10 @@ import Testing
     let expected = list.output.split(whereSeparator: \.isNewline).dropFirst().map(String.init)
     #expect(expected.count >= 4)
     let terminal = try TerminalSession("--fresh", columns: 80, rows: 40)
-    try terminal.wait(forText: "32 of 32")
+    try terminal.wait(forText: "61 of 61")
     try terminal.press("/ 'class:PD-L1 site:lung' Enter")
     try terminal.wait(forText: "2 site:lung")
-    let screen = try terminal.wait(forText: "\(expected.count) of 32")
+    let screen = try terminal.wait(forText: "\(expected.count) of 61")
     let shown = screen.split(separator: "\n").compactMap { line in
       line.firstRange(of: /NCT\d{8}/).map { String(line[$0]) }
     }
@@ -58,7 +58,7 @@ import Testing
   @Test("--filter opens the browser with its chips")
   func opensWithAFilter() throws {
     let terminal = try TerminalSession("--fresh --filter 'role:reported'")
-    let screen = try terminal.wait(forText: "6 of 32")
+    let screen = try terminal.wait(forText: "6 of 61")
     #expect(screen.contains("1 role:reported"))
   }
 
@@ -83,7 +83,7 @@ import Testing
     defer { withExtendedLifetime(folder) {} }
     let environment = ["XDG_STATE_HOME": folder.url.path]
     let first = try TerminalSession("", environment: environment)
-    try first.wait(forText: "32 of 32")
+    try first.wait(forText: "61 of 61")
     try first.press("/ 'site:lung' Enter j m")
     try first.wait(forText: "marked, 1 in all")
     try first.press("q")
@@ -93,7 +93,29 @@ import Testing
     try second.wait(forText: "1 marked")
     try second.press("q")
     let third = try TerminalSession("--fresh", environment: environment)
-    try third.wait(forText: "32 of 32")
+    try third.wait(forText: "61 of 61")
     try third.press("q")
+  }
+
+  @Test("searches of the time before come back by C-p, from a file that is this user's alone")
+  func keepsSearches() throws {
+    let place = try ImportScript()
+    let state = ["XDG_STATE_HOME": place.folder.path]
+    let first = try TerminalSession("", environment: state)
+    try first.wait(forText: "Trials")
+    try first.press("/ 'site:(lung OR brain) durva' Enter")
+    try first.wait(forText: "site:lung,brain")
+    try first.press("0 q")
+    try first.waitForTheShell()
+    let kept = try place.run("stat -c '%a' rtio-tui/session; grep '^search' rtio-tui/session")
+    #expect(kept.output == "600\nsearch site:(lung OR brain) durva\n", "\(kept)")
+    let second = try TerminalSession("", environment: state)
+    try second.wait(forText: "Trials")
+    try second.press("/ C-p")
+    try second.wait(forText: "site:(lung OR brain) durva")
+    try second.press("Enter")
+    try second.wait(forText: "1 site:lung,brain")
+    try second.press("q")
+    try second.waitForTheShell()
   }
 }

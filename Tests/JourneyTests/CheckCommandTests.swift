@@ -70,6 +70,8 @@ import Testing
     let text = """
       {"format": 1, "decisions": [{"code": "SET-SIZE", "place": "NCT00409188",
       "figure": "tecemotide treated registry-ipd", "decision": "keep", "note": "as treated",
+      "initials": "AB", "date": "2026-11-23"}, {"code": "SET-SIZE", "place": "NCT00409188",
+      "figure": "tecemotide safety butts-2014", "decision": "keep", "note": "as treated",
       "initials": "AB", "date": "2026-11-23"}]}
       """
     let result = try withFile(text) { try check("START", "--decisions", $0) }

@@ -6,7 +6,7 @@ import Testing
     "the clipboard of the terminal holds the figure, its trial and its source",
     arguments: [
       (
-        "Enter 4 y",
+        "Enter 4 j y",
         ["CA184-043 (NCT00861614)", "immune-related adverse event, grade 3-4", "Kwon et al."]
       ),
       ("Enter 3 y", ["CA184-043 (NCT00861614)", "overall survival", "["]),
@@ -17,7 +17,7 @@ import Testing
   func copies(keys: String, words: [String]) throws {
     let terminal = try TerminalSession("--fresh --filter 'CA184-043'")
     try terminal.takeCopies()
-    try terminal.wait(forText: "of 32")
+    try terminal.wait(forText: "of 61")
     try terminal.press(keys)
     try terminal.wait(for: "the clipboard") { _ in !terminal.copied().isEmpty }
     let copied = terminal.copied()

@@ -63,7 +63,7 @@ import Testing
       )
       try text.write(to: file, atomically: true, encoding: .utf8)
     }
-    try terminal.wait(forText: "32 of 32")
+    try terminal.wait(forText: "61 of 61")
     return terminal
   }
 
@@ -82,7 +82,7 @@ import Testing
     try terminal.wait(forText: "path     search/")
     try terminal.press("Enter")
     try terminal.wait(forText: "imported 2 studies: 2 new; 1 finding; I shows them")
-    try terminal.wait(forText: "34 of 34")
+    try terminal.wait(forText: "63 of 63")
     try terminal.press("I")
     try terminal.wait(forText: "search/")
     try terminal.press("Enter")
@@ -104,7 +104,7 @@ import Testing
     let stream = try Stream(of: terminal)
     try stream.feed(terminal)
     try terminal.press("/ 'PACIFIC' Enter")
-    try terminal.wait(forText: "of 32 · newest")
+    try terminal.wait(forText: "of 61 · newest")
     try terminal.press("Enter 4")
     try terminal.wait(forText: "[4 Toxicity")
     try terminal.press("q i")
@@ -114,7 +114,7 @@ import Testing
     let words = screen.split(separator: "imported ").last?.split(separator: " ")
     let count = try #require(words?.first.flatMap { Int($0) })
     try terminal.press("0")
-    try terminal.wait(forText: "\(32 + count) of \(32 + count)")
+    try terminal.wait(forText: "\(61 + count) of \(61 + count)")
     let program = try terminal.processIdentifier()
     let children = try String(
       contentsOfFile: "/proc/\(program)/task/\(program)/children",
@@ -131,7 +131,7 @@ import Testing
     try terminal.press("q")
     try terminal.wait(forText: "An import is running.")
     try terminal.press("n j")
-    try terminal.wait(forText: "2 of 32")
+    try terminal.wait(forText: "2 of 61")
     try terminal.press("q y")
     try terminal.waitForTheShell()
     #expect(terminal.file("status") == "status 0")
@@ -179,7 +179,7 @@ import Testing
     try terminal.wait(forText: "it was ended by signal 9; what was committed is kept")
     try terminal.press("i 'one.json' Enter")
     try terminal.wait(forText: "imported 1 study: 1 new")
-    try terminal.wait(forText: "33 of 33")
+    try terminal.wait(forText: "62 of 62")
   }
 
   @Test func `what cannot be imported is said, and nothing has changed`() throws {
@@ -192,7 +192,7 @@ import Testing
     try terminal.wait(forText: "ClinicalTrials.gov, as it is")
     try terminal.press("C-o")
     try terminal.wait(forText: "Nothing was imported yet")
-    #expect(try !terminal.screen().contains("33"))
+    #expect(try !terminal.screen().contains("62 "))
   }
 
   @Test func `a store that another import holds is said`() throws {
@@ -203,7 +203,7 @@ import Testing
     let other = try TerminalSession("--fresh --store '\(store)'")
     try ImportScript.study(90_000_002)
       .write(to: other.folder.appending(path: "two.json"), atomically: true, encoding: .utf8)
-    try other.wait(forText: "32 of 32")
+    try other.wait(forText: "61 of 61")
     try other.press("i 'two.json' Enter")
     try other.wait(forText: "the import stopped")
     try other.press("i")
@@ -217,7 +217,7 @@ import Testing
     _ = try place.run("$R import --quiet one.json; rm store/*.index; truncate -s 40M $RTIO_STORE")
     let store = place.folder.appending(path: "store/registry.sqlite").path
     let terminal = try TerminalSession("--fresh --store '\(store)'")
-    try terminal.wait(forText: "33 of 33")
+    try terminal.wait(forText: "62 of 62")
     try terminal.press("/ 'NCT90000001' Enter Enter")
     try terminal.wait(forText: "Invented")
     withExtendedLifetime(place) {}
@@ -228,7 +228,7 @@ import Testing
     try place.write(ImportScript.study(90_000_001), to: "one.json")
     let keys = "i 'one.json' Enter / 'NCT90000001' Enter"
     let result = try place.run("$R --screen 80x24 --keys \"\(keys)\"; $R imports")
-    #expect(result.output.contains("1 of 33 ·"))
+    #expect(result.output.contains("1 of 62 ·"))
     #expect(result.output.contains("complete  1 new; no findings  one.json"))
     #expect(result.error.isEmpty)
   }

@@ -40,7 +40,7 @@ struct ImportedStudyTests {
       """
     )
     #expect(result.output.contains("NCT90000007,registry,durvalumab,results posted"))
-    #expect(result.output.contains("\n34\n"))
+    #expect(result.output.contains("\n63\n"))
     #expect(result.output.contains("1/20 (5.0)") && result.output.contains("2/19 (10.5)"))
     #expect(result.output.contains("3/20 (15.0)"))
     #expect(result.error.isEmpty)
@@ -55,7 +55,7 @@ struct ImportedStudyTests {
       $R show PACIFIC --format json | grep -c '"registry": {'
       """
     )
-    #expect(result.output.contains("\n33\n"))
+    #expect(result.output.contains("\n62\n"))
     #expect(result.output.contains("NCT02125461,PACIFIC,reported"))
     #expect(result.output.utf8.suffix(3).elementsEqual("\n1\n".utf8))
   }

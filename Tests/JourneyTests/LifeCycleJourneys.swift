@@ -98,7 +98,7 @@ import Testing
     try terminal.wait(forText: "▸ NCT0")
     try terminal.press("Down")
     try terminal.wait(for: "the second row") { screen in
-      screen.contains("▸ NCT0") && screen != before && screen.contains(" 2 of 32")
+      screen.contains("▸ NCT0") && screen != before && screen.contains(" 2 of 61")
     }
     try terminal.press("q")
     try terminal.wait(for: "the shell") { $0.contains("ready") && !$0.contains("NCT0") }
@@ -109,7 +109,7 @@ import Testing
     let terminal = try TerminalSession()
     try terminal.wait(forText: "▸ NCT0")
     try terminal.press("j j j")
-    let before = try terminal.wait(forText: " 4 of 32")
+    let before = try terminal.wait(forText: " 4 of 61")
     for size in [(120, 40), (40, 10), (19, 4), (1, 1), (200, 50), (80, 9), (5, 60), (80, 24)] {
       try terminal.resize(size.0, size.1)
     }

@@ -22,19 +22,19 @@ import Testing
     let path = folder["team/overrides.json"]
     do {
       let terminal = try TerminalSession("--fresh --overrides '\(path)'")
-      try terminal.wait(forText: "32 of 32")
+      try terminal.wait(forText: "61 of 61")
       try terminal.press("/ 'NCT02125461' Enter \(Self.set)")
       try terminal.wait(forText: "initials   AB")
       try terminal.press("Enter")
       try terminal.wait(forText: "sequence set to induction, AB; kept in")
-      try terminal.press("0 / 'sequence:induction-only' Enter")
+      try terminal.press("0 / 'sequence:induction-only -role:since' Enter")
       let list = try terminal.wait(forText: "1 of 1")
       #expect(list.contains("PACIFIC"))
       try terminal.press("q")
       try terminal.waitForTheShell()
     }
     let again = try TerminalSession(
-      "--fresh --overrides '\(path)' --filter 'sequence:induction-only'"
+      "--fresh --overrides '\(path)' --filter 'sequence:induction-only -role:since'"
     )
     try again.wait(forText: "1 of 1")
     try again.press("Enter")
@@ -50,12 +50,12 @@ import Testing
   @Test func `what others set meanwhile stays, and comes into view with the next one kept`() throws
   {
     let terminal = try TerminalSession("--fresh --overrides shared.json")
-    try terminal.wait(forText: "32 of 32")
+    try terminal.wait(forText: "61 of 61")
     let file = terminal.folder.appending(path: "shared.json")
     try Self.file("NCT00861614", "induction").write(to: file, atomically: true, encoding: .utf8)
     try terminal.press("/ 'NCT02125461' Enter \(Self.set) Enter")
     try terminal.wait(forText: "sequence set to induction, AB; kept in")
-    try terminal.press("0 / 'sequence:induction-only' Enter")
+    try terminal.press("0 / 'sequence:induction-only -role:since' Enter")
     try terminal.wait(forText: "of 2 ·")
     let text = try String(contentsOf: file, encoding: .utf8)
     #expect(text.contains("NCT00861614") && text.contains("NCT02125461"))
@@ -66,7 +66,7 @@ import Testing
   ])
   func `a file that cannot be read is left as it is, and the reason is said`(text: String) throws {
     let terminal = try TerminalSession("--fresh --overrides shared.json")
-    try terminal.wait(forText: "32 of 32")
+    try terminal.wait(forText: "61 of 61")
     let file = terminal.folder.appending(path: "shared.json")
     try text.write(to: file, atomically: true, encoding: .utf8)
     try terminal.press("\(Self.set) Enter")
@@ -88,7 +88,7 @@ import Testing
     try "not json".write(toFile: path, atomically: true, encoding: .utf8)
     let terminal = try TerminalSession("--fresh --overrides '\(path)'", columns: 160)
     let screen = try terminal.wait(forText: "the overrides cannot be read")
-    #expect(screen.contains("32 of 32"))
+    #expect(screen.contains("61 of 61"))
   }
 
   @Test func `list, show and export go by the overrides of a file`() throws {
@@ -99,7 +99,7 @@ import Testing
     func run(_ arguments: String...) throws -> String {
       try Program.run(Program.path(), arguments + ["--overrides", path]).output
     }
-    let list = try run("list", "--filter", "sequence:induction-only", "--format", "csv")
+    let list = try run("list", "--filter", "sequence:induction-only -role:since", "--format", "csv")
     #expect(list.contains("NCT02125461"))
     let shown = try run("show", "PACIFIC")
     #expect(shown.contains("induction (AB, 2026-11-23: protocol); before: consolidation"))
@@ -107,7 +107,8 @@ import Testing
     #expect(json.contains("\"before\": [") && json.contains("\"evidenceBefore\""))
     let csv = try run("export", "PACIFIC", "--format", "csv")
     #expect(csv.contains("sequence: induction (AB, 2026-11-23: protocol; before: consolidation)"))
-    let rows = try run("export", "--filter", "sequence:induction-only", "--format", "json")
+    let induction = "sequence:induction-only -role:since"
+    let rows = try run("export", "--filter", induction, "--format", "json")
     #expect(rows.contains("\"initials\": \"AB\""))
     let missing = try Program.rtio("list", "--overrides", path + ".none")
     #expect(missing.status == 2 && missing.error.contains("is not there"))
@@ -123,7 +124,7 @@ import Testing
       "--overrides",
       path,
       "--keys",
-      "/ 'NCT02125461' Enter \(Self.set) Enter 0 / 'sequence:induction-only' Enter"
+      "/ 'NCT02125461' Enter \(Self.set) Enter 0 / 'sequence:induction-only -role:since' Enter"
     )
     #expect(screen.output.contains("1 of 1"))
     #expect(!FileManager.default.fileExists(atPath: path))
@@ -142,11 +143,11 @@ import Testing
       echo '\(Self.file("NCT90000007", "induction").replacing("\n", with: " "))' \
         > rtio-tui/overrides.json
       cp store/registry.sqlite.index made-before
-      $R list --filter 'sequence:induction-only' --columns id,status --format csv | tail -1
+      $R list --filter 'sequence:induction-only -role:since' --columns id,status --format csv | tail -1
       cmp -s store/registry.sqlite.index made-before && echo kept as made
       $R import --quiet new.json
       cp store/registry.sqlite.index made-by-import
-      $R list --filter 'sequence:induction-only' --columns id,status --format csv | tail -1
+      $R list --filter 'sequence:induction-only -role:since' --columns id,status --format csv | tail -1
       cmp -s store/registry.sqlite.index made-by-import && echo not made anew
       $R --screen 80x24 --keys "/ 'NCT90000007' Enter Enter"
       $R --screen 80x24 --keys "/ 'NCT90000007' Enter p"
@@ -170,12 +171,12 @@ import Testing
     _ = try place.run("$R import --quiet old.json")
     let store = place.folder.appending(path: "store/registry.sqlite").path
     let terminal = try TerminalSession("--fresh --store '\(store)'")
-    try terminal.wait(forText: "33 of 33")
+    try terminal.wait(forText: "62 of 62")
     try terminal.press("/ 'NCT90000007' Enter O")
     try terminal.wait(forText: "rules ")
     try terminal.press("PageDown PageDown PageDown 'ind' Tab Tab Tab 'AB' Enter")
     try terminal.wait(forText: "sequence set to induction, AB; kept in")
-    try terminal.press("0 / 'sequence:induction-only' Enter")
+    try terminal.press("0 / 'sequence:induction-only -role:since' Enter")
     let screen = try terminal.wait(forText: "1 of 1")
     #expect(screen.contains("NCT90000007"))
   }

@@ -71,6 +71,11 @@ import Testing
     return result.output
   }
 
+  private static let rscript = "/usr/bin/Rscript"
+  private static let hasMetafor =
+    FileManager.default.isExecutableFile(atPath: rscript)
+    && (try? Program.run(rscript, ["-e", "library(metafor)"]))?.status == 0
+
   private static let hasPython =
     (try? Program.run("/usr/bin/env", ["python3", "-c", "import xml.etree"]))?.status == 0
 
@@ -91,6 +96,9 @@ import Testing
     for term in Self.terms { #expect(words.contains(term), "\(term)") }
     #expect(words.contains("0/200 (0.0)") && words.contains("6/200 (3.0)"))
     #expect(words.contains { $0.contains("Durvalumab + RT") })
+    // Who reads on paper has no keys.
+    #expect(words.contains { $0.contains("B, the reference since") })
+    #expect(!words.contains { $0.contains("choose others") || $0.contains("go back") })
     #expect(words.contains { $0.contains("fewer") } && words.contains { $0.contains("more with") })
   }
 
@@ -102,6 +110,46 @@ import Testing
     #expect(rows.count == 3 * (3 + Self.terms.count))
     #expect(Set(rows.compactMap { $0["term"] as? String }).isSuperset(of: Self.terms))
     #expect(rows.allSatisfy { $0["threshold"] as? String == "5" })
+  }
+
+  @Test(
+    "escalc of metafor reads the counts whole and has the program's own risk ratios",
+    .enabled(if: hasMetafor, "R's package metafor is not installed")
+  )
+  func riskRatios() throws {
+    let path = folder["counts.csv"]
+    try export("--format", "metafor").write(toFile: path, atomically: true, encoding: .utf8)
+    let script = """
+      suppressMessages(library(metafor)); d <- read.csv(commandArgs(TRUE)[1]);
+      stopifnot(nrow(d) == \(Self.terms.count + 3), all(d$ai + d$bi == d$n1i), all(d$control == "Placebo + RT"));
+      d$yi <- NULL; e <- escalc(measure = "RR", ai = ai, bi = bi, ci = ci, di = di, data = d);
+      e <- e[d$ai + d$ci > 0, ];
+      cat(sprintf("%d %d %d %d %.9f %.9f", e$ai, e$n1i, e$ci, e$n2i, e$yi, sqrt(e$vi)), sep = "\n")
+      """
+    let read = try Program.run(Self.rscript, ["-e", script, path])
+    #expect(read.status == 0, "\(read.error)")
+    let lines = read.output.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+    #expect(lines.count > 5)
+    for line in lines {
+      let counts = zip(["x1", "n1", "x2", "n2"], line).map { "\($0)=\($1)" }
+      let own = try Program.run(Program.path(), ["compute", "rr_katz"] + counts)
+      let printed = own.output.split(separator: "\n").map { $0.split(separator: " ") }
+      func number(_ name: String) throws -> Double {
+        try #require(printed.first { $0.first == Substring(name) }?.last.flatMap { Double($0) })
+      }
+      #expect(abs(try log(number("rr")) - (try #require(Double(line[4])))) < 1e-8, "\(line)")
+      #expect(abs(try number("se_log") - (try #require(Double(line[5])))) < 1e-8, "\(line)")
+    }
+  }
+
+  @Test func `a record whose groups are not randomised is a sentence for metafor, and exit 1`()
+    throws
+  {
+    let path = folder["none.csv"]
+    let result = try Program.rtio("export", "NCT04214262", "--format", "metafor", "-o", path)
+    #expect(result.status == 1 && result.output.isEmpty)
+    #expect(result.error.contains("no ratio, and no counts"))
+    #expect(!FileManager.default.fileExists(atPath: path))
   }
 
   @Test func `a figure without a row is a sentence and exit 1`() throws {

@@ -52,7 +52,7 @@ struct ReadersFilesTests {
     "what can be no store is refused at once, and nothing is made",
     arguments: [
       "postgres://reader:secret@host/evidence", "HTTPS://host/store", "x+y.z-1://h", "pipe",
-      "folder", "/dev/zero",
+      "folder", "/dev/zero", ":memory:", "file:x.sqlite?mode=memory",
     ]
   )
   func noStore(store: String) throws {

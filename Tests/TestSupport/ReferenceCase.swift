@@ -40,6 +40,10 @@ package struct ReferenceCase: Decodable, Sendable, CustomStringConvertible {
       return got == wanted || (got - wanted).magnitude <= tolerance
     case (.list(let got), .list(let wanted)):
       return got.count == wanted.count && zip(got, wanted).allSatisfy { agrees($0, $1) }
+    case (.object(let got), .object(let wanted)):
+      return wanted.allSatisfy { name, value in
+        got[name].map { agrees($0, value) } ?? false
+      }
     default:
       return got == wanted
     }

@@ -9,6 +9,7 @@ extension ReportedResult {
     _ kind: Kind,
     of endpoint: String = "overall survival",
     arm: String? = nil,
+    comparing arms: ComparedArms? = nil,
     by source: SourceKey = .invented,
     dataCut: String? = nil,
     period: String? = nil,
@@ -18,6 +19,7 @@ extension ReportedResult {
     method: IntervalMethod = .usual,
     p: String? = nil,
     claim: String? = nil,
+    comparison: RatioComparison? = nil,
     isHeadline: Bool = false
   ) throws -> ReportedResult {
     let numbers = text.split { !$0.isNumber && $0 != "." }.map(String.init)
@@ -46,6 +48,8 @@ extension ReportedResult {
       population: nil,
       subgroup: subgroup,
       period: period,
+      comparison: comparison,
+      comparedArms: arms,
       figure: figure,
       isHeadline: isHeadline
     )

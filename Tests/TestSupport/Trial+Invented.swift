@@ -46,8 +46,8 @@ extension PrintedInterval {
 }
 
 extension Arm {
-  /// An invented arm with radiotherapy and one dose of a drug.
-  package static func invented(_ id: String, _ side: Side) -> Arm {
+  /// An invented arm with radiotherapy, and patients in its sets where told.
+  package static func invented(_ id: String, _ side: Side, sizes: [SizeFigure] = []) -> Arm {
     Arm(
       id: ArmID(id),
       side: side,
@@ -63,7 +63,7 @@ extension Arm {
           source: .invented
         )
       ],
-      sizes: [],
+      sizes: sizes,
       source: .invented
     )
   }
@@ -145,6 +145,7 @@ extension Trial {
     classification: Classification = .invented(),
     status: RecruitmentStatus = .recruiting,
     asOf: PartialDate? = nil,
+    stateThen: StateOfKnowledge? = nil,
     start: PartialDate? = nil,
     sizes: [SizeFigure] = [],
     arms: [Arm] = [.invented("A", .experimental), .invented("B", .control)],
@@ -176,7 +177,7 @@ extension Trial {
         cautions: []
       ),
       table: TableRow(membership: .unknown, row: nil, cells: [], source: nil, note: nil),
-      stateThen: nil,
+      stateThen: stateThen,
       stateNow: StateOfKnowledge(status: status, text: "invented", source: .invented, asOf: asOf),
       start: start,
       sizes: sizes,

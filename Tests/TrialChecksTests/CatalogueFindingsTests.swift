@@ -44,7 +44,7 @@ import TrialModel
     "what is sound stays silent",
     arguments: [
       (CheckCode.pAgainstInterval, "NCT00861614"), (.pAgainstInterval, "NCT00409188"),
-      (.pAgainstInterval, "NCT01057810"), (.pAgainstInterval, "NCT02952586"),
+      (.pAgainstInterval, "NCT01057810"), (.pAgainstInterval, "NCT03519971"),
       (.logSymmetry, "NCT02125461"), (.sum, "NCT00861614"), (.sum, "NCT02125461"),
       (.setSize, "NCT00861614"), (.intervalLevel, "NCT02125461"),
       (.rateOrder, "NCT02125461"), (.rateOrder, "NCT00861614"), (.duplicate, "NCT02125461"),
@@ -52,6 +52,16 @@ import TrialModel
   )
   func silent(code: CheckCode, place: String) {
     #expect(!Self.findings.contains { $0.code == code && $0.subject.place == place })
+  }
+
+  @Test
+  func
+    `a one-sided P value is measured as one, and the one beside it that cannot be right is found`()
+  {
+    let found = Self.findings.filter {
+      $0.code == .pAgainstInterval && $0.subject.place == "NCT02952586"
+    }
+    #expect(found.map(\.subject.id) == ["pfs-hr-high-pdl1-2021"])
   }
 
   @Test func `a trial asked for alone has the findings it has among all`() throws {

@@ -46,6 +46,41 @@ import TrialModel
     for finding in findings { #expect(finding.numbers.map(\.digits).contains(value)) }
   }
 
+  @Test func `a number in the place of a P value that can be none is a finding`() throws {
+    for digits in ["1.5", "-0.003"] {
+      let figure = try Example.ratio("0.85", "0.72", "1.00")
+      let judged = CheckedFigure(
+        figure.subject,
+        printed: figure.printed,
+        value: figure.value,
+        interval: figure.interval,
+        p: nil,
+        impossibleP: try PrintedNumber(digits: digits),
+        isRatio: true
+      )
+      let findings = intervalFindings(judged)
+      #expect(findings.map(\.code) == [.impossibleP])
+      #expect(findings.first?.because.contains("P cannot be \(digits)") == true)
+    }
+  }
+
+  @Test func `a one-sided P value is held against one-sided ones, which do not contain it`() throws
+  {
+    let figure = try Example.ratio("0.70", "0.55", "0.89")
+    let judged = CheckedFigure(
+      figure.subject,
+      printed: figure.printed,
+      value: figure.value,
+      interval: figure.interval,
+      p: try PValue(.equal, PrintedNumber(digits: "0.0133"), isOneSided: true),
+      isRatio: true
+    )
+    let finding = try #require(intervalFindings(judged).first)
+    #expect(finding.code == .pAgainstInterval)
+    #expect(finding.expected.hasPrefix("a one-sided P value from 0.001"))
+    #expect(!finding.expected.contains("0.0133"))
+  }
+
   @Test(
     "a level that no interval has is a finding, and nothing is asked of the interval",
     arguments: ["0.95", "5", "950", "100", "-95"]
@@ -143,6 +178,26 @@ import TrialModel
     #expect(intervalFindings(sided).isEmpty)
     let twoSided = try Example.ratio(value, lower, upper, p: "0" + p)
     #expect(intervalFindings(twoSided).map(\.code) == [.pAgainstInterval])
+  }
+
+  @Test(
+    "a P value that differs by a hair is silent, one that differs by a digit is not",
+    arguments: [("0.75", true), ("0.77", true), ("0.57", false), ("0.075", false)]
+  )
+  func nearly(p: String, isSilent: Bool) throws {
+    // The bounds allow for 0.7594 to 0.7869; their middle is 1.096, so the ratio was cut to 1.09.
+    let figure = try Example.ratio("1.09", "0.61", "1.97", p: p)
+    #expect(intervalFindings(figure).isEmpty == isSilent)
+  }
+
+  @Test func `what is printed is told with the interval and the P value`() throws {
+    let printed = try Example.ratio("0.88", "0.78", "1.00", p: "0.0235")
+    let bare = try Example.figure("0.88", printed.interval, p: printed.p)
+    for figure in [printed, bare] {
+      let finding = try #require(intervalFindings(figure).first)
+      #expect(finding.printed == "0.88 (0.78-1.00), P 0.0235")
+      #expect(finding.because.contains("as a one-sided P value it fits"))
+    }
   }
 
   @Test(

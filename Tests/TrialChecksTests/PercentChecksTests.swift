@@ -27,11 +27,23 @@ import TrialModel
   }
 
   @Test func `a percentage alone names the sets it can be of`() throws {
-    let sets = [("randomised", 237), ("treated", 236), ("safety", 234)]
+    let sets = [("randomised", 234), ("treated", 236), ("analysed", 237)]
     let finding = try #require(percentFindings(try Example.count("26.1", sets: sets)).first)
     #expect(finding.severity == .warn)
-    #expect(finding.expected == "61 of 234 safety")
-    #expect(finding.because.contains("237 randomised nor of 236 treated"))
+    #expect(finding.expected == "61 of 234 randomised")
+    #expect(finding.because.contains("236 treated nor of 237 analysed"))
+  }
+
+  @Test(
+    "a percentage alone that the set fits in which harms are counted stays silent",
+    arguments: [
+      ("29.9", [("randomised", 476), ("treated", 473), ("safety", 475)]),
+      ("26.1", [("randomised", 237), ("treated", 236), ("safety", 234)]),
+      ("26.1", [("randomised", 237), ("treated", 234)]),
+    ]
+  )
+  func counted(percent: String, sets: [(String, Int)]) throws {
+    #expect(percentFindings(try Example.count(percent, sets: sets)).isEmpty)
   }
 
   @Test func `a percentage alone is not held against the number randomised alone`() throws {
@@ -57,5 +69,12 @@ import TrialModel
     #expect(sizeFindings(of: count).map(\.code) == [.setSize])
     let sound = try Example.count("", affected: 1, atRisk: 100, sets: sets)
     #expect(sizeFindings(of: sound).isEmpty)
+  }
+
+  @Test func `a single patient says how many there must be, and none says nothing`() throws {
+    let one = try Example.count("4", affected: 1, sets: [("randomised", 350)])
+    #expect(percentFindings(one).map(\.expected) == ["23 to 28 patients at risk"])
+    let none = try Example.count("0", affected: 0, sets: [("randomised", 350)])
+    #expect(percentFindings(none).isEmpty)
   }
 }

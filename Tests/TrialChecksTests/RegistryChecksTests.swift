@@ -80,4 +80,38 @@ import TrialModel
     let randomised = Trial.invented(sizes: [try size("60", .randomised)])
     #expect(try found(randomised, record()).isEmpty)
   }
+
+  @Test(
+    "the status at the review's day is that of the newest version up to it",
+    arguments: [
+      // The version, the day, and whether the version was there on that day.
+      ("2020-10-01", "2020-10-28", true), ("2020-10-28", "2020-10-28", true),
+      ("2020-10-29", "2020-10-28", false), ("2020-11-01", "2020-10-28", false),
+      ("2021-01-01", "2020-10-28", false), ("2019-12-31", "2020-10-28", true),
+      ("2020-09-30", "2020-10-28", true), ("2020-10", "2020-10-28", true),
+      ("2020-10-30", "2020-10", true), ("2020", "2020-10-28", true),
+    ]
+  )
+  func takesTheVersionOfTheDay(version: String, day: String, isThere: Bool) throws {
+    let then = StateOfKnowledge(
+      status: .recruiting,
+      text: "recruiting",
+      source: .review,
+      asOf: try PartialDate(day)
+    )
+    let history = [
+      RegistryVersion(
+        version: try PartialDate(version),
+        status: "TERMINATED",
+        source: SourceKey("record"),
+        changes: []
+      )
+    ]
+    let joined = Trial.invented(stateThen: then)
+      .joined(with: record(), classification: nil, history: history)
+    let catalogue = try Catalogue.invented([joined])
+    let found = checkFindings(of: joined, in: catalogue).filter { $0.subject.id == "record status" }
+    #expect(found.map(\.expected) == (isThere ? ["terminated"] : []))
+    #expect(found.allSatisfy { $0.severity == .fail })
+  }
 }

@@ -8,7 +8,9 @@ import TrialQuery
 /// What is taken along says which filter chose it, what date it is of, and where it comes from.
 @Suite struct ExportDocumentTests {
   private static let filter = "role:reported"
-  private static let texts: [ExportFormat] = ExportFormat.allCases.filter { $0 != .svg }
+  private static let texts: [ExportFormat] = ExportFormat.allCases.filter {
+    $0 != .svg && $0 != .metafor
+  }
 
   private func document(_ text: String = filter) throws -> ExportDocument {
     let catalogue = try Catalogue.bundled()
@@ -30,8 +32,9 @@ import TrialQuery
     #expect(text.contains("pacific-5-year-2022") && text.contains("PMC9015199"))
   }
 
-  @Test func `a picture has no text of its own`() throws {
-    #expect(try document().file(.svg) == nil)
+  @Test("a picture and rows of data are made elsewhere", arguments: [ExportFormat.svg, .metafor])
+  func madeElsewhere(format: ExportFormat) throws {
+    #expect(try document().file(format) == nil)
   }
 
   @Test func `JSON is one object with filter, date, sources and the rows of the list`() throws {

@@ -11,9 +11,26 @@ import TrialQuery
 
   init() throws {
     let catalogue = try Catalogue.bundled()
-    let selection = ExportSelection(catalogue.trials, filter: "")
-    let file = try #require(ExportDocument(selection, in: catalogue).file(.metafor))
-    rows = Self.read(file.text)
+    rows = try Self.rows(of: catalogue.trials, in: catalogue)
+  }
+
+  /// The rows for metafor by the names of their columns.
+  static func rows(
+    of trials: [Trial],
+    in catalogue: Catalogue,
+    drawn: Set<PlottedResult>? = nil,
+    isDrawnAlone: Bool = false
+  ) throws -> [[String: String]] {
+    var document = DataDocument(
+      metaforWith: drawn ?? PlottedResult.all(of: trials, in: catalogue),
+      isDrawnAlone: isDrawnAlone,
+      filter: "",
+      in: catalogue
+    )
+    var text = ""
+    for trial in trials { document.add(trial) { text += $0 } }
+    document.end { text += $0 }
+    return document.rows == 0 ? [] : read(text)
   }
 
   /// Reads comma-separated values with quoted cells.

@@ -47,7 +47,7 @@ import TrialQuery
     let wanted = [
       "TY": ["JOUR"], "AU": ["Kwon"], "TI": ["[CA184-043, primary analysis]"],
       "T2": ["Lancet Oncology"], "PY": ["2014"], "DA": ["2014//"], "VL": ["15"], "SP": ["700"],
-      "EP": [], "IS": [],
+      "EP": ["712"], "IS": [],
     ]
     for (tag, texts) in wanted { #expect(self.texts(tag, in: entry) == texts, "\(tag)") }
     #expect(texts("N1", in: entry).contains("Further authors are not named"))
@@ -60,7 +60,9 @@ import TrialQuery
       texts("UR", in: try entry(SourceKey(key), in: text))
     }
     #expect(try link("jco-2021-8511") == ["https://doi.org/10.1200/JCO.2021.39.15_suppl.8511"])
-    #expect(try link("nejm-2017-pacific") == ["https://pubmed.ncbi.nlm.nih.gov/28885881/"])
+    #expect(
+      try link("jto-crr-2024-pacific") == ["https://pubmed.ncbi.nlm.nih.gov/38455595/"]
+    )
     #expect(
       try link("pacific-5-year-2022") == ["https://pmc.ncbi.nlm.nih.gov/articles/PMC9015199/"]
     )

@@ -83,6 +83,7 @@ extension StrictReader {
     let names: [(String, Unicode.Scalar)] = [
       ("\\textbackslash{}", "\\"), ("\\textbraceleft{}", "{"), ("\\textbraceright{}", "}"),
       ("\\textasciitilde{}", "~"), ("\\textasciicircum{}", "^"),
+      ("\\textless{}", "<"), ("\\textgreater{}", ">"),
     ]
     var text = String.UnicodeScalarView()
     var place = 0

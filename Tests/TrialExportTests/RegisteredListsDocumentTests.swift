@@ -26,10 +26,10 @@ import TrialModel
       "18 Years", "75 Years", "Inclusion criteria", "  unresectable", "Exclusion criteria",
       "Norway: 1 site, 1 recruiting", "Hospital A, Oslo; recruiting",
       "result: N. N. Invented. · PMID 12345",
-      "Two were not assigned.", "assigned: Eyes", "STARTED: All: 12 (24 units)",
-      "left, Death: All: 12 (24 units)", "median, full range, years",
+      "Two were not assigned.", "assigned: Eyes", "A: All", "STARTED 12 (24 units)",
+      "left, Death 12 (24 units)", "median, full range, years",
       "analysed: Those with a date of birth.",
-      "All: 64 (50 to 99)",
+      "median 64 (50 to 99)",
     ]
   )
   func lines(line: String) throws {

@@ -46,13 +46,14 @@ struct BrokenExampleTests {
     // A missing file has no example file; it has a test of its own above.
     let expected: Set<String> = [
       "notJSON", "fileUnknown", "formatUnknown", "nameDiffers", "keyMissing", "keyUnknown",
-      "wrongType", "companionMissing", "textEmpty", "textTooLong", "wordUnknown", "notADate",
+      "wrongType", "companionMissing", "companionUnwanted", "groupsOfTwoSets", "textEmpty",
+      "textTooLong", "wordUnknown", "notADate",
       "notAnAddress",
       "notAClaim", "notAPlainNumber", "notAWholeNumber", "numberOutOfRange",
       "percentageOutOfRange", "listEmpty", "intervalWithoutLevel", "claimMissing",
       "claimOfOtherSource", "claimNotInFile", "claimDiffers", "cellEmpty", "notASpan",
-      "spanReversed", "twice", "unknown", "armUnused", "armNotNamed", "secondHeadline",
-      "evidenceMissing", "eventOutOfOrder",
+      "spanReversed", "twice", "unknown", "armUnused", "armNotNamed", "comparisonNotNamed",
+      "secondHeadline", "evidenceMissing", "eventOutOfOrder",
     ]
     #expect(codes == expected)
   }

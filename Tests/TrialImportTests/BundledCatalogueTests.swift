@@ -19,7 +19,7 @@ struct BundledCatalogueTests {
 
   @Test(
     "every trial is there",
-    arguments: [(Role.reported, 6), (.running, 19), (.context, 7)]
+    arguments: [(Role.reported, 6), (.running, 19), (.since, 29), (.context, 7)]
   )
   func trials(role: Role, count: Int) throws {
     #expect(try catalogue().trials.count { $0.role == role } == count)

@@ -35,6 +35,20 @@ struct ValidExampleTests {
     #expect(figure.p?.modifier == .less)
   }
 
+  @Test("a ratio has the arms it names, and no direction where its source names none")
+  func comparedArms() throws {
+    let results = try trial().results
+    let named = try #require(results.first { $0.id == "os-hr" })
+    #expect(named.comparedArms?.experimental.text == "io")
+    #expect(named.comparedArms?.control.text == "placebo")
+    // Two arms are not named in every row.
+    #expect(named.comparedArms?.name == nil)
+    #expect(named.comparison == nil)
+    let unnamed = try #require(results.first { $0.id == "pfs-hr" })
+    #expect(unnamed.comparedArms == nil)
+    #expect(unnamed.comparison?.direction == nil && unnamed.comparison?.groups == [])
+  }
+
   @Test("what is not reported stays absent with its reason")
   func absent() throws {
     #expect(try trial().results[2].figure.value == .absent(.notReported))

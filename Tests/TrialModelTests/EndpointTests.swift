@@ -23,6 +23,12 @@ import TrialModel
       ("all-cause mortality", ["All Cause Mortality", "All-cause Mortality"]),
       ("time to next treatment", ["Time to Next Treatment (TTNT)", "Time To Next Treatment"]),
       ("duration of response", ["DoR", "Duration of Response (DOR)"]),
+      ("overall survival", ["Overall Survival [OS]", "OS [overall survival]"]),
+      (
+        "locoregional control",
+        ["Loco-regional control", "Loco-Regional Control", "Locoregional Control"]
+      ),
+      ("objective response rate", ["Overall Response Rate", "Overall Response Rate (ORR)"]),
     ] as [(String, [String])]
   )
   func isOne(name: String, spellings: [String]) {
@@ -39,6 +45,20 @@ import TrialModel
   )
   func isAnother(title: String) {
     #expect(Endpoint(title) != .overallSurvival)
+  }
+
+  @Test(
+    "a label says what sets an endpoint apart from the one whose letters it has",
+    arguments: [
+      ("Overall Survival (OS)", "OS"), ("OS at 2 years", "OS at 2 years"),
+      ("Overall Survival Rate", "OS rate"), ("2-year overall survival", "2 year OS"),
+      ("Progression Free Survival (PFS) per RECIST 1.1 by Blinded Review", "PFS…"),
+      ("Time to Deterioration in Global Health Status", nil),
+      ("Complete Response Rate", nil), ("Distant Metastasis-free Survival (DMFS)", "DMFS"),
+    ] as [(String, String?)]
+  )
+  func shortLabels(title: String, label: String?) {
+    #expect(Endpoint.shortLabel(of: title) == label)
   }
 
   @Test("signs set endpoints apart, and what is not known keeps its spelling")

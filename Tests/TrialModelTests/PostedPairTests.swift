@@ -56,6 +56,26 @@ import TrialModel
     #expect(pair.compared != reference)
   }
 
+  @Test(
+    "all pairs are of single groups with controls, or with the one that is taken for it",
+    arguments: [
+      (["Drug", "Placebo"], [(0, 1)]), (["Placebo", "Drug", "Drug high"], [(1, 0), (2, 0)]),
+      (["A", "B", "C"], [(0, 1), (2, 1)]), (["A", "Total"], []), (["A"], []), ([], []),
+      (["Drug", "Control", "Control", "All patients"], [(0, 1), (0, 2)]),
+      // A pooled group faces a control where no single one is left.
+      (["Pooled drug", "Placebo"], [(0, 1)]),
+      // All are controls, so none of them is compared but the usual pair.
+      (["Control", "Control"], [(1, 0)]),
+    ] as [([String], [(Int, Int)])]
+  )
+  func allPairs(_ titles: [String], _ pairs: [(Int, Int)]) {
+    let found = PostedPair.all(ofTitles: titles, in: .invented())
+    #expect(found.map { [$0.compared, $0.reference] } == pairs.map { [$0.0, $0.1] })
+    #expect(PostedPair.all(ofTitles: titles, in: .invented(allocation: "NON_RANDOMIZED")).isEmpty)
+    // What is shown first is among them.
+    #expect(found.first?.reference == paired(titles)?.reference)
+  }
+
   @Test func `the title of the study names its control where no group does`() throws {
     let titles = ["A + B + CRT", "B + CRT", "CRT followed by C"]
     let pair = try #require(paired(titles, title: "A Study of A + B Versus C After CRT"))
@@ -107,6 +127,84 @@ import TrialModel
     #expect(pair.referring(to: pair.compared).compared == pair.reference)
     #expect(pair.stepping(compared: 1).reference == pair.reference)
     #expect(pair.stepping(compared: 1).compared == 1)
+  }
+
+  private func group(_ title: String, _ serious: Int, of atRisk: Int) -> PostedEventGroup {
+    let total = PostedEventGroup.Total(affected: serious, atRisk: atRisk)
+    let none = PostedEventGroup.Total(affected: nil, atRisk: nil)
+    return PostedEventGroup(
+      id: PostedGroupID(title),
+      title: title,
+      description: nil,
+      deaths: none,
+      serious: total,
+      other: none
+    )
+  }
+
+  @Test(
+    "a title that says that everybody is in the group makes it a total",
+    arguments: [
+      "TOTAL", "Whole study", "Both arms combined", "Overall Study", "All Participants",
+      "Entire safety population", "Total (all arms)", "All treated patients",
+    ]
+  )
+  func totals(_ title: String) {
+    let roles = PostedGroupRole.roles(of: ["Drug", "Placebo", title], in: .invented())
+    #expect(roles.map(\.isTotal) == [false, false, true])
+    #expect(roles[2].control == nil)
+  }
+
+  @Test(
+    "a title that names a group makes it none",
+    arguments: ["Total body irradiation", "Overall drug", "Both drugs", "Drug, whole brain RT"]
+  )
+  func noTotals(_ title: String) {
+    #expect(
+      PostedGroupRole.roles(of: [title, "Placebo"], in: .invented()).allSatisfy { !$0.isTotal }
+    )
+  }
+
+  @Test func `a group whose numbers are the sums of all others is a total whatever it is called`() {
+    let groups = [
+      group("Drug", 20, of: 100), group("RT", 5, of: 100), group("Safety Population", 25, of: 200),
+    ]
+    #expect(
+      PostedGroupRole.roles(of: groups, in: .invented()).map(\.isTotal) == [false, false, true]
+    )
+    let pair = PostedPair(groups, of: .invented())
+    #expect(pair?.compared == 0 && pair?.reference == 1)
+    // No number at risk alone makes a sum: in a trial of 2:1:1 the largest arm is none.
+    let arms = [group("A", 9, of: 50), group("B", 8, of: 50), group("C", 30, of: 100)]
+    #expect(
+      PostedGroupRole.roles(of: arms, in: .invented()).allSatisfy { !$0.isTotal && !$0.isPooled }
+    )
+  }
+
+  @Test func `a group whose numbers are the sums of some others pools them`() {
+    let groups = [
+      group("Drug 10", 20, of: 100), group("Drug 20", 5, of: 90),
+      group("Drug 10 and 20 mg", 25, of: 190), group("Placebo", 7, of: 80),
+      group("Everyone", 32, of: 270),
+    ]
+    let roles = PostedGroupRole.roles(of: groups, in: .invented())
+    #expect(roles.map(\.isTotal) == [false, false, false, false, true])
+    #expect(roles.map(\.isPooled) == [false, false, true, false, true])
+  }
+
+  @Test func `whoever changed over is not compared with the group they came from`() throws {
+    let arms = [("Drug", "EXPERIMENTAL"), ("Placebo", "PLACEBO_COMPARATOR")]
+    for changed in ["Placebo to Drug", "Placebo then Drug", "Placebo/Drug", "Crossover to drug"] {
+      let pair = try #require(paired(["Placebo", changed, "Drug"], arms: arms))
+      #expect(pair.compared == 2 && pair.reference == 0)
+    }
+  }
+
+  @Test func `placebo after something that others are not given makes no control`() throws {
+    let pair = try #require(paired(["Drug then placebo + RT", "RT alone"]))
+    #expect(pair.reference == 1)
+    let both = try #require(paired(["CRT followed by placebo", "CRT followed by drug"]))
+    #expect(both.reference == 0 && both.reason == .control(.placebo("placebo")))
   }
 }
 

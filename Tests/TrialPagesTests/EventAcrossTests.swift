@@ -59,7 +59,6 @@ import TrialQuery
         ["4/40", "0/40"], ["1/40", "2/40"], ["0/50", "n.rep."],
       ]
     )
-    #expect(rows[1].qualifier?.hasPrefix("Interstitial lung disease: ") == true)
     #expect(Set(rows.compactMap(\.effectScale)).count == 1)
   }
 
@@ -79,11 +78,67 @@ import TrialQuery
     #expect(sentence.contains("10.0 points more with the first, 95 % CI"))
   }
 
+  @Test(
+    "a total is compared with none of its parts, and a group of its own stands by itself",
+    arguments: [
+      (["Drug", "Placebo", "All Patients"], "RANDOMIZED", ["Drug v Placebo"]),
+      (
+        ["Drug", "Placebo", "Observation"], "RANDOMIZED",
+        ["Drug v Placebo", "Observation v Placebo"]
+      ),
+      (["Cohort 1", "Cohort 2", "Total"], "NON_RANDOMIZED", ["Cohort 1", "Cohort 2"]),
+      (["Total"], "NA", ["Total"]),
+    ]
+  )
+  func totals(titles: [String], allocation: String, compared: [String]) throws {
+    let groups = titles.enumerated()
+      .map { place, title in
+        PostedEventGroup(
+          id: PostedGroupID("EG\(place)"),
+          title: title,
+          description: nil,
+          deaths: .init(affected: nil, atRisk: nil),
+          serious: .init(affected: nil, atRisk: nil),
+          other: .init(affected: nil, atRisk: nil)
+        )
+      }
+    let event = PostedEvent(
+      term: "Pneumonitis",
+      organSystem: nil,
+      vocabulary: nil,
+      assessment: nil,
+      notes: nil,
+      cells: groups.map { .init(group: $0.id, affected: 1, atRisk: 20, events: nil) }
+    )
+    let trial = Trial(
+      Registration.invented(
+        results: PostedResults(
+          flow: nil,
+          baseline: nil,
+          outcomes: [],
+          adverseEvents: PostedAdverseEvents(
+            threshold: nil,
+            timeFrame: nil,
+            description: nil,
+            deathsComment: nil,
+            groups: groups,
+            serious: [event],
+            other: []
+          ),
+          limitations: nil
+        ),
+        allocation: allocation
+      )
+    )
+    let rows = try across("pneumonitis", [trial]).page.events
+    #expect(rows.compactMap(\.qualifier) == compared)
+  }
+
   @Test func `the catalogue's own events stand by grade`() throws {
     let catalogue = try Catalogue.bundled()
     let asked = EventAcross("pneumonitis", trials: catalogue.trials.map(\.id))
     let rows = EventAcrossPage(asked, in: catalogue, Self.terms).page.events
-    #expect(rows.contains { $0.term == "PACIFIC" && $0.grade != nil })
+    #expect(rows.contains { $0.term == "RTOG 0617" && $0.grade != nil })
     #expect(!rows.contains { $0.qualifier?.contains("other than") ?? false })
   }
 }

@@ -42,8 +42,8 @@ import TrialModel
     }
   }
 
-  /// The highest percentage by definition, without codes: as a fraction.
-  private func highest(_ trial: Trial, _ names: [String], seriousAlone: Bool) -> [(Int, Int)] {
+  /// The percentages of groups by definition, without codes: as fractions.
+  private func fractions(_ trial: Trial, _ names: [String], seriousAlone: Bool) -> [(Int, Int)] {
     let keys = names.map { EventTerms.key(of: $0) }
     return (trial.toxicity?.events ?? [])
       .filter {
@@ -58,7 +58,7 @@ import TrialModel
   }
 
   @Test(
-    "a term or a group is found by its highest percentage, exactly",
+    "a term or a group is found by the percentage of any of its groups, exactly",
     arguments: [
       ("ae:pneumonitis>10", ["pneumonitis", "interstitial lung disease", "radiation pneumonitis"]),
       ("ae:ILD>10", ["pneumonitis", "interstitial lung disease", "radiation pneumonitis"]),
@@ -76,7 +76,7 @@ import TrialModel
     let index = TrialIndex(trials, .bundled)
     let filter = try FilterParser(index).parse(text)
     let expected = trials.indices.filter { place in
-      highest(trials[place], names, seriousAlone: text.hasPrefix("sae"))
+      fractions(trials[place], names, seriousAlone: text.hasPrefix("sae"))
         .contains { 100 * $0.0 > 10 * $0.1 }
     }
     #expect(index.rows(matching: filter).rows.rows == expected.map { TrialRow($0) })
@@ -148,6 +148,117 @@ import TrialModel
       #expect((percentage > limit) == (affected * 10_000 > hundredths * atRisk))
       #expect((percentage < limit) == (affected * 10_000 < hundredths * atRisk))
     }
+  }
+
+  /// A trial with two groups of which the other has more events.
+  private func trial(_ term: String, _ counts: [(Int, Int)]) throws -> Trial {
+    .invented(
+      1,
+      toxicity: Toxicity(
+        groups: [],
+        events: [
+          AdverseEvent(
+            term: term,
+            organSystem: nil,
+            isSerious: true,
+            grade: try #require(GradeRange("any")),
+            qualifier: nil,
+            cells: try counts.enumerated().map { place, count in
+              try AdverseEventCell(
+                group: EventGroupID("EG00\(place)"),
+                affected: count.0,
+                atRisk: count.1,
+                events: nil,
+                percent: nil,
+                source: SourceKey("a"),
+                note: nil
+              )
+            }
+          )
+        ],
+        threshold: nil
+      )
+    )
+  }
+
+  @Test(
+    "any group will do, also one that another exceeds",
+    arguments: [
+      ("ae:pneumonitis=20", true), ("ae:pneumonitis=30", true), ("ae:pneumonitis<25", true),
+      ("ae:pneumonitis<=20", true), ("ae:pneumonitis<20", false), ("ae:pneumonitis:18..22", true),
+      ("ae:pneumonitis=25", false), ("sae:pneumonitis=20", true), ("ae:pneumonitis>30", false),
+      ("-ae:pneumonitis=20", false),
+    ]
+  )
+  func anyGroup(text: String, isFound: Bool) throws {
+    let trial = try trial("Pneumonitis", [(30, 100), (20, 100)])
+    let index = TrialIndex([trial], .bundled)
+    let filter = try FilterParser(index).parse(text)
+    #expect(index.rows(matching: filter).count == (isFound ? 1 : 0))
+    #expect(filter.matches(ListedTrial(trial), EventShares(trial), .bundled) == isFound)
+  }
+
+  @Test(
+    "what is equal is so with the digits asked for, and 0 is none",
+    arguments: [
+      ("=23", true), ("=23.3", true), ("=23.33", true), ("=23.34", false), ("=23.4", false),
+      ("=24", false), (":23.30", false), ("=0", false), ("<=23.33", false), (">=23.33", true),
+    ]
+  )
+  func digits(comparison: String, isFound: Bool) throws {
+    let index = TrialIndex([try trial("Pneumonitis", [(7, 30)])], .bundled)
+    let filter = try FilterParser(index).parse("ae:pneumonitis\(comparison)")
+    #expect(index.rows(matching: filter).count == (isFound ? 1 : 0))
+    #expect(try FilterParser(index).parse(filter.text) == filter)
+  }
+
+  @Test(
+    "halves round up, as counts do",
+    arguments: [(1, 8, "12.5"), (1, 800, "0.13"), (1, 1000, "0.1")]
+  )
+  func halves(affected: Int, atRisk: Int, rounded: String) throws {
+    let index = TrialIndex([try trial("Colitis", [(affected, atRisk)])], .bundled)
+    #expect(index.rows(matching: try FilterParser(index).parse("ae:colitis=\(rounded)")).count == 1)
+    #expect(index.rows(matching: try FilterParser(index).parse("ae:colitis=0")).count == 0)
+  }
+
+  @Test(
+    "a term made of several of one group is of that group, others are not",
+    arguments: [
+      ("pneumonitis or radiation pneumonitis", true), ("Pneumonitis/ILD", true),
+      ("Interstitial lung disease (ILD) or pneumonitis", true), ("pneumonitis or pneumonia", false),
+      ("Aspiration pneumonitis", false), ("other than pneumonitis", false),
+    ]
+  )
+  func compound(term: String, isOfGroup: Bool) throws {
+    let trial = try trial(term, [(19, 100)])
+    let index = TrialIndex([trial], .bundled)
+    for text in ["ae:pneumonitis>10", "ae:ILD", "sae:pneumonitis=19"] {
+      let filter = try FilterParser(index).parse(text)
+      #expect(index.rows(matching: filter).count == (isOfGroup ? 1 : 0), "\(text)")
+      #expect(filter.matches(ListedTrial(trial), EventShares(trial), .bundled) == isOfGroup)
+    }
+    let exact = try FilterParser(index).parse("ae:\"pneumonitis\">10")
+    #expect(index.rows(matching: exact).count == 0)
+    #expect(EventTerms.bundled.set(for: "radiation pneumonitis").contains(term) == isOfGroup)
+  }
+
+  @Test(
+    "signs of papers and word processors, and space, are read as what they mean",
+    arguments: [
+      ("ae:pneumonitis≥10", "ae:pneumonitis>=10"), ("ae:pneumonitis >= 10 %", "ae:pneumonitis>=10"),
+      ("ae:pneumonitis>10 %", "ae:pneumonitis>10"), ("n≥500", "n>=500"), ("n ≤ 500", "n<=500"),
+      ("n >= 500 site:lung", "n>=500 site:lung"), ("year≥2015", "year>=2015"),
+      ("ae:“radiation pneumonitis”>1", "ae:\"radiation pneumonitis\">1"),
+      ("“small cell”", "\"small cell\""), ("„small cell“", "\"small cell\""),
+      ("ae:pneumonitis:20.0 %", "ae:pneumonitis:20.0"),
+    ]
+  )
+  func signs(typed: String, meant: String) throws {
+    let index = TrialIndex(try Self.trials(60, seed: 2), .bundled)
+    let filter = try FilterParser(index).parse(typed)
+    #expect(try filter == FilterParser(index).parse(meant))
+    #expect(filter.text == meant)
   }
 
   @Test("what is no count out of a total gives no percentage")

@@ -16,6 +16,10 @@ struct FilterReference {
     }
     return rows.indices
       .sorted { left, right in
+        if order == .standard {
+          let ofBoth = [left, right].map { trials[Int(rows[$0])].isOfBothTreatments }
+          if ofBoth[0] != ofBoth[1] { return ofBoth[0] }
+        }
         for (place, key) in order.keys.enumerated() {
           let (first, second) = (values[left][place], values[right][place])
           if let precedes = SortValue.precedes(first, second, isFalling: key.isFalling) {

@@ -43,15 +43,34 @@ import TrialQuery
     )
   }
 
-  @Test func `one foot speaks for rows that have one direction`() {
+  @Test func `one foot speaks for the rows that have a direction, in the way most are made`() {
     let own = RatioDirection.favours("IPI", over: "PBO")
     let other = RatioDirection.favours("DURVA", over: "PBO")
     let turned = RatioDirection.size(of: "hazard", with: "Placebo", isTurned: true)
     #expect([own, own].common == own)
     #expect([own, other].common == .favours("experimental", over: "control"))
-    #expect([own, .notCoded].common == .notCoded)
-    #expect([own, turned].common == .notCoded)
+    // A row that is not coded, contradicts itself or is turned takes nothing from the others.
+    #expect([own, .notCoded, own].common == own)
+    #expect([own, other, .contradictory].common == .favours("experimental", over: "control"))
+    #expect([own, turned].common == own)
     #expect([turned].common == turned)
+    #expect([turned, .notCoded].common == turned)
     #expect([RatioDirection]().common == .notCoded)
+    #expect([.contradictory, .contradictory].common == .contradictory)
+    #expect([.contradictory, .notCoded].common == .notCoded)
+  }
+
+  @Test func `of wanted events the control is favoured below 1`() {
+    let first = RatioDirection.favours("PBO", over: "IPI", isOfSecond: true)
+    let second = RatioDirection.favours("PBO", over: "DURVA", isOfSecond: true)
+    #expect(first.compared == "IPI" && !first.isTurned)
+    #expect(
+      [first, second].common == .favours("control", over: "experimental", isOfSecond: true)
+    )
+    // Rows of which some count what is wanted have the size in common alone.
+    let harm = RatioDirection.favours("NIVO", over: "PBO")
+    #expect([first, harm].common == .size(of: "", with: "experimental", isTurned: false))
+    let unknown = RatioDirection.favours("PBO", over: "NIVO", isOfSecond: nil)
+    #expect(unknown.compared == nil && [first, unknown].common == .notCoded)
   }
 }

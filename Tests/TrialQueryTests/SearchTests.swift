@@ -12,4 +12,26 @@ import TrialQuery
     }
     #expect(try !parser.parse("durva pembro").matches(trial))
   }
+
+  @Test(
+    "what is given is searched, in the words of arms and overview",
+    arguments: [("SBRT", "NCT02492568"), ("SABR", "NCT03774732"), ("\"3 × 8 Gy\"", "NCT02492568")]
+  )
+  func treatment(typed: String, id: String) throws {
+    let index = TrialIndex(try Catalogue.bundled().trials, .bundled)
+    let rows = index.rows(matching: try FilterParser(index).parse(typed)).rows.rows
+    #expect(rows.map { index.trial(at: $0).id.text }.contains(id))
+  }
+
+  @Test(
+    "words that join in capitals are named where they are searched in small letters",
+    arguments: [
+      ("durva and pembro", "'and' is searched as a word; AND combines"),
+      ("Not durva", "'Not' is searched as a word; NOT combines"), ("durva AND pembro", nil),
+      ("\"and\"", nil), ("durva", nil),
+    ] as [(String, String?)]
+  )
+  func smallConnectives(typed: String, remark: String?) throws {
+    #expect(try FilterParser(trials: []).parse(typed).smallConnectiveRemark == remark)
+  }
 }

@@ -59,4 +59,72 @@ import TrialQuery
       SortOrder.standard.sorted([none, undated, older, newer]) == [newer, older, undated, none]
     )
   }
+
+  @Test
+  func `records stand by the day of their results, and those without both treatments last`() throws
+  {
+    func row(
+      _ id: String,
+      role: Role = .registry,
+      posted: String? = nil,
+      known: String,
+      classes: [String] = ["PD-1"],
+      backbone: Backbone = .radiotherapyAlone
+    ) throws -> ListedTrial {
+      ListedTrial(
+        id: TrialID(id),
+        acronym: nil,
+        otherIDs: [],
+        title: id,
+        officialTitle: nil,
+        sponsor: nil,
+        conditions: [],
+        role: role,
+        categories: Categories(
+          sites: [],
+          siteLabel: "",
+          classes: classes,
+          backbone: backbone,
+          phase: .phase3,
+          primaryEndpoint: .met
+        ),
+        stateNow: StateOfKnowledge(
+          status: .completed,
+          text: "",
+          source: SourceKey("a"),
+          asOf: try PartialDate(known)
+        ),
+        start: nil,
+        participants: nil,
+        headline: posted == nil && role == .registry
+          ? nil
+          : Headline(
+            label: "OS",
+            estimate: "0.8",
+            interval: nil,
+            p: nil,
+            mark: nil,
+            number: nil,
+            bounds: nil,
+            ratio: nil,
+            source: SourceKey("a")
+          ),
+        resultsDate: try posted.map { try PartialDate($0) },
+        holdings: []
+      )
+    }
+    let rows = try [
+      row("drug-alone", posted: "2026-01-02", known: "2026-09-01", backbone: .none),
+      row("record", posted: "2021-05-01", known: "2026-09-01"),
+      row("none-posted", known: "2026-10-01"),
+      row("rays-alone", known: "2026-10-02", classes: []),
+      row("catalogue", role: .reported, known: "2025-11-26"),
+    ]
+    let index = TrialIndex(rows)
+    let order = ["catalogue", "record", "none-posted", "drug-alone", "rays-alone"]
+    let standard = index.rows(in: .standard).rows.map { index.trial(at: $0).id.text }
+    #expect(standard == order)
+    let given = index.rows([4, 3, 2, 1, 0], in: .standard).rows.map { index.trial(at: $0).id.text }
+    #expect(given == order)
+  }
 }

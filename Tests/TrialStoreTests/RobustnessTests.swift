@@ -175,7 +175,7 @@ struct RobustnessTests {
   }
 
   @Test(
-    "a damaged record is named, and the others are whole",
+    "a damaged record is named, the others are whole, and importing it again mends it",
     arguments: [RecordCodec.zstd, .plain]
   )
   func damagedRecord(codec: RecordCodec) throws {
@@ -188,6 +188,10 @@ struct RobustnessTests {
     let damaged = try 2.registryNumber
     let error = storeError { _ = try store.json(of: damaged) }
     #expect(error?.code == .corruptRecord(document: 2))
+    let verdicts = try folder.importing(InventedRecord.many(3), codec: codec)
+    #expect(verdicts == [.same, .readAgain, .same])
+    var mended = try folder.reading()
+    #expect(try mended.json(of: damaged) == InventedRecord.many(3)[1].json)
   }
 
   @Test("where nothing may be written a store is read, and an import says why it cannot be")

@@ -21,7 +21,7 @@ extension BrowserState {
     case .nextExportScope: chooseNextScope(in: &popUp)
     case .type, .paste, .edit: edit(&popUp.line, by: action.onOneLine)
     default:
-      popUp.choose(moved(popUp.selected, by: action, count: ExportFormat.allCases.count))
+      popUp.choose(moved(popUp.selected, by: action, count: ExportContent.all.count))
     }
     self.popUp = .export(popUp)
     return []
@@ -63,7 +63,7 @@ extension BrowserState {
   }
 
   private mutating func chooseNextScope(in popUp: inout ExportPopUp) {
-    if popUp.format == .svg, !popUp.figure.isOfTrials {
+    if popUp.isPicture, !popUp.figure.isOfTrials {
       message = Message("a figure is of what is on the screen", isError: false)
     } else {
       popUp.chooseNextScope()
@@ -85,7 +85,9 @@ extension BrowserState {
       )
     }
     if !marks.isEmpty {
-      scopes.append(.init(name: "\(marks.count) marked", rows: markedRows, filter: ""))
+      scopes.append(
+        .init(name: "\(marks.count) marked", rows: markedRows, filter: "", isMarked: true)
+      )
     }
     return scopes
   }

@@ -10,6 +10,8 @@ package struct ExportPopUp: Hashable, Sendable {
     package fileprivate(set) var rows: [TrialRow]
     /// The text of the filter that chose them; empty when none did.
     package let filter: String
+    /// Whether the reader marked them one by one.
+    package var isMarked = false
   }
 
   /// What can be taken along; never empty.
@@ -17,7 +19,7 @@ package struct ExportPopUp: Hashable, Sendable {
   /// What a picture shows.
   package let figure: ExportFigure
   private var chosenScope = 0
-  /// The chosen form, by its place among all.
+  /// What is chosen, by its place among everything that can be written.
   package internal(set) var selected = 0
   /// The line in which the file to write is typed.
   package internal(set) var line = TypedLine()
@@ -29,7 +31,7 @@ package struct ExportPopUp: Hashable, Sendable {
     self.scopes = scopes
     self.figure = figure
     switch figure {
-    case .forest, .comparison: selected = ExportFormat.allCases.firstIndex(of: .svg) ?? 0
+    case .forest, .comparison: selected = ExportContent.all.firstIndex(of: .trials(.svg)) ?? 0
     case .list, .toxicity, .screen: break
     }
     path = fileName
@@ -41,35 +43,38 @@ package struct ExportPopUp: Hashable, Sendable {
     set { line.text = newValue }
   }
 
-  /// The name offered for the chosen form.
-  private var fileName: String { format == .svg ? figure.fileName : format.fileName }
+  /// The name offered for what is chosen.
+  private var fileName: String { isPicture ? figure.fileName : content.fileName }
 
-  /// What a form holds, in a few words.
-  package func purpose(of format: ExportFormat) -> String {
-    format == .svg ? figure.purpose : format.purpose
+  /// What it holds, in a few words.
+  package func purpose(of content: ExportContent) -> String {
+    content == .trials(.svg) ? figure.purpose : content.purpose
   }
+
+  /// Whether a picture is chosen, which may be of what is on the screen.
+  package var isPicture: Bool { content == .trials(.svg) }
 
   /// Whether the trials to take along can be chosen: a figure is of what is on the screen.
   package var hasChoiceOfTrials: Bool {
-    !otherScopes.isEmpty && (format != .svg || figure.isOfTrials)
+    !otherScopes.isEmpty && (!isPicture || figure.isOfTrials)
   }
 
-  package var format: ExportFormat { ExportFormat.allCases[selected] }
+  package var content: ExportContent { ExportContent.all[selected] }
   package var scope: Scope { scopes[chosenScope] }
   /// What could be taken along instead; empty when there is no choice.
   package var otherScopes: [Scope] { scopes.filter { $0 != scope } }
 
   mutating func chooseNextScope() { chosenScope = (chosenScope + 1) % scopes.count }
 
-  /// Chooses a form; the name of the file follows as far as it was not typed otherwise.
+  /// Chooses what to write; the name of the file follows as far as it was not typed otherwise.
   mutating func choose(_ place: Int) {
-    let before = format
+    let before = content
     let offered = fileName
     selected = place
     if path == offered {
       path = fileName
     } else if path.hasSuffix(".\(before.fileExtension)") {
-      path = path.dropLast(before.fileExtension.count) + format.fileExtension
+      path = path.dropLast(before.fileExtension.count) + content.fileExtension
     }
   }
 
@@ -83,8 +88,9 @@ package struct ExportPopUp: Hashable, Sendable {
   func request(replacing replaces: Bool, in index: TrialIndex) -> ExportRequest {
     ExportRequest(
       trials: scope.rows.map(index.id),
+      areMarked: scope.isMarked,
       filter: scope.filter,
-      format: format,
+      content: content,
       figure: figure,
       path: path,
       replaces: replaces

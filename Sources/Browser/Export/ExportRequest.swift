@@ -6,10 +6,12 @@ package import TrialQuery
 package struct ExportRequest: Hashable, Sendable {
   /// The trials in the order in which they are written.
   package let trials: [TrialID]
+  /// Whether the reader marked them one by one.
+  package let areMarked: Bool
   /// The text of the filter that chose them; empty when none did.
   package let filter: String
-  package let format: ExportFormat
-  /// What the file shows where the form is a picture.
+  package let content: ExportContent
+  /// What the file shows where it is a picture.
   package let figure: ExportFigure
   /// The path as it was typed, never empty.
   package let path: String

@@ -24,6 +24,7 @@ extension BrowserState {
     case .toggleMark, .overrule:
       return screen.state.hasTrial(in: self) ? nil : "no trial is selected here"
     case .compare: return reasonNotToCompare
+    case .clearMarks: return marks.isEmpty ? "no trial is marked" : nil
     case .decide: return selectedSlip == nil ? "no finding of the checks is selected here" : nil
     case .showSource, .copyFigure:
       return screen.state.hasSource(in: self) ? nil : Self.noFigure
@@ -82,7 +83,7 @@ extension TrialScreen {
     let groups = trial.registration?.results?.adverseEvents?.groups ?? []
     switch action {
     case .openChecks where tabs.open == .checks, .chooseTab(tabs.open.rawValue):
-      return "this is \(tabs.open.title)"
+      return "\(tabs.open.title) is open"
     case .nextDataCut:
       return trial.results.contains { $0.figure.dataCut != nil }
         ? nil : "no source of this trial names a data cut"
@@ -106,7 +107,7 @@ extension ReviewScreen {
   func reasonIdle(_ action: Action, in browser: BrowserState) -> String? {
     switch action {
     case .openChecks where tabs.open == .checks, .chooseTab(tabs.open.rawValue):
-      "this is \(tabs.open.title)"
+      "\(tabs.open.title) is open"
     case .moveLeft, .moveRight: browser.page(of: self).reasonForOneFigure(tabs.selection)
     default: nil
     }
@@ -128,6 +129,19 @@ extension ForestScreen {
         return "leaving one out needs pooled trials; \(pool) pools"
       }
       return rows.effect.studies < 3 ? "leaving one out needs three trials" : nil
+    case .nextGrouping:
+      guard case .trials = subject else {
+        return "the rows are of one trial, which no category parts"
+      }
+      return plot.studies.isEmpty ? "nothing is drawn here" : nil
+    case .shareVariance:
+      guard case .pooled(let rows) = plot.pool, rows.subgroups != nil else {
+        let keys = [Action.nextGrouping, .nextPooling].map {
+          browser.keymap.name(of: $0, in: .forest)
+        }
+        return "one tau2 or one each is asked of pooled groups: \(keys[0]), then \(keys[1])"
+      }
+      return rows.choice == .commonEffect ? "a common effect has no tau2" : nil
     case .rescaleIntervals:
       return plot.studies.contains { $0.drawn(rescaled: true)?.rescaledFrom != nil }
         ? nil : "all intervals here are at 95 % already"

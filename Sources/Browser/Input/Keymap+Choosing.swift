@@ -17,7 +17,7 @@ extension Keymap {
         [.character("/")],
         .search,
         in: [.trials, .facets],
-        "search or filter as you type",
+        "search titles, names, treatment; filter",
         hint: .init("search", 40)
       ),
       .init(
@@ -76,6 +76,13 @@ extension Keymap {
         in: [.trials] + trial,
         "mark the trial",
         hint: .init("mark", 70)
+      ),
+      .init(
+        .choose,
+        [.character("U")],
+        .clearMarks,
+        in: [.trials, .forest, .eventAcross],
+        "take every mark away, to show all in view"
       ),
       .init(.choose, [.character("u")], .undo, in: everywhere, "undo the last change of view"),
       .init(.choose, [.control("r")], .redo, in: everywhere, "redo it"),

@@ -70,6 +70,21 @@ extension Keymap {
     ),
     .init(
       .look,
+      [.character("b")],
+      .nextGrouping,
+      in: [.forest],
+      "rows by sequence, site, class, agent …",
+      hint: .init("by group", 24)
+    ),
+    .init(
+      .look,
+      [.character("T")],
+      .shareVariance,
+      in: [.forest],
+      "one tau2 for all groups, or one each"
+    ),
+    .init(
+      .look,
       [.character("t")],
       .rescaleIntervals,
       in: [.forest],

@@ -24,14 +24,16 @@ extension Keymap {
       [.down, .control("n")],
       .selectNext,
       in: [.help, .palette, .eventSearch, .endpoints],
-      "next row"
+      "next row",
+      hint: .init("move", 10)
     ),
     .init(
       .move,
       [.up, .control("p")],
       .selectPrevious,
       in: [.help, .palette, .eventSearch, .endpoints],
-      "previous row"
+      "previous row",
+      hint: .init("move", 10)
     ),
     .init(.move, [.down], .selectNext, in: [.search], "next row"),
     .init(.move, [.up], .selectPrevious, in: [.search], "previous row"),

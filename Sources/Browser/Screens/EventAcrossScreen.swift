@@ -30,7 +30,7 @@ package struct EventAcrossScreen: Hashable, Sendable {
   }
 
   mutating func ask(_ term: String, in browser: BrowserState) {
-    asked = EventAcross(term, trials: asked.trials)
+    asked = EventAcross(term, trials: asked.trials, areMarked: asked.areMarked)
     selection = PageSelection()
     drawAnew(in: browser)
   }
@@ -52,13 +52,20 @@ extension BrowserState {
   /// Opens one adverse event over the trials in view, or over those of them that are marked.
   ///
   /// Studies of the store with results have to be read first; too many are left out, and said so.
-  mutating func openEventAcross(of list: TrialsScreen) -> [Effect] {
+  mutating func openEventAcross(
+    of list: TrialsScreen,
+    asking term: String? = nil
+  ) -> [Effect] {
     let (unread, isTooMuch) = unreadStudies(of: list)
     guard unread.isEmpty || isTooMuch else {
       return [.readStudies(unread, for: .performing(.openEventAcross))]
     }
-    guard case .trials(let trials, _) = forestSubject(of: list) else { return [] }
-    let asked = EventAcross(list.view.filter.askedEvent ?? "", trials: trials)
+    guard case .trials(let trials, let areMarked) = forestSubject(of: list) else { return [] }
+    let asked = EventAcross(
+      term ?? list.view.filter.askedEvent ?? "",
+      trials: trials,
+      areMarked: areMarked
+    )
     screens.append(.eventAcross(EventAcrossScreen(asked, in: self)))
     if isTooMuch { message = Self.tooMuchToRead(unread.count) }
     return []

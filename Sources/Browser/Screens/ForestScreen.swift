@@ -145,6 +145,8 @@ extension BrowserState {
       screen.set(options, in: catalogue)
     case .poolAllGroups: poolAllGroups(in: &screen)
     case .leaveOneOut: leaveOneOut(in: &screen)
+    case .nextGrouping: groupAnew(&screen)
+    case .shareVariance: shareVariance(in: &screen)
     case .rescaleIntervals: rescale(&screen)
     default: return applyAnywhere(action)
     }
@@ -210,10 +212,36 @@ extension BrowserState {
     )
   }
 
+  /// Puts the rows together by the next category of their trials.
+  private mutating func groupAnew(_ screen: inout ForestScreen) {
+    var options = screen.options
+    options.grouping = options.grouping.next
+    screen.selection = PageSelection()
+    screen.set(options, in: catalogue)
+    let key = keymap.name(of: .nextPooling, in: .forest)
+    let pooled = options.pooling == nil ? "; \(key) pools each group" : ""
+    message = Message(options.grouping.words + pooled, isError: false)
+  }
+
+  private mutating func shareVariance(in screen: inout ForestScreen) {
+    var options = screen.options
+    options.sharesVariance.toggle()
+    screen.set(options, in: catalogue)
+    message = Message(
+      options.sharesVariance ? "one tau2 for all groups" : "tau2 of each group by itself",
+      isError: false
+    )
+  }
+
   private mutating func leaveOneOut(in screen: inout ForestScreen) {
     var options = screen.options
     options.leavesOneOut.toggle()
     screen.set(options, in: catalogue)
+    guard options.leavesOneOut else { return }
+    message = Message(
+      "without each trial in turn: below the plot, \(keymap.name(of: .selectLast)) goes there",
+      isError: false
+    )
   }
 
   private mutating func rescale(_ screen: inout ForestScreen) {

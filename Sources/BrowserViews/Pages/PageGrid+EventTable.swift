@@ -120,15 +120,10 @@ extension PageGrid {
       return [Line([words(text, to: axis.column)] + ticks(of: scale, in: axis))]
     }
     let axis = axisUnder
-    var spans = [words(head.note, to: axis.column)] + ticks(of: scale, in: axis)
-    if let foot = head.foot {
-      let note = labelColumn + TextWidth.of(head.note)
-      let below = Line.Span(foot.below, endingAt: axis.column - 1, ink: .dim)
-      if below.column > note { spans.append(below) }
-      let end = axis.column + axis.cells + 1
-      spans.append(.init(TextWidth.clip(foot.above, to: max(0, width - end)), at: end, ink: .dim))
-    }
-    return [Line(spans)] + (settings.isEmpty ? [] : [Line([words(settings, to: width)])])
+    // Words of direction have a line of their own: beside a tick they read as its unit.
+    let first = [words(head.note, to: axis.column)] + (head.foot.map { sides($0, in: axis) } ?? [])
+    let second = [words(settings, to: axis.column)] + ticks(of: scale, in: axis)
+    return [Line(first), Line(second)]
   }
 
   /// What lies on either side of the null line, over the axis.

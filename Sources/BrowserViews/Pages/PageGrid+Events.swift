@@ -6,7 +6,8 @@ import TerminalModel
 extension PageGrid {
   /// A term of a toxicity table: grade, a value for each group, then the effect or bars.
   ///
-  /// A long term, and what it is limited to, go on in a second line.
+  /// A long term, and what it is limited to, go on in a second line; what is too long for two stands
+  /// whole above its values.
   func event(_ row: EventRow) -> [[Line.Span]] {
     let column = labelColumn + (row.isIndented ? 2 : 0)
     let words = [row.term, row.qualifier].compactMap { $0 }.joined(separator: ", ")
@@ -15,12 +16,13 @@ extension PageGrid {
       first: eventGradeColumn - column - 1,
       second: armColumn(0) - column - 3
     )
-    var spans: [Line.Span] = [
-      .init(name.first, at: column),
-      .init(row.grade?.text ?? "", at: eventGradeColumn, ink: .dim),
-    ]
+    let above: [[Line.Span]] =
+      name == nil
+      ? TextWidth.wrap(words, to: width - column - 1).map { [.init($0, at: column)] } : []
+    var spans: [Line.Span] = [.init(row.grade?.text ?? "", at: eventGradeColumn, ink: .dim)]
+    if let name { spans.insert(.init(name.first, at: column), at: 0) }
     for cell in row.cells { spans += self.spans(of: cell) }
-    var below: [Line.Span] = name.second.map { [.init($0, at: column + 2)] } ?? []
+    var below: [Line.Span] = name?.second.map { [.init($0, at: column + 2)] } ?? []
     if row.effectScale == nil || width < 60 {
       spans.append(.init(row.effect?.estimate ?? "", endingAt: width - 1))
       spans += markSpans(of: row) + bars(of: row)
@@ -29,20 +31,22 @@ extension PageGrid {
     } else {
       below += effectSpans(of: row)
     }
-    return below.isEmpty ? [spans] : [spans, below]
+    return above + (below.isEmpty ? [spans] : [spans, below])
   }
 
-  /// The words broken between two words, the second line clipped; `nil` when one line is enough.
+  /// The words on one line, or broken between two words; `nil` where two lines do not hold them.
+  ///
+  /// A narrow screen has one line, and cuts what is longer.
   private func inTwoLines(
     _ words: String,
     first: Int,
     second: Int
-  ) -> (first: String, second: String?) {
+  ) -> (first: String, second: String?)? {
+    guard width >= 60 else { return (TextWidth.clip(words, to: first), nil) }
     let lines = TextWidth.wrap(words, to: first)
-    guard let start = lines.first, lines.count > 1, width >= 60 else {
-      return (TextWidth.clip(words, to: first), nil)
-    }
-    return (start, TextWidth.clip(lines.dropFirst().joined(separator: " "), to: second))
+    guard let start = lines.first, lines.count > 1 else { return (words, nil) }
+    let rest = lines.dropFirst().joined(separator: " ")
+    return TextWidth.of(start) <= first && TextWidth.of(rest) <= second ? (start, rest) : nil
   }
 
   /// The first mark of a row without effects, left of the bars or where there is room for it.
@@ -63,7 +67,7 @@ extension PageGrid {
     let printed = TextWidth.pad(cell.printed, to: wholePercentWidth(cell.printed))
     let percent = [printed, computed].filter { !$0.isEmpty }.joined(separator: " ")
     return [
-      .init(cell.count, endingAt: countEnd, figure: cell.figure),
+      .init(cell.markedCount, endingAt: countEnd, figure: cell.figure),
       .init(percent, at: countEnd + 1 + percentIndent(cell.printed), figure: cell.figure),
     ]
   }
@@ -72,7 +76,7 @@ extension PageGrid {
   private func compactSpans(of cell: EventValue, at column: Int) -> [Line.Span] {
     let percent =
       cell.printed.isEmpty && !cell.computed.isEmpty ? "(\(cell.computed))" : cell.printed
-    let both = [cell.count, percent].filter { !$0.isEmpty }.joined(separator: " ")
+    let both = [cell.markedCount, percent].filter { !$0.isEmpty }.joined(separator: " ")
     let text = armWidth > TextWidth.of(both) && armWidth > 12 || percent.isEmpty ? both : percent
     return [.init(TextWidth.clip(text, to: armWidth - 1), at: column, figure: cell.figure)]
   }

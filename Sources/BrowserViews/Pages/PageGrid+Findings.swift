@@ -5,19 +5,18 @@ import TrialChecks
 import TrialModel
 
 extension PageGrid {
-  /// What the checks found about a figure: sign, codes and figure, then what is printed, expected for
+  /// What the checks found about a figure: sign, figure and codes, then what is printed, expected for
   /// each reason, and said.
   func finding(_ row: FindingRow) -> [[Line.Span]] {
     let slip = row.slip
     let at = labelColumn + 6
     let codes = TextWidth.clip(slip.codes, to: max(8, (width - at) / 2))
-    let titleAt = at + TextWidth.of(codes) + 2
     let words = [row.trial, slip.subject.title].compactMap(\.self).joined(separator: ", ")
-    let title = TextWidth.clip(words, to: max(1, width - titleAt - 1))
+    let title = TextWidth.clip(words, to: max(1, width - at - TextWidth.of(codes) - 3))
     let head: [Line.Span] = [
       .init(slip.severity.sign, at: labelColumn, ink: slip.severity.ink),
-      .init(codes, at: at, ink: .heading),
-      .init(title, at: titleAt, figure: 0),
+      .init(title, at: at, ink: .heading, figure: 0),
+      .init(codes, at: at + TextWidth.of(title) + 2, ink: .dim),
     ]
     let mark: [Line.Span] = row.isSettled ? [.init("✓", at: labelColumn + 2, ink: .good)] : []
     var lines = [head + mark]

@@ -74,9 +74,12 @@ extension PageGrid {
   /// the weight or off the screen.
   private func beside(_ line: ForestLine) -> (text: String, below: String?) {
     let whole = figures(of: line)
-    guard columns.text + TextWidth.of(whole) > min(end(of: line), width),
-      !line.interval.isEmpty
-    else { return (whole, nil) }
+    let end = min(end(of: line), width)
+    guard columns.text + TextWidth.of(whole) > end else { return (whole, nil) }
+    // No digit is cut or stands beside those of another column.
+    if line.interval.isEmpty || columns.text + TextWidth.of(line.estimate) > end {
+      return ("", whole)
+    }
     let interval =
       columns.isNarrow ? line.interval.filter { $0 != "(" && $0 != ")" } : line.interval
     return (line.estimate, interval)

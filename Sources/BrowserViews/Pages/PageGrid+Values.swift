@@ -21,13 +21,18 @@ extension PageGrid {
     return [spans] + below.map { [.init($0, at: trailingColumn)] }
   }
 
-  /// What follows the values as far as there is room, and the rest of its words for lines below.
+  /// What follows the values as far as there is room, and the rest of its words for lines below; a P
+  /// stays with its number.
   private func folded(_ trailing: String) -> (beside: String, below: [String]) {
     let room = max(8, width - 1 - trailingColumn)
     guard TextWidth.of(trailing) > room else { return (trailing, []) }
     let words = trailing.split(separator: " ", omittingEmptySubsequences: false)
     var count = words.count - 1
-    while count > 1, TextWidth.of(words[..<count].joined(separator: " ")) > room { count -= 1 }
+    while count > 1,
+      words[count - 1] == "P" || TextWidth.of(words[..<count].joined(separator: " ")) > room
+    {
+      count -= 1
+    }
     let rest = words[count...].filter { !$0.isEmpty }.joined(separator: " ")
     return (words[..<count].joined(separator: " "), TextWidth.wrap(rest, to: room))
   }

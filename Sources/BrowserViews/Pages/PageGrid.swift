@@ -36,8 +36,10 @@ package struct PageGrid: Hashable, Sendable {
 
   /// The cells of one column of an arm.
   package var armWidth: Int {
-    let room = max(arms * 8, width - labelColumn - labelWidth - trailingWidth)
-    return max(8, min(24, room / arms))
+    // Four arms have room beside their labels on 40 columns only if each gives way a little.
+    let least = arms > 3 ? 7 : 8
+    let room = max(arms * least, width - labelColumn - labelWidth - trailingWidth)
+    return max(least, min(24, room / arms))
   }
 
   /// The cells after the columns of the arms.

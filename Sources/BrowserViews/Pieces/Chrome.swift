@@ -26,21 +26,48 @@ struct Chrome {
     )
   }
 
-  /// Where the selection stands, then the message or what is to be said of the selection.
+  /// That a screen shows marked trials alone, and the key that shows all.
+  func limits(toMarked count: Int) -> String {
+    let trials = count == 1 ? "marked trial" : "\(count) marked trials"
+    return "limited to the \(trials), \(state.keymap.name(of: .clearMarks)) shows all"
+  }
+
+  /// Where the selection stands, then the message or what is to be said of the selection; a message that
+  /// has no room beside the place stands alone.
   func status(_ place: String, _ about: String, row: Int, on canvas: inout Canvas) {
     let room = canvas.size.columns - 2
     guard let message = state.message else {
       let text = [place, about].filter { !$0.isEmpty }.joined(separator: " · ")
-      canvas.put(text, column: 1, row: row, limit: room)
+      canvas.put(Self.wholeWords(of: text, in: room), column: 1, row: row, limit: room)
       return
     }
-    let column = canvas.put(place.isEmpty ? "" : "\(place) · ", column: 1, row: row, limit: room)
+    let sign = message.isError ? 2 : 0
+    let isBeside = TextWidth.of(place) + 3 + sign + TextWidth.of(message.text) <= room
+    let before = place.isEmpty || !isBeside ? "" : "\(place) · "
+    let column = canvas.put(before, column: 1, row: row, limit: room)
     if message.isError {
       let next = canvas.put("✗", column: column, row: row, ink: .failSign)
-      canvas.put(" \(message.text)", column: next, row: row)
+      let text = Self.wholeWords(of: message.text, in: room - next)
+      canvas.put(" \(text)", column: next, row: row)
     } else {
-      canvas.put(message.text, column: column, row: row)
+      let text = Self.wholeWords(of: message.text, in: room + 1 - column)
+      canvas.put(text, column: column, row: row)
     }
+  }
+
+  /// As many words of a text as there is room for; of a long path at its end the last parts.
+  static func wholeWords(of text: String, in room: Int) -> String {
+    guard TextWidth.of(text) > room, room > 8 else { return text }
+    let last = text.split(separator: " ").last.map(String.init) ?? ""
+    let parts = last.split(separator: "/")
+    if parts.count > 2 {
+      let before = text.dropLast(last.count)
+      for kept in stride(from: parts.count - 1, through: 1, by: -1) {
+        let path = "…/" + parts.suffix(kept).joined(separator: "/")
+        if TextWidth.of(before + path) <= room { return before + path }
+      }
+    }
+    return (TextWidth.wrap(text, to: room - 2).first ?? "") + " …"
   }
 
   /// A text being typed in place of the status, its end in view, with words on the right.

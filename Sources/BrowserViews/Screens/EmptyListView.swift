@@ -18,6 +18,7 @@ struct EmptyListView {
   func draw(on canvas: inout Canvas) {
     var lines = ["No trial fits all of the filter."]
     let filter = screen.view.filter
+    if let remark = filter.smallConnectiveRemark { lines.append("\(remark).") }
     let width = filter.terms.map { TextWidth.of($0.text) }.max() ?? 0
     for (place, term) in filter.terms.enumerated() {
       let left = state.index.rows(
@@ -28,10 +29,14 @@ struct EmptyListView {
       .count
       let name = TextWidth.pad(term.text, to: width)
       let key = place < 9 && screen.prompt == nil ? "   \(place + 1) removes it" : ""
-      lines.append("  without \(name)  \(left)\(key)")
+      lines.append("  without chip \(place + 1), \(name)  \(left)\(key)")
     }
     if screen.prompt == nil {
       lines.append("\(state.keymap.name(of: .undo, in: .trials)) brings back the view before.")
+    }
+    if let end = CatalogueExtent(state).end {
+      lines.append("")
+      lines.append(end)
     }
     let unknown = state.catalogue.unknownTableRows
     if unknown > 0 {
@@ -41,7 +46,12 @@ struct EmptyListView {
           + "\(state.keymap.name(of: .openReview, in: .trials)) shows them."
       )
     }
-    for (offset, line) in lines.prefix(layout.list.rows).enumerated() {
+    // A line that begins with blanks lines up with its neighbours, and is cut rather than broken.
+    let wrapped = lines.flatMap { line in
+      line.isEmpty || line.hasPrefix(" ")
+        ? [line] : TextWidth.wrap(line, to: max(8, layout.list.columns - 3))
+    }
+    for (offset, line) in wrapped.prefix(layout.list.rows).enumerated() {
       canvas.put(line, column: 2, row: layout.list.row + offset, limit: layout.list.columns - 3)
     }
     canvas.placeCursor(column: 2, row: layout.list.row)

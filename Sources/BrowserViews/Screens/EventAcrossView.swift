@@ -23,7 +23,8 @@ struct EventAcrossView {
       let count = screen.asked.trials.count
       chrome.breadcrumb(
         ["Trials", name] + (term.isEmpty ? [] : [term]),
-        identity: "\(count) trial\(count == 1 ? "" : "s") at hand",
+        identity: screen.asked.areMarked
+          ? chrome.limits(toMarked: count) : "\(count) trial\(count == 1 ? "" : "s") at hand",
         row: 0,
         on: &canvas
       )

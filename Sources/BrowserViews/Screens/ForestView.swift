@@ -51,7 +51,9 @@ struct ForestView {
       row: 0,
       on: &canvas
     )
-    if !isLow { canvas.put(settings, column: 1, row: 1, ink: .dim) }
+    guard !isLow else { return }
+    let shown = Chrome.wholeWords(of: settings, in: canvas.size.columns - 2)
+    canvas.put(shown, column: 1, row: 1, ink: .dim)
   }
 
   /// The screen the plot was opened from.
@@ -62,14 +64,23 @@ struct ForestView {
     }
   }
 
+  /// That the plot is of marked trials alone; `nil` for all in view.
+  private var limits: String? {
+    guard case .trials(let trials, areMarked: true) = screen.subject else { return nil }
+    return Chrome(state: state).limits(toMarked: trials.count)
+  }
+
   /// How it is made: endpoint, pooling with what it mixes, intervals not as printed.
   private var settings: String {
     let endpoint = plot.place.map { "endpoint \($0) of \(plot.endpoints.count)" }
     let intervals = screen.options.isRescaled ? "at 95 %" : nil
     let pooling = ForestSettings.pooling(of: plot)
     // What was pooled, and of what, has to stand on a narrow screen too; the rest may be cut.
+    let grouping = ForestSettings.grouping(screen.options)
     let parts =
-      plot.isPooled ? [pooling, intervals, endpoint] : [endpoint, pooling, intervals]
+      plot.isPooled
+      ? [grouping, pooling, limits, intervals, endpoint]
+      : [limits, grouping, endpoint, pooling, intervals]
     return parts.compactMap { $0 }.joined(separator: " · ")
   }
 

@@ -38,6 +38,9 @@ struct TrialsTable {
     self.hiddenColumns = screen.view.columns.map { $0.count - placed.count } ?? 0
   }
 
+  /// Whether a column has a place on the screen.
+  func shows(_ column: Column) -> Bool { placed.contains { $0.column == column } }
+
   /// Where the axis of intervals begins: right of the results; `nil` without it.
   private var axisStart: Int? {
     guard layout.axisColumns > 0, let result = placed.first(where: { $0.column == .result }) else {
@@ -98,12 +101,16 @@ struct TrialsTable {
     if isSelected, screen.focus == .list { canvas.placeCursor(column: 2, row: row) }
   }
 
-  /// What the column says of a trial; a result too long for it loses its interval, not a digit.
+  /// What the column says of a trial; a result too long for it loses its interval, not a digit, and
+  /// shows that there is one.
   private func text(of trial: ListedTrial, in place: PlacedColumn) -> String {
     let text = place.column.text(of: trial)
     guard place.column == .result, TextWidth.of(text) > place.width, let headline = trial.headline
     else { return text }
-    return "\(headline.label) \(headline.estimate)" + (headline.mark.map { " \($0)" } ?? "")
+    let number = "\(headline.label) \(headline.estimate)"
+    let mark = headline.mark.map { " \($0)" } ?? ""
+    let cut = headline.interval == nil ? "" : " (…)"
+    return TextWidth.of(number + cut + mark) <= place.width ? number + cut + mark : number + mark
   }
 
   private var axis: RatioAxis { RatioAxis(columns: layout.axisColumns, lower: 0.35, upper: 2.85) }

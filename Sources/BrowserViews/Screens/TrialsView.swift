@@ -61,9 +61,12 @@ struct TrialsView {
       return "\(scope.trials.count) known\(unknown)"
     }
     let others = state.index.count - state.catalogue.count
-    let trials = "review of 2020-10, \(state.catalogue.count) trials"
-    let bundled = others > 0 ? "\(trials), \(others) more imported" : "\(trials) bundled"
-    guard state.size.columns >= 100, let asOf = state.catalogue.asOf else { return bundled }
+    let extent = CatalogueExtent(state)
+    let trials = extent.counts(columns: state.size.columns)
+    let bundled = others > 0 ? "\(trials), \(others) imported" : trials
+    guard extent.since == 0, state.size.columns >= 100, let asOf = extent.asOf else {
+      return bundled
+    }
     return "\(bundled), newest state \(asOf.text)"
   }
 
@@ -82,12 +85,25 @@ struct TrialsView {
 
   /// The words that were also looked for under other names.
   private var widened: String {
-    screen.matched.widenings.map { " · \($0.words)" }.joined()
+    let small = screen.listed.count <= 5 ? screen.view.filter.smallConnectiveRemark : nil
+    return (small.map { " · \($0)" } ?? "")
+      + screen.matched.widenings.map { " · \($0.words)" }.joined()
   }
 
-  /// The order of the list; the standard one in words, any other as it is typed.
+  /// The order of the list in words: what it is sorted by first, and what comes after that.
   private var order: String {
-    screen.view.sort == .standard ? "newest result first" : "sort \(screen.view.sort.text)"
+    let sort = screen.view.sort
+    guard sort != .standard else { return "newest result first" }
+    let usual = SortOrder.standard.keys
+    let own = sort.keys.prefix { !usual.contains($0) }
+    let rest = Array(sort.keys.dropFirst(own.count))
+    let names = (own + rest).map { key in
+      key.column.title + (key.isFalling ? " falling" : "")
+    }
+    guard !own.isEmpty, rest == usual.filter({ key in !own.contains { $0.column == key.column } })
+    else { return "by \(names.joined(separator: ", then "))" }
+    let first = names.prefix(own.count).joined(separator: ", then ")
+    return "by \(first)" + (rest.contains(usual[0]) ? ", then newest result" : "")
   }
 
   private func drawStatus(on canvas: inout Canvas) {
@@ -96,12 +112,7 @@ struct TrialsView {
       return
     }
     let place = screen.place.map { "\($0 + 1) of \(screen.listed.count)" } ?? "none"
-    chrome.status(
-      place,
-      "\(screen.total) in all\(marked)\(legend)",
-      row: layout.status.row,
-      on: &canvas
-    )
+    chrome.status(place, about(besides: place), row: layout.status.row, on: &canvas)
   }
 
   /// What is wrong with the search, in as many lines as it needs above the foot of the screen.
@@ -120,10 +131,30 @@ struct TrialsView {
     }
   }
 
+  /// How many there are and what letters stand for, behind the agents of the selected trial where no
+  /// column has room for them and the line has; a part is there whole or not at all.
+  private func about(besides place: String) -> String {
+    let room = state.size.columns - 2 - TextWidth.of(place) - 3
+    var about = "\(screen.total) in all\(marked)"
+    func take(_ text: String) { if TextWidth.of(text) <= room { about = text } }
+    for part in legend { take("\(about) · \(part)") }
+    if let agents { take("\(agents) · \(about)") }
+    return about
+  }
+
+  /// The agents of the selected trial where no column has room for them; `nil` elsewhere.
+  private var agents: String? {
+    guard !TrialsTable(state, screen, layout).shows(.agent), let row = screen.selectedRow else {
+      return nil
+    }
+    let agents = Column.agent.text(of: state.index.trial(at: row))
+    return agents == Column.unknown ? nil : agents
+  }
+
   private var marked: String { state.marks.isEmpty ? "" : ", \(state.marks.count) marked" }
 
-  /// What the letters before a number of participants stand for.
-  private var legend: String {
-    state.size.columns >= 70 ? " · N randomised, e enrolled, t target · no medical advice" : ""
+  /// What the letters before a number of participants stand for, and what the program is not.
+  private var legend: [String] {
+    state.size.columns >= 70 ? ["N randomised, e enrolled, t target", "no medical advice"] : []
   }
 }

@@ -15,9 +15,7 @@ extension Arguments {
   /// The studies to pool, what they estimate, and the name of the input they came from.
   func studies() throws(CalculatorError) -> Pooled {
     let rows = "rows_tpos_tneg_cpos_cneg"
-    if has("scale"), try text("scale") != "log ratio" {
-      throw unknownWord("scale", try text("scale"), among: ["log ratio"])
-    }
+    try checkScale()
     if has("dataset") { _ = try text("dataset") }
     switch (has("studies"), has(rows)) {
     case (true, true):
@@ -91,31 +89,55 @@ extension Arguments {
     }
   }
 
-  private func ratioStudies() throws(CalculatorError) -> [EffectEstimate] {
-    // The last two are what metafor calls a logarithm and its standard error.
-    let names = ["ratio", "lower", "upper", "level", "log_est", "se", "yi", "sei"]
+  // The last two are what metafor calls a logarithm and its standard error.
+  private static let studyNames = [
+    "ratio", "lower", "upper", "level", "log_est", "se", "yi", "sei",
+  ]
+
+  /// Studies given by their ratios, or by logarithms with standard errors.
+  func ratioStudies() throws(CalculatorError) -> [EffectEstimate] {
+    try checkScale()
     var studies: [EffectEstimate] = []
-    for study in try parts("studies", of: names) {
-      guard let first = names.dropFirst(4).first(where: study.has) else {
-        studies.append(EffectEstimate(try study.ratio()))
-        continue
-      }
-      let isOfMetafor = first.hasSuffix("i")
-      let pair = isOfMetafor ? ("yi", "sei") : ("log_est", "se")
-      for name in names where study.has(name) && name != pair.0 && name != pair.1 {
-        throw study.error(
-          name,
-          "a study is given in two forms",
-          "give ratio, lower and upper, or log_est and se, or yi and sei"
-        )
-      }
-      let numbers = (try study.number(pair.0), try study.number(pair.1))
-      studies.append(
-        try study.making(from: pair.0, pair.1) { () throws(EffectEstimateError) in
-          try EffectEstimate(value: numbers.0, standardError: numbers.1)
-        }
+    for study in try parts("studies", of: Self.studyNames) { studies.append(try study.study()) }
+    return studies
+  }
+
+  /// The same, each with the subgroup it says it belongs to; `nil` where it says none.
+  func labelledStudies() throws(CalculatorError) -> (studies: [EffectEstimate], labels: [String?]) {
+    try checkScale()
+    var studies: [EffectEstimate] = []
+    var labels: [String?] = []
+    for study in try parts("studies", of: Self.studyNames + ["subgroup"]) {
+      studies.append(try study.study())
+      labels.append(study.has("subgroup") ? try study.text("subgroup") : nil)
+    }
+    return (studies, labels)
+  }
+
+  /// Studies are pooled on one scale; naming it is allowed, another is not known.
+  private func checkScale() throws(CalculatorError) {
+    guard has("scale"), try text("scale") != "log ratio" else { return }
+    throw unknownWord("scale", try text("scale"), among: ["log ratio"])
+  }
+
+  /// One study in one of its forms.
+  private func study() throws(CalculatorError) -> EffectEstimate {
+    let names = Self.studyNames
+    guard let first = names.dropFirst(4).first(where: has) else {
+      return EffectEstimate(try ratio())
+    }
+    let isOfMetafor = first.hasSuffix("i")
+    let pair = isOfMetafor ? ("yi", "sei") : ("log_est", "se")
+    for name in names where has(name) && name != pair.0 && name != pair.1 {
+      throw error(
+        name,
+        "a study is given in two forms",
+        "give ratio, lower and upper, or log_est and se, or yi and sei"
       )
     }
-    return studies
+    let numbers = (try number(pair.0), try number(pair.1))
+    return try making(from: pair.0, pair.1) { () throws(EffectEstimateError) in
+      try EffectEstimate(value: numbers.0, standardError: numbers.1)
+    }
   }
 }

@@ -34,6 +34,14 @@ extension Arguments {
   /// The confidence level, 0.95 when none is given.
   func level(_ name: String = "level") throws(CalculatorError) -> ConfidenceLevel {
     guard let fraction = try optionalNumber(name) else { return .ninetyFive }
+    // 0.05 is the level of a test, 95 another way to write 0.95; neither is guessed.
+    guard fraction >= 0.5 || fraction <= 0 else {
+      throw error(
+        name,
+        "the level \(fraction) is below 0.5, which no interval has",
+        "give the level of the interval as a fraction, 0.95 for 95 %, and not that of the test"
+      )
+    }
     return try making(from: name) { () throws(ConfidenceLevelError) in
       try ConfidenceLevel(fraction)
     }
@@ -56,8 +64,66 @@ extension Arguments {
   func ratio() throws(CalculatorError) -> RatioEstimate {
     let numbers = (try number("ratio"), try number("lower"), try number("upper"))
     let level = try level()
+    guard
+      numbers.0 <= 0 || numbers.1 >= numbers.2
+        || mayBeInside(numbers.0, numbers.1...numbers.2)
+    else {
+      throw error(
+        "ratio",
+        "the ratio \(numbers.0) is not within its own bounds \(numbers.1) to \(numbers.2), rounding"
+          + " allowed for",
+        "check ratio and bounds against the source; nothing is computed from them"
+      )
+    }
     return try making(from: "ratio", "lower", "upper") { () throws(StatisticsError) in
       try RatioEstimate(numbers.0, lower: numbers.1, upper: numbers.2, level: level)
     }
   }
+
+  /// Whether some numbers that print like those given have the ratio within its bounds; numbers that are
+  /// not written as they are printed, with a power of ten, are compared as they are.
+  private func mayBeInside(_ ratio: Double, _ bounds: ClosedRange<Double>) -> Bool {
+    guard let own = try? printed("ratio"), let lower = try? printed("lower"),
+      let upper = try? printed("upper"),
+      let order = try? EstimateInInterval(own, lower: lower, upper: upper)
+    else { return bounds.contains(ratio) }
+    return order.mayBeInside
+  }
+
+  /// The model studies are pooled by, and how its interval is made.
+  func poolingMethod() throws(CalculatorError) -> PoolingMethod {
+    let interval: PooledIntervalMethod =
+      switch try word("interval", default: IntervalWord.wald) {
+      case .wald: .wald
+      case .hartungKnapp: .hartungKnapp
+      case .hartungKnappWithFloor: .hartungKnappWithFloor
+      }
+    switch try word("method", default: ModelWord.common) {
+    case .common:
+      guard interval == .wald else {
+        throw error(
+          "interval",
+          "the interval of Hartung and Knapp belongs to random effects",
+          "give the method as dl or reml, or leave interval out"
+        )
+      }
+      return .commonEffect
+    case .moments: return .randomEffects(.derSimonianLaird, interval)
+    case .likelihood: return .randomEffects(.restrictedMaximumLikelihood, interval)
+    }
+  }
+}
+
+/// The words for models.
+enum ModelWord: String, CaseIterable {
+  case common
+  case moments = "dl"
+  case likelihood = "reml"
+}
+
+/// The words for intervals.
+enum IntervalWord: String, CaseIterable {
+  case wald
+  case hartungKnapp = "hk"
+  case hartungKnappWithFloor = "hk_adhoc"
 }

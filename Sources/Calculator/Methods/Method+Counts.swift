@@ -67,14 +67,18 @@ extension Method {
       from: given,
       outcome: try arguments.word("outcome", default: .harm)
     )
+    return difference(given) + number(needed)
+  }
+
+  /// A number needed, with its bounds on one side or through infinity.
+  static func number(_ needed: NumberNeeded) -> Answer {
     let reach: Answer =
       switch needed.reach {
       case .oneSide(let low, let high): ["ci_low": .number(low), "ci_high": .number(high)]
       case .throughInfinity(let benefit, let harm):
         ["nnb_bound": .number(benefit), "nnh_bound": .number(harm)]
       }
-    return difference(given)
-      + ["kind": .text(needed.side.rawValue), "estimate": .number(needed.estimate)] + reach
+    return ["kind": .text(needed.side.rawValue), "estimate": .number(needed.estimate)] + reach
       + ["crosses_infinity": .flag(needed.crossesInfinity), "text_shape": .text(needed.text)]
   }
 

@@ -3,6 +3,19 @@ internal import TrialStatistics
 
 extension Method {
   static let pooling: [Method] = [
+    Method(
+      name: "pool",
+      title: "Studies pooled, with the model and the interval named",
+      inputs: studies + [
+        .optional("method", "common, dl or reml; common when left out"),
+        .optional("interval", "wald, hk or hk_adhoc; wald when left out"),
+      ],
+      formula: "as pool_fe, pool_dl, pool_reml and their intervals; prediction interval "
+        + "θ ± t √(τ² + SE²) with k - 2 degrees of freedom",
+      source: "Cochrane Handbook 10.3 and 10.10.4; Higgins 2009 for the prediction interval"
+    ) { arguments throws(CalculatorError) in
+      try pooled(arguments, by: try arguments.poolingMethod(), fewestForPrediction: 3)
+    },
     pooling(
       "pool_fe",
       "Inverse variance, one common effect",
@@ -72,19 +85,33 @@ extension Method {
       inputs: studies,
       formula: formula,
       source: source
-    ) { arguments throws(CalculatorError) in
-      let pooled = try arguments.studies()
-      let level = try arguments.level()
-      let effect = try arguments.making(from: pooled.place) { () throws(PoolingError) in
-        try pooledEffect(of: pooled.studies, by: method, level: level)
-      }
-      let leftOut: Answer =
-        pooled.withoutRatio == 0 ? [:] : ["k_without_ratio": .count(pooled.withoutRatio)]
-      return answer(effect, pooled.measure) + leftOut
-    }
+    ) { arguments throws(CalculatorError) in try pooled(arguments, by: method) }
   }
 
-  private static func answer(_ effect: PooledEffect, _ measure: EffectMeasure) -> Answer {
+  /// The studies given, pooled; a prediction interval by the normal distribution is left out below so many
+  /// studies, where metafor prints it for two.
+  private static func pooled(
+    _ arguments: Arguments,
+    by method: PoolingMethod,
+    fewestForPrediction: Int = 1
+  ) throws(CalculatorError) -> Answer {
+    let pooled = try arguments.studies()
+    let level = try arguments.level()
+    let effect = try arguments.making(from: pooled.place) { () throws(PoolingError) in
+      try pooledEffect(of: pooled.studies, by: method, level: level)
+    }
+    let leftOut: Answer =
+      pooled.withoutRatio == 0 ? [:] : ["k_without_ratio": .count(pooled.withoutRatio)]
+    let isPredicted = effect.studies >= fewestForPrediction
+    return answer(effect, pooled.measure, isPredicted: isPredicted) + leftOut
+  }
+
+  private static func answer(
+    _ effect: PooledEffect,
+    _ measure: EffectMeasure,
+    isPredicted: Bool
+  ) -> Answer {
+    let normal = isPredicted ? effect.normalPredictionInterval : nil
     let heterogeneity = effect.heterogeneity
     let shown = { (value: Double) in measure.isRatio ? Double.exp(value) : value }
     let estimate: Answer =
@@ -108,8 +135,8 @@ extension Method {
         heterogeneity.iSquaredFromTauSquared ?? heterogeneity.iSquaredFromQ
       ),
       "I2_percent_from_Q": .number(heterogeneity.iSquaredFromQ),
-      "pi_z_lower": .number((effect.normalPredictionInterval?.lower).map(shown)),
-      "pi_z_upper": .number((effect.normalPredictionInterval?.upper).map(shown)),
+      "pi_z_lower": .number((normal?.lower).map(shown)),
+      "pi_z_upper": .number((normal?.upper).map(shown)),
       "pi_lower": .number((effect.predictionInterval?.lower).map(shown)),
       "pi_upper": .number((effect.predictionInterval?.upper).map(shown)),
       "weights_percent": weights,

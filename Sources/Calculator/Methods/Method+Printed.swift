@@ -83,7 +83,7 @@ extension Method {
       .required("lower", "lower bound with its printed digits"),
       .required("upper", "upper bound with its printed digits"),
     ],
-    formula: "L ≤ estimate ≤ U; no symmetry is asked of the interval of a median",
+    formula: "L ≤ estimate ≤ U, as printed and for all numbers that print so; no symmetry is asked",
     source: "Brookmeyer and Crowley 1982, Biometrics 38:29"
   ) { arguments throws(CalculatorError) in
     let printed = (
@@ -94,7 +94,12 @@ extension Method {
       () throws(StatisticsError) in
       try EstimateInInterval(printed.0, lower: printed.1, upper: printed.2)
     }
-    return ["estimate_inside": .flag(made.isInside), "lower_lt_upper": .flag(made.isOrdered)]
+    return [
+      "estimate_inside": .flag(made.isInside),
+      "lower_lt_upper": .flag(made.isOrdered),
+      "estimate_inside_within_rounding": .flag(made.mayBeInside),
+      "lower_lt_upper_within_rounding": .flag(made.mayBeOrdered),
+    ]
   }
 
   /// The printed P value; `nil` when none is given.

@@ -70,7 +70,7 @@ extension Method {
 
 extension Arguments {
   /// The tables given as four columns of equal length.
-  fileprivate func tables() throws(CalculatorError) -> [TwoByTwoTable] {
+  func tables() throws(CalculatorError) -> [TwoByTwoTable] {
     let x1 = try counts("x1")
     var columns = [x1]
     for name in ["n1", "x2", "n2"] {

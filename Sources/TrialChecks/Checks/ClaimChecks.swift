@@ -17,6 +17,7 @@ struct ResultIdentity: Hashable {
   private let arm: ArmID?
   private let subgroup: String?
   private let period: String?
+  private let comparedArms: ComparedArms?
 
   init(_ result: ReportedResult) {
     kind = result.kind
@@ -25,6 +26,7 @@ struct ResultIdentity: Hashable {
     arm = result.arm
     subgroup = result.subgroup
     period = result.period
+    comparedArms = result.comparedArms
   }
 }
 
@@ -75,9 +77,13 @@ extension CheckedResult {
 
 extension CheckedFigure {
   /// Whether both may be roundings of the same estimate, and of the same bounds if both have some.
+  ///
+  /// Bounds of two levels are two intervals, of which neither says anything against the other.
   func agrees(with other: CheckedFigure) -> Bool {
     guard value.agrees(with: other.value) else { return false }
-    guard let own = interval, let another = other.interval else { return true }
+    guard let own = interval, let another = other.interval,
+      own.level.fraction == another.level.fraction
+    else { return true }
     return zip([own.lower, own.upper], [another.lower, another.upper]).allSatisfy { own, another in
       guard let own, let another else { return true }
       return own.agrees(with: another)

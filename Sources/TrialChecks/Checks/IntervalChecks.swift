@@ -10,6 +10,7 @@ func intervalFindings(_ figure: CheckedFigure) -> [CheckFinding] {
     of: figure.value,
     interval: figure.interval,
     p: figure.p,
+    impossibleP: figure.impossibleP,
     isRatio: figure.isRatio
   )
   let findings = soundness.faults.map { figure.finding($0) }
@@ -78,6 +79,15 @@ extension CheckedFigure {
         expected: impliedP.map { "a P value \($0)" } ?? "a P value above 0",
         because: "P cannot be 0" + (impliedP.map { ", and ratio and interval allow \($0)" } ?? "")
       )
+    case .impossibleP:
+      return finding(
+        .impossibleP,
+        .fail,
+        numbers: numbers + [impossibleP].compactMap { $0 },
+        expected: impliedP.map { "a P value \($0)" } ?? "a P value from 0 to 1",
+        because: "P cannot be \(impossibleP?.digits ?? "")"
+          + (impliedP.map { ", and ratio and interval allow \($0)" } ?? "")
+      )
     }
   }
 
@@ -125,6 +135,7 @@ private func nonInferiorityFinding(
   return figure.finding(
     .pAgainstInterval,
     .warn,
+    printed: figure.printed(with: p),
     numbers: figure.numbers + [p.number, margin],
     expected: "a one-sided P value from \(rounded(range.lowerBound)) to "
       + rounded(range.upperBound),
@@ -161,22 +172,38 @@ private func ratioFindings(
     )
   }
   if let p = figure.p, p.isOfEstimate, interval.method == .usual, let implied = check.implied,
-    implied.agreesWithPrintedP == false
+    implied.agreesWithPrintedP == false, !p.isNear(implied.pValues)
   {
     let range = implied.pValues
+    let allowed = "that is what ratio and interval allow for"
     findings.append(
       figure.finding(
         .pAgainstInterval,
         .warn,
+        printed: figure.printed(with: p),
         numbers: figure.numbers + [p.number],
-        expected: "a two-sided P value from \(rounded(range.lowerBound)) to "
-          + rounded(range.upperBound),
-        because: "that is what ratio and interval allow for; a log-rank or adjusted P may differ, "
-          + "and a P value may be one-sided"
+        expected: expected(range, isOneSided: p.isOneSided),
+        because: !p.isOneSided && p.isHalf(of: range)
+          ? "\(allowed); as a one-sided P value it fits, which the source does not call it"
+          : "\(allowed); a log-rank or adjusted P may differ"
+            + (p.isOneSided ? "" : ", and a P value may be one-sided")
       )
     )
   }
   return findings
+}
+
+/// The P values that two-sided ones allow for, on as many sides as the printed one has.
+///
+/// A one-sided P value is half of the two-sided one, or, where the effect is the other way, what is left
+/// of that half to 1.
+private func expected(_ range: ClosedRange<Double>, isOneSided: Bool) -> String {
+  guard isOneSided else {
+    return "a two-sided P value from \(rounded(range.lowerBound)) to \(rounded(range.upperBound))"
+  }
+  let (low, high) = (range.lowerBound / 2, range.upperBound / 2)
+  return "a one-sided P value from \(rounded(low)) to \(rounded(high)), or from"
+    + " \(rounded(1 - high)) to \(rounded(1 - low)) where the effect is the other way"
 }
 
 extension PValue {
@@ -187,13 +214,42 @@ extension PValue {
   fileprivate var isOfEstimate: Bool {
     hypothesis == .noDifference && method == .model && !isZero
   }
+
+  /// Whether it lies within a fiftieth of its size of a range.
+  ///
+  /// Tests of one estimate on other scales differ as much, as do estimates whose last digit was cut and
+  /// not rounded; a slip in a digit hardly ever changes a P value by so little.
+  fileprivate func isNear(_ range: ClosedRange<Double>) -> Bool {
+    guard modifier == .equal else { return false }
+    let distance = max(range.lowerBound - number.value, number.value - range.upperBound)
+    return distance <= number.value / 50
+  }
+
+  /// Whether a two-sided range is that of a one-sided P value, in either direction.
+  fileprivate func isHalf(of range: ClosedRange<Double>) -> Bool {
+    modifier == .equal
+      && [number.value, 1 - number.value].contains { range.contains(min(1, 2 * $0)) }
+  }
 }
 
 extension CheckedFigure {
+  /// What is printed with its interval and its P value, which a record has in fields of their own.
+  fileprivate func printed(with p: PValue) -> String {
+    let bounds = [interval?.lower?.digits, interval?.upper?.digits].compactMap(\.self)
+    let isBare = !bounds.isEmpty && bounds.allSatisfy { !printed.contains($0) }
+    let whole = isBare ? "\(printed) (\(bounds.joined(separator: "-")))" : printed
+    let sign = p.modifier == .equal ? "" : "\(p.modifier.rawValue) "
+    let digits = p.number.digits
+    // A journal may leave out the zero before the point.
+    let isThere = printed.contains(digits) || printed.contains("=\(digits.drop { $0 == "0" })")
+    return isThere ? whole : "\(whole), P \(sign)\(digits)"
+  }
+
   /// A finding on this figure.
   func finding(
     _ code: CheckCode,
     _ severity: CheckFinding.Severity,
+    printed: String? = nil,
     numbers: [PrintedNumber]? = nil,
     expected: String,
     because: String,
@@ -204,7 +260,7 @@ extension CheckedFigure {
       code,
       severity,
       on: subject,
-      printed: printed,
+      printed: printed ?? self.printed,
       numbers: numbers ?? self.numbers,
       expected: expected,
       because: because,

@@ -59,8 +59,8 @@ private func denominatorFinding(
 
 /// A percentage alone: sets that it cannot be of are named, with those it can.
 ///
-/// Silent unless a set is refused, and where only the number randomised is known: harms are mostly
-/// counted among those treated.
+/// Silent unless a set is refused, where only the number randomised is known, and, of figures of others
+/// than the review, where the set fits that harms are counted in: the safety set, else those treated.
 private func setFinding(_ percent: PrintedNumber, of count: CheckedCount) -> CheckFinding? {
   guard count.sets.contains(where: { $0.name != "randomised" }) else { return nil }
   var fitting: [String] = []
@@ -76,6 +76,12 @@ private func setFinding(_ percent: PrintedNumber, of count: CheckedCount) -> Che
     }
   }
   guard !failing.isEmpty else { return nil }
+  let usual = count.sets.first { $0.name == "safety" } ?? count.sets.first { $0.name == "treated" }
+  if let usual, !failing.contains(where: { $0.size == usual.size }),
+    count.subject.source != .review
+  {
+    return nil
+  }
   let refused = failing.map { "\($0.size) \($0.name)" }.joined(separator: " nor of ")
   return count.finding(
     .warn,

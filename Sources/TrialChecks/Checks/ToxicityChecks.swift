@@ -4,7 +4,7 @@ internal import TrialModel
 func toxicityFindings(of trial: Trial) -> [CheckFinding] {
   let cells = trial.checkedCells
   return percentFindings(in: cells) + cells.flatMap { sizeFindings(of: $0.count) }
-    + cellClaimFindings(of: cells)
+    + cellClaimFindings(of: cells) + rivalFindings(of: cells)
 }
 
 /// Percentages against counts; a percentage that two sources print alike is spoken of once.
@@ -60,7 +60,9 @@ func sizeFindings(of count: CheckedCount) -> [CheckFinding] {
     find(affected, atRisk, ("with an event", "those at risk"))
   } else if let atRisk = count.atRisk,
     let set = count.sets.first(where: { $0.name == "randomised" }),
-    atRisk > set.size
+    atRisk > set.size,
+    // A set of the arm that is as large is found itself.
+    !count.sets.contains(where: { $0.size == atRisk })
   {
     find(atRisk, set.size, ("at risk", "those randomised to the arm"))
   }
@@ -88,5 +90,45 @@ private func cellClaimFindings(of cells: [CheckedCell]) -> [CheckFinding] {
       because: "\(other.cell.source.text) prints \(other.count.printed)",
       said: [SourcedText(other.count.printed, source: other.cell.source)]
     )
+  }
+}
+
+/// What two sources count of one event in one group at one data cut, where the review has no part in it.
+private func rivalFindings(of cells: [CheckedCell]) -> [CheckFinding] {
+  cells.enumerated().compactMap { place, cell in
+    let same = cells.filter { $0.event == cell.event && $0.cell.group == cell.cell.group }
+    guard !same.contains(where: { $0.cell.source == .review }) else { return nil }
+    let rival = cells.prefix(place).first { other in
+      other.event == cell.event && other.cell.group == cell.cell.group
+        && other.cell.source != cell.cell.source
+        && other.cell.figure?.dataCut == cell.cell.figure?.dataCut
+        && cell.cell.differs(from: other.cell)
+    }
+    guard let rival else { return nil }
+    let printed = rival.cell.figure?.printed ?? rival.count.printed
+    return CheckFinding(
+      .claim,
+      .warn,
+      on: cell.count.subject,
+      printed: cell.cell.figure?.printed ?? cell.count.printed,
+      numbers: cell.cell.numbers + rival.cell.numbers,
+      expected: printed,
+      because: "another source has it so",
+      said: [SourcedText(printed, source: rival.cell.source)]
+    )
+  }
+}
+
+extension AdverseEventCell {
+  /// The count, else the percentage.
+  fileprivate var numbers: [PrintedNumber] {
+    affected.map { [PrintedNumber($0)] } ?? [percent?.value.value].compactMap { $0 }
+  }
+
+  /// Whether both count patients, and differ, or both print percentages that rounding does not explain.
+  fileprivate func differs(from other: AdverseEventCell) -> Bool {
+    if let affected, let its = other.affected { return affected != its }
+    guard let own = percent?.value.value, let its = other.percent?.value.value else { return false }
+    return !own.agrees(with: its)
   }
 }

@@ -66,10 +66,14 @@ package struct DecisionMerge: Hashable, Sendable {
   package var conflicts: [Difference] { differences.filter(\.isConflict) }
 
   /// All in words: `3 brought in, 2 the same, 1 with another note, 1 in conflict`.
-  package var text: String {
+  package var text: String { text(isTrial: false) }
+
+  /// The same; where nothing is written, of what would be brought in.
+  package func text(isTrial: Bool) -> String {
     let notes = differences.count - conflicts.count
     return [
-      "\(added.count) brought in", same == 0 ? nil : "\(same) the same",
+      "\(added.count) \(isTrial ? "would be brought in" : "brought in")",
+      same == 0 ? nil : "\(same) the same",
       notes == 0 ? nil : "\(notes) the same with another note",
       conflicts.isEmpty ? nil : "\(conflicts.count) in conflict",
     ]

@@ -52,20 +52,22 @@ struct CheckedCell {
 extension Trial {
   /// The cells of the toxicity table that something can be said of.
   ///
-  /// Left out are counts without a percentage that are no more than those at risk, in groups of
-  /// whom nothing else is known; the registry posts them by the thousand.
+  /// Left out are counts of one source without a percentage that are no more than those at risk, in
+  /// groups of whom nothing else is known; the registry posts them by the thousand.
   var checkedCells: [CheckedCell] {
     guard let toxicity else { return [] }
     let setsByGroup = Dictionary(
       toxicity.groups.map { ($0.id, $0.arm.map { patientSets(of: $0) } ?? []) },
       uniquingKeysWith: { first, _ in first }
     )
-    return toxicity.events.flatMap { event in
-      event.cells.compactMap { cell in
+    return toxicity.events.flatMap { event -> [CheckedCell] in
+      let isShared = event.cells.contains { $0.source != event.cells.first?.source }
+      return event.cells.compactMap { cell -> CheckedCell? in
         let sets = setsByGroup[cell.group] ?? []
-        guard cell.percent != nil || !sets.isEmpty || cell.isAboveTotal else { return nil }
+        guard cell.percent != nil || !sets.isEmpty || isShared || cell.isAboveTotal
+        else { return nil }
         let name = [
-          event.term, "grade \(event.grade.text)", event.qualifier, cell.group.text,
+          event.term, "grade \(event.grade.text)", event.limitation, cell.group.text,
         ]
         let title = name.compactMap { $0 }.joined(separator: ", ")
         let subject = Subject(

@@ -7,6 +7,8 @@ package struct CheckedFigure: Hashable, Sendable {
   package let value: PrintedNumber
   package let interval: PrintedInterval?
   package let p: PValue?
+  /// A number in the place of the P value that can be none; `nil` without one.
+  package let impossibleP: PrintedNumber?
   /// Whether it is a ratio, whose interval is symmetric on the log scale.
   package let isRatio: Bool
   /// What it should read by a source.
@@ -18,6 +20,7 @@ package struct CheckedFigure: Hashable, Sendable {
     value: PrintedNumber,
     interval: PrintedInterval?,
     p: PValue?,
+    impossibleP: PrintedNumber? = nil,
     isRatio: Bool,
     correction: Correction? = nil
   ) {
@@ -26,6 +29,7 @@ package struct CheckedFigure: Hashable, Sendable {
     self.value = value
     self.interval = interval
     self.p = p
+    self.impossibleP = impossibleP
     self.isRatio = isRatio
     self.correction = correction
   }
@@ -39,6 +43,7 @@ package struct CheckedFigure: Hashable, Sendable {
       value: value,
       interval: figure.interval,
       p: figure.p,
+      impossibleP: figure.impossibleP,
       isRatio: isRatio,
       correction: figure.correction
     )

@@ -21,6 +21,7 @@ extension CheckCode {
       [Rule(.fail, "a level is none that an interval has, as 5, 0.95 or 950 per cent")]
     case .oneBound: [Rule(.warn, "an interval has one bound alone, or is called one-sided")]
     case .zeroP: [Rule(.warn, "a P value is given as 0")]
+    case .impossibleP: [Rule(.fail, "a P value is given as a number below 0 or above 1")]
     case .logSymmetry:
       [
         Rule(

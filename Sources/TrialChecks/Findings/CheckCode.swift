@@ -12,6 +12,8 @@ package enum CheckCode: String, Hashable, Sendable, CaseIterable, Comparable {
   case oneBound = "ONE-SIDED"
   /// A P value of 0.
   case zeroP = "P-ZERO"
+  /// A P value below 0 or above 1.
+  case impossibleP = "P-RANGE"
   /// The interval of a ratio is not symmetric about it on the log scale, rounding allowed for.
   case logSymmetry = "CI-SYMMETRY"
   /// The level printed with an interval is not that of the source.
@@ -53,6 +55,8 @@ package enum CheckCode: String, Hashable, Sendable, CaseIterable, Comparable {
       "no standard error, weight or interval at another level can be had with this level"
     case .oneBound: "one bound gives no standard error here, so it is neither weighed nor pooled"
     case .zeroP: "no P value is 0; until it is settled the figure is neither weighed nor pooled"
+    case .impossibleP:
+      "no P value is below 0 or above 1; until it is settled the figure is not weighed or pooled"
     case .logSymmetry: "a standard error from this interval may be wrong"
     case .intervalLevel: "standard error, P value and weight change with the level"
     case .pAgainstInterval: "the printed P value and the one from the interval differ"

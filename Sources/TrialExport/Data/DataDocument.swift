@@ -51,6 +51,23 @@ package struct DataDocument {
     surroundings = DataTable.Surroundings(catalogue, decisions)
   }
 
+  /// The ratios and counts of trials for R's metafor, between commas.
+  ///
+  /// Each ratio says whether forest plots of the trials draw it; with `isDrawnAlone` nothing else is
+  /// written.
+  package init(
+    metaforWith drawn: Set<PlottedResult>,
+    isDrawnAlone: Bool,
+    filter: String,
+    in catalogue: Catalogue,
+    cells: RowFormat.Cells = .guarded
+  ) {
+    form = .delimited(RowFormat(.comma, cells: cells))
+    table = .metafor
+    self.filter = filter
+    surroundings = DataTable.Surroundings(catalogue, drawn: drawn, isDrawnAlone: isDrawnAlone)
+  }
+
   /// Adds the rows of a trial, in the order of the documentation.
   package mutating func add(_ trial: Trial, to write: (String) -> Void) {
     contexts = contexts.filter { $0.key.map { surroundings.catalogue.source($0) != nil } ?? true }
@@ -123,14 +140,14 @@ package struct DataDocument {
       let columns = table.heads.filter { !$0.isContext }
         .map { head -> JSON in ["name": .string(head.name), "meaning": .string(head.meaning)] }
       let head: JSON = [
-        "table": .string(table.name.rawValue), "filter": .string(filter),
+        "table": .string(table.name), "filter": .string(filter),
         "dataAsOf": JSON(surroundings.catalogue.asOf?.text), "columns": .array(columns),
       ]
       text += head.compactText.dropLast() + ",\"rows\":["
     case .markdown:
       let heads = table.heads.filter { !$0.isContext }.map(\.name)
       text += """
-        # Radiotherapy with immunotherapy: \(table.name.rawValue)
+        # Radiotherapy with immunotherapy: \(table.name)
 
         - Filter: \(filter.isEmpty ? "none" : Markdown.text(filter))
         - Data as of: \(surroundings.catalogue.asOf?.text ?? "unknown")

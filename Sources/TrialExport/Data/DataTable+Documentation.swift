@@ -6,9 +6,9 @@ extension DataTable {
     let lines = heads.filter { !$0.isContext }
       .map { "| `\($0.name)` | \(Markdown.cell($0.meaning)) |\n" }
     return """
-      ## \(name.rawValue)
+      ## \(name)
 
-      \(name.purpose.prefix(1).uppercased() + name.purpose.dropFirst()).
+      \(purpose.prefix(1).uppercased() + purpose.dropFirst()).
 
       | column | holds |
       |---|---|
@@ -35,6 +35,18 @@ extension DataTable {
       |---|---|
       \(context.joined())
       \(ExportTable.allCases.map { DataTable($0).documentation }.joined(separator: "\n"))
+      # The table for metafor
+
+      `rtio-tui export --format metafor [--filter EXPR] [ID…] [-o FILE]` writes ratios and counts of events between commas, named as
+      the functions of R's metafor name their arguments: `rma(yi, sei = sei)` takes the ratios, and
+      `escalc(measure = "RR", ai = ai, bi = bi, ci = ci, di = di)` the counts. The other columns of a row are empty. With
+      `--forest ENDPOINT` only the ratios are written that the forest plot of the endpoint draws.
+
+      Counts are those of the catalogue's arms, and those that imported records post of adverse events and of outcomes that count
+      participants: every group that is no control against every one that is, by the words of the record. Groups that are not said
+      to be randomised are not compared, nor a total with its part. A trial in both has the counts of both, told apart by `origin`.
+
+      \(DataTable.metafor.documentation)
       """
   }
 }

@@ -40,15 +40,29 @@ package struct DataTable {
     let decisions: Decisions
     /// The decisions by the place of their finding, each place's by figure and code.
     let decided: [String: [Decision]]
+    /// The ratios that forest plots draw; empty for tables that do not ask.
+    let drawn: Set<PlottedResult>
+    /// Whether nothing but what is drawn is wanted.
+    let isDrawnAlone: Bool
 
-    init(_ catalogue: Catalogue, _ decisions: Decisions) {
+    init(
+      _ catalogue: Catalogue,
+      _ decisions: Decisions = Decisions(),
+      drawn: Set<PlottedResult> = [],
+      isDrawnAlone: Bool = false
+    ) {
       self.catalogue = catalogue
       self.decisions = decisions
+      self.drawn = drawn
+      self.isDrawnAlone = isDrawnAlone
       decided = Dictionary(grouping: decisions.all, by: \.key.place)
     }
   }
 
-  package let name: ExportTable
+  /// The name as it is asked for: `toxicity`, `metafor`.
+  package let name: String
+  /// What a row is, in a few words.
+  let purpose: String
   package let heads: [Head]
   /// Hands the rows of a place over one after the other, in the order of the documentation.
   let rows: (Place, Surroundings, (Row) -> Void) -> Void
@@ -69,6 +83,15 @@ package struct DataTable {
     }
   }
 
+  /// The ratios and counts of trials with the columns that the functions of R's metafor read.
+  package static var metafor: DataTable {
+    DataTable(
+      name: ExportFormat.metafor.rawValue,
+      purpose: "one ratio, or one event counted in two groups, a row",
+      rows: MetaforRow.each
+    )
+  }
+
   /// A table that says nothing of the review itself.
   private init<Content: DataRow>(
     _ name: ExportTable,
@@ -83,8 +106,17 @@ package struct DataTable {
     _ name: ExportTable,
     rows: @escaping (Place, Surroundings, (Content) -> Void) -> Void
   ) {
+    self.init(name: name.rawValue, purpose: name.purpose, rows: rows)
+  }
+
+  private init<Content: DataRow>(
+    name: String,
+    purpose: String,
+    rows: @escaping (Place, Surroundings, (Content) -> Void) -> Void
+  ) {
     let columns = Content.columns
     self.name = name
+    self.purpose = purpose
     heads =
       [
         Head("trial", "registry number of the trial, or review for the review itself"),

@@ -1,5 +1,4 @@
 package import TrialModel
-package import TrialPages
 package import TrialQuery
 
 /// Trials to take along: the text of a file, with filter, date of the data and sources in it.
@@ -9,18 +8,10 @@ package struct ExportDocument: Sendable {
   /// The documents that something in the trials rests on, in order of first use.
   let sources: [Source]
 
-  /// The ratios that one forest plot draws, where only those are wanted; `nil` for all.
-  let drawnAlone: Set<PlottedResult>?
-
-  /// Trials to take along; for metafor the ratios of one forest plot alone where it is given.
-  package init(
-    _ selection: ExportSelection,
-    in catalogue: Catalogue,
-    plot: ForestPlot? = nil
-  ) {
+  /// Trials to take along.
+  package init(_ selection: ExportSelection, in catalogue: Catalogue) {
     self.selection = selection
     self.catalogue = catalogue
-    drawnAlone = plot.map(PlottedResult.all)
     sources = selection.citedSources.compactMap(catalogue.source)
   }
 
@@ -28,17 +19,15 @@ package struct ExportDocument: Sendable {
   package struct File: Hashable, Sendable {
     package let text: String
     package let amount: String
-    /// Whether nothing but heads is in it.
-    package let isEmpty: Bool
 
     init(_ text: String, _ count: Int, _ one: String, _ several: String) {
       self.text = text
-      isEmpty = count == 0
       amount = "\(count) \(count == 1 ? one : several)"
     }
   }
 
-  /// The trials in that form; `nil` for a picture, which has to be drawn.
+  /// The trials in that form; `nil` for a picture, which has to be drawn, and for the table for
+  /// metafor, which is a `DataDocument`.
   ///
   /// Between commas and tabs, cells that a spreadsheet would run are guarded unless wanted verbatim.
   package func file(_ format: ExportFormat, cells: RowFormat.Cells = .guarded) -> File? {
@@ -50,24 +39,8 @@ package struct ExportDocument: Sendable {
     case .ndjson: rows(lines)
     case .ris: File(references.map(\.ris).joined(), references.count, "entry", "entries")
     case .bibtex: File(bibTeX, references.count, "entry", "entries")
-    case .metafor: metaforFile(cells)
-    case .svg: nil
+    case .metafor, .svg: nil
     }
-  }
-
-  /// Why nothing of the trials goes into a form, and what to do.
-  package func nothing(for format: ExportFormat) -> String {
-    let trials = selection.trials
-    let subject =
-      trials.count == 1
-      ? "\(trials.first?.name ?? "") has" : "none of the \(trials.count) trials chosen has"
-    guard format == .metafor, !trials.isEmpty else { return "no trial is chosen" }
-    return "\(subject) neither a ratio nor counts of events in two groups to compare"
-  }
-
-  private func metaforFile(_ cells: RowFormat.Cells) -> File {
-    let table = metafor
-    return File(table.text(RowFormat(.comma, cells: cells)), table.rows.count, "row", "rows")
   }
 
   private func rows(_ text: String) -> File { File(text, selection.trials.count, "row", "rows") }

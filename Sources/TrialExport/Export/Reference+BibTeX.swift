@@ -61,6 +61,9 @@ extension String {
         escaped.unicodeScalars.append(scalar)
       case "~": escaped += "\\textasciitilde{}"
       case "^": escaped += "\\textasciicircum{}"
+      // The fonts that TeX takes unasked have other signs in these places.
+      case "<": escaped += "\\textless{}"
+      case ">": escaped += "\\textgreater{}"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

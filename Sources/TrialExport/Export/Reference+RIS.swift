@@ -25,7 +25,7 @@ extension Reference {
     case .review, .publication: "JOUR"
     case .meeting: "CPAPER"
     case .registry: "DBASE"
-    case .trialPage: "ELEC"
+    case .trialPage, .label: "ELEC"
     case .news: "NEWS"
     case .dataset: "DATA"
     case .reviewReference, nil: "GEN"

@@ -1,4 +1,5 @@
 import TrialModel
+import TrialPages
 
 extension Registration {
   /// Interventions no arm is given, as lines.
@@ -62,53 +63,87 @@ extension [EligibilityCriteria.Criterion] {
 }
 
 extension ParticipantFlow.Period {
-  /// Milestones and reasons for leaving as lines, each with its count by group.
-  func lines(of groups: [PostedGroup]) -> [String] {
-    func line(_ row: ParticipantFlow.Row, _ prefix: String) -> String {
-      let counts = groups.map { group in
-        guard let count = row.counts.first(where: { $0.group == group.id }) else {
-          return "\(group.title): \(Absence.notReported.rawValue)"
-        }
-        let units = count.units.map { " (\($0.text) units)" } ?? ""
-        return "\(group.title): \(count.number.text)\(units)"
-      }
+  /// Milestones and reasons for leaving, each with its count by group.
+  func grid(of groups: [PostedGroup]) -> TextPage.Grid {
+    func row(_ row: ParticipantFlow.Row, _ prefix: String) -> TextPage.Grid.Row {
+      let counts = Dictionary(
+        row.counts.map { ($0.group, $0) },
+        uniquingKeysWith: { first, _ in first }
+      )
       let comment = row.comment.map { " (\($0))" } ?? ""
-      return "\(prefix)\(row.label)\(comment): \(counts.joined(separator: ", "))"
+      return TextPage.Grid.Row(
+        label: "\(prefix)\(row.label)\(comment)",
+        cells: groups.map { group in
+          guard let count = counts[group.id] else { return PostedCell.notReported }
+          return count.number.text + (count.units.map { " (\($0.text) units)" } ?? "")
+        }
+      )
     }
-    return milestones.map { line($0, "") } + withdrawals.map { line($0, "left, ") }
+    return TextPage.Grid(
+      subject: "participants",
+      columns: groups.letters,
+      rows: milestones.map { row($0, "") } + withdrawals.map { row($0, "left, ") }
+    )
   }
 }
 
 extension Baseline.Characteristic {
-  /// What is given and beside it which spread, then each row with its value by group.
-  func lines(of groups: [PostedGroup]) -> [String] {
+  /// What is given and beside it which spread, and who was analysed.
+  var notes: [String] {
     let given = [parameter.map(RegistryWords.plain), dispersion.map(RegistryWords.plain), unit]
       .compactMap { $0 }.joined(separator: ", ")
-    let notes = [given.isEmpty ? nil : given, population.map { "analysed: \($0)" }, description]
+    return [given.isEmpty ? nil : given, population.map { "analysed: \($0)" }, description]
       .compactMap { $0 }
-    let values = classes.flatMap { part in
-      part.categories.map { category in
-        let row = [part.title, category.title].compactMap { $0 }.joined(separator: ", ")
-        let cells = groups.map { group in
-          guard let cell = category.measurements.first(where: { $0.group == group.id }) else {
-            return "\(group.title): \(Absence.notReported.rawValue)"
-          }
-          return "\(group.title): \(cell.words)"
+  }
+}
+
+extension [MeasurementClass] {
+  /// Each row with its value by group, and what the sponsor says of single values; a row without a
+  /// name of its own is called by the label.
+  func grid(of groups: [PostedGroup], label: String?) -> (values: TextPage.Grid, comments: [String])
+  {
+    var rows: [TextPage.Grid.Row] = []
+    var comments: [String] = []
+    for part in self {
+      for category in part.categories {
+        let cells = Dictionary(
+          category.measurements.map { ($0.group, $0) },
+          uniquingKeysWith: { first, _ in first }
+        )
+        let name = [part.title, category.title].compactMap { $0 }.joined(separator: ", ")
+        rows.append(
+          TextPage.Grid.Row(
+            label: name.isEmpty ? label ?? "value" : name,
+            cells: groups.map { cells[$0.id]?.valueText ?? PostedCell.notReported }
+          )
+        )
+        for (letter, group) in zip(groups.letters, groups) {
+          guard let comment = cells[group.id]?.comment else { continue }
+          comments.append(
+            "\([letter, name].filter { !$0.isEmpty }.joined(separator: ", ")): \(comment)"
+          )
         }
-        return (row.isEmpty ? "" : "\(row): ") + cells.joined(separator: "; ")
       }
     }
-    return notes + values
+    return (TextPage.Grid(subject: "", columns: groups.letters, rows: rows), comments)
   }
 }
 
 extension Measurement {
-  /// The value with its spread or limits and its comment, as posted.
-  var words: String {
+  /// The value with its spread or limits, as posted.
+  fileprivate var valueText: String {
     let limits =
       lower == nil && upper == nil
       ? spread.map { " ±\($0.text)" } ?? ""
       : " (\(lower?.text ?? "-") to \(upper?.text ?? "-"))"
-    return "\(value?.text ?? "-")\(limits)" + (comment.map { "; \($0)" } ?? "")
+    return (value?.text ?? "-") + limits
   }
+}
+
+extension [PostedGroup] {
+  /// The letters that stand for the groups, as on the screen.
+  var letters: [String] { indices.map(PostedColumns.letter) }
+
+  /// Which letter is which group, as lines.
+  var legend: [String] { zip(letters, self).map { "\($0): \($1.title)" } }
 }

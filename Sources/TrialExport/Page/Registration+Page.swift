@@ -1,4 +1,5 @@
 import TrialModel
+import TrialPages
 
 extension TextPage {
   /// Adds an imported record for reading: what it states, arms, posted outcomes, adverse events.
@@ -26,24 +27,44 @@ extension TextPage {
     if let flow = results.flow {
       let notes = [flow.recruitment, flow.preAssignment].compactMap { $0 }
       let units = flow.unitsAnalysed.map { ["assigned: \($0)"] } ?? []
-      add("Participant flow", .items(notes + units))
+      add("Participant flow", .items(notes + units + flow.groups.legend))
       for period in flow.periods {
-        add("Flow: \(period.title ?? "period")", .items(period.lines(of: flow.groups)))
+        add("Flow: \(period.title ?? "period")", .grid(period.grid(of: flow.groups)))
       }
     }
     if let baseline = results.baseline {
-      add("Baseline", .items(baseline.population.map { [$0] } ?? []))
+      add("Baseline", .items((baseline.population.map { [$0] } ?? []) + baseline.groups.legend))
       for characteristic in baseline.characteristics {
+        let (values, comments) = characteristic.classes.grid(
+          of: baseline.groups,
+          label: characteristic.parameter.map(RegistryWords.plain)
+        )
         add(
           "Baseline: \(characteristic.title)",
-          .items(characteristic.lines(of: baseline.groups))
+          .items(characteristic.notes),
+          .grid(values),
+          .items(comments)
         )
       }
     }
     for outcome in results.outcomes {
-      add("Posted outcome: \(outcome.title)", .items(outcome.lines))
+      let (values, comments) = outcome.classes.grid(
+        of: outcome.groups,
+        label: outcome.parameter.map(RegistryWords.plain)
+      )
+      add(
+        "Posted outcome: \(outcome.title)",
+        .items(outcome.headLines),
+        .grid(values),
+        .items(comments + outcome.analysisLines)
+      )
     }
     guard let events = results.adverseEvents else { return }
+    add(events)
+  }
+
+  /// Adds the tables of adverse events: the groups by letter, then one line an event.
+  private mutating func add(_ events: PostedAdverseEvents) {
     add(
       "Adverse events as posted",
       .items(
@@ -51,9 +72,17 @@ extension TextPage {
           .compactMap { $0 }
       )
     )
-    add("Posted groups of adverse events", .items(events.groups.map(\.line)))
-    add("Serious adverse events as posted", .items(events.serious.map { $0.line(in: events) }))
-    add("Other adverse events as posted", .items(events.other.map { $0.line(in: events) }))
+    let letters = events.groups.indices.map(PostedColumns.letter)
+    let legend = [
+      "cells: patients affected of those at risk (%)",
+      "\(PostedCell.notReported): not reported, which is not zero",
+    ]
+    add(
+      "Posted groups of adverse events",
+      .items(zip(letters, events.groups).map { "\($0): \($1.line)" } + legend)
+    )
+    add("Serious adverse events as posted", .grid(events.grid(of: events.serious, letters)))
+    add("Other adverse events as posted", .grid(events.grid(of: events.other, letters)))
   }
 }
 
@@ -84,25 +113,25 @@ extension RegisteredArm {
 }
 
 extension PostedOutcome {
-  fileprivate var lines: [String] {
-    let titles = Dictionary(
-      groups.map { ($0.id, $0.title) },
+  /// Rank, time frame, what is given and its unit, then the groups by letter.
+  fileprivate var headLines: [String] {
+    let head = [
+      type.map(RegistryWords.plain), timeFrame, parameter.map(RegistryWords.plain),
+      dispersion.map(RegistryWords.plain), unit,
+    ]
+    .compactMap { $0 }.joined(separator: "; ")
+    return (head.isEmpty ? [] : [head]) + groups.legend
+  }
+
+  /// What was estimated between groups, as posted.
+  fileprivate var analysisLines: [String] {
+    let letters = Dictionary(
+      zip(groups.map(\.id), groups.letters),
       uniquingKeysWith: { first, _ in first }
     )
-    let head = [type.map(RegistryWords.plain), timeFrame, parameter.map(RegistryWords.plain), unit]
-      .compactMap { $0 }.joined(separator: "; ")
-    let values = classes.flatMap { part in
-      part.categories.flatMap { category in
-        category.measurements.map { cell in
-          let row = [part.title, category.title].compactMap { $0 }.joined(separator: ", ")
-          return (row.isEmpty ? "" : "\(row), ")
-            + "\(titles[cell.group] ?? cell.group.text): \(cell.words)"
-        }
-      }
-    }
-    let compared = analyses.map { analysis in
+    return analyses.map { analysis in
       [
-        "analysis of \(analysis.groups.map { titles[$0] ?? $0.text }.joined(separator: ", "))",
+        "analysis of \(analysis.groups.map { letters[$0] ?? $0.text }.joined(separator: ", "))",
         analysis.parameter, analysis.estimate?.text,
         analysis.boundsText, analysis.level.map { "level \($0.text)" },
         analysis.sides == "ONE_SIDED" ? "one-sided" : nil, analysis.pText.map { "P \($0)" },
@@ -111,7 +140,28 @@ extension PostedOutcome {
       ]
       .compactMap { $0 }.joined(separator: "; ")
     }
-    return (head.isEmpty ? [] : [head]) + values + compared
+  }
+}
+
+extension PostedAdverseEvents {
+  /// One line an event, with a cell for each group.
+  fileprivate func grid(of events: [PostedEvent], _ letters: [String]) -> TextPage.Grid {
+    TextPage.Grid(
+      subject: "event",
+      columns: letters,
+      rows: events.map { event in
+        let cells = Dictionary(
+          event.cells.map { ($0.group, $0) },
+          uniquingKeysWith: { first, _ in first }
+        )
+        return TextPage.Grid.Row(
+          label: event.term,
+          cells: groups.map { group in
+            cells[group.id].map { EventCell($0).text } ?? PostedCell.notReported
+          }
+        )
+      }
+    )
   }
 }
 
@@ -125,18 +175,6 @@ extension PostedEventGroup {
 
 extension PostedEventGroup.Total {
   fileprivate var words: String { count(affected, of: atRisk) }
-}
-
-extension PostedEvent {
-  fileprivate func line(in events: PostedAdverseEvents) -> String {
-    let values = events.groups.map { group in
-      guard let cell = cells.first(where: { $0.group == group.id }) else {
-        return Absence.notReported.rawValue
-      }
-      return count(cell.affected, of: cell.atRisk)
-    }
-    return "\(term): \(values.joined(separator: ", "))"
-  }
 }
 
 extension RegistryVersion {

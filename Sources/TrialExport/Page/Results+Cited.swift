@@ -6,17 +6,24 @@ extension ReportedResult {
   func citedText(_ arms: [Arm]) -> String {
     let armLabel = arm.map { id in arms.first { $0.id == id }?.label ?? id.text }
     let about = [
-      endpoint, component, measure ?? kind.rawValue, comparison?.citedText, armLabel, population,
-      subgroup, period,
+      endpoint, component, measure ?? kind.rawValue, comparison?.citedText, comparedArms?.name,
+      armLabel, population, subgroup, period,
     ]
     return about.compactMap { $0 }.joined(separator: ", ") + ": \(figure.citedText)"
   }
 }
 
 extension RatioComparison {
-  /// Which group stands over which, or that the source does not say.
+  /// Which group stands over which and who is favoured below 1, or that the source does not say.
   fileprivate var citedText: String {
-    direction.map { "\($0.compared) over \($0.reference)" } ?? "reference not coded"
+    if contradiction != nil { return "the record contradicts itself on what it compares" }
+    guard let direction else { return "reference not coded" }
+    var parts: [String] = []
+    if let compared = direction.compared, let reference = direction.reference {
+      parts.append("\(compared) over \(reference)")
+    }
+    if let favoured = direction.favouredBelow { parts.append("below 1 favours \(favoured)") }
+    return parts.joined(separator: ", ")
   }
 }
 
@@ -40,7 +47,7 @@ extension Discrepancy {
 
 extension Toxicity {
   /// One line for each term and grade, then the threshold of the source.
-  var citedLines: [String] {
+  func citedLines(of trial: Trial) -> [String] {
     let titles = Dictionary(
       groups.map { ($0.id, $0.title) },
       uniquingKeysWith: { first, _ in first }
@@ -54,8 +61,10 @@ extension Toxicity {
     let events = events.map { event in
       let about =
         [event.term, event.grade.text == "any" ? "any grade" : "grade \(event.grade.text)"]
-        + [event.isSerious == true ? "serious" : nil, event.qualifier].compactMap { $0 }
-      let cells = event.cells.map { "\(titles[$0.group] ?? $0.group.text) \($0.citedText)" }
+        + [event.limitation].compactMap { $0 }
+      let cells = event.cells.map {
+        "\(titles[$0.group] ?? $0.group.text) \($0.citedText(trial.count(of: $0)))"
+      }
       return about.joined(separator: ", ") + ": " + cells.joined(separator: "; ")
     }
     return totals + events + [threshold?.citedText].compactMap { $0 }
@@ -69,20 +78,36 @@ extension EventGroup.Total {
 }
 
 extension AdverseEventCell {
-  /// Affected of at risk with the percentage, printed or computed, and the source.
-  fileprivate var citedText: String {
+  /// Affected of at risk with the percentage, printed or computed, what is derived, and the source.
+  fileprivate func citedText(_ known: CellCount) -> String {
     let count = patients.text
+    // A text that is no number, such as <2%, stands as printed.
     let percentage =
-      percent?.text ?? computedPercent.map { "\($0.oneDecimal) %, computed" }
+      percent.map { $0.value.value == nil ? $0.printed : $0.text }
+      ?? computedPercent.map { "\($0.oneDecimal) %, computed" }
     let parts = [
       count.map { count in percentage.map { "\(count) (\($0))" } ?? count } ?? percentage,
       events.map { "\($0) events" },
+      known.derivedText,
       percent?.correction.map {
         "should read \($0.text ?? $0.printed) \($0.source.bracketed()): \($0.because)"
       },
       note,
     ]
     return parts.compactMap { $0 }.joined(separator: ", ") + " \(source.bracketed())"
+  }
+}
+
+extension CellCount {
+  /// `161 of 475 by the percentage`, or the counts that fit; `nil` without either.
+  fileprivate var derivedText: String? {
+    switch self {
+    case .printed, .unknown: nil
+    case .derived(let count, _):
+      "\(count.affected) of \(count.atRisk) derived from the percentage"
+    case .several(let range, of: let total, _):
+      "\(range.lowerBound) to \(range.upperBound) of \(total) fit the percentage"
+    }
   }
 }
 

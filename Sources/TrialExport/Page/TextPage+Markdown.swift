@@ -14,6 +14,7 @@ extension TextPage {
         .joined(separator: "\n")
     case .items(let items):
       items.map { "- \(Markdown.text($0))" }.joined(separator: "\n")
+    case .grid(let grid): grid.markdown
     }
   }
 }

@@ -17,6 +17,7 @@ extension TextPage {
     case .paragraph(let text): wrapped(text, first: "  ", next: "  ")
     case .facts(let facts): lines(of: facts)
     case .items(let items): items.flatMap { wrapped($0, first: "  ", next: "    ") }
+    case .grid(let grid): grid.lines(within: measure)
     }
   }
 
@@ -31,17 +32,18 @@ extension TextPage {
     }
   }
 
-  /// The text broken at spaces.
-  private static func wrapped(
+  /// The text broken at spaces; a word that is longer than the width stays whole.
+  static func wrapped(
     _ text: String,
     first: String = "",
-    next: String = ""
+    next: String = "",
+    to width: Int = measure
   ) -> [String] {
     var lines: [String] = []
     var line = first
     var isEmpty = true
     for word in unbroken(text.onOneLine.split(separator: " ")) {
-      if !isEmpty, line.count + 1 + word.count > measure {
+      if !isEmpty, line.count + 1 + word.count > width {
         lines.append(line)
         line = next
         isEmpty = true

@@ -9,6 +9,8 @@ struct TextPage: Hashable, Sendable {
     case facts([Fact])
     /// Lines that each stand alone.
     case items([String])
+    /// Rows of cells under lettered columns.
+    case grid(Grid)
   }
 
   /// A label and its text.
@@ -29,14 +31,15 @@ struct TextPage: Hashable, Sendable {
     switch block {
     case .facts(let facts) where facts.isEmpty: return
     case .items(let items) where items.isEmpty: return
+    case .grid(let grid) where grid.rows.isEmpty: return
     default: blocks.append(block)
     }
   }
 
-  /// Adds a heading with its block, unless there is nothing in the block.
-  mutating func add(_ heading: String, _ block: Block) {
+  /// Adds a heading with its blocks, unless there is nothing in any of them.
+  mutating func add(_ heading: String, _ content: Block...) {
     let before = blocks.count
-    add(block)
+    for block in content { add(block) }
     if blocks.count > before { blocks.insert(.heading(heading), at: before) }
   }
 }

@@ -20,7 +20,7 @@ extension Trial {
     addArms(to: &page)
     page.add("Results", .items(results.map { $0.citedText(arms) }))
     // The record's own tables follow for a trial that is known from the registry alone.
-    page.add("Toxicity", .items(role == .registry ? [] : toxicity?.citedLines ?? []))
+    page.add("Toxicity", .items(role == .registry ? [] : toxicity?.citedLines(of: self) ?? []))
     page.add("From the registry", .facts(registryFacts.map(\.pageFact)))
     page.add("From publications", .facts(publicationFacts.map(\.pageFact)))
     addReview(to: &page)
@@ -37,12 +37,13 @@ extension Trial {
   private var summary: [TextPage.Fact] {
     let dated = stateNow.asOf.map { ", as of \($0.text)" } ?? ""
     let facts: [(label: String, text: String?)] = [
-      ("Role", role.rawValue),
+      ("Role", role.words),
       (
         "Status", stateNow.status.text + dated + ": \(stateNow.text) \(stateNow.source.bracketed())"
       ),
       ("Phase", classification.phase.text),
-      ("Primary endpoint", classification.primaryEndpoint.rawValue),
+      ("Region", regionText),
+      ("Primary endpoint", classification.primaryEndpoint.sentence),
       ("Conditions", conditions.isEmpty ? nil : conditions.joined(separator: ", ")),
       ("Sponsor", sponsor?.citedText),
       ("Official title", officialTitle?.citedText),
@@ -50,6 +51,13 @@ extension Trial {
       ("Started", start?.text),
     ]
     return facts.compactMap { label, text in text.map { TextPage.Fact(label, $0) } }
+  }
+
+  /// Where it was done, or that no source read says; `nil` for a record, whose rules may find none.
+  private var regionText: String? {
+    let regions = classification.regions
+    if regions.isEmpty { return role == .registry ? nil : "not read" }
+    return regions.joined(separator: ", ")
   }
 
   private func addArms(to page: inout TextPage) {
@@ -81,6 +89,19 @@ extension Trial {
           }
       )
     )
+  }
+}
+
+extension PrimaryEndpoint {
+  /// What became of it, in words that stand alone.
+  fileprivate var sentence: String {
+    switch self {
+    case .met: "met"
+    case .notMet: "not met"
+    case .noAnalysis: "the trial ended without an analysis"
+    case .noneFound: "no result in what was read"
+    case .notLookedFor: "not looked for: records are not read for what became of it"
+    }
   }
 }
 

@@ -18,8 +18,16 @@ extension ReportedResult {
       "figure": figure.json,
     ]
     let compared = comparison.map { json.adding(["comparison": $0.json]) } ?? json
-    guard let correction = figure.correction else { return compared }
-    return compared.adding(["correction": correction.json])
+    let paired = comparedArms.map { compared.adding($0.json) } ?? compared
+    guard let correction = figure.correction else { return paired }
+    return paired.adding(["correction": correction.json])
+  }
+}
+
+extension ComparedArms {
+  /// The arms by their identifiers, as the files of the catalogue name them.
+  fileprivate var json: JSON {
+    ["experimental": .string(experimental.text), "control": .string(control.text)]
   }
 }
 
@@ -31,8 +39,10 @@ extension RatioComparison {
       "compared": JSON(direction?.compared),
       "reference": JSON(direction?.reference),
       "saysFavours": JSON(direction?.saysFavours),
+      "favouredBelow1": JSON(direction?.favouredBelow),
       "isControlOverTreatment": JSON(direction?.isTurned),
       "words": JSON(direction?.words),
+      "contradiction": JSON(contradiction),
     ]
   }
 }

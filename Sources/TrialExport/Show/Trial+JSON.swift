@@ -56,7 +56,7 @@ extension Trial {
   private var evidence: JSON {
     let evidence: JSON = [
       "results": .array(results.map(\.json)),
-      "toxicity": toxicity?.json ?? nil,
+      "toxicity": toxicity?.json(of: self) ?? nil,
       "claims": .array(claims.map(\.json)),
       "registryFacts": .array(registryFacts.map(\.json)),
       "publicationFacts": .array(publicationFacts.map(\.json)),

@@ -41,7 +41,7 @@ extension AdverseEventCell {
     let isOfReview = source == .review || claim != nil
     var figure: Figure?
     if let value, let printedText = printedText ?? count.map({ String($0) }),
-      percent != nil || isOfReview
+      percent != nil || isOfReview || printed != nil
     {
       let owner = Figure.claim(named: claim, source: source, at: json.offset, &notes)
       figure = Figure.checked(at: json.offset, value: percentage, &notes) {
@@ -49,7 +49,7 @@ extension AdverseEventCell {
         try Figure(
           value: value,
           printed: printedText,
-          unit: percent != nil ? .percent : affected != nil ? .patients : .none,
+          unit: percentage != nil ? .percent : affected != nil ? .patients : .none,
           source: source,
           place: place,
           dataCut: dataCut,
@@ -65,6 +65,7 @@ extension AdverseEventCell {
       atRisk: atRisk,
       events: events,
       percent: percent == nil ? nil : figure,
+      printedCount: percent == nil ? figure : nil,
       source: source,
       note: note
     )

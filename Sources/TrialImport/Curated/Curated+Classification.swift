@@ -8,10 +8,6 @@ extension Classification {
     case primary, changed, evidence
   }
 
-  private static let knownClasses = [
-    "PD-1", "PD-L1", "CTLA-4", "vaccine", "anti-GD2", "gene-therapy",
-  ]
-  private static let knownRegions = ["United States", "Europe", "Asia", "worldwide"]
   private static let knownPhases = ["1", "1/2", "2", "2/3", "3", "4"]
   private static let knownSequences =
     ["none"] + (1...7).map { TreatmentSequence(rawValue: $0).text }
@@ -24,7 +20,9 @@ extension Classification {
     let siteNames = sites?.texts(&notes)
     if let sites, siteNames?.isEmpty == true { notes.find(.listEmpty, at: sites.offset) }
     let siteLabel = fields.need(.siteLabel, &notes)?.text(limit: 12, &notes)
-    let classes = fields.need(.classes, &notes)?.list(&notes) { $0.word(of: knownClasses, &$1) }
+    let classes = fields.need(.classes, &notes)?.list(&notes) {
+      $0.word(of: Categories.catalogueClasses, &$1)
+    }
     let agents = fields.need(.agents, &notes)?.texts(&notes)
     let agentLabel = fields.need(.agentLabel, &notes)?.text(limit: 16, &notes)
     let sequence = fields.need(.sequence, &notes)?.word(of: knownSequences, &notes)
@@ -33,7 +31,9 @@ extension Classification {
     let questions = fields.need(.questions, &notes)?.list(&notes) {
       $0.word(ReviewQuestion.self, &$1)
     }
-    let regions = fields.need(.regions, &notes)?.list(&notes) { $0.word(of: knownRegions, &$1) }
+    let regions = fields.need(.regions, &notes)?.list(&notes) {
+      $0.word(of: Categories.partsOfTheWorld, &$1)
+    }
     let phase = fields.need(.phase, &notes)?.word(of: knownPhases, &notes)
     let primary = fields.need(.primary, &notes)?.word(PrimaryEndpoint.self, &notes)
     let hasChanged = fields.need(.changed, &notes)?.truth(&notes)

@@ -3,8 +3,12 @@ import TrialModel
 
 extension ReportedResult {
   private enum Key: String, CaseIterable {
-    case id, endpoint, label, kind, measure, arm, population, subgroup, period, headline, figure
+    case id, endpoint, label, kind, measure, arm, experimental, control
+    case population, subgroup, period, headline, figure
   }
+
+  /// What stands for the arms of a ratio whose source does not say which it compares.
+  static let unstatedArm = "not stated"
 
   /// Decodes a reported outcome.
   static func read(_ json: JSONNode, _ notes: inout FileNotes) -> ReportedResult? {
@@ -15,6 +19,8 @@ extension ReportedResult {
     let kind = fields.need(.kind, &notes)?.word(Kind.self, &notes)
     let measure = fields.take(.measure)?.text(&notes)
     let arm = fields.take(.arm)?.text(&notes)
+    let experimental = fields.take(.experimental)
+    let control = fields.take(.control)
     let population = fields.take(.population)?.text(&notes)
     let subgroup = fields.take(.subgroup)?.text(&notes)
     let period = fields.take(.period)?.text(&notes)
@@ -25,6 +31,9 @@ extension ReportedResult {
       notes.find(.armNotNamed(kind: kind.rawValue), at: json.offset)
     }
     guard let id, let endpoint, let label, let kind, let figure else { return nil }
+    let pair = comparedArms(experimental, control, of: kind, &notes)
+    // Where the source does not say which arms a ratio compares, it has no direction either.
+    let isUnstated = pair?.experimental.text == unstatedArm || pair?.control.text == unstatedArm
     return ReportedResult(
       id: id,
       endpoint: endpoint,
@@ -35,8 +44,42 @@ extension ReportedResult {
       population: population,
       subgroup: subgroup,
       period: period,
+      comparison: isUnstated ? RatioComparison(groups: [], direction: nil) : nil,
+      comparedArms: isUnstated ? nil : pair,
       figure: figure,
       isHeadline: headline ?? false
     )
+  }
+
+  /// The two arms a result compares; `nil` where it names none.
+  ///
+  /// Only what compares arms may name two, and then it names both.
+  private static func comparedArms(
+    _ experimental: JSONNode?,
+    _ control: JSONNode?,
+    of kind: Kind,
+    _ notes: inout FileNotes
+  ) -> ComparedArms? {
+    guard kind == .ratio || kind == .difference else {
+      if let experimental {
+        notes.find(.keyUnknown(Key.experimental.rawValue, nearest: nil), at: experimental.offset)
+      }
+      if let control {
+        notes.find(.keyUnknown(Key.control.rawValue, nearest: nil), at: control.offset)
+      }
+      return nil
+    }
+    guard let experimental else {
+      return control?
+        .fault(.companionMissing(key: "control", needs: "experimental"), &notes)
+    }
+    guard let control else {
+      return experimental.fault(
+        .companionMissing(key: "experimental", needs: "control"),
+        &notes
+      )
+    }
+    guard let own = experimental.text(&notes), let other = control.text(&notes) else { return nil }
+    return ComparedArms(experimental: ArmID(own), control: ArmID(other), name: nil)
   }
 }

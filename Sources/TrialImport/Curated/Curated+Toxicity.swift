@@ -20,7 +20,7 @@ extension Toxicity {
 
 extension EventGroup {
   private enum Key: String, CaseIterable {
-    case id, arm, title, deaths, serious, other
+    case id, arm, set, side, label, title, deaths, serious, other
   }
 
   /// Decodes a reported column of a safety table.
@@ -28,6 +28,12 @@ extension EventGroup {
     guard var fields = Fields(json, Key.self, &notes) else { return nil }
     let id = fields.need(.id, &notes)?.text(&notes)
     let arm = fields.take(.arm)?.text(&notes)
+    let set = fields.take(.set)?.text(&notes)
+    let side = fields.take(.side)
+    let label = fields.take(.label)?.text(limit: 12, &notes)
+    if let side, arm != nil {
+      notes.find(.companionUnwanted(key: "side", beside: "arm"), at: side.offset)
+    }
     let title = fields.need(.title, &notes)?.text(&notes)
     let deaths = fields.take(.deaths).flatMap { Total.read($0, &notes) }
     let serious = fields.take(.serious).flatMap { Total.read($0, &notes) }
@@ -37,6 +43,9 @@ extension EventGroup {
     return EventGroup(
       id: EventGroupID(id),
       arm: arm.map { ArmID($0) },
+      set: set,
+      ownSide: side.flatMap { $0.word(Arm.Side.self, &notes) },
+      label: label,
       title: title,
       deaths: deaths,
       serious: serious,

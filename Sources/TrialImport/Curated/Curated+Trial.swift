@@ -9,7 +9,7 @@ extension Trial {
   }
 
   /// The roles a trial of the catalogue can have.
-  private static let roles: [Role] = [.reported, .running, .context]
+  private static let roles: [Role] = [.reported, .running, .since, .context]
 
   /// Decodes one trial.
   ///

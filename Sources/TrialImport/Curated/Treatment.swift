@@ -28,8 +28,11 @@ struct Treatment {
     let groupIDs = groups.map { $0.mentions(of: "id") } ?? []
     notes.findTwice(.group, groupIDs)
 
+    let compared =
+      (resultsJSON.map { $0.mentions(of: "experimental") + $0.mentions(of: "control") } ?? [])
+      .filter { $0.0 != ReportedResult.unstatedArm }
     let references =
-      (resultsJSON.map { $0.mentions(of: "arm") } ?? [])
+      (resultsJSON.map { $0.mentions(of: "arm") } ?? []) + compared
       + (groups.map { $0.mentions(of: "arm") } ?? [])
       + (scheduleJSON?.member("lanes").map { $0.mentions(of: "arm") } ?? [])
     notes.findUnknown(.arm, references, known: ids.map(\.0))
@@ -38,14 +41,31 @@ struct Treatment {
       for event in events.elements {
         let mentions = event.member("cells").map { $0.mentions(of: "group") } ?? []
         notes.findUnknown(.group, mentions, known: known)
+        notes.findSets(mentions, toxicity?.groups ?? [])
       }
     }
     Self.findUnused(armsJSON, ids: ids, references: references, &notes)
     Self.findHeadlines(results ?? [], resultsJSON, &notes)
+    if ids.count > 2 { Self.findUnnamedComparisons(resultsJSON, among: ids.count, &notes) }
 
     guard let arms, let results else { return nil }
     self.arms = arms
-    self.results = results
+    self.results = results.map { $0.named(among: arms) }
+  }
+
+  /// Finds ratios that leave open which of three arms or more they compare.
+  private static func findUnnamedComparisons(
+    _ results: JSONNode?,
+    among count: Int,
+    _ notes: inout FileNotes
+  ) {
+    guard let results else { return }
+    let ratio = ReportedResult.Kind.ratio.rawValue
+    for result in results.elements where result.member("kind")?.string == ratio {
+      if result.member("experimental") == nil, result.member("control") == nil {
+        notes.find(.comparisonNotNamed(arms: count), at: result.offset)
+      }
+    }
   }
 
   /// Finds arms that are only named; a size counts as a reference, sound or not.
@@ -94,6 +114,18 @@ extension JSONNode {
 }
 
 extension FileNotes {
+  /// Finds a cell whose group is compared with others than those before it in the row.
+  fileprivate mutating func findSets(_ mentions: [(String, Int)], _ groups: [EventGroup]) {
+    let groups = mentions.compactMap { id, offset in
+      groups.first { $0.id.text == id }.map { (group: $0, offset: offset) }
+    }
+    guard let first = groups.first else { return }
+    for (group, offset) in groups where group.set != first.group.set {
+      find(.groupsOfTwoSets(first.group.id.text, group.id.text), at: offset)
+      return
+    }
+  }
+
   /// Finds references to something that the file does not have.
   mutating func findUnknown(
     _ referent: ImportFinding.Referent,

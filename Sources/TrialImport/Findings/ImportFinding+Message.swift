@@ -30,6 +30,7 @@ extension ImportFinding.Code {
     case .wrongType(let expected, let found):
       "found \(found.words) where \(Self.list(expected.map(\.words))) belongs"
     case .companionMissing(let key, let needs): "\"\(key)\" stands without \"\(needs)\""
+    case .companionUnwanted(let key, let beside): "\"\(key)\" stands beside \"\(beside)\""
     case .textEmpty: "the text is empty"
     case .textTooLong(let length, let limit):
       "the text has \(length) characters, and \(limit) is the most"
@@ -50,6 +51,8 @@ extension ImportFinding.Code {
     case .claimDiffers(let claim, let expected):
       "a figure inside the claim \(expected) names the claim \(claim)"
     case .cellEmpty: "the cell reports nothing"
+    case .groupsOfTwoSets(let first, let second):
+      "the groups \"\(first)\" and \"\(second)\" are not of one set"
     case .notASpan: "a span is not two times"
     case .spanReversed: "the span ends before it begins"
     case .twice(let referent, let id, _): "the \(referent) \(Self.name(referent, id)) stands twice"
@@ -57,6 +60,7 @@ extension ImportFinding.Code {
       "there is no \(referent) \(Self.name(referent, id)) \(referent.scope)"
     case .armUnused(let arm): "nothing refers to the arm \"\(arm)\""
     case .armNotNamed(let kind): "a \(kind) names no arm"
+    case .comparisonNotNamed(let arms): "a ratio does not say which of \(arms) arms it compares"
     case .secondHeadline(let first): "the result \"\(first)\" is the headline already"
     case .evidenceMissing(let field): "no evidence is given for \"\(field)\""
     case .eventOutOfOrder(let date, let after): "\(date) comes before \(after)"
@@ -77,6 +81,7 @@ extension ImportFinding.Code {
     case .keyUnknown(_, let nearest): Self.suggestion(nearest, else: "look it up in FORMAT.md")
     case .wrongType(let expected, _): Self.list(expected.map(\.example))
     case .companionMissing(_, let needs): "add \"\(needs)\" as the source has it, or take both out"
+    case .companionUnwanted(let key, _): "take \"\(key)\" out, or take the other out"
     case .textEmpty: "write the text, or leave the key out"
     case .textTooLong: "say it in fewer"
     case .wordUnknown(_, let nearest, let known):
@@ -96,6 +101,7 @@ extension ImportFinding.Code {
     case .claimNotInFile: "list the claim under \"claims\", or correct the number"
     case .claimDiffers: "move the figure to its claim"
     case .cellEmpty: "add \"affected\", \"events\" or \"percent\", or take the cell out"
+    case .groupsOfTwoSets: "give the groups of each \"set\" an event of their own"
     case .notASpan: "write where it begins and where it ends, as in [0, 6]"
     case .spanReversed: "write the earlier time first"
     case .twice(let referent, _, let first):
@@ -105,6 +111,9 @@ extension ImportFinding.Code {
       Self.suggestion(nearest, else: "add it, or correct the reference")
     case .armUnused: "name it in a result, an event group or a lane, give it a size, or take it out"
     case .armNotNamed: "add \"arm\" with the id of the arm it was seen in"
+    case .comparisonNotNamed:
+      "add \"experimental\" and \"control\" with the ids of two arms, or \"not stated\" in both"
+        + " where the source does not say"
     case .secondHeadline: "keep one headline, the figure the list shows"
     case .evidenceMissing(let field):
       "add an entry with \"field\": \"\(field)\", the words it rests on and their source"

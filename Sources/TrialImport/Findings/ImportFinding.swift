@@ -42,6 +42,7 @@ package struct ImportFinding: Hashable, Sendable {
     case keyUnknown(String, nearest: String?)
     case wrongType(expected: [JSONKind], found: JSONKind)
     case companionMissing(key: String, needs: String)
+    case companionUnwanted(key: String, beside: String)
 
     // Texts, words and numbers.
     case textEmpty
@@ -63,6 +64,7 @@ package struct ImportFinding: Hashable, Sendable {
     case claimNotInFile(String)
     case claimDiffers(String, expected: String)
     case cellEmpty
+    case groupsOfTwoSets(String, String)
     case notASpan
     case spanReversed
 
@@ -71,6 +73,7 @@ package struct ImportFinding: Hashable, Sendable {
     case unknown(Referent, String, nearest: String?)
     case armUnused(String)
     case armNotNamed(kind: String)
+    case comparisonNotNamed(arms: Int)
     case secondHeadline(first: String)
     case evidenceMissing(field: String)
     case eventOutOfOrder(String, after: String)

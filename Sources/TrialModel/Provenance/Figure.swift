@@ -31,6 +31,8 @@ package struct Figure: Hashable, Sendable {
   package let interval: PrintedInterval?
   /// The P value printed with the number; `nil` when none was.
   package let p: PValue?
+  /// A number in the place of the P value that can be none, as 1.5; `nil` without one.
+  package let impossibleP: PrintedNumber?
   /// Where it was read.
   package let source: SourceKey
   /// The section, table or page within the source; `nil` when not noted.
@@ -53,6 +55,7 @@ package struct Figure: Hashable, Sendable {
     unit: FigureUnit,
     interval: PrintedInterval? = nil,
     p: PValue? = nil,
+    impossibleP: PrintedNumber? = nil,
     source: SourceKey,
     place: String? = nil,
     population: String? = nil,
@@ -70,6 +73,7 @@ package struct Figure: Hashable, Sendable {
     self.unit = unit
     self.interval = interval
     self.p = p
+    self.impossibleP = impossibleP
     self.source = source
     self.place = place
     self.population = population

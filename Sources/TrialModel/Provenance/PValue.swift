@@ -18,7 +18,9 @@ package struct PValue: Hashable, Sendable {
   /// How the printed number bounds the P value.
   package enum Modifier: String, Hashable, Sendable, CaseIterable {
     case equal = "="
+    case atMost = "<="
     case less = "<"
+    case atLeast = ">="
     case greater = ">"
   }
 
@@ -81,7 +83,7 @@ package struct PValue: Hashable, Sendable {
   }
 
   /// Whether it is printed as 0, or below 0, which no P value is.
-  package var isZero: Bool { number.value == 0 && modifier != .greater }
+  package var isZero: Bool { number.value == 0 && modifier != .greater && modifier != .atLeast }
 }
 
 /// A P value outside 0…1.

@@ -27,6 +27,8 @@ package struct Source: Hashable, Sendable {
     case meeting
     /// A trial registry's record.
     case registry
+    /// The approved label of a medicine, or a page of its maker that prints it.
+    case label
     /// A page about the trial by its sponsor, group or a hospital.
     case trialPage = "trial page"
     /// A news report or another page that tells what a publication says.
@@ -38,7 +40,7 @@ package struct Source: Hashable, Sendable {
     package var stands: Voice {
       switch self {
       case .review, .reviewReference: .review
-      case .publication, .meeting, .news: .publication
+      case .publication, .meeting, .news, .label: .publication
       case .registry, .trialPage, .dataset: .registry
       }
     }

@@ -21,25 +21,56 @@ package struct PostedGroupRole: Hashable, Sendable {
   package let isTotal: Bool
   /// Whether it pools several groups, or all: `Pooled durvalumab`.
   package let isPooled: Bool
+  /// Whether it holds patients of another group after they changed over: `Placebo to drug`.
+  package let isChanged: Bool
+  /// Whether its title is that of a registered arm.
+  package let isOfArm: Bool
   /// Why it is the control; `nil` where nothing says that it is.
   package let control: Reason?
+
+  /// The roles of groups of adverse events, by their titles, and by their numbers where those of one
+  /// are the sums of those of others.
+  package static func roles(
+    of groups: [PostedEventGroup],
+    in registration: Registration
+  ) -> [PostedGroupRole] {
+    roles(of: groups.map(\.title), wholes: PostedSums.wholes(of: groups), in: registration)
+  }
 
   /// The roles of groups by their titles, one for each, in their order.
   package static func roles(of titles: [String], in registration: Registration) -> [PostedGroupRole]
   {
+    roles(of: titles, wholes: [:], in: registration)
+  }
+
+  private static func roles(
+    of titles: [String],
+    wholes: [Int: PostedSums.Whole],
+    in registration: Registration
+  ) -> [PostedGroupRole] {
     let phrases = titles.map(TitlePhrase.init)
-    let areTotals = phrases.map(\.isTotal)
+    let areTotals = phrases.indices.map { phrases[$0].isTotal || wholes[$0] == .total }
+    let labels = registration.arms.map { TitlePhrase($0.label).words }
     let controls =
       controls(byTypeOf: registration.arms, phrases) ?? controls(byPlacebo: phrases, areTotals)
       ?? controls(byTitle: phrases)
       ?? controls(byStudyTitle: registration.names.briefTitle, phrases, areTotals)
     return phrases.enumerated().map { place, phrase in
       PostedGroupRole(
-        isTotal: phrase.isTotal,
-        isPooled: phrase.isPooled,
-        control: phrase.isTotal ? nil : controls?[place]
+        isTotal: areTotals[place],
+        isPooled: areTotals[place] || phrase.isPooled || wholes[place] != nil,
+        isChanged: phrase.isChanged(among: phrases),
+        isOfArm: labels.contains(phrase.words),
+        control: areTotals[place] ? nil : controls?[place]
       )
     }
+  }
+
+  /// The places of the groups that hold no others; of all where each does.
+  package static func single(_ groups: [PostedEventGroup], in registration: Registration) -> [Int] {
+    let roles = roles(of: groups, in: registration)
+    let single = roles.indices.filter { !roles[$0].isTotal && !roles[$0].isPooled }
+    return single.isEmpty ? Array(roles.indices) : single
   }
 
   /// By the arms that have the titles: only where some are compared with others that are not.
@@ -68,7 +99,10 @@ package struct PostedGroupRole: Hashable, Sendable {
   /// By placebo as something given, where not every group has some.
   private static func controls(byPlacebo phrases: [TitlePhrase], _ areTotals: [Bool]) -> [Reason?]?
   {
-    let reasons = phrases.map { $0.inactive.map { Reason.placebo($0) } }
+    let reasons = phrases.indices.map { place in
+      let others = phrases.indices.filter { $0 != place && !areTotals[$0] }.map { phrases[$0] }
+      return phrases[place].inactive(beside: others).map { Reason.placebo($0) }
+    }
     let groups = zip(reasons, areTotals).filter { !$0.1 }
     guard groups.contains(where: { $0.0 != nil }), groups.contains(where: { $0.0 == nil }) else {
       return nil
@@ -144,8 +178,36 @@ private struct TitlePhrase {
   /// Whether everybody is in the group.
   var isTotal: Bool {
     guard let first = words.first else { return false }
+    if words.contains(where: Self.wholes.contains),
+      words.allSatisfy({ Self.wholes.contains($0) || Self.anybody.contains($0) })
+    {
+      return true
+    }
     if ["total", "overall"].contains(first) { return words.count == 1 || Self.people(in: words) }
     return first == "all" && (words.count == 1 || Self.people(in: words.dropFirst().prefix(2)))
+  }
+
+  private static let wholes: Set<String> = [
+    "total", "totals", "overall", "all", "both", "whole", "entire", "combined", "together",
+  ]
+  /// Words that say of no group which it is.
+  private static let anybody: Set<String> = [
+    "study", "trial", "population", "populations", "patients", "participants", "subjects",
+    "people", "persons", "cohort", "cohorts", "group", "groups", "arm", "arms", "treatment",
+    "treatments", "safety", "analysis", "set", "the", "of", "in", "and", "treated", "randomized",
+    "randomised", "enrolled", "dosed", "itt", "as", "phase", "phases", "part", "parts",
+  ]
+
+  /// Whether it is another of the groups, with what its patients changed to: `Placebo to drug`,
+  /// `Placebo/Drug`, `Crossover`.
+  func isChanged(among phrases: [TitlePhrase]) -> Bool {
+    let marks: Set<String> = ["crossover", "cross-over", "crossed", "switched", "switch"]
+    if words.contains(where: marks.contains) { return true }
+    let others = phrases.map(\.words).filter { $0 != words && !$0.isEmpty }
+    if parts.count == 2, parts.allSatisfy({ others.contains($0) }) { return true }
+    let links: Set<String> = ["to", "then", "switching", "crossing"]
+    guard let link = words.firstIndex(where: links.contains) else { return false }
+    return others.contains(Array(words[..<link]))
   }
 
   /// Whether it pools others: all who were given something, or groups said to be pooled.
@@ -163,14 +225,20 @@ private struct TitlePhrase {
 
   /// The word for something inactive that is given; `nil` without one.
   ///
-  /// `placebo-controlled` is a design, and who came from placebo is given something else now.
-  var inactive: String? {
+  /// `placebo-controlled` is a design, and who came from placebo is given something else now. Placebo
+  /// that follows something else is a control only where that is given in the other groups too: in
+  /// `CRT then placebo` beside `CRT then drug`, not in `drug then placebo` beside `RT`.
+  func inactive(beside others: [TitlePhrase]) -> String? {
     for (place, word) in words.enumerated() where word == "placebo" || word == "sham" {
       let next = place + 1 < words.endIndex ? words[place + 1] : ""
       let before = place > 0 ? words[place - 1] : ""
       guard !["controlled", "control", "to", "then", "run-in"].contains(next),
         !["from", "after", "former", "versus", "vs", "without", "no"].contains(before)
       else { continue }
+      if let link = words[..<place].lastIndex(where: { ["then", "followed"].contains($0) }) {
+        let earlier = words[..<link]
+        guard others.contains(where: { earlier.allSatisfy($0.words.contains) }) else { continue }
+      }
       return word
     }
     return nil

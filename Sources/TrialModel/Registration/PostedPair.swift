@@ -29,9 +29,18 @@ package struct PostedPair: Hashable, Sendable {
     of registration: Registration,
     choice: PostedChoice = PostedChoice()
   ) {
+    let roles = PostedGroupRole.roles(of: groups, in: registration)
+    self.init(roles, of: registration, choice: choice)
+  }
+
+  private init?(
+    _ roles: [PostedGroupRole],
+    of registration: Registration,
+    choice: PostedChoice
+  ) {
     let isChosen = choice.compared != nil || choice.reference != nil
     guard isChosen || registration.design.allocation == "RANDOMIZED" else { return nil }
-    self.init(groups, of: registration, choosing: choice)
+    self.init(roles, choosing: choice)
   }
 
   /// The pair that is shown once a reader asks for one, whether or not the trial is randomised.
@@ -40,12 +49,17 @@ package struct PostedPair: Hashable, Sendable {
     of registration: Registration,
     choosing choice: PostedChoice
   ) {
-    let roles = PostedGroupRole.roles(of: groups.map(\.title), in: registration)
+    self.init(PostedGroupRole.roles(of: groups, in: registration), choosing: choice)
+  }
+
+  private init?(_ roles: [PostedGroupRole], choosing choice: PostedChoice) {
     let free = roles.indices.filter { !roles[$0].isTotal }
     guard free.count > 1 else { return nil }
     func chosen(_ place: Int?) -> Int? { place.flatMap { free.contains($0) ? $0 : nil } }
     let single = free.filter { !roles[$0].isPooled }
-    let usual = single.count > 1 ? single : free
+    // Whoever changed over was in another group before, and would be compared with themselves.
+    let unchanged = single.filter { !roles[$0].isChanged }
+    let usual = unchanged.count > 1 ? unchanged : single.count > 1 ? single : free
     let control = usual.first { roles[$0].control != nil }
     // Where a reader chose what is compared, the reference is another group.
     let wanted = chosen(choice.reference) ?? control ?? usual[1]
@@ -54,6 +68,7 @@ package struct PostedPair: Hashable, Sendable {
       ? free.first { $0 != wanted } ?? wanted : wanted
     guard
       let compared = chosen(choice.compared).flatMap({ $0 == reference ? nil : $0 })
+        ?? usual.first(where: { $0 != reference && roles[$0].control == nil && roles[$0].isOfArm })
         ?? usual.first(where: { $0 != reference && roles[$0].control == nil })
         ?? free.first(where: { $0 != reference })
     else { return nil }
@@ -64,6 +79,51 @@ package struct PostedPair: Hashable, Sendable {
     reason =
       choice.compared != nil || choice.reference != nil
       ? .chosen : roles[reference].control.map { .control($0) } ?? .firstTwo
+  }
+
+  private init(_ compared: Int, _ reference: Int, _ reason: Reason, _ roles: [PostedGroupRole]) {
+    self.compared = compared
+    self.reference = reference
+    self.reason = reason
+    self.roles = roles
+  }
+
+  /// Every pair of groups of adverse events that can be compared without a reader's choice.
+  ///
+  /// Each single group that is no control against each that is; where nothing says which is the
+  /// control, each against the one that is taken for it. Empty where `PostedPair` finds no pair.
+  package static func all(
+    of groups: [PostedEventGroup],
+    in registration: Registration
+  ) -> [PostedPair] {
+    all(PostedGroupRole.roles(of: groups, in: registration), of: registration)
+  }
+
+  /// The same for the groups of any posted table, which are known by their titles alone.
+  package static func all(ofTitles titles: [String], in registration: Registration) -> [PostedPair]
+  {
+    all(PostedGroupRole.roles(of: titles, in: registration), of: registration)
+  }
+
+  private static func all(
+    _ roles: [PostedGroupRole],
+    of registration: Registration
+  ) -> [PostedPair] {
+    guard let usual = PostedPair(roles, of: registration, choice: PostedChoice()) else { return [] }
+    let single = roles.indices.filter {
+      !roles[$0].isPooled && !roles[$0].isTotal && !roles[$0].isChanged
+    }
+    let controls = single.filter { roles[$0].control != nil }
+    let references = controls.isEmpty ? [usual.reference] : controls
+    let pairs = single.filter { !references.contains($0) }
+      .flatMap { compared in
+        references.map { reference in
+          let reason = roles[reference].control.map { Reason.control($0) } ?? .firstTwo
+          return PostedPair(compared, reference, reason, roles)
+        }
+      }
+    // A pooled group stands for the others where no single one is left to compare.
+    return single.contains(usual.reference) && !pairs.isEmpty ? pairs : [usual]
   }
 
   /// Whether no group holds the other: a pooled one may hold any but a control.

@@ -85,6 +85,18 @@ extension Registration {
       guard before != after else { return [] }
       return [RegistrationChange(aspect: aspect, before: before, after: after)]
     }
+    func compareDates(
+      _ date: (Dates) -> RecordedDate?
+    ) -> [RegistrationChange] {
+      let (before, after) = (date(older.dates), date(dates))
+      // A table does not say whether a date is past or expected, which is no change of it.
+      if let before, let after, before.date == after.date,
+        before.isActual == nil || after.isActual == nil
+      {
+        return []
+      }
+      return compare { date($0.dates)?.words }
+    }
     func compareLists(_ lines: (Registration) -> [ListLine]) -> [RegistrationChange] {
       listed(aspect, lines(older), lines(self), areWhole: isWhole && older.isWhole)
     }
@@ -95,10 +107,14 @@ extension Registration {
     case .sponsor: compare { $0.sponsor?.name }
     case .phase:
       compare { $0.design.phases.isEmpty ? nil : $0.design.phases.joined(separator: ", ") }
-    case .enrolment: compare { $0.design.enrolmentWords }
-    case .start: compare { $0.dates.start?.words }
-    case .primaryCompletion: compare { $0.dates.primaryCompletion?.words }
-    case .completion: compare { $0.dates.completion?.words }
+    case .enrolment:
+      // A table does not say whether it was counted, which is no change of it.
+      design.enrolment == older.design.enrolment
+        && (design.isEnrolmentActual == nil || older.design.isEnrolmentActual == nil)
+        ? [] : compare { $0.design.enrolmentWords }
+    case .start: compareDates(\.start)
+    case .primaryCompletion: compareDates(\.primaryCompletion)
+    case .completion: compareDates(\.completion)
     case .arm: compareLists(\.armLines)
     case .intervention: compareLists(\.interventionLines)
     case .primaryOutcome: compareLists { $0.outcomeLines(.primary) }

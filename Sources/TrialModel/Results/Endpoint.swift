@@ -28,12 +28,50 @@ package struct Endpoint: Hashable, Sendable {
 
   package static let overallSurvival = Endpoint("overall survival")
 
+  /// A few letters for a title: those of its endpoint, with what else the title says.
+  ///
+  /// `OS` for overall survival, `OS at 2 years` where that makes it another endpoint, and `PFS…` where
+  /// the rest is too long to stand with it; `nil` for a title without a known endpoint.
+  package static func shortLabel(of title: some StringProtocol) -> String? {
+    if let letters = Endpoint(title).letters { return letters }
+    let spelled = words(of: title).split(separator: " ").map(String.init)
+    guard let (known, place) = named(in: spelled), let letters = known.letters else { return nil }
+    let own = words(of: letters)
+    let before = spelled[..<place.lowerBound].filter { $0 != own }
+    let after = spelled[place.upperBound...].filter { $0 != own }
+    let label = (before + [letters] + after).joined(separator: " ")
+    if label.utf8.count <= letters.utf8.count + 12 { return label }
+    return (before.isEmpty ? "" : "…") + letters + (after.isEmpty ? "" : "…")
+  }
+
+  /// The known endpoint whose name or letters stand in a title, the longest, and which words they are.
+  private static func named(in words: [String]) -> (Known, Range<Int>)? {
+    var found: (known: Known, place: Range<Int>)?
+    for start in words.indices {
+      for end in (start + 1)...min(words.count, start + longest) {
+        guard end - start > found?.place.count ?? 0,
+          let known = known[words[start..<end].joined(separator: " ")], known.letters != nil
+        else { continue }
+        found = (known, start..<end)
+      }
+    }
+    return found.map { ($0.known, $0.place) }
+  }
+
+  /// The most words a known spelling has.
+  private static let longest = known.keys.map { $0.split(separator: " ").count }.max() ?? 0
+
   /// The words of a title without letters in brackets that stand for the same words.
   private static func key(of title: some StringProtocol) -> String {
     let whole = words(of: title)
-    guard let open = title.utf8.firstIndex(of: UInt8(ascii: "(")),
-      let close = title[open...].utf8.firstIndex(of: UInt8(ascii: ")"))
-    else { return whole }
+    let brackets = [("(", ")"), ("[", "]")].map { ($0.0.utf8.first, $0.1.utf8.first) }
+    let pair = brackets.lazy.compactMap { opening, closing in
+      title.utf8.firstIndex { $0 == opening }
+        .flatMap { open in
+          title[open...].utf8.firstIndex { $0 == closing }.map { (open, $0) }
+        }
+    }
+    guard let (open, close) = pair.first else { return whole }
     let outside = words(
       of: String(title[..<open]) + " " + String(title[title.index(after: close)...])
     )
@@ -64,7 +102,22 @@ package struct Endpoint: Hashable, Sendable {
       }
     }
     if words.last == 0x20 { words.removeLast() }
-    return String(decoding: words, as: UTF8.self)
+    return joined(String(decoding: words, as: UTF8.self))
+  }
+
+  /// With words that are written as one or with a hyphen as one: `loco-regional`.
+  private static func joined(_ words: String) -> String {
+    let parts = words.split(separator: " ")
+    guard parts.contains("loco") else { return words }
+    var joined: [String] = []
+    for part in parts {
+      if joined.last == "loco", part == "regional" {
+        joined[joined.count - 1] = "locoregional"
+      } else {
+        joined.append(String(part))
+      }
+    }
+    return joined.joined(separator: " ")
   }
 
   /// The text with the dashes, minus signs and hard spaces of papers as those of a keyboard.
@@ -114,7 +167,11 @@ package struct Endpoint: Hashable, Sendable {
     ("time to progression", "TTP", []),
     ("time to treatment failure", "TTF", []),
     ("duration of response", "DOR", ["DoR", "response duration"]),
-    ("objective response rate", "ORR", ["objective response rates"]),
+    (
+      "objective response rate", "ORR",
+      ["objective response rates", "overall response rate", "overall response rates"]
+    ),
+    ("locoregional control", nil, ["loco-regional control"]),
     ("disease control rate", "DCR", []),
     ("pathological complete response", "pCR", ["pathologic complete response"]),
     ("all-cause mortality", nil, ["mortality from any cause", "death from any cause"]),
@@ -123,7 +180,10 @@ package struct Endpoint: Hashable, Sendable {
 
 extension ReportedResult {
   /// What the result is of, whatever its source calls it.
+  ///
+  /// "ITT population" is no other endpoint than the whole.
   package var canonicalEndpoint: Endpoint {
-    Endpoint([endpoint, component].compactMap { $0 }.joined(separator: ": "))
+    let part = component.flatMap { PatientsNamed($0) == .whole ? nil : $0 }
+    return Endpoint([endpoint, part].compactMap { $0 }.joined(separator: ": "))
   }
 }

@@ -30,6 +30,8 @@ package struct ReportedResult: Hashable, Sendable, Identifiable {
   ///
   /// `nil` where the sides of the trial's arms say it, as in the catalogue.
   package let comparison: RatioComparison?
+  /// Which arms a ratio or difference is of; `nil` where the trial's two sides say it.
+  package private(set) var comparedArms: ComparedArms?
   package private(set) var figure: Figure
   /// Whether this is the figure the list of trials shows.
   package let isHeadline: Bool
@@ -46,6 +48,7 @@ package struct ReportedResult: Hashable, Sendable, Identifiable {
     period: String?,
     component: String? = nil,
     comparison: RatioComparison? = nil,
+    comparedArms: ComparedArms? = nil,
     figure: Figure,
     isHeadline: Bool
   ) {
@@ -60,8 +63,17 @@ package struct ReportedResult: Hashable, Sendable, Identifiable {
     self.period = period
     self.component = component
     self.comparison = comparison
+    self.comparedArms = comparedArms
     self.figure = figure
     self.isHeadline = isHeadline
+  }
+
+  /// The result with the arms it compares named by their letters.
+  package func named(among arms: [Arm]) -> ReportedResult {
+    guard let comparedArms else { return self }
+    var result = self
+    result.comparedArms = comparedArms.named(among: arms)
+    return result
   }
 
   /// The result with another figure in the place of its own.

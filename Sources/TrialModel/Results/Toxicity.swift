@@ -12,6 +12,24 @@ package struct Toxicity: Hashable, Sendable {
   }
 }
 
+extension Toxicity {
+  /// The set of groups that a row is about; `nil` for the arms as a whole.
+  package func set(of event: AdverseEvent) -> String? {
+    let ids = Set(event.cells.map(\.group))
+    return groups.first { ids.contains($0.id) }?.set
+  }
+
+  /// The sets in the order of the groups, the arms as a whole first, whether or not they have a group.
+  package var sets: [String?] {
+    var sets: [String?] = [nil]
+    for group in groups where !sets.contains(group.set) { sets.append(group.set) }
+    return sets
+  }
+
+  /// The rows about the arms as a whole, which every trial has.
+  package var eventsOfArms: [AdverseEvent] { events.filter { set(of: $0) == nil } }
+}
+
 /// The identifier of a reported group within a trial's toxicity.
 package struct EventGroupID: Hashable, Sendable {
   package let text: String
@@ -40,6 +58,15 @@ package struct EventGroup: Hashable, Sendable, Identifiable {
   package let id: EventGroupID
   /// The arm the group corresponds to; `nil` when it is no single arm.
   package let arm: ArmID?
+  /// The further comparison the group belongs to: `long-term infusion`, `Japanese patients`.
+  ///
+  /// Groups are compared within their set alone. `nil` for the set that every trial has, its arms as a
+  /// whole.
+  package let set: String?
+  /// The side of a group that is no arm; `nil` where it has none, and for arms, which have their own.
+  package let ownSide: Arm.Side?
+  /// The name in the head of a column for a group that is no arm; `nil` when none is given.
+  package let label: String?
   package let title: String
   /// Who is in the group, as the source describes it; `nil` when it does not.
   package let description: String?
@@ -53,6 +80,9 @@ package struct EventGroup: Hashable, Sendable, Identifiable {
   package init(
     id: EventGroupID,
     arm: ArmID?,
+    set: String? = nil,
+    ownSide: Arm.Side? = nil,
+    label: String? = nil,
     title: String,
     description: String? = nil,
     deaths: Total?,
@@ -61,6 +91,9 @@ package struct EventGroup: Hashable, Sendable, Identifiable {
   ) {
     self.id = id
     self.arm = arm
+    self.set = set
+    self.ownSide = ownSide
+    self.label = label
     self.title = title
     self.description = description
     self.deaths = deaths
@@ -144,6 +177,17 @@ package struct AdverseEvent: Hashable, Sendable {
   }
 }
 
+extension AdverseEvent {
+  /// What the term is limited to, and that serious events are counted where the term does not say so.
+  ///
+  /// `nil` when neither.
+  package var limitation: String? {
+    let saysSerious = isSerious == true && !term.lowercased().contains("serious")
+    let parts = [saysSerious ? "serious" : nil, qualifier].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+}
+
 /// What one source reports for one term in one group.
 ///
 /// Anything it does not state is `nil`.
@@ -158,7 +202,13 @@ package struct AdverseEventCell: Hashable, Sendable {
   /// `nil` when it counts patients alone.
   package let events: Int?
   /// The percentage as printed; `nil` when none is printed.
+  ///
+  /// Its value is absent where the text is no number: `<2%`.
   package let percent: Figure?
+  /// The count as printed where no percentage stands beside it: `three`, `15/217`.
+  ///
+  /// `nil` beside a percentage, whose text has both, and when the text is not given.
+  package let printedCount: Figure?
   package let source: SourceKey
   /// What a reader has to know, in our words; `nil` when there is nothing.
   package let note: String?
@@ -172,6 +222,7 @@ package struct AdverseEventCell: Hashable, Sendable {
     atRisk: Int?,
     events: Int?,
     percent: Figure?,
+    printedCount: Figure? = nil,
     source: SourceKey,
     note: String?
   ) throws(AdverseEventCellError) {
@@ -184,9 +235,13 @@ package struct AdverseEventCell: Hashable, Sendable {
     self.atRisk = atRisk
     self.events = events
     self.percent = percent
+    self.printedCount = printedCount
     self.source = source
     self.note = note
   }
+
+  /// What is printed, with its place, data cut and note: the percentage, else the count.
+  package var figure: Figure? { percent ?? printedCount }
 
   /// Affected of at risk in percent, computed; `nil` when either is unknown or nobody is at risk.
   package var computedPercent: Double? { patients.percent }

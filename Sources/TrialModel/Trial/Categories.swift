@@ -21,7 +21,7 @@ package struct Categories: Hashable, Sendable {
   /// When immunotherapy is given; empty when there is no radiotherapy to relate it to.
   package var sequence: TreatmentSequence
   package var backbone: Backbone
-  /// The questions the review files it under.
+  /// The questions it stands under.
   package var questions: [ReviewQuestion]
   /// Regions it recruits in: `United States`, `Europe`, `Asia`, `worldwide`.
   ///
@@ -35,6 +35,16 @@ package struct Categories: Hashable, Sendable {
   package var doses: [String]
   /// What title, conditions and criteria say of who can take part.
   package var eligible: EligibilityWords
+
+  /// The classes of immunotherapy that trials of the catalogue are filed under.
+  package static let catalogueClasses = [
+    "PD-1", "PD-L1", "CTLA-4", "TIGIT", "vaccine", "cytokine", "anti-GD2", "gene-therapy",
+  ]
+  /// The parts of the world; `worldwide` is the review's word.
+  package static let partsOfTheWorld = [
+    "United States", "Europe", "Asia", "worldwide", "Canada", "Latin America",
+    "Australia and Oceania", "Africa",
+  ]
 
   package init(
     sites: [String],

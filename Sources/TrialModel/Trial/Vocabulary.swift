@@ -4,15 +4,21 @@ package enum Role: String, Hashable, Sendable, CaseIterable {
   case reported
   /// The review names it as running in October 2020.
   case running
+  /// Reported after the review's search, which could not know of it.
+  case since
   /// Quoted for comparison, or needed to read the others.
   case context
   /// Known from an imported registry record alone.
   case registry
 
-  /// The role in words for readers, who cannot guess what a context is: `added by us`.
+  /// The role in words for readers, who cannot guess what `context` and `since` are: `added by us`.
+  ///
+  /// What ran when the review was written may have been reported since, so its year stands with it.
   package var words: String {
     switch self {
-    case .reported, .running: rawValue
+    case .reported: rawValue
+    case .running: "running in 2020"
+    case .since: "reported since"
     case .context: "added by us"
     case .registry: "imported"
     }
@@ -133,7 +139,9 @@ package enum Backbone: String, Hashable, Sendable, CaseIterable {
   case none
 }
 
-/// The question the review files a trial under; a trial can stand under several.
+/// The question a trial stands under: those the review files by, and two that came after it.
+///
+/// A trial can stand under several.
 package enum ReviewQuestion: String, Hashable, Sendable, CaseIterable {
   /// IO against IO with RT.
   case radiotherapyEnhancesImmunotherapy = "rt-enhances-io"
@@ -141,6 +149,10 @@ package enum ReviewQuestion: String, Hashable, Sendable, CaseIterable {
   case immunotherapySensitisesRadiotherapy = "io-sensitises-rt"
   /// Dose and fractionation, after PEMBRO-RT.
   case doseAndFractionation = "dose"
+  /// IO in place of another treatment beside RT, another IO among them, or chemotherapy left out.
+  case replacement
+  /// IO in every arm, at other times.
+  case schedule
   /// The review prints no question for it.
   case nonePrinted = "none-printed"
 }

@@ -3,7 +3,7 @@ import TrialQuery
 import TrialStatistics
 
 extension ComparisonPage {
-  /// Severe events by term: first those that most of the trials report.
+  /// Severe events by term: first what is asked of every trial, then what most of them report.
   var harms: Group {
     let terms = severeTerms
     return Group(
@@ -12,7 +12,8 @@ extension ComparisonPage {
         row("\(term.term), gr. \(term.grade.text)", .toxicity) { harm(term, of: $0) }
       },
       note: "Experimental v control in percent, then the difference in points. Where patients are"
-        + " counted it has its 95 % interval (Newcombe, method 10), computed by us. - not in the"
+        + " counted it has its 95 % interval (Newcombe, method 10), computed by us; = the counts are"
+        + " derived, the only ones that the percentages allow. - not in the"
         + " publications read; it is not zero"
         + (postedHarms.isEmpty ? "" : ", and what records post follows")
         + ". ! printed figures are in doubt."
@@ -23,25 +24,40 @@ extension ComparisonPage {
   private struct SevereTerm: Hashable {
     let term: String
     let grade: GradeRange
+
+    init(_ event: AdverseEvent) {
+      term = event.term
+      grade = event.grade
+    }
+  }
+
+  /// Whether a row stands in the comparison: severe, or asked of every trial at any grade.
+  ///
+  /// Pneumonitis of grade 2 ends the treatment of many. Serious events are another measure.
+  private func isCompared(_ event: AdverseEvent) -> Bool {
+    let term = event.term.lowercased()
+    let isPneumonitis = term.contains("pneumonitis") && !term.contains("other than")
+    return event.isSerious != true
+      && (event.grade.grades.lowerBound >= 3 || event.leadingHarm != nil || isPneumonitis)
   }
 
   private var severeTerms: [SevereTerm] {
     var counts: [SevereTerm: Int] = [:]
     var terms: [SevereTerm] = []
+    var leading: [SevereTerm: LeadingHarm] = [:]
     for trial in trials {
-      // Pneumonitis is asked for at any grade: one of grade 2 ends the treatment of many.
-      let own = (trial.toxicity?.events ?? [])
-        .filter {
-          let term = $0.term.lowercased()
-          return $0.grade.grades.lowerBound >= 3
-            || (term.contains("pneumonitis") && !term.contains("other than"))
-        }
-        .map { SevereTerm(term: $0.term, grade: $0.grade) }
-      for term in own where !terms.contains(term) { terms.append(term) }
-      for term in Set(own) { counts[term, default: 0] += 1 }
+      let own = (trial.toxicity?.eventsOfArms ?? [])
+        .filter(isCompared)
+      for event in own {
+        let term = SevereTerm(event)
+        if !terms.contains(term) { terms.append(term) }
+        leading[term] = leading[term] ?? event.leadingHarm
+      }
+      for term in Set(own.map(SevereTerm.init)) { counts[term, default: 0] += 1 }
     }
     func rank(_ term: SevereTerm) -> (Int, Int) {
-      (term.term.hasPrefix("any ") ? 0 : 1, -(counts[term] ?? 0))
+      let place = LeadingHarm.allCases.firstIndex { $0 == leading[term] }
+      return (place ?? LeadingHarm.allCases.count, -(counts[term] ?? 0))
     }
     return terms.enumerated()
       .sorted { left, right in
@@ -54,11 +70,13 @@ extension ComparisonPage {
 
   /// The newest report of a term, as the last in the catalogue's order.
   private func harm(_ term: SevereTerm, of trial: Trial) -> ShownFigure? {
-    let event = trial.toxicity?.events.last { $0.term == term.term && $0.grade == term.grade }
+    let event = trial.toxicity?.eventsOfArms.last {
+      SevereTerm($0) == term && isCompared($0)
+    }
     guard let event else { return nil }
     let counted = trial.countedEvents.last {
       $0.subject.term == term.term && $0.subject.grade == term.grade
-        && $0.subject.qualifier == event.qualifier
+        && $0.subject.limitation == event.limitation
     }
     let qualifier = event.qualifier.map { ", \($0)" } ?? ""
     let isDoubtful = event.cells.compactMap(\.percent).contains { trial.isDoubtful($0) }
@@ -89,9 +107,13 @@ extension ComparisonPage {
     let control = figure(.control)
     guard let either = experimental ?? control else { return nil }
     let rates = [experimental, control].map { $0?.shownNumber?.digits }
+    // Of one arm alone, or in a text that is no number: <2%.
+    func alone(_ figure: Figure?) -> String {
+      figure.map { figure in figure.shownNumber.map { "\($0.digits) %" } ?? figure.printed } ?? "-"
+    }
     var text =
       rates.contains(nil)
-      ? rates.map { rate in rate.map { "\($0) %" } ?? "-" }.joined(separator: " v ")
+      ? [experimental, control].map(alone).joined(separator: " v ")
       : rates.compactMap { $0 }.joined(separator: " v ") + " %"
     if let own = experimental?.shownNumber, let its = control?.shownNumber {
       let decimals = max(own.decimals, its.decimals)
@@ -118,7 +140,8 @@ extension CountedEvents {
     let rates = [experimental, control].map { DecimalText.of(100 * $0.proportion, decimals: 1) }
     let bounds = [difference.interval.lower, difference.interval.upper]
       .map { DecimalText.of(100 * $0, decimals: 1) }
-    return rates.joined(separator: " v ") + " %, "
+    let mark = isDerived ? "\(EventValue.derivedMark)" : ""
+    return mark + rates.joined(separator: " v ") + " %, "
       + DecimalText.signed(100 * difference.difference, decimals: 1)
       + " (\(bounds.joined(separator: " to ")))"
   }

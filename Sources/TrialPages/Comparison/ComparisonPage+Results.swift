@@ -35,33 +35,50 @@ extension ComparisonPage {
   /// Each endpoint that a trial reports first: its ratio, then its median or rate by arm.
   var outcomes: [Group] {
     let found = trials.map { MainFindings($0, in: catalogue) }
-    var endpoints: [String] = []
-    for endpoint in found.flatMap(\.endpoints) where !endpoints.contains(endpoint) {
+    // Trials spell one endpoint in several ways; each is asked for it by its own.
+    var endpoints: [Endpoint] = []
+    for endpoint in found.flatMap(\.endpoints).map({ Endpoint($0) })
+    where !endpoints.contains(endpoint) {
       endpoints.append(endpoint)
+    }
+    func spelled(_ endpoint: Endpoint, _ findings: MainFindings) -> String? {
+      findings.endpoints.first { Endpoint($0) == endpoint }
     }
     return endpoints.map { endpoint in
       let ratios = zip(trials, found).map { trial, findings in
-        findings.ratio(of: endpoint)?.shown(of: nil, in: catalogue).map { (trial, $0) }
+        spelled(endpoint, findings).flatMap(findings.ratio)?.shown(of: nil, in: catalogue).map {
+          (trial, $0)
+        }
       }
       let rows = [
         Row(label: "ratio (interval)", cells: ratios.map { $0.map(ratio) }, tab: .results),
+        Row(label: "below 1", cells: ratios.map { $0.map(direction) }, tab: .results),
         Row(label: "P printed", cells: ratios.map { $0.flatMap(p) }, tab: .results),
         Row(
           label: "experimental v control",
-          cells: zip(trials, found).map { byArm($1.value(of: endpoint), of: $0) },
+          cells: zip(trials, found).map { trial, findings in
+            byArm(spelled(endpoint, findings).flatMap(findings.value), of: trial)
+          },
           tab: .results
         ),
       ]
-      return Group(name: endpoint.uppercased(), rows: rows)
+      return Group(name: endpoint.name.uppercased(), rows: rows)
     }
   }
 
   private func ratio(of trial: Trial, _ result: ReportedResult) -> ShownFigure {
     let figure = result.figure
     let level = figure.shownInterval.map(Self.level) ?? ""
-    let part = [result.period, result.subgroup].compactMap { $0 }.joined(separator: ", ")
+    let part = [result.component, result.period, result.subgroup].compactMap { $0 }
+      .joined(separator: ", ")
     let text = figure.shownText + level + (part.isEmpty ? "" : ", \(part)")
     return shown(result, as: text + (trial.isDoubtful(figure) ? " !" : ""), of: trial)
+  }
+
+  /// What a ratio below 1 means, so that ratios of opposite directions do not stand as if alike.
+  private func direction(of trial: Trial, _ result: ReportedResult) -> ShownFigure {
+    let direction = trial.direction(of: result)
+    return shown(result, as: direction.gap ?? direction.below, of: trial)
   }
 
   /// The level after an interval whose own text names only unusual ones.

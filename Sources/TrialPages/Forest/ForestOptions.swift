@@ -1,3 +1,5 @@
+import TrialStatistics
+
 /// How a forest plot is made: of what, whether pooled, with which intervals.
 package struct ForestOptions: Hashable, Sendable {
   /// The endpoint; `nil`, or one that no trial has, for the first.
@@ -8,20 +10,31 @@ package struct ForestOptions: Hashable, Sendable {
   package var leavesOneOut: Bool
   /// Whether all intervals are drawn at 95 %, whatever their own level.
   package var isRescaled: Bool
-  /// Whether trials added by us and imported ones are pooled with those of the review.
+  /// Whether trials reported since the review, those added by us and imported ones are pooled with those of the review.
   package var poolsAll: Bool
+  /// What the rows are put together by.
+  package var grouping: ForestGrouping
+  /// Whether groups share one variance between trials when they are pooled.
+  package var sharesVariance: Bool
 
   package init(
     endpoint: ForestEndpoint? = nil,
     pooling: ForestPooling? = nil,
     leavesOneOut: Bool = false,
     isRescaled: Bool = false,
-    poolsAll: Bool = false
+    poolsAll: Bool = false,
+    grouping: ForestGrouping = .role,
+    sharesVariance: Bool = false
   ) {
     self.endpoint = endpoint
     self.pooling = pooling
     self.leavesOneOut = leavesOneOut
     self.isRescaled = isRescaled
     self.poolsAll = poolsAll
+    self.grouping = grouping
+    self.sharesVariance = sharesVariance
   }
+
+  /// The same as the formulas name it.
+  var variance: SubgroupVariance { sharesVariance ? .common : .separate }
 }

@@ -29,7 +29,7 @@ package enum ForestPage {
     )
   }
 
-  /// What the sides mean that all rows have in common.
+  /// What the sides mean for the rows that have a direction; the others are marked.
   private static func sides(of plot: ForestPlot, axis: ClosedRange<Double>) -> RatioFoot {
     let direction = plot.studies.map(\.direction).common
     return RatioFoot(below: direction.below, above: direction.above, axis: axis)
@@ -56,7 +56,17 @@ private struct Drawing {
     return plot.groups.flatMap { group in
       [PageRow(.forest(ForestLine(.group, label: group.name, axis: axis)))]
         + group.studies.map { row(for: $0, share: shares.popFirst() ?? nil) }
+        + [pooledRow(of: group)].compactMap { $0 }
     }
+  }
+
+  /// What a group comes to by itself, under its rows; `nil` where groups are not pooled.
+  private func pooledRow(of group: ForestGroup) -> PageRow? {
+    guard let effect = pooled?.subgroups?.effect(of: group.name) else { return nil }
+    let trials = "\(effect.studies) \(effect.studies == 1 ? "trial" : "trials")"
+    let entry = PooledRows.Entry(label: "\(trials) pooled", effect: effect)
+    let line = line(for: entry)
+    return PageRow(.forest(line), figures: figures(of: line, effect, within: group.name))
   }
 
   /// What the size of a mark stands for; empty where all that weigh anything weigh the same.
@@ -85,8 +95,11 @@ private struct Drawing {
       axis: axis,
       estimate: study.ratio.digits,
       interval: interval?.text ?? "no interval",
-      note: [interval?.note ?? "", study.marks.filter { $0 != ResultMark.reviewAlone.rawValue }]
-        .filter { !$0.isEmpty }.joined(separator: " "),
+      note: [
+        interval?.note ?? "",
+        study.marks.filter { $0 != ResultMark.reviewAlone.rawValue } + study.directionMark,
+      ]
+      .filter { !$0.isEmpty }.joined(separator: " "),
       weight: weight.map { DecimalText.of($0, decimals: 1) } ?? "",
       participants: isWhole ? Participants(of: study.trial)?.text ?? "" : "",
       markArea: share.map { $0.ofLargest }
@@ -128,7 +141,7 @@ private struct Drawing {
       )
       lines += pooled.leftOut.map { line(for: $0) }
     }
-    return lines.map { PageRow(.forest($0), figures: figures(of: $0)) }
+    return lines.map { PageRow(.forest($0), figures: figures(of: $0, pooled.effect)) }
   }
 
   private func line(for entry: PooledRows.Entry, weight: String = "") -> ForestLine {
@@ -145,13 +158,18 @@ private struct Drawing {
   }
 
   /// A pooled line as a figure, so that it can be selected and copied; computed here, no source.
-  private func figures(of line: ForestLine) -> [ShownFigure] {
-    guard line.kind != .group, let pooled else { return [] }
+  private func figures(
+    of line: ForestLine,
+    _ effect: PooledEffect,
+    within group: String? = nil
+  ) -> [ShownFigure] {
+    guard line.kind != .group else { return [] }
     let text = [line.estimate, line.interval].filter { !$0.isEmpty }.joined(separator: " ")
+    let part = group.map { ", \($0)" } ?? ""
     return [
       ShownFigure(
-        title: "\(plot.endpoint?.text ?? ""), pooled over \(pooled.effect.studies) trials,"
-          + " \(line.label)",
+        title: "\(plot.endpoint?.text ?? "")\(part), pooled over \(effect.studies)"
+          + " \(effect.studies == 1 ? "trial" : "trials"), \(line.label)",
         text: text,
         figure: nil,
         source: nil

@@ -35,7 +35,15 @@ extension ForestPool {
           effect: own,
           all: Self.entries(of: estimates),
           isNarrowerThanNormal: Self.isNarrowerThanNormal(own, estimates, by: choice),
-          leftOut: options.leavesOneOut ? Self.leavingOut(weighed, estimates, by: choice) : []
+          leftOut: options.leavesOneOut ? Self.leavingOut(weighed, estimates, by: choice) : [],
+          subgroups: options.grouping == .role
+            ? nil
+            : ForestSubgroups(
+              weighed,
+              by: options.grouping,
+              choice: choice,
+              variance: options.variance
+            )
         )
       )
     } catch {
@@ -112,7 +120,7 @@ extension ForestPlot {
 
   /// The rows that have a weight when the plot is pooled.
   private var pooledStudies: [ForestStudy] {
-    groups.filter(\.isPooled).flatMap(\.studies).filter { $0.pooledEstimate != nil }
+    groups.flatMap(\.pooled).filter { $0.pooledEstimate != nil }
   }
 
   /// The trials that have a weight when the plot is pooled.

@@ -48,7 +48,8 @@ extension ForestPlot {
           row,
           of: trial,
           in: catalogue,
-          label: row.outcome.isOfEverybody ? trial.name : row.outcome.rowText,
+          label: row.outcome.isOfEverybody && row.outcome.comparison == nil
+            ? trial.name : row.outcome.rowText,
           detail: row.origin(in: catalogue)
         )
       }

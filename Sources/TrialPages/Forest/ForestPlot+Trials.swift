@@ -3,7 +3,8 @@ import TrialQuery
 import TrialStatistics
 
 extension ForestPlot {
-  /// One ratio of each trial: trials of the review, those added by us, imported ones, each apart.
+  /// One ratio of each trial: trials of the review, those reported since, those added by us, imported
+  /// ones, each apart.
   ///
   /// Trials the user marked stay together and are pooled together. Of the others only those of the
   /// review are pooled unless all groups are asked for; imported ones too where the plot is asked
@@ -21,10 +22,14 @@ extension ForestPlot {
     }
     let asked = areMarked ? trials : trials.filter(\.hasResults)
     let poolsImported = options.poolsAll || trials.allSatisfy { $0.role == .registry }
-    let groups =
+    let byRole =
       areMarked
       ? [.marked(studies)]
       : Self.groups(studies, poolsAdded: options.poolsAll, poolsImported: poolsImported)
+    let groups =
+      options.grouping == .role
+      ? byRole
+      : Self.groups(studies, by: options.grouping, pooled: Set(byRole.flatMap(\.pooled)))
     let found = Set(studies.map(\.trial.id))
     self.init(
       endpoint: endpoint,
@@ -33,7 +38,7 @@ extension ForestPlot {
       missing: asked.filter { !found.contains($0.id) },
       asked: asked.count,
       havingRatios: trials.count { !ForestEndpoint.endpoints(of: [$0]).isEmpty },
-      pool: ForestPool(groups.filter(\.isPooled).flatMap(\.studies), options: options),
+      pool: ForestPool(groups.flatMap(\.pooled), options: options),
       remarks: (studies.isEmpty ? [] : [Self.rule(for: studies)])
         + Self.remarks(on: studies, options: options)
     )
@@ -56,6 +61,11 @@ extension ForestPlot {
         isPooled: true
       ),
       ForestGroup(
+        name: "reported since the review" + (poolsAdded ? "" : ", pooled only if marked"),
+        studies: studies.filter { $0.trial.role == .since },
+        isPooled: poolsAdded
+      ),
+      ForestGroup(
         name: "added by us" + (poolsAdded ? "" : ", pooled only if marked"),
         studies: studies.filter { $0.trial.role == .context },
         isPooled: poolsAdded
@@ -66,6 +76,25 @@ extension ForestPlot {
         isPooled: poolsImported
       ),
     ]
+  }
+
+  /// Rows put together by a category of their trials; which of them are pooled stays as it was.
+  private static func groups(
+    _ studies: [ForestStudy],
+    by grouping: ForestGrouping,
+    pooled: Set<ForestStudy>
+  ) -> [ForestGroup] {
+    let labels = studies.map { grouping.label(of: $0.trial) }.eachOnce
+    return labels.enumerated()
+      .sorted { left, right in
+        let own = grouping.rank(left.element)
+        let its = grouping.rank(right.element)
+        return (own, left.offset) < (its, right.offset)
+      }
+      .map { _, label in
+        let rows = studies.filter { grouping.label(of: $0.trial) == label }
+        return ForestGroup(name: label, studies: rows, pooled: rows.filter(pooled.contains))
+      }
   }
 
   /// The one ratio a trial stands with: the headline's row, else the newest with an interval.
@@ -166,23 +195,32 @@ extension ForestPlot {
   /// Which rows compare what with what cannot be told of, and which are turned.
   private static func directions(of studies: [ForestStudy]) -> [String] {
     var remarks: [String] = []
-    let uncoded = studies.filter { !$0.direction.isCoded }.map(\.label)
-    if !uncoded.isEmpty {
+    func named(_ direction: RatioDirection) -> String? {
+      let studies = studies.filter { $0.direction == direction }.map(\.label)
+      return studies.isEmpty ? nil : studies.joined(separator: ", ")
+    }
+    if let uncoded = named(.notCoded) {
       remarks.append(
-        "Reference not coded in the record: \(uncoded.joined(separator: ", ")). Which group is above"
-          + " the line cannot be told; they are drawn and weighed as posted."
+        "? Reference not coded in the record: \(uncoded). Which group is above the line cannot be"
+          + " told; they are drawn and weighed as posted."
       )
     }
-    for study in studies {
-      guard case .size(_, let name, true) = study.direction else { continue }
+    for study in studies where study.direction == .contradictory {
+      let words = study.trial.results.first { $0.id == study.result }?.comparison?.contradiction
+      remarks.append(
+        "? Not pooled: the record of \(study.label) contradicts itself on what its ratio compares."
+          + (words.map { " It says: \($0)." } ?? "")
+      )
+    }
+    for study in studies where study.direction.isTurned {
       let turned = study.estimate.map { estimate in
         let ends = [1 / estimate.ratio, 1 / estimate.interval.upper, 1 / estimate.interval.lower]
           .map { DecimalText.of($0, decimals: 2) }
         return " Turned over it is \(ends[0]) (\(ends[1])-\(ends[2]))."
       }
       remarks.append(
-        "Not pooled: \(study.label) compares the control with the treatment, by its record; its ratio"
-          + " is that of \(name).\(turned ?? "")"
+        "t Not pooled: \(study.label) compares the control with the treatment, by its record; its"
+          + " ratio is that of \(study.direction.compared ?? "the control").\(turned ?? "")"
       )
     }
     return remarks

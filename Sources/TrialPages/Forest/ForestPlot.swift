@@ -62,7 +62,7 @@ package struct ForestPlot: Hashable, Sendable {
   /// The weight of a row in percent; `nil` where nothing is pooled or the row is not.
   package func weight(of study: ForestStudy) -> Double? {
     guard case .pooled(let rows) = pool else { return nil }
-    let weighed = groups.filter(\.isPooled).flatMap(\.studies).filter { $0.pooledEstimate != nil }
+    let weighed = groups.flatMap(\.pooled).filter { $0.pooledEstimate != nil }
     guard let place = weighed.firstIndex(of: study), rows.effect.weights.indices.contains(place)
     else { return nil }
     return rows.effect.weights[place]
@@ -97,8 +97,19 @@ package struct ForestGroup: Hashable, Sendable {
   /// What they are: `reported by the review`.
   package let name: String
   package let studies: [ForestStudy]
-  /// Whether the rows are pooled when that is asked for.
-  package let isPooled: Bool
+  /// Those of the rows that are pooled when that is asked for, in their order.
+  package let pooled: [ForestStudy]
+
+  init(name: String, studies: [ForestStudy], pooled: [ForestStudy]) {
+    self.name = name
+    self.studies = studies
+    self.pooled = pooled
+  }
+
+  /// Rows that are pooled all together or not at all.
+  init(name: String, studies: [ForestStudy], isPooled: Bool) {
+    self.init(name: name, studies: studies, pooled: isPooled ? studies : [])
+  }
 }
 
 /// What a row of a forest plot weighs beside the others.

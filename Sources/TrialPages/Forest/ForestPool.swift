@@ -37,13 +37,16 @@ package struct PooledRows: Hashable, Sendable {
   package let isNarrowerThanNormal: Bool
   /// The rest pooled without each row in turn; empty unless asked for.
   package let leftOut: [Entry]
+  /// What the groups come to; `nil` where rows stand by their role or groups cannot be pooled.
+  package let subgroups: ForestSubgroups?
 
   init(
     choice: ForestPooling,
     effect: PooledEffect,
     all: [Entry],
     isNarrowerThanNormal: Bool,
-    leftOut: [Entry]
+    leftOut: [Entry],
+    subgroups: ForestSubgroups? = nil
   ) {
     let own = Entry(label: choice.label, effect: effect)
     self.choice = choice
@@ -53,6 +56,7 @@ package struct PooledRows: Hashable, Sendable {
     self.excluding = all.count(where: \.excludesNull)
     self.isNarrowerThanNormal = isNarrowerThanNormal
     self.leftOut = leftOut
+    self.subgroups = subgroups
   }
 
   /// The pooled ratio with two decimals.

@@ -28,4 +28,9 @@ package enum ForestSettings {
         + (rows.dissenting.isEmpty ? "" : ", methods disagree") + " · \(plot.mixtureCounts)"
     }
   }
+
+  /// What the rows are put together by, where that is not how the catalogue has them.
+  package static func grouping(_ options: ForestOptions) -> String? {
+    options.grouping == .role ? nil : options.grouping.words
+  }
 }

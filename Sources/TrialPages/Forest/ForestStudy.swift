@@ -94,10 +94,17 @@ package struct ForestStudy: Hashable, Sendable {
   /// Trial or part of it with its detail, for sentences: `CA184-043, ipilimumab`.
   package var name: String { detail.isEmpty ? label : "\(label), \(detail)" }
 
-  /// What the row is pooled by: its estimate, unless it compares the control with the treatment.
+  /// What the row is pooled by: its estimate, unless it compares the control with the treatment, or its
+  /// record contradicts itself on that.
   ///
   /// `nil` where it cannot be weighed.
-  package var pooledEstimate: RatioEstimate? { direction.isTurned ? nil : estimate }
+  package var pooledEstimate: RatioEstimate? {
+    direction.isTurned || direction == .contradictory ? nil : estimate
+  }
+
+  /// A letter for a row that the words of the axis do not hold for: `?` without a direction, `t` for a
+  /// turned ratio; empty for the others.
+  var directionMark: String { direction.isCoded ? (direction.isTurned ? "t" : "") : "?" }
 
   /// The inverse of the variance of the logarithm; `nil` without a standard error above 0.
   var precision: Double? {

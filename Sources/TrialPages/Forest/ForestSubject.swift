@@ -6,6 +6,9 @@ package enum ForestSubject: Hashable, Sendable {
   case trials([TrialID], areMarked: Bool)
   /// The ratios of one trial: all patients, subgroups, periods of time.
   case trial(TrialID)
+
+  /// Whether it is of trials the user marked, and not of all in view.
+  package var areMarked: Bool { if case .trials(_, true) = self { true } else { false } }
 }
 
 /// What the ratios of a forest plot are about.

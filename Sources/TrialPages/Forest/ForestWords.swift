@@ -15,7 +15,7 @@ package enum ForestWords {
             figures: study.figures,
             link: .trial(study.trial.id, .results)
           )
-        }
+        } + [self.pooled(group, in: plot, endpoint)].compactMap { $0 }
       )
     }
     let pooled = self.pooled(in: plot, endpoint).map { PageRow(.paragraph($0)) }
@@ -38,10 +38,29 @@ package enum ForestWords {
     let interval = study.drawn(rescaled: isRescaled)?.words ?? "no interval printed"
     let cut = study.dataCut.map { ResultRow.words(forDataCut: $0) }
     var parts: [String?] = ["\(measure) \(study.ratio.digits)", interval]
-    parts += [direction ?? (study.direction.isCoded ? nil : "reference not coded"), weight, cut]
+    parts += [direction ?? study.direction.gap, weight, cut]
     parts += ResultMark.words(for: study.marks)
     parts += study.figures.map { $0.figure?.rulingWords }
     return "\(study.name): " + parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// What a group comes to by itself, in words; `nil` where groups are not pooled.
+  private static func pooled(
+    _ group: ForestGroup,
+    in plot: ForestPlot,
+    _ endpoint: ForestEndpoint
+  ) -> PageRow? {
+    guard case .pooled(let rows) = plot.pool, let effect = rows.subgroups?.effect(of: group.name)
+    else { return nil }
+    let entry = PooledRows.Entry(label: "", effect: effect)
+    let ratio = DecimalText.of(effect.ratio, decimals: 2)
+    let trials = "\(effect.studies) \(effect.studies == 1 ? "trial" : "trials")"
+    return PageRow(
+      .paragraph(
+        "Pooled over \(trials): \(endpoint.shortMeasure) \(ratio), \(entry.interval.words)."
+          + " \(effect.heterogeneity.words)"
+      )
+    )
   }
 
   /// The pooled effects in words, with what they mix first.
@@ -66,6 +85,7 @@ package enum ForestWords {
     case .notAsked: break
     case .refused(let reason): notes.append(reason)
     case .pooled(let rows):
+      notes += rows.subgroups?.words ?? []
       notes.append(rows.effect.heterogeneity.words)
       if let disagreement = rows.disagreement { notes.append(disagreement) }
       if rows.isNarrowerThanNormal {

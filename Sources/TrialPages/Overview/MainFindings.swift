@@ -43,7 +43,10 @@ package struct MainFindings {
   }
 
   func ratioRow(_ row: ResultRow) -> PageRow {
-    table.ratioRow(.row(row, label: row.outcome.rowText, isIndented: false))
+    let outcome = row.outcome
+    let label =
+      outcome.isWhole ? outcome.endpointText : "\(outcome.endpointText), \(outcome.rowText)"
+    return table.ratioRow(.row(row, label: label, isIndented: false))
   }
 
   /// The newest median of each endpoint, else its newest rate, and the rate of severe events.

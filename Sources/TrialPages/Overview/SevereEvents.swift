@@ -19,10 +19,10 @@ struct SevereEvents {
   /// either.
   var line: EventLine? {
     guard let toxicity = trial.toxicity else { return nil }
-    let severe = toxicity.events.filter { $0.grade.grades.lowerBound == 3 }
-    let whole = severe.last { $0.term.hasPrefix("any ") }
+    let severe = toxicity.eventsOfArms.filter { $0.grade.grades.lowerBound == 3 }
+    let whole = severe.last { $0.leadingHarm == .severe }
     return (whole ?? severe.first).map { event in
-      let groups = trial.orderedGroups(of: toxicity)
+      let groups = trial.orderedGroups(of: toxicity, set: nil)
       return EventLine(event, groups: groups, of: trial, in: catalogue)
     }
   }
@@ -34,9 +34,9 @@ struct SevereEvents {
   private func row(of line: EventLine) -> PageRow {
     let drawn = line.row(isIndented: false, largestRate: 0)
     guard case .event(let event) = drawn.content else { return drawn }
-    let isWhole = event.term.hasPrefix("any ")
+    let isWhole = line.event.leadingHarm == .severe
     let grade = line.event.grade.text
-    let cuts = line.event.cells.compactMap { $0.percent?.dataCut }
+    let cuts = line.event.cells.compactMap { $0.figure?.dataCut }
     let cut = cuts.first.map(ResultRow.shortened) ?? ""
     // Groups that are no single arm have no column here; their figures can still be opened.
     let values = arms.enumerated().map { column, arm in
@@ -62,8 +62,9 @@ struct SevereEvents {
 
   /// The percentage with its counts: `26 (101/393)`.
   private func text(of cell: EventValue) -> String {
-    let percent = cell.printed.isEmpty ? cell.computed : String(cell.printed.dropLast(2))
-    if percent.isEmpty { return cell.count }
-    return cell.count.isEmpty ? percent : "\(percent) (\(cell.count))"
+    let printed = cell.printed.hasSuffix(" %") ? String(cell.printed.dropLast(2)) : cell.printed
+    let percent = printed.isEmpty ? cell.computed : printed
+    if percent.isEmpty { return cell.markedCount }
+    return cell.count.isEmpty ? percent : "\(percent) (\(cell.markedCount))"
   }
 }

@@ -1,7 +1,7 @@
-import TrialModel
+package import TrialModel
 
 /// What one group reports for one event.
-struct EventCell {
+package struct EventCell {
   let affected: Int?
   let atRisk: Int?
   /// How many events there were; `nil` where they were not counted.
@@ -15,7 +15,7 @@ struct EventCell {
     events = cell.events
   }
 
-  init(_ cell: PostedEvent.Cell) {
+  package init(_ cell: PostedEvent.Cell) {
     affected = cell.affected
     atRisk = cell.atRisk
     events = cell.events
@@ -33,7 +33,7 @@ struct EventCell {
   }
 
   /// `15/22 (68.2)`, without a percentage where it cannot be computed.
-  var text: String {
+  package var text: String {
     rate.map { "\(countText) (\(DecimalText.of($0, decimals: 1)))" } ?? countText
   }
 

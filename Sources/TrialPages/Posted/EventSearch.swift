@@ -10,16 +10,15 @@ package struct EventSearch: Hashable, Sendable {
   package let text: String
   /// The name of the group of terms the words belong to; `nil` when they belong to none.
   package let group: String?
-  /// The terms of the group as they are compared.
-  private let synonyms: Set<String>
+  /// The words with the other terms of their group.
+  private let meant: EventTermSet
   private let needle: SoughtText
 
   /// The search for words, and for the terms of their group where they have one.
   package init(_ text: String, in terms: EventTerms) {
-    let group = terms.group(of: text)
     self.text = text
-    self.group = group?.name
-    synonyms = Set((group?.terms ?? []).map(EventTerms.key))
+    meant = terms.set(for: text)
+    group = meant.group?.name
     needle = SoughtText(text)
   }
 
@@ -35,7 +34,7 @@ package struct EventSearch: Hashable, Sendable {
 
   /// Whether a term is found, for its words, its group or its organ class.
   func finds(_ term: String, in organClass: String?) -> Bool {
-    needle.isIn(term) || synonyms.contains(EventTerms.key(of: term))
+    needle.isIn(term) || meant.contains(term)
       || organClass.map(needle.isIn) ?? false
   }
 
@@ -47,7 +46,7 @@ package struct EventSearch: Hashable, Sendable {
       let event = events[place]
       if needle.isIn(event.term) {
         found[.term, default: []].append(place)
-      } else if !synonyms.isEmpty, synonyms.contains(EventTerms.key(of: event.term)) {
+      } else if group != nil, meant.contains(event.term) {
         found[.synonym, default: []].append(place)
       } else if let name = event.organSystem {
         let isFound = classes[name] ?? needle.isIn(name)

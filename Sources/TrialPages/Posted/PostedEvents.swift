@@ -32,7 +32,8 @@ struct PostedEvents {
     pair = PostedPair(posted.groups, of: registration, choice: options.posted.pair)
     refusal =
       pair == nil && posted.groups.count > 1
-      ? PostedPair.refusal(of: registration, choice: options.posted.pair) : nil
+      ? PostedPair.refusal(of: registration, choice: options.posted.pair, isOnPaper: isOnPaper)
+      : nil
   }
 
   /// The groups, the totals, serious and other events, and what the tables leave out.
@@ -51,8 +52,13 @@ struct PostedEvents {
   }
 
   private var heading: [PageRow] {
-    columns.legend() + ((pair?.words ?? refusal).map { [statement("compared", $0)] } ?? [])
+    columns.legend() + ((compared ?? refusal).map { [statement("compared", $0)] } ?? [])
       + (posted.timeFrame.map { [statement("when", $0)] } ?? [])
+  }
+
+  /// What is compared with what, on the screen with the keys for others; `nil` for nothing.
+  private var compared: String? {
+    pair.map { isOnPaper ? $0.words : "\($0.words) \(PostedPair.hint)" }
   }
 
   private func statement(_ label: String, _ text: String) -> PageRow {
@@ -79,6 +85,22 @@ struct PostedEvents {
       "Each value is out of its own number at risk. \(PostedCell.notReported): not reported, which"
         + " is not zero. Serious is not severe: the registry has no grades."
     ]
+    if let pair, options.measure != .off {
+      let groups = [pair.compared, pair.reference].map(PostedColumns.letter)
+      lines.append(
+        "No \(options.measure.rawValue): \(groups.joined(separator: " or ")) has no count out of a"
+          + " number at risk in that row."
+          + (options.measure.isRatio
+            ? " -: nobody or everybody in both groups had the event, so no ratio can be estimated."
+            : "")
+      )
+    }
+    if pair != nil, options.measure.isRatio {
+      lines.append(
+        "+ after a ratio: a cell is 0, so 0.5 is added to all four of that row (Cochrane Handbook"
+          + " 10.4.4); the risk difference needs none."
+      )
+    }
     if options.isGrouped {
       lines.append(
         "sum: patients added up over the terms of a class. Who has two of them counts twice, so it"

@@ -59,14 +59,14 @@ struct PostedOutcomes {
 }
 
 extension PostedOutcome {
-  /// Its rank in at most 8 letters, so that it fits beside a sign.
+  /// Its rank in a word or two.
   var rank: String {
     switch type {
     case "PRIMARY": "primary"
-    case "SECONDARY": "second."
+    case "SECONDARY": "secondary"
     case "OTHER_PRE_SPECIFIED": "other"
     case "POST_HOC": "post hoc"
-    case let word?: String(RegistryWords.plain(word).prefix(8))
+    case let word?: RegistryWords.plain(word)
     case nil: "outcome"
     }
   }

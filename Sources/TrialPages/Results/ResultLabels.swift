@@ -9,17 +9,18 @@ extension Outcome {
     return String(endpoint.dropLast(survival.count))
   }
 
-  /// Component, period and subgroup for a row under its endpoint; the endpoint where it has none.
+  /// Comparison, component, period and subgroup for a row under its endpoint; the endpoint where it
+  /// has none.
   ///
   /// What a subgroup is defined by, after a colon, is left to the figure's title.
   var rowText: String {
     let group = subgroup.map { String($0.prefix { $0 != ":" }) }
-    let parts = [component, period, group].compactMap { $0 }
+    let parts = [comparison, component, period, group].compactMap { $0 }
     return parts.isEmpty ? endpointText : parts.joined(separator: ", ")
   }
 
-  /// Whether the outcome is about all of the endpoint, of follow-up and of the patients.
-  var isWhole: Bool { isOfEverybody && component == nil }
+  /// Whether the outcome is about all of the endpoint, of follow-up, of the patients and of the arms.
+  var isWhole: Bool { isOfEverybody && component == nil && comparison == nil }
 
   /// Whether the outcome is about all of follow-up and of the patients.
   var isOfEverybody: Bool { period == nil && subgroup == nil }
@@ -33,7 +34,8 @@ extension Trial {
   func title(of result: ReportedResult) -> String {
     let kind = result.kind == .ratio ? result.measure ?? "ratio" : result.kind.rawValue
     return [
-      result.endpoint, result.component, result.period, result.subgroup, kind, armLabel(result.arm),
+      result.endpoint, result.component, result.comparedArms?.name, result.period, result.subgroup,
+      kind, armLabel(result.arm),
       result.population ?? result.figure.population,
     ]
     .compactMap { $0 }.joined(separator: ", ")

@@ -85,6 +85,8 @@ struct Outcome: Hashable {
   let component: String?
   let period: String?
   let subgroup: String?
+  /// Which arms of three or more a ratio is of: `TIRA+ATEZ v PBO`; `nil` where they are the only two.
+  let comparison: String?
 
   init(_ result: ReportedResult) {
     kind = result.kind
@@ -96,6 +98,7 @@ struct Outcome: Hashable {
     component = result.component
     period = result.period
     subgroup = result.subgroup
+    comparison = result.comparedArms?.name
   }
 }
 

@@ -12,14 +12,17 @@ extension ResultTable {
       let rows = rows.filter { $0.outcome.kind == .ratio && $0.outcome.measure == measure }
       return PageSection(
         .ratioAxis(name: ratioTitle(measure, of: rows), axis: axis),
-        rows: entries(rows).map(ratioRow) + [PageRow(.ratioFoot(foot(of: rows)))]
-          + comparisons(of: rows).map { PageRow(.paragraph($0)) }
+        rows: entries(rows).map { ratioRow($0, onAxisOf: common(rows)) }
+          + [PageRow(.ratioFoot(foot(of: rows)))]
+          + (comparisons(of: rows) + exceptions(of: rows)).map { PageRow(.paragraph($0)) }
       )
     }
   }
 
   /// A ratio with its interval; the figures of other sources follow the one that is drawn.
-  func ratioRow(_ entry: Entry) -> PageRow {
+  ///
+  /// A row that the words of the axis do not hold for is marked; `nil` marks none.
+  func ratioRow(_ entry: Entry, onAxisOf common: RatioDirection? = nil) -> PageRow {
     guard case .row(let row, let label, let isIndented) = entry else {
       guard case .endpoint(let name) = entry else { return PageRow(.blank) }
       let nameAlone = RatioRow(
@@ -45,7 +48,7 @@ extension ResultTable {
       axis: axis,
       text: shown?.figure.shownText ?? "-",
       p: row.p?.text ?? "",
-      marks: row.marks(in: trial, catalogue),
+      marks: row.marks(in: trial, catalogue) + (mark(of: row, against: common) ?? ""),
       origin: origin(of: row)
     )
     return PageRow(.ratio(ratio), figures: figures + others(of: row, than: figures))
@@ -66,8 +69,35 @@ extension ResultTable {
 
   /// What the sides mean that all the rows have in common.
   func foot(of rows: [ResultRow]) -> RatioFoot {
-    let direction = rows.compactMap { self.direction(of: $0) }.common
+    let direction = common(rows)
     return RatioFoot(below: direction.below, above: direction.above, axis: axis)
+  }
+
+  private func common(_ rows: [ResultRow]) -> RatioDirection {
+    rows.compactMap { self.direction(of: $0) }.common
+  }
+
+  /// `?` for a row without a direction and `t` for a turned ratio, where the words of the axis hold for
+  /// others; `nil` where they hold for it.
+  private func mark(of row: ResultRow, against common: RatioDirection?) -> String? {
+    guard let common, common.isCoded, let direction = direction(of: row) else { return nil }
+    return direction.isCoded ? (direction.isTurned && !common.isTurned ? "t" : nil) : "?"
+  }
+
+  /// What the marks of rows that the axis does not speak for mean.
+  private func exceptions(of rows: [ResultRow]) -> [String] {
+    let common = common(rows)
+    let marks = rows.map { mark(of: $0, against: common) }
+    var sentences: [String] = []
+    if marks.contains("?") {
+      sentences.append("? The record does not say which group is above the line.")
+    }
+    if marks.contains("t") {
+      sentences.append("t The ratio is of the control to what it is compared with.")
+    }
+    return sentences
+      + rows.flatMap(\.results).compactMap(\.comparison?.contradiction)
+      .map { "The record contradicts itself on what the ratio compares: \($0)." }
   }
 
   /// What the sides of 1 mean for a row; `nil` for a row without a ratio.

@@ -49,10 +49,13 @@ enum ResultWords {
   private static func direction(of result: ReportedResult, in trial: Trial) -> String? {
     guard result.kind == .ratio, let number = result.figure.shownNumber else { return nil }
     let direction = trial.direction(of: result)
-    guard direction.isCoded else {
+    if let gap = direction.gap {
       let groups = result.comparison?.groups ?? []
-      let compared = groups.isEmpty ? "" : " among \(groups.joined(separator: " and "))"
-      return "reference not coded\(compared)"
+      let compared =
+        groups.isEmpty
+        ? ""
+        : " \(direction == .contradictory ? "on" : "among") \(groups.joined(separator: " and "))"
+      return gap + compared
     }
     return direction.words(for: number, result.figure.shownInterval)
   }

@@ -78,8 +78,10 @@ package enum ResultsPage {
     let marks = Set(table.rows.flatMap { $0.marks(in: table.trial, table.catalogue) })
     var lines: [String] = []
     if marks.contains("!") {
-      let key = PageKey.source.name
-      lines.append("! misprinted or contradicted: drawn as corrected, \(key) shows what is printed")
+      lines.append(
+        "! misprinted or contradicted; \(PageKey.source.name) shows what is printed and what is said"
+      )
+      lines += doubtful(of: table)
     }
     if marks.contains(ResultMark.otherCut.rawValue) {
       lines.append("~ right as printed, beside figures of another data cut")
@@ -89,6 +91,22 @@ package enum ResultsPage {
     }
     if marks.contains("r") { lines.append("r in the review alone, of the sources read") }
     return lines.isEmpty ? [] : [PageSection(rows: lines.map { PageRow(.paragraph($0)) })]
+  }
+
+  /// Of each row that is marked as doubtful: whether it shows a correction or what is printed.
+  private static func doubtful(of table: ResultTable) -> [String] {
+    table.rows.filter { $0.marks(in: table.trial, table.catalogue).contains("!") }
+      .map { row in
+        let name = [row.outcome.endpointText, row.outcome.isWhole ? nil : row.outcome.rowText]
+          .compactMap { $0 }.joined(separator: ", ")
+        let corrected = row.results.map(\.figure).first { figure in
+          figure.correction.map { $0.ruling == nil } ?? false
+        }
+        return "! \(name): "
+          + (corrected.map { "shown and drawn as corrected, printed \($0.printed)" }
+            ?? "shown and drawn as printed")
+      }
+      .eachOnce
   }
 
   /// What readers decided about figures, with what is printed: a line for each.

@@ -7,18 +7,13 @@ package struct EventAcross: Hashable, Sendable {
   package let term: String
   /// The trials, in the order of their list.
   package let trials: [TrialID]
+  /// Whether they are those that the reader marked, and not all in view.
+  package let areMarked: Bool
 
-  package init(_ term: String, trials: [TrialID]) {
+  package init(_ term: String, trials: [TrialID], areMarked: Bool = false) {
     self.term = term
     self.trials = trials
-  }
-
-  /// Whether a term is one of those asked for, or names one of them beside others.
-  ///
-  /// Publications write `pneumonitis or radiation pneumonitis`; `other than pneumonitis` is none.
-  static func isOne(_ term: String, of keys: Set<String>) -> Bool {
-    keys.contains(EventTerms.key(of: term))
-      || term.split(separator: " or ").contains { keys.contains(EventTerms.key(of: $0)) }
+    self.areMarked = areMarked
   }
 }
 
@@ -29,8 +24,9 @@ package struct EventAcross: Hashable, Sendable {
 package struct EventAcrossPage {
   private let term: String
   private let names: [String]
-  private let keys: Set<String>
+  private let meant: EventTermSet
   private let trials: [Trial]
+  private let areMarked: Bool
   private let catalogue: Catalogue
 
   package init(
@@ -38,11 +34,11 @@ package struct EventAcrossPage {
     in catalogue: Catalogue,
     _ terms: EventTerms
   ) {
-    let group = terms.group(of: asked.term)
-    term = group?.name ?? asked.term
-    names = group?.terms ?? []
-    keys = Set((group?.terms ?? [asked.term]).map(EventTerms.key))
+    meant = terms.set(for: asked.term)
+    term = meant.group?.name ?? asked.term
+    names = meant.group?.terms ?? []
     trials = asked.trials.compactMap(catalogue.trial)
+    areMarked = asked.areMarked
     self.catalogue = catalogue
   }
 
@@ -53,22 +49,29 @@ package struct EventAcrossPage {
     let effects = parts.flatMap(\.rows).compactMap(\.effect).filter { $0.value != nil }
     let scale = effects.isEmpty ? nil : EffectScale(measure: .difference, showing: effects)
     let largest = parts.flatMap(\.rows).flatMap(\.cells).compactMap(\.rate).max() ?? 0
-    let heads = [
-      ArmHead(label: "compared", side: .experimental, count: nil),
-      ArmHead(label: "reference", side: .control, count: nil),
-    ]
     let tables = parts.map { part in
-      PageSection(
+      guard !part.isAlone else {
+        let head = ArmHead(label: "group", side: nil, count: nil)
+        return PageSection(
+          .arms(name: part.name, arms: [head], note: nil),
+          rows: part.rows(on: nil, largestRate: largest)
+        )
+      }
+      let heads = [
+        ArmHead(label: "compared", side: .experimental, count: nil),
+        ArmHead(label: "reference", side: .control, count: nil),
+      ]
+      return PageSection(
         scale.map {
           .effects(name: part.name, arms: heads, note: "points (95 % interval)", scale: $0)
         }
           ?? .arms(name: part.name, arms: heads, note: nil),
-        rows: part.rows.map { $0.row(on: scale, largestRate: largest) }
+        rows: part.rows(on: scale, largestRate: largest)
           + (scale.map { scale in
             [
               PageRow(
                 .effectFoot(
-                  EffectFoot(below: "◄ fewer", above: "more with the first ►", scale: scale)
+                  EffectFoot(below: "◄ fewer", above: "more with ● ►", scale: scale)
                 )
               )
             ]
@@ -93,18 +96,41 @@ package struct EventAcrossPage {
     return Page([about(parts)] + sections + [legend])
   }
 
-  /// The tables: what publications report by grade, then what records post.
-  private var parts: [(name: String, rows: [EventAcrossRow])] {
-    let published = trials.flatMap { EventAcrossRow.published(of: $0, keys, in: catalogue) }
-    let all: [(String, [EventAcrossRow])] = [
-      ("PUBLISHED, grade", published),
-      ("POSTED, SERIOUS", trials.flatMap { EventAcrossRow.posted(of: $0, .serious, keys) }),
-      ("POSTED, OTHER", trials.flatMap { EventAcrossRow.posted(of: $0, .other, keys) }),
-    ]
-    return all.filter { !$0.1.isEmpty }.map { (name: $0.0, rows: $0.1) }
+  /// A table of rows from sources of one sort, all of them compared or none.
+  private struct Part {
+    let name: String
+    let isAlone: Bool
+    let rows: [EventAcrossRow]
+
+    /// The rows under the terms that they are of, each term once.
+    func rows(on scale: EffectScale?, largestRate: Double) -> [PageRow] {
+      rows.map(\.term).eachOnce
+        .flatMap { term in
+          [PageRow(.paragraph(term))]
+            + rows.filter { $0.term == term }.map { $0.row(on: scale, largestRate: largestRate) }
+        }
+    }
   }
 
-  private func about(_ parts: [(name: String, rows: [EventAcrossRow])]) -> PageSection {
+  /// The tables: what publications report by grade, then what records post; groups that stand against a
+  /// reference apart from those that stand alone.
+  private var parts: [Part] {
+    let published = trials.flatMap { EventAcrossRow.published(of: $0, meant, in: catalogue) }
+    let all: [(String, [EventAcrossRow])] = [
+      ("PUBLISHED, grade", published),
+      ("POSTED, SERIOUS", trials.flatMap { EventAcrossRow.posted(of: $0, .serious, meant) }),
+      ("POSTED, OTHER", trials.flatMap { EventAcrossRow.posted(of: $0, .other, meant) }),
+    ]
+    return all.flatMap { name, rows in
+      [
+        Part(name: name, isAlone: false, rows: rows.filter { !$0.isAlone }),
+        Part(name: "\(name), NOT COMPARED", isAlone: true, rows: rows.filter(\.isAlone)),
+      ]
+    }
+    .filter { !$0.rows.isEmpty }
+  }
+
+  private func about(_ parts: [Part]) -> PageSection {
     let having = Set(parts.flatMap(\.rows).map(\.trial))
     let reporting = trials.filter(\.reportsEvents)
     let without = reporting.filter { !having.contains($0.id) }
@@ -158,13 +184,20 @@ package struct EventAcrossPage {
             .paragraph(
               term.isEmpty
                 ? "Type a term, such as pneumonitis."
-                : "No row of that term in the \(Self.counted(reporting, "trial")) in view that report"
-                  + " adverse events; that is not zero."
+                : "No row of that term in the \(Self.counted(reporting, "trial")) that"
+                  + " \(reporting == 1 ? "reports" : "report") adverse events, of \(extent); that is"
+                  + " not zero."
             )
           )
         ]
       )
     ])
+  }
+
+  /// The trials that are looked at.
+  private var extent: String {
+    guard areMarked else { return "\(Self.counted(trials.count, "trial")) in view" }
+    return "the \(trials.count) marked, to which this is limited"
   }
 
   private static func counted(_ count: Int, _ name: String) -> String {

@@ -4,6 +4,10 @@ import TrialQuery
 /// One row of an adverse event over several trials: a group against the reference of its trial.
 struct EventAcrossRow {
   let trial: TrialID
+  /// The term as its source has it, under which the row stands.
+  let term: String
+  /// Whether one group stands alone, with nothing to compare it with.
+  let isAlone: Bool
   private let event: EventRow
   let figures: [ShownFigure]
   /// The row in words that stand alone.
@@ -19,7 +23,7 @@ struct EventAcrossRow {
       term: event.term,
       grade: event.grade,
       qualifier: event.qualifier,
-      isIndented: false,
+      isIndented: true,
       cells: event.cells,
       difference: event.difference,
       differenceText: event.differenceText,
@@ -37,23 +41,26 @@ extension EventAcrossRow {
   /// What the sources of the catalogue report of the terms, by grade.
   static func published(
     of trial: Trial,
-    _ keys: Set<String>,
+    _ meant: EventTermSet,
     in catalogue: Catalogue
   ) -> [EventAcrossRow] {
     guard let toxicity = trial.toxicity, trial.role != .registry else { return [] }
-    let groups = trial.orderedGroups(of: toxicity)
-    return toxicity.events.filter { EventAcross.isOne($0.term, of: keys) }
+    return toxicity.events.filter { meant.contains($0.term) }
       .compactMap { event in
+        let set = toxicity.set(of: event)
+        let groups = trial.orderedGroups(of: toxicity, set: set)
         let line = EventLine(event, groups: groups, of: trial, in: catalogue)
         let drawn = line.row(isIndented: false, largestRate: 0)
         guard case .event(let row) = drawn.content else { return nil }
         let effect = line.effect(.difference)
-        let values = row.cells.map { [$0.count, $0.printed].filter { !$0.isEmpty } }
+        let values = row.cells.map { [$0.markedCount, $0.printed].filter { !$0.isEmpty } }
           .map { $0.isEmpty ? "-" : $0.joined(separator: ", ") }
+        let arms = groups.prefix(2).map { trial.armLabel($0.arm) ?? $0.title }
+          .joined(separator: " v ")
         let own = EventRow(
           term: trial.name,
           grade: event.grade,
-          qualifier: [event.term, event.qualifier].compactMap { $0 }.joined(separator: ", "),
+          qualifier: [event.limitation, set, arms].compactMap { $0 }.joined(separator: ", "),
           isIndented: false,
           cells: row.cells.filter { $0.column < 2 },
           difference: row.difference,
@@ -65,18 +72,22 @@ extension EventAcrossRow {
         )
         return EventAcrossRow(
           trial: trial.id,
+          term: event.term,
+          isAlone: groups.count < 2,
           event: own,
           figures: drawn.figures,
-          sentence: "\(trial.name), \(line.name): "
+          sentence: ([trial.name, line.name] + [set].compactMap { $0 }).joined(separator: ", ")
+            + ": "
             + zip(groups, values)
-            .map { "\(trial.armLabel($0.arm) ?? $0.title) \($1)" }.joined(separator: " against ")
+            .map { "\(trial.columnLabel(of: $0)) \($1)" }.joined(separator: " against ")
             + words(of: effect)
         )
       }
   }
 
   /// What the record posts of the terms: each group against the reference, or each by itself.
-  static func posted(of trial: Trial, _ kind: EventKind, _ keys: Set<String>) -> [EventAcrossRow] {
+  static func posted(of trial: Trial, _ kind: EventKind, _ meant: EventTermSet) -> [EventAcrossRow]
+  {
     guard let registration = trial.registration,
       let posted = registration.results?.adverseEvents
     else { return [] }
@@ -84,14 +95,16 @@ extension EventAcrossRow {
       posted.groups.map { PostedGroup(id: $0.id, title: $0.title, description: $0.description) },
       source: SourceKey(registration)
     )
-    let pair = PostedPair(posted.groups, of: registration, choice: PostedChoice())
+    // A total is compared with nothing, and groups that are not randomised stand by themselves.
+    let pairs = PostedPair.all(of: posted.groups, in: registration)
+    let rows: [(place: Int, reference: Int?)] =
+      pairs.isEmpty
+      ? PostedGroupRole.single(posted.groups, in: registration).map { ($0, nil) }
+      : pairs.map { ($0.compared, $0.reference) }
     let events = kind == .serious ? posted.serious : posted.other
-    return events.filter { EventAcross.isOne($0.term, of: keys) }
-      .flatMap { event -> [EventAcrossRow] in
-        let places = columns.groups.indices.filter { $0 != pair?.reference }
-        return places.map { place in
-          row(of: event, kind, trial, columns, place: place, reference: pair?.reference)
-        }
+    return events.filter { meant.contains($0.term) }
+      .flatMap { event in
+        rows.map { row(of: event, kind, trial, columns, place: $0.place, reference: $0.reference) }
       }
   }
 
@@ -142,10 +155,12 @@ extension EventAcrossRow {
     let texts = zip(titles, cells).map { "\($0) \($1?.text ?? PostedCell.notReported)" }
     return EventAcrossRow(
       trial: trial.id,
+      term: event.term,
+      isAlone: reference == nil,
       event: EventRow(
         term: trial.name,
         grade: nil,
-        qualifier: "\(event.term): \(titles.joined(separator: " v "))",
+        qualifier: titles.joined(separator: " v "),
         isIndented: false,
         cells: values,
         difference: comparison?.difference,

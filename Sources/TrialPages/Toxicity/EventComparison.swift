@@ -6,6 +6,11 @@ struct EventComparison: Hashable, Sendable {
   private let experimental: EventCount
   private let control: EventCount
 
+  init(experimental: EventCount, control: EventCount) {
+    self.experimental = experimental
+    self.control = control
+  }
+
   /// The comparison of two cells; `nil` unless both are counts out of a total.
   init?(
     experimental: (affected: Int?, atRisk: Int?),

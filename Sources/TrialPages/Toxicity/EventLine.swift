@@ -1,11 +1,14 @@
 import TrialModel
+import TrialQuery
 
 /// One term at one range of grades, with the cell that is shown for each group.
 struct EventLine {
   let event: AdverseEvent
   let groups: [EventGroup]
   let trial: Trial
-  private let catalogue: Catalogue
+  /// What the source says that says most; `nil` for a row without cells.
+  private let reading: EventReading?
+  let catalogue: Catalogue
 
   init(
     _ event: AdverseEvent,
@@ -17,18 +20,37 @@ struct EventLine {
     self.groups = groups
     self.trial = trial
     self.catalogue = catalogue
+    let sides = groups.filter { trial.side(of: $0) != nil }
+    reading = trial.fullestReading(of: event, for: (sides.isEmpty ? groups : sides).map(\.id))
   }
 
-  /// The cells of a group that come first: counted before not counted, published before the rest.
+  /// The cell that is shown for a group: of the source that says most of the groups compared.
+  ///
+  /// Where that source leaves the group out, the first that counts it, published before the rest.
   func shown(_ group: EventGroup) -> AdverseEventCell? {
     func rank(_ cell: AdverseEventCell) -> Int {
       let isCounted = cell.affected != nil
       let isPublished = catalogue.voice(of: cell.source) == .publication
       return (isCounted ? 0 : 2) + (isPublished ? 0 : 1)
     }
-    return event.cells.filter { $0.group == group.id }.enumerated()
+    return reading?.cell(group.id)
+      ?? event.cells.filter { $0.group == group.id }.enumerated()
       .min { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }?
       .element
+  }
+
+  /// What a cell tells of how many patients had the event.
+  func count(_ cell: AdverseEventCell?) -> CellCount {
+    cell.map { trial.count(of: $0) } ?? .unknown
+  }
+
+  /// The cells of both sides by one source at one data cut; `nil` when it does not have both.
+  var compared: (experimental: AdverseEventCell, control: AdverseEventCell)? {
+    guard isOneAgainstOne, let reading,
+      let own = group(.experimental).flatMap({ reading.cell($0.id) }),
+      let its = group(.control).flatMap({ reading.cell($0.id) })
+    else { return nil }
+    return (own, its)
   }
 
   /// The percentage shown for a group: of the cell shown, else of another source for the group.
@@ -38,25 +60,22 @@ struct EventLine {
   }
 
   /// The rate of the first experimental group in percent; `nil` when it is not known.
-  var experimentalRate: Double? { rate(of: .experimental)?.value }
+  var experimentalRate: Double? { group(.experimental).flatMap(rate) }
 
   /// The highest rate of any group in percent; `nil` when none is known.
-  var highestRate: Double? { groups.compactMap { rate(of: $0)?.value }.max() }
+  var highestRate: Double? { groups.compactMap(rate).max() }
 
   /// Experimental less control in percentage points, with the decimals it deserves.
   ///
   /// From counts where both groups have them, else from the printed percentages; `nil` when either
-  /// is unknown or the sides have not one group each.
+  /// is unknown, no source has both, or the sides have not one group each.
   var difference: (points: Double, decimals: Int)? {
-    guard isOneAgainstOne,
-      let experimental = rate(of: .experimental), let control = rate(of: .control)
-    else { return nil }
-    if experimental.isCounted && control.isCounted {
-      return (experimental.value - control.value, 1)
+    guard let (experimental, control) = compared else { return nil }
+    if let own = count(experimental).count, let its = count(control).count {
+      return (100 * (own.proportion - its.proportion), 1)
     }
-    guard let own = percent(of: .experimental)?.shownNumber,
-      let its = percent(of: .control)?.shownNumber
-    else { return (experimental.value - control.value, 1) }
+    guard let own = experimental.percent?.shownNumber, let its = control.percent?.shownNumber
+    else { return nil }
     return (own.value - its.value, max(own.decimals, its.decimals))
   }
 
@@ -70,15 +89,9 @@ struct EventLine {
     groups.first { trial.side(of: $0) == side }
   }
 
-  func percent(of side: Arm.Side) -> Figure? { group(side).flatMap(percent) }
-
-  private func rate(of side: Arm.Side) -> (value: Double, isCounted: Bool)? {
-    group(side).flatMap(rate)
-  }
-
-  private func rate(of group: EventGroup) -> (value: Double, isCounted: Bool)? {
-    if let computed = shown(group)?.computedPercent { return (computed, true) }
-    return percent(group)?.shownNumber.map { ($0.value, false) }
+  /// The rate of a group in percent: of its count where there is one, else as printed.
+  private func rate(of group: EventGroup) -> Double? {
+    count(shown(group)).count.map { 100 * $0.proportion } ?? percent(group)?.shownNumber?.value
   }
 
   /// The line as a row of a page, on an axis of effects where the table has one.
@@ -99,12 +112,12 @@ struct EventLine {
       let others = event.cells.filter { $0.group == group.id && $0 != shown(group) }
       figures += others.map { figure(of: $0, group) }
     }
-    figures += comparisonFigures
+    figures += groups.compactMap { derivationFigure(of: shown($0), $0) } + comparisonFigures
     let difference = measure == .off ? nil : difference
     let row = EventRow(
       term: event.term,
       grade: event.grade,
-      qualifier: event.qualifier,
+      qualifier: event.limitation,
       isIndented: isIndented,
       cells: values,
       difference: difference?.points,
@@ -124,16 +137,19 @@ struct EventLine {
     column: Int,
     figure: Int
   ) -> EventValue {
-    let printed = percent(group)?.shownNumber
+    let percent = percent(group)
+    let printed = percent?.shownNumber
     let computed = cell?.computedPercent.map { DecimalText.of($0, decimals: 1) }
     let isSame = printed.flatMap { number in computed.map { Double($0) == number.value } } ?? false
+    let count = count(cell)
     return EventValue(
       column: column,
       side: trial.side(of: group),
-      count: cell?.countText ?? "-",
-      printed: printed.map { "\($0.digits) %" } ?? "",
+      count: cell.map { count.isDerived ? count.text : $0.countText } ?? "-",
+      isDerived: count.isDerived,
+      printed: printed.map { "\($0.digits) %" } ?? percent?.printed ?? "",
       computed: isSame ? "" : computed ?? "",
-      rate: rate(of: group)?.value,
+      rate: rate(of: group),
       figure: figure
     )
   }
@@ -141,20 +157,22 @@ struct EventLine {
   /// The term, what it is limited to, and its grade, in words that stand alone.
   var name: String {
     let grade = event.grade.text == "any" ? "any grade" : "grade \(event.grade.text)"
-    return [event.term, event.qualifier, grade].compactMap { $0 }.joined(separator: ", ")
+    return [event.term, event.limitation, grade].compactMap { $0 }.joined(separator: ", ")
   }
 
-  private func title(_ group: EventGroup) -> String {
+  func title(_ group: EventGroup) -> String {
     "\(name), \(trial.armLabel(group.arm) ?? group.title)"
   }
 
   private func figure(of cell: AdverseEventCell, _ group: EventGroup) -> ShownFigure {
-    let percent = cell.percent?.shownNumber.map { "\($0.digits) %" }
+    let percent = cell.percent.map { percent in
+      percent.shownNumber.map { "\($0.digits) %" } ?? percent.printed
+    }
     let text = [cell.countText.isEmpty ? nil : cell.countText, percent].compactMap { $0 }
     return ShownFigure(
       title: title(group),
       text: text.joined(separator: ", "),
-      figure: cell.percent,
+      figure: cell.figure,
       source: cell.source,
       side: trial.side(of: group)
     )

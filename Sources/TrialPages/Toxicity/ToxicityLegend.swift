@@ -6,8 +6,8 @@ struct ToxicityLegend {
   private let measure: ShownMeasure
   private let isOnPaper: Bool
 
-  init(_ section: PageSection, measure: ShownMeasure, isOnPaper: Bool) {
-    events = section.rows.compactMap { row in
+  init(_ sections: [PageSection], measure: ShownMeasure, isOnPaper: Bool) {
+    events = sections.flatMap(\.rows).compactMap { row in
       if case .event(let event) = row.content { event } else { nil }
     }
     self.measure = measure
@@ -21,6 +21,12 @@ struct ToxicityLegend {
     let marks = Set(events.flatMap(\.marks))
     let effects = events.compactMap(\.effect)
     var lines = ["Percent as printed; in brackets as computed from the counts."]
+    if events.flatMap(\.cells).contains(where: \.isDerived) {
+      lines.append(
+        "\(EventValue.derivedMark) count derived: no other number of those at risk, or of the safety"
+          + " set, prints as this percentage."
+      )
+    }
     lines += method(of: effects)
     if effects.contains(where: \.isCorrected) {
       lines.append(
@@ -41,9 +47,6 @@ struct ToxicityLegend {
     return lines.map { PageRow(.paragraph($0)) }
   }
 
-  /// What stands for an interval where the number at risk is not known.
-  private static let noDenominator = "(no denominator)"
-
   /// How the effects are computed, and what is done where no counts are printed.
   private func method(of effects: [EventEffect]) -> [String] {
     if measure == .off {
@@ -53,8 +56,9 @@ struct ToxicityLegend {
     }
     let isCounted = effects.contains { $0.bounds != nil }
     let uncounted = effects.filter { $0.bounds == nil && !$0.estimate.isEmpty }
-    let isUncounted = uncounted.contains { $0.interval != Self.noDenominator }
-    let lacksDenominator = uncounted.contains { $0.interval == Self.noDenominator }
+    let isUncounted = uncounted.contains { $0.interval == EventLine.noCounts }
+    let lacksDenominator = uncounted.contains { $0.interval == EventLine.noDenominator }
+    let isAmbiguous = uncounted.contains { $0.interval == EventLine.severalFit }
     let words: [String?] =
       switch measure {
       case .difference:
@@ -68,11 +72,14 @@ struct ToxicityLegend {
           lacksDenominator
             ? "No denominator: patients are counted, but not the number at risk, so the difference"
               + " of the printed percentages has no interval." : nil,
+          isAmbiguous
+            ? "Several fit: more than one count prints as the percentage, so none is derived and there"
+              + " is no interval" + onScreen("; \(PageKey.open.name) says which") + "." : nil,
         ]
       case .riskRatio:
         [
           isCounted ? "Risk ratio from counts, with Katz's 95 % interval (1978)." : nil,
-          isUncounted || lacksDenominator
+          isUncounted || lacksDenominator || isAmbiguous
             ? "No counts out of numbers at risk: no ratio"
               + onScreen("; \(PageKey.measure.name) goes on to the odds ratio, then off") + "."
             : nil,
@@ -80,7 +87,7 @@ struct ToxicityLegend {
       case .oddsRatio:
         [
           isCounted ? "Odds ratio from counts, with Woolf's 95 % interval (1955)." : nil,
-          isUncounted || lacksDenominator
+          isUncounted || lacksDenominator || isAmbiguous
             ? "No counts out of numbers at risk: no ratio"
               + onScreen("; \(PageKey.measure.name) goes on") + "." : nil,
         ]

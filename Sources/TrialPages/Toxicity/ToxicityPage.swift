@@ -19,36 +19,46 @@ package enum ToxicityPage {
     else {
       return Page([NothingReported.section("adverse events by arm", of: trial)] + posted)
     }
-    let table = ToxicityTable(toxicity, of: trial, in: catalogue)
-    let grades = table.lines.map(\.event.grade.text)
+    let tables = toxicity.sets.map {
+      ToxicityTable(toxicity, set: $0, of: trial, in: catalogue)
+    }
+    let grades = tables.flatMap(\.lines).map(\.event.grade.text)
     let grade = options.grade.flatMap { grades.contains($0) ? $0 : nil }
+    let events = tables.compactMap { section(of: $0, grade: grade, options) }
+    guard let table = tables.first else { return Page(posted) }
+    let heading = ToxicityHeading(table, toxicity, options: options, grade: grade)
+    let legend = ToxicityLegend(events, measure: options.measure, isOnPaper: isOnPaper)
+    let tablesLeft: [PageSection?] = events.isEmpty ? [nothingLeft(of: toxicity, options)] : events
+    let below = [
+      table.totals(measure: options.measure), heading.below, PageSection(rows: legend.rows),
+    ]
+    return Page(([heading.above] + tablesLeft + below).compactMap { $0 } + posted)
+  }
+
+  /// The rows of one set of groups under its heads; `nil` when none is left by the reader's cuts.
+  private static func section(
+    of table: ToxicityTable,
+    grade: String?,
+    _ options: PageOptions
+  ) -> PageSection? {
     let lines = table.lines.filter { line in
       (grade == nil || line.event.grade.text == grade) && options.events.keeps(line)
     }
+    guard !lines.isEmpty else { return nil }
     let drawing = ToxicityDrawing(of: lines, measure: options.measure)
-    let events = PageSection(
-      drawing.heading(grade.map { "GRADE \($0)" } ?? "EVENT, grade", arms: table.heads),
-      rows: rows(of: options.order.sorted(lines), isGrouped: options.isGrouped, drawing: drawing)
+    let what = table.set?.uppercased() ?? (grade == nil ? "EVENT" : nil)
+    let name = [what, grade.map { "GRADE \($0)" } ?? "grade"]
+    let isWhole = grade == nil && options.events.words.isEmpty && table.set == nil
+    return PageSection(
+      drawing.heading(name.compactMap { $0 }.joined(separator: ", "), arms: table.heads),
+      rows: rows(of: lines, options, drawing: drawing, absent: isWhole ? table.absent : [])
         + drawing.foot(of: table.heads)
-    )
-    let heading = ToxicityHeading(table, toxicity, options: options, grade: grade)
-    return Page(
-      [
-        heading.above,
-        lines.isEmpty ? nothingLeft(of: table, options) : events,
-        table.totals(measure: options.measure),
-        heading.below,
-        PageSection(
-          rows: ToxicityLegend(events, measure: options.measure, isOnPaper: isOnPaper).rows
-        ),
-      ]
-      .compactMap { $0 } + posted
     )
   }
 
   /// That the reader's own cuts leave no row; `nil` where the sources report none.
-  private static func nothingLeft(of table: ToxicityTable, _ options: PageOptions) -> PageSection? {
-    guard !table.lines.isEmpty else { return nil }
+  private static func nothingLeft(of toxicity: Toxicity, _ options: PageOptions) -> PageSection? {
+    guard !toxicity.events.isEmpty else { return nil }
     let cuts = options.events.words.joined(separator: ", ")
     return PageSection(rows: [PageRow(.paragraph("No row is left: \(cuts)."))])
   }
@@ -67,24 +77,58 @@ package enum ToxicityPage {
     return [RegistryVoices(trial, in: catalogue)?.toxicity].compactMap { $0 } + tables.sections
   }
 
-  /// The rows, under the names of their organ classes where they are grouped.
+  /// The rows as they are sorted, under the names of their organ classes where they are grouped.
+  ///
+  /// As the sources list them, what is asked of every trial comes first, and what is absent is said.
   private static func rows(
     of lines: [EventLine],
-    isGrouped: Bool,
-    drawing: ToxicityDrawing
+    _ options: PageOptions,
+    drawing: ToxicityDrawing,
+    absent: [LeadingHarm]
   ) -> [PageRow] {
-    guard isGrouped else { return lines.map { drawing.row(of: $0, isIndented: false) } }
+    let isLed = options.order == .source
+    let leading = isLed ? lines.leading : []
+    let others = options.order.sorted(isLed ? lines.filter { $0.event.leadingHarm == nil } : lines)
+    let missing = absent.map(\.rawValue).joined(separator: "; ")
+    let said =
+      absent.isEmpty ? [] : [PageRow(.paragraph("Not in the sources read: \(missing)."))]
+    guard options.isGrouped else {
+      let first = leading.map { drawing.row(of: $0, isIndented: false) }
+      let rest = others.map { drawing.row(of: $0, isIndented: false) }
+      return isLed ? first + said + rest : rest + said
+    }
     let unfiled = "no organ class"
     var systems: [String] = []
-    for line in lines {
+    for line in others {
       let system = line.event.organSystem ?? unfiled
       if !systems.contains(system) { systems.append(system) }
     }
-    return systems.flatMap { system in
-      [PageRow(.paragraph(system))]
-        + lines.filter { ($0.event.organSystem ?? unfiled) == system }
-        .map { drawing.row(of: $0, isIndented: true) }
-    }
+    let first =
+      leading.isEmpty
+      ? []
+      : [PageRow(.paragraph("asked of every trial"))]
+        + leading.map { drawing.row(of: $0, isIndented: true) }
+    return first + (isLed ? said : [])
+      + systems.flatMap { system in
+        [PageRow(.paragraph(system))]
+          + others.filter { ($0.event.organSystem ?? unfiled) == system }
+          .map { drawing.row(of: $0, isIndented: true) }
+      } + (isLed ? [] : said)
+  }
+}
+
+extension ToxicityTable {
+  /// What is asked of every trial and in no row of the table.
+  fileprivate var absent: [LeadingHarm] {
+    let reported = Set(lines.compactMap(\.event.leadingHarm))
+    return LeadingHarm.allCases.filter { !reported.contains($0) }
+  }
+}
+
+extension [EventLine] {
+  /// The lines of the leading harms in their own order.
+  fileprivate var leading: [EventLine] {
+    LeadingHarm.allCases.flatMap { harm in filter { $0.event.leadingHarm == harm } }
   }
 }
 

@@ -1,26 +1,32 @@
 import TrialModel
 
 /// A trial's adverse events as rows: one for each term and range of grades, all sources together.
+///
+/// One table for each set of groups that are compared, of which the arms as a whole are the first.
 struct ToxicityTable {
   let trial: Trial
   let catalogue: Catalogue
+  /// Which groups the table is about; `nil` for the arms as a whole.
+  let set: String?
   /// The reported groups, experimental before control, those of no single arm last.
   let groups: [EventGroup]
   let lines: [EventLine]
 
-  init(_ toxicity: Toxicity, of trial: Trial, in catalogue: Catalogue) {
+  init(_ toxicity: Toxicity, set: String?, of trial: Trial, in catalogue: Catalogue) {
     self.trial = trial
     self.catalogue = catalogue
-    let groups = trial.orderedGroups(of: toxicity)
+    self.set = set
+    let groups = trial.orderedGroups(of: toxicity, set: set)
     self.groups = groups
-    lines = toxicity.events.map { EventLine($0, groups: groups, of: trial, in: catalogue) }
+    lines = toxicity.events.filter { toxicity.set(of: $0) == set }
+      .map { EventLine($0, groups: groups, of: trial, in: catalogue) }
   }
 
   /// The heads of the columns, with the patients at risk where all rows have the same.
   var heads: [ArmHead] {
     groups.map { group in
       ArmHead(
-        label: trial.armLabel(group.arm) ?? group.title,
+        label: trial.columnLabel(of: group),
         side: trial.side(of: group),
         count: denominator(of: group)
       )
@@ -40,12 +46,20 @@ struct ToxicityTable {
 }
 
 extension Trial {
-  /// The reported groups, experimental before control, those of no single arm last.
-  func orderedGroups(of toxicity: Toxicity) -> [EventGroup] {
+  /// The reported groups of a set, experimental before control, those of neither side last.
+  func orderedGroups(of toxicity: Toxicity, set: String?) -> [EventGroup] {
+    let groups = toxicity.groups.filter { $0.set == set }
     let places: [Arm.Side?] = [.experimental, .control, nil]
-    return places.flatMap { side in toxicity.groups.filter { self.side(of: $0) == side } }
+    return places.flatMap { side in groups.filter { self.side(of: $0) == side } }
   }
 
-  /// The side of the arm a reported group corresponds to; `nil` when it is no single arm.
-  func side(of group: EventGroup) -> Arm.Side? { arms.first { $0.id == group.arm }?.side }
+  /// The side of a reported group: of its arm, or its own; `nil` when it has neither.
+  func side(of group: EventGroup) -> Arm.Side? {
+    arms.first { $0.id == group.arm }?.side ?? group.ownSide
+  }
+
+  /// The name of a group in the head of a column: of its arm, its own short one, or its title.
+  func columnLabel(of group: EventGroup) -> String {
+    armLabel(group.arm) ?? group.label ?? group.title
+  }
 }

@@ -1,7 +1,7 @@
 /// A question after adverse events: `ae:pneumonitis>10`, `sae:"febrile neutropenia">=5`.
 ///
-/// Asked is whether any group of a trial has a term with such a percentage; what is compared is the
-/// highest percentage posted for the term. Of several terms one is enough, and each is looked at by itself.
+/// Asked is whether any group of a trial has a term with such a percentage. Of several terms one is
+/// enough, and each is looked at by itself.
 package struct EventQuestion: Hashable, Sendable {
   /// A term that is asked for.
   package struct Asked: Hashable, Sendable {
@@ -51,6 +51,11 @@ package struct EventQuestion: Hashable, Sendable {
 
   package var field: FilterField { isSeriousAlone ? .seriousEvent : .event }
 
+  /// The terms to look for, one set for each that is asked for.
+  func sets(_ terms: EventTerms) -> [EventTermSet] {
+    self.terms.map { $0.isExact ? EventTermSet(only: $0.text) : terms.set(for: $0.text) }
+  }
+
   /// The keys of all terms to look at: those of a group where its name or a term is asked for.
   func keys(_ terms: EventTerms) -> [String] {
     self.terms.flatMap { asked in
@@ -79,12 +84,20 @@ package struct PercentageCondition: Hashable, Sendable {
   package static let occurs = PercentageCondition(.more, 0)
 
   /// A comparison with a limit of 0 to 10,000 hundredths of a percent.
-  init(_ comparison: FilterScanner.Comparison, _ hundredths: Int) {
+  ///
+  /// What is equal is so with the digits that are asked for: 7 of 30 are 23, 23.3 and 23.33 %. Nothing
+  /// but none is 0 %. The others compare what the counts give, not rounded.
+  /// The decimals are those that the limit was typed with, 0 to 2.
+  init(_ comparison: FilterScanner.Comparison, _ hundredths: Int, decimals: Int = 0) {
     let limit = EventPercentage(hundredths: hundredths).code
     let end = EventPercentage.all + 1
     let number = Self.text(hundredths)
     switch comparison {
-    case .equal: self.init(codes: limit..<limit + 1, text: ":\(number)")
+    case .equal:
+      self.init(
+        codes: Self.codes(near: hundredths, decimals: decimals),
+        text: ":" + Self.text(hundredths, decimals: decimals)
+      )
     case .less: self.init(codes: 0..<limit, text: "<\(number)")
     case .atMost: self.init(codes: 0..<limit + 1, text: "<=\(number)")
     case .more: self.init(codes: limit + 1..<end, text: ">\(number)")
@@ -109,6 +122,22 @@ package struct PercentageCondition: Hashable, Sendable {
 
   func admits(_ percentage: EventPercentage) -> Bool { codes.contains(percentage.code) }
 
+  /// The codes of what is rounded to a number of hundredths.
+  private static func codes(near hundredths: Int, decimals: Int) -> Range<UInt16> {
+    guard hundredths > 0 else { return 0..<1 }
+    // Half of the last digit typed, in fourths of a hundredth.
+    let half = [200, 20, 2][min(2, max(0, decimals))]
+    let end = min(4 * hundredths + half, Int(EventPercentage.all) + 1)
+    return UInt16(max(1, 4 * hundredths - half))..<UInt16(end)
+  }
+
+  /// `2.50` for 250 with two decimals.
+  private static func text(_ hundredths: Int, decimals: Int) -> String {
+    let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
+    let digits = rest < 10 ? "0\(rest)" : "\(rest)"
+    return decimals == 0 ? "\(whole)" : "\(whole).\(digits.prefix(decimals))"
+  }
+
   /// `2.5` for 250.
   private static func text(_ hundredths: Int) -> String {
     let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)
@@ -128,6 +157,12 @@ package struct PercentageCondition: Hashable, Sendable {
     guard (1...2).contains(parts[1].utf8.count), let rest = Int(parts[1]) else { return nil }
     let hundredths = whole * 100 + (parts[1].utf8.count == 1 ? rest * 10 : rest)
     return hundredths <= 10_000 ? hundredths : nil
+  }
+
+  /// How many decimals a percentage was typed with.
+  static func decimals(_ typed: String) -> Int {
+    guard let point = typed.firstIndex(of: ".") else { return 0 }
+    return typed[point...].dropFirst().count { $0 != "%" }
   }
 
   package static func == (left: Self, right: Self) -> Bool { left.codes == right.codes }

@@ -1,16 +1,18 @@
 package import TrialModel
 
-/// How often a term of adverse events was posted at most: in the group where it was most frequent.
+/// How often a term of adverse events was posted: in each of the groups of a trial.
 package struct EventShare: Hashable, Sendable {
   /// The term as it was spelled.
   package let term: String
-  /// The highest percentage of a row of any kind; `nil` when none can be made of what is posted.
-  package fileprivate(set) var any: EventPercentage?
-  /// The highest percentage of a row of serious events; `nil` when the term has none.
-  package fileprivate(set) var serious: EventPercentage?
+  /// The percentages of groups in rows of any kind, each once, rising; empty when none can be made of
+  /// what is posted.
+  package fileprivate(set) var any: PercentageSet
+  /// Those of groups in rows of serious events; empty when the term has none.
+  package fileprivate(set) var serious: PercentageSet
 }
 
-/// The terms of adverse events that a trial posts, each spelling once, with the highest percentages.
+/// The terms of adverse events that a trial posts, each spelling once, with the percentages of
+/// its groups.
 ///
 /// Spellings are told alike where they are looked for, by `EventTerms.key`; folding each at import would be
 /// done again when the index is made.
@@ -31,7 +33,8 @@ package struct EventShares: Hashable, Sendable {
       self = EventShares(registration)
       return
     }
-    let events = trial.toxicity?.events ?? []
+    // Part of the patients, or other comparisons, are not what a limit is asked of.
+    let events = trial.toxicity?.eventsOfArms ?? []
     var rows = Rows(upTo: events.count)
     for event in events {
       let percentages = event.cells.compactMap { cell -> EventPercentage? in
@@ -40,7 +43,7 @@ package struct EventShares: Hashable, Sendable {
         }
         return cell.percent?.value.value.flatMap { EventPercentage(printed: $0) }
       }
-      rows.add(event.term, percentages.max(), isSerious: event.isSerious == true)
+      rows.add(event.term, percentages, isSerious: event.isSerious == true)
     }
     shares = rows.shares
     if let registration = trial.registration { self = merging(EventShares(registration)) }
@@ -76,11 +79,11 @@ package struct EventShares: Hashable, Sendable {
 
   /// Whether one of the terms has a percentage that meets a condition.
   func meet(_ question: EventQuestion, _ terms: EventTerms) -> Bool {
-    let keys = Set(question.keys(terms))
+    let sets = question.sets(terms)
     return shares.contains { share in
-      keys.contains(EventTerms.key(of: share.term))
+      sets.contains { $0.contains(share.term) }
         && (question.isSeriousAlone ? share.serious : share.any)
-          .map(question.condition.admits) ?? false
+          .contains(where: question.condition.admits)
     }
   }
 
@@ -101,14 +104,13 @@ package struct EventShares: Hashable, Sendable {
 
     mutating func add(_ events: [PostedEvent], isSerious: Bool) {
       for event in events {
-        var highest: EventPercentage?
+        let place = place(of: event.term)
         for cell in event.cells {
           guard let affected = cell.affected, let atRisk = cell.atRisk,
             let percentage = EventPercentage(affected: affected, atRisk: atRisk)
           else { continue }
-          highest = max(highest ?? percentage, percentage)
+          add(percentage, at: place, isSerious: isSerious)
         }
-        add(event.term, highest, isSerious: isSerious)
       }
     }
 
@@ -123,17 +125,23 @@ package struct EventShares: Hashable, Sendable {
         if shares[place].term == term { return place }
         slot += 1
       }
-      shares.append(EventShare(term: term, any: nil, serious: nil))
+      shares.append(EventShare(term: term, any: PercentageSet(), serious: PercentageSet()))
       slots[slot] = UInt32(shares.count)
       return shares.count - 1
     }
 
-    mutating func add(_ term: String, _ percentage: EventPercentage?, isSerious: Bool) {
+    mutating func add(
+      _ term: String,
+      _ percentages: some Sequence<EventPercentage>,
+      isSerious: Bool
+    ) {
       let place = place(of: term)
-      guard let percentage else { return }
-      shares[place].any = max(shares[place].any ?? percentage, percentage)
-      guard isSerious else { return }
-      shares[place].serious = max(shares[place].serious ?? percentage, percentage)
+      for percentage in percentages { add(percentage, at: place, isSerious: isSerious) }
+    }
+
+    private mutating func add(_ percentage: EventPercentage, at place: Int, isSerious: Bool) {
+      shares[place].any.insert(percentage)
+      if isSerious { shares[place].serious.insert(percentage) }
     }
   }
 }
@@ -147,8 +155,10 @@ extension EventShares {
     record.write(shares.count)
     for share in shares {
       record.write(share.term)
-      record.write(share.any.map { Int($0.code) + 1 } ?? 0)
-      record.write(share.serious.map { Int($0.code) + 1 } ?? 0)
+      for percentages in [share.any, share.serious] {
+        record.write(percentages.count)
+        for percentage in percentages { record.write(Int(percentage.code)) }
+      }
     }
     return PackedRow.bytes(of: record)
   }
@@ -158,13 +168,20 @@ extension EventShares {
     self.init()
     guard !bytes.isEmpty else { return }
     guard var record = PackedRow.reader(of: bytes) else { return nil }
-    func percentage(_ record: inout PackedReader) -> EventPercentage? {
-      UInt16(exactly: record.number() - 1).flatMap { EventPercentage(code: $0) }
+    func percentages(_ record: inout PackedReader) -> PercentageSet {
+      var set = PercentageSet()
+      for _ in 0..<record.count() {
+        guard let code = UInt16(exactly: record.number()),
+          let percentage = EventPercentage(code: code)
+        else { continue }
+        set.insert(percentage)
+      }
+      return set
     }
     for _ in 0..<record.count() {
       let term = record.text()
-      let any = percentage(&record)
-      shares.append(EventShare(term: term, any: any, serious: percentage(&record)))
+      let any = percentages(&record)
+      shares.append(EventShare(term: term, any: any, serious: percentages(&record)))
     }
   }
 }

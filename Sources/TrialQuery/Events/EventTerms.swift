@@ -35,6 +35,15 @@ package struct EventTerms: Hashable, Sendable {
     places = [:]
   }
 
+  private init(groups: [Group]) {
+    self.groups = groups
+    var places: [String: Int] = [:]
+    for (place, group) in groups.enumerated() {
+      for term in [group.name] + group.terms { places[Self.key(of: term)] = place }
+    }
+    self.places = places
+  }
+
   /// Reads the file.
   ///
   /// - Throws: `Problem` with the first line that is not as `Resources/FORMAT.md` has it.
@@ -98,9 +107,32 @@ package struct EventTerms: Hashable, Sendable {
     return Group(name: cells[0], terms: terms)
   }
 
-  /// The group that goes by that name or has that term; `nil` for a term of no group.
-  package func group(of term: some StringProtocol) -> Group? {
-    places[Self.key(of: term)].map { groups[$0] }
+  /// The group that goes by that name or has that term, or every part of it: `pneumonitis or radiation
+  /// pneumonitis`; `nil` for a term of no group, or with parts of several.
+  package func group(of term: some StringProtocol) -> Group? { place(of: term).map { groups[$0] } }
+
+  /// The place in `groups` of the group that a term is of.
+  private func place(of term: some StringProtocol) -> Int? {
+    if let place = places[Self.key(of: term)] { return place }
+    let found = Set(EventTermSet.parts(of: String(term)).map { places[Self.key(of: $0)] })
+    guard found.count == 1, let place = found.first else { return nil }
+    return place
+  }
+
+  /// The terms to look for where one is asked for: those of its group, or it alone.
+  package func set(for term: String) -> EventTermSet {
+    group(of: term).map { EventTermSet($0) } ?? EventTermSet(only: term)
+  }
+
+  /// With terms that are made of several of one group as terms of that group.
+  func adding(_ found: some Sequence<String>) -> EventTerms {
+    var added = groups.map(\.terms)
+    for term in found where places[Self.key(of: term)] == nil {
+      if let place = place(of: term), !term.contains(where: { "|\t\n\r\r\n".contains($0) }) {
+        added[place].append(term)
+      }
+    }
+    return EventTerms(groups: zip(groups, added).map { Group(name: $0.name, terms: $1) })
   }
 
   /// The place in `groups` of the group that has a key as its name or as one of its terms.
@@ -114,8 +146,8 @@ package struct EventTerms: Hashable, Sendable {
 
   /// Whether two terms are of one group, or are the same but for their spelling.
   package func areAlike(_ one: some StringProtocol, _ other: some StringProtocol) -> Bool {
-    let (first, second) = (Self.key(of: one), Self.key(of: other))
-    return first == second || places[first].map { $0 == places[second] } ?? false
+    Self.key(of: one) == Self.key(of: other)
+      || place(of: one).map { $0 == place(of: other) } ?? false
   }
 
   /// What terms are compared by: no capitals, accents, spaces or hyphens.

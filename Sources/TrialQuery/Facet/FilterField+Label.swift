@@ -8,27 +8,29 @@ extension FilterField {
     case .immunotherapyClass, .agent: value.text
     case .backbone where value.text == "none": "no RT"
     case .has where value.text == "row": "table row"
-    case .role where value.text == Role.context.rawValue: "added by us"
-    case .role where value.text == Role.registry.rawValue: "imported"
+    // The panel has room for fourteen letters beside a count.
+    case .role where value.text == Role.running.rawValue: "running 2020"
+    case .role: Role(rawValue: value.text)?.words ?? value.text
     default: value.text.split(separator: "-").joined(separator: " ")
     }
   }
 
   private static let shortLabels = [
     "not-yet-recruiting": "not yet open",
-    "active-not-recruiting": "active n.r.",
+    "active-not-recruiting": "not recruiting",
     "closed-to-accrual": "closed",
     "head-and-neck": "head/neck",
     "rt-enhances-io": "RT helps IO",
     "io-sensitises-rt": "IO helps RT",
+    "replacement": "IO replaces",
     "radiotherapy-alone": "RT alone",
     "chemoradiotherapy": "chemo-RT",
-    "induction+concurrent": "ind+conc",
-    "induction+consolidation": "ind+cons",
-    "concurrent+consolidation": "conc+cons",
-    "induction+concurrent+consolidation": "ind+conc+cons",
-    "induction-only": "ind only",
-    "concurrent-only": "conc only",
-    "consolidation-only": "cons only",
+    "induction+concurrent": "before, during",
+    "induction+consolidation": "before, after",
+    "concurrent+consolidation": "during, after",
+    "induction+concurrent+consolidation": "before to after",
+    "induction-only": "before RT only",
+    "concurrent-only": "during RT only",
+    "consolidation-only": "after RT only",
   ]
 }

@@ -46,7 +46,7 @@ extension Arm {
 extension Toxicity {
   fileprivate var citedSources: [SourceKey?] {
     groups.flatMap { [$0.deaths?.source, $0.serious?.source, $0.other?.source] }
-      + events.flatMap(\.cells).flatMap { [$0.source] + ($0.percent?.citedSources ?? []) }
+      + events.flatMap(\.cells).flatMap { [$0.source] + ($0.figure?.citedSources ?? []) }
       + [threshold?.source]
   }
 }

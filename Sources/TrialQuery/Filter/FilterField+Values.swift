@@ -52,11 +52,11 @@ extension FilterField {
     switch self {
     case .role: Role.allCases.map(\.rawValue)
     case .status: RecruitmentStatus.known.map(\.text) + Self.registryStatuses
-    case .immunotherapyClass: ["PD-1", "PD-L1", "CTLA-4", "vaccine", "anti-GD2", "gene-therapy"]
+    case .immunotherapyClass: Categories.catalogueClasses
     case .sequence: TreatmentSequence.filterVocabulary
     case .backbone: Backbone.allCases.map(\.rawValue)
     case .question: ReviewQuestion.allCases.map(\.rawValue)
-    case .region: Self.regions
+    case .region: Categories.partsOfTheWorld
     case .site: Self.sites
     case .phase: ["early 1", "1", "1/2", "2", "2/3", "3", "4", "not applicable", "not stated"]
     case .primary: PrimaryEndpoint.allCases.map(\.rawValue)
@@ -65,12 +65,6 @@ extension FilterField {
     case .agent, .event, .seriousEvent, .participants, .year: []
     }
   }
-
-  /// The parts of the world; `worldwide` is the review's word.
-  private static let regions = [
-    "United States", "Europe", "Asia", "worldwide", "Canada", "Latin America",
-    "Australia and Oceania", "Africa",
-  ]
 
   /// The sites that trials are sorted into.
   private static let sites = [

@@ -57,8 +57,12 @@ extension FilterParser {
     _ scanner: inout FilterScanner
   ) throws(FilterError) -> PercentageCondition? {
     let start = scanner.offset
+    scanner.skipSpace { $0 != ":" && FilterText.isComparison($0) }
     guard let comparison = scanner.takeComparison() else { return nil }
     let typed = scanner.takeWord()
+    // `10 %`, as it is printed in many places.
+    scanner.skipSpace { $0 == "%" }
+    _ = scanner.take("%")
     func number(_ text: some StringProtocol) throws(FilterError) -> Int {
       guard let number = PercentageCondition.hundredths(String(text)) else {
         throw scanner.error(.notAPercentage(field, typed), from: start)
@@ -66,7 +70,11 @@ extension FilterParser {
       return number
     }
     guard comparison == .equal, let points = typed.firstRange(of: "..") else {
-      return PercentageCondition(comparison, try number(typed))
+      return PercentageCondition(
+        comparison,
+        try number(typed),
+        decimals: PercentageCondition.decimals(typed)
+      )
     }
     let (before, after) = (typed[..<points.lowerBound], typed[points.upperBound...])
     let lower = before.isEmpty ? nil : try number(before)
@@ -83,11 +91,13 @@ extension FilterParser {
 
 extension FilterScanner {
   /// Whether words in quotes come next.
-  var isAtQuote: Bool { peek == "\"" }
+  var isAtQuote: Bool { peek.map(FilterText.isQuote) ?? false }
 
   /// A term: words in quotes, or the characters up to a comma, a comparison, a quote or space.
   mutating func takeTerm() throws(FilterError) -> String {
     if let quoted = try takeQuoted() { return quoted }
-    return take { !",:=<>\"".contains($0) && !$0.isWhitespace }
+    return take {
+      $0 != "," && !FilterText.isComparison($0) && !FilterText.isQuote($0) && !$0.isWhitespace
+    }
   }
 }

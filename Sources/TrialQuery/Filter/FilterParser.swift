@@ -149,6 +149,10 @@ package struct FilterParser: Sendable {
       return .phrase(phrase)
     }
     let name = scanner.takeName()
+    // `n >= 500` is meant as `n>=500`; after a colon stands what was asked before there was one.
+    if FilterField(rawValue: FoldedText(name).text) != nil {
+      scanner.skipSpace { $0 != ":" && FilterText.isComparison($0) }
+    }
     guard let comparison = scanner.takeComparison() else {
       let rest = scanner.takeWord()
       guard let phrase = Phrase(name + rest) else {

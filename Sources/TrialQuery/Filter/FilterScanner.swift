@@ -68,23 +68,43 @@ struct FilterScanner {
   }
 
   /// The characters up to a comparison, a quote or space.
-  mutating func takeName() -> String { take { !":=<>\"".contains($0) && !$0.isWhitespace } }
+  mutating func takeName() -> String {
+    take { !FilterText.isComparison($0) && !FilterText.isQuote($0) && !$0.isWhitespace }
+  }
 
   /// The characters up to a quote or space.
-  mutating func takeWord() -> String { take { $0 != "\"" && !$0.isWhitespace } }
+  mutating func takeWord() -> String { take { !FilterText.isQuote($0) && !$0.isWhitespace } }
 
   /// A value: words in quotes, or the characters up to a comma, a quote or space.
   mutating func takeValue() throws(FilterError) -> String {
     if let quoted = try takeQuoted() { return quoted }
-    return take { !",\"".contains($0) && !$0.isWhitespace }
+    return take { $0 != "," && !FilterText.isQuote($0) && !$0.isWhitespace }
   }
 
-  /// A colon, an equals sign or a comparison; `nil` when none comes next.
+  /// A colon, an equals sign or a comparison with the space after it; `nil` when none comes next.
   mutating func takeComparison() -> Comparison? {
-    if take(":") || take("=") { return .equal }
+    if take(":") { return .equal }
+    guard let comparison = takeSign() else { return nil }
+    // `n >= 500`: a number belongs to its comparison whether there is space between or not.
+    skipSpace { $0.isASCII && $0.isNumber }
+    return comparison
+  }
+
+  private mutating func takeSign() -> Comparison? {
+    if take("=") { return .equal }
+    if take("≤") { return .atMost }
+    if take("≥") { return .atLeast }
     if take("<") { return take("=") ? .atMost : .less }
     if take(">") { return take("=") ? .atLeast : .more }
     return nil
+  }
+
+  /// Passes over space before a character that is meant, and over none before others.
+  mutating func skipSpace(before isMeant: (Character) -> Bool) {
+    let rest = characters[offset...]
+    guard let place = rest.firstIndex(where: { !$0.isWhitespace }), isMeant(characters[place])
+    else { return }
+    offset = place
   }
 
   /// The words between quotes; `nil` when no quote comes next.
@@ -92,11 +112,13 @@ struct FilterScanner {
   /// A backslash before a quote or a backslash takes its meaning away.
   mutating func takeQuoted() throws(FilterError) -> String? {
     let start = offset
-    guard take("\"") else { return nil }
+    guard let opening = next, FilterText.isQuote(opening) else { return nil }
+    offset += 1
     var words = ""
     while let character = next {
       offset += 1
-      if character == "\"" { return words }
+      // Curly quotes within straight ones are characters like others.
+      if character == "\"" || opening != "\"" && FilterText.isQuote(character) { return words }
       if character == "\\", let escaped = next, escaped == "\"" || escaped == "\\" {
         offset += 1
         words.append(escaped)

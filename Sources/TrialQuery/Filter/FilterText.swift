@@ -2,15 +2,23 @@
 enum FilterText {
   /// A value after `field:`, in quotes when it holds a comma, a bracket, a quote or a space.
   static func quotedValue(_ text: String) -> String {
-    text.isEmpty || text.contains(where: { ",()\"".contains($0) || $0.isWhitespace })
+    text.isEmpty || text.contains(where: { ",()".contains($0) || isQuote($0) || $0.isWhitespace })
       ? quoted(text) : text
   }
 
   /// Whether a word is read as a word when it stands without quotes.
   static func isBare(_ text: String) -> Bool {
     !text.isEmpty && text.first != "-" && Connective(rawValue: text) == nil
-      && !text.contains { ":<>=,()\"".contains($0) || $0.isWhitespace }
+      && !text.contains {
+        ",()".contains($0) || isComparison($0) || isQuote($0) || $0.isWhitespace
+      }
   }
+
+  /// Whether a character opens or closes a quotation, straight or as word processors set it.
+  static func isQuote(_ character: Character) -> Bool { "\"“”„‟".contains(character) }
+
+  /// Whether a character is a comparison or begins one.
+  static func isComparison(_ character: Character) -> Bool { ":=<>≤≥".contains(character) }
 
   /// A condition as one of several after `field:`, where comparisons are written as open ranges.
   static func alternative(_ condition: NumberCondition) -> String {

@@ -29,14 +29,15 @@ struct FoldedSearch {
 extension PackedReader {
   /// Whether one of the texts with which a packed trial begins is meant.
   ///
-  /// They are id, other ids, acronym, title, official title, sponsor, conditions and agents.
+  /// They are id, other ids, acronym, title, official title, sponsor, conditions, agents and
+  /// treatments.
   mutating func hasSearchedText(where isMeant: (UnsafeRawBufferPointer) -> Bool) -> Bool {
     if isMeant(slice()) { return true }
     for _ in 0..<count() where isMeant(slice()) { return true }
     if flag(), isMeant(slice()) { return true }
     if isMeant(slice()) { return true }
     for _ in 0..<2 where flag() && isMeant(slice()) { return true }
-    for _ in 0..<2 {
+    for _ in 0..<3 {
       for _ in 0..<count() where isMeant(slice()) { return true }
     }
     return false

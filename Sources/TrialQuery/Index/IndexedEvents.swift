@@ -1,4 +1,5 @@
-/// Terms of adverse events with the rows that post them and their highest percentages.
+/// Terms of adverse events with the rows that post them and the percentages of their groups:
+/// a row comes once for each.
 struct IndexedEvents: Sendable {
   /// The keys of the terms, rising.
   private let keys: TextList

@@ -11,12 +11,14 @@ extension PackedWriter {
     write(trial.sponsor)
     write(trial.conditions)
     write(trial.categories.agents)
+    write(trial.treatments)
     write(trial.role.rawValue)
     write(trial.categories)
     write(trial.stateNow)
     write(trial.start?.text)
     write(trial.participants) { $0.write($1) }
     write(trial.headline) { $0.write($1) }
+    write(trial.resultsDate?.text)
     write(trial.design)
     write(trial.holdings.map(\.rawValue))
   }
@@ -88,6 +90,7 @@ extension ListedTrial {
     let sponsor = packed.optionalText()
     let conditions = packed.texts()
     let agents = packed.texts()
+    let treatments = packed.texts()
     self.init(
       id: id,
       acronym: acronym,
@@ -96,12 +99,14 @@ extension ListedTrial {
       officialTitle: officialTitle,
       sponsor: sponsor,
       conditions: conditions,
+      treatments: treatments,
       role: Role(rawValue: packed.text()) ?? .registry,
       categories: Categories(&packed, agents: agents),
       stateNow: StateOfKnowledge(&packed),
       start: PartialDate(&packed),
       participants: packed.optional { Participants(&$0) },
       headline: packed.optional { Headline(&$0) },
+      resultsDate: PartialDate(&packed),
       design: ListedDesign(&packed),
       holdings: packed.texts().compactMap { Holding(rawValue: $0) }
     )

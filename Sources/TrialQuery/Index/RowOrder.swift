@@ -51,6 +51,11 @@ extension TrialIndex {
       default: sorted.sort(by: NumberColumn<UInt32>(ranks), isFalling: key.isFalling)
       }
     }
+    if order == .standard {
+      let ofBoth = sorted.map { trial(at: $0).isOfBothTreatments }
+      sorted =
+        zip(sorted, ofBoth).filter(\.1).map(\.0) + zip(sorted, ofBoth).filter { !$1 }.map(\.0)
+    }
     return RowOrder(order: order, rows: moved(sorted, given: rows, in: order))
   }
 }
@@ -68,6 +73,7 @@ extension TrialIndex {
     let moving = RowSet(
       amended.rows.filter { row in
         let (before, now) = (writtenTrial(at: row), trial(at: row))
+        if order == .standard, before.isOfBothTreatments != now.isOfBothTreatments { return true }
         return order.keys.contains { key in
           let (first, second) = (key.column.sortValue(of: before), key.column.sortValue(of: now))
           return SortValue.precedes(first, second, isFalling: false) != nil
@@ -81,6 +87,9 @@ extension TrialIndex {
     }
     func precedes(_ left: TrialRow, _ right: TrialRow) -> Bool {
       let (one, other) = (trial(at: left), trial(at: right))
+      if order == .standard, one.isOfBothTreatments != other.isOfBothTreatments {
+        return one.isOfBothTreatments
+      }
       for key in order.keys {
         let (first, second) = (key.column.sortValue(of: one), key.column.sortValue(of: other))
         if let precedes = SortValue.precedes(first, second, isFalling: key.isFalling) {

@@ -94,6 +94,8 @@ package enum Column: String, Hashable, Sendable, CaseIterable {
     case .estimate: trial.headline.map { "\($0.label) \($0.estimate)" } ?? Self.unknown
     case .interval: trial.headline.map { $0.interval ?? $0.p ?? Self.unknown } ?? Self.unknown
     case .primary: trial.categories.primaryEndpoint.words
+    // People filed these trials: where no region is filed, none of what they read named one.
+    case .region where trial.role != .registry && trial.categories.regions.isEmpty: "not read"
     default:
       switch value(of: trial) {
       case .text(let text): text
@@ -117,7 +119,7 @@ extension PrimaryEndpoint {
     case .notMet: "not met"
     case .noAnalysis: "no analysis"
     case .noneFound: "-"
-    case .notLookedFor: "not looked"
+    case .notLookedFor: "unread"
     }
   }
 }

@@ -16,6 +16,8 @@ package struct ListedTrial: Hashable, Sendable, Identifiable {
   /// The sponsor; `nil` when not read.
   package let sponsor: String?
   package let conditions: [String]
+  /// What is given, in the words of its source, as far as the agents do not name it; searched only.
+  package let treatments: [String]
   package let role: Role
   package private(set) var categories: Categories
   /// The newest state known.
@@ -26,6 +28,8 @@ package struct ListedTrial: Hashable, Sendable, Identifiable {
   package let participants: Participants?
   /// The one result shown; `nil` when there is none.
   package let headline: Headline?
+  /// To when the results are known: when a record's were posted, else the date of the state known.
+  package let resultsDate: PartialDate?
   package private(set) var design: ListedDesign
   /// What is at hand of the trial, for `has:`, in the order of `Holding.allCases`.
   package private(set) var holdings: [Holding]
@@ -38,12 +42,14 @@ package struct ListedTrial: Hashable, Sendable, Identifiable {
     officialTitle: String?,
     sponsor: String?,
     conditions: [String],
+    treatments: [String] = [],
     role: Role,
     categories: Categories,
     stateNow: StateOfKnowledge,
     start: PartialDate?,
     participants: Participants?,
     headline: Headline?,
+    resultsDate: PartialDate? = nil,
     design: ListedDesign = ListedDesign(),
     holdings: [Holding]
   ) {
@@ -54,12 +60,14 @@ package struct ListedTrial: Hashable, Sendable, Identifiable {
     self.officialTitle = officialTitle
     self.sponsor = sponsor
     self.conditions = conditions
+    self.treatments = treatments
     self.role = role
     self.categories = categories
     self.stateNow = stateNow
     self.start = start
     self.participants = participants
     self.headline = headline
+    self.resultsDate = resultsDate ?? stateNow.asOf
     self.design = design
     self.holdings = holdings
   }
@@ -67,12 +75,20 @@ package struct ListedTrial: Hashable, Sendable, Identifiable {
   /// The acronym, or the registry number where there is none.
   package var name: String { acronym ?? id.text }
 
+  /// Whether it is a trial of the review, or its record names immunotherapy and radiotherapy both.
+  ///
+  /// A store may hold records of anything; those of neither or of one alone are listed after the others.
+  package var isOfBothTreatments: Bool {
+    role != .registry || !categories.classes.isEmpty && categories.backbone != .none
+  }
+
   /// The identifiers and names a search also finds without their punctuation.
   var names: [String] { [id.text] + otherIDs + (acronym.map { [$0] } ?? []) }
 
   /// The other texts a search looks into.
   var texts: [String] {
     [title] + [officialTitle, sponsor].compactMap { $0 } + conditions + categories.agents
+      + treatments
   }
 }
 
@@ -98,6 +114,7 @@ extension ListedTrial {
       officialTitle: names.officialTitle,
       sponsor: registration.sponsor?.name,
       conditions: registration.conditions,
+      treatments: Self.treatments(of: registration, besides: categories.agents),
       role: .registry,
       categories: categories,
       stateNow: StateOfKnowledge(registration),
@@ -110,6 +127,7 @@ extension ListedTrial {
         )
       },
       headline: Headline(of: results, arms: []),
+      resultsDate: registration.dates.resultsFirstPosted?.date,
       design: ListedDesign(registration),
       holdings: Holding.allCases.filter { $0.isHeld(in: registration) }
     )
@@ -130,6 +148,7 @@ extension ListedTrial {
       officialTitle: trial.officialTitle?.text,
       sponsor: trial.sponsor?.text,
       conditions: trial.conditions,
+      treatments: Self.treatments(of: trial),
       role: trial.role,
       categories: trial.listedCategories,
       stateNow: trial.stateNow,
@@ -163,5 +182,54 @@ extension ListedTrial {
     var trial = self
     trial.categories = categories.overridden(by: overrides)
     return trial
+  }
+}
+
+extension ListedTrial {
+  /// Arms and what they are given, and what the overview says of treatment, each text once.
+  private static func treatments(of trial: Trial) -> [String] {
+    let given = trial.arms.flatMap { arm in
+      [arm.label] + arm.interventions.flatMap { [$0.name] + ($0.text.map { [$0] } ?? []) }
+    }
+    let told = [trial.overview.radiotherapy, trial.overview.immunotherapy, trial.overview.sequence]
+    return eachOnce(given + told.map(\.text))
+  }
+
+  /// The names of the interventions of a record that neither its agents nor its title have, each once.
+  private static func treatments(
+    of registration: Registration,
+    besides agents: [String]
+  ) -> [String] {
+    let title = registration.names.briefTitle ?? ""
+    let names = registration.interventions.map(\.name)
+    return eachOnce(names.filter { name in !(agents + [title]).contains { $0.holds(name) } })
+  }
+
+  private static func eachOnce(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert($0).inserted }
+  }
+}
+
+extension String {
+  /// Whether another text stands in this one, whatever the capitals of English letters.
+  fileprivate func holds(_ other: String) -> Bool {
+    var (text, other) = (self, other)
+    return text.withUTF8 { text in
+      other.withUTF8 { other in
+        guard let first = other.first.map(Self.small), other.count <= text.count else {
+          return other.isEmpty
+        }
+        return (0...(text.count - other.count)).contains { start in
+          Self.small(text[start]) == first
+            && other.indices.allSatisfy { Self.small(text[start + $0]) == Self.small(other[$0]) }
+        }
+      }
+    }
+  }
+
+  /// The byte of a small letter for that of a capital one; others as they are.
+  private static func small(_ byte: UInt8) -> UInt8 {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
   }
 }

@@ -28,7 +28,7 @@ package struct SortOrder: Hashable, Sendable {
     }
   }
 
-  /// Newest result first, then newest knowledge.
+  /// Newest result first, then newest knowledge; records without both treatments after all others.
   package static let standard = SortOrder([
     Key(.result, isFalling: true), Key(.known, isFalling: true),
   ])

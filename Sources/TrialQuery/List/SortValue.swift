@@ -32,9 +32,9 @@ extension Column {
   func sortValue(of trial: ListedTrial) -> SortValue? {
     switch self {
     case .result:
-      // The newest result is wanted first, so a headline counts with the date it is known to, and
-      // one without a date as the oldest: it must not sink among the trials that have none.
-      trial.headline.map { _ in .text(trial.stateNow.asOf?.text ?? "") }
+      // The newest result is wanted first, so a headline counts with the date of the results, and one
+      // without a date as the oldest: it must not sink among the trials that have none.
+      trial.headline.map { _ in .text(trial.resultsDate?.text ?? "") }
     case .year: trial.start.map { .text($0.text) }
     case .role: rank(trial, in: .role)
     case .status: rank(trial, in: .status)

@@ -52,8 +52,29 @@ package func pooledEffects(
   return effects
 }
 
-/// Pools with a variance between studies that is known, or `nil` for a common effect.
-private func pooledEffect(
+/// The first study, then the first two pooled, and so on: how the evidence gathered.
+///
+/// - Parameters:
+///   - studies: One or more studies in the order in which they came, usually by year.
+///   - method: As for `pooledEffect`.
+///   - level: As for `pooledEffect`.
+/// - Returns: As many effects as there are studies; the last is that of all.
+/// - Throws: `PoolingError` when there are none, or some of them cannot be pooled.
+package func pooledEffects(
+  cumulatively studies: [EffectEstimate],
+  by method: PoolingMethod,
+  level: ConfidenceLevel = .ninetyFive
+) throws(PoolingError) -> [PooledEffect] {
+  guard !studies.isEmpty else { throw .noStudies }
+  var effects: [PooledEffect] = []
+  for count in 1...studies.count {
+    effects.append(try pooledEffect(of: Array(studies.prefix(count)), by: method, level: level))
+  }
+  return effects
+}
+
+/// Pools one or more studies with a variance between them that is known, or `nil` for a common effect.
+func pooledEffect(
   of studies: [EffectEstimate],
   tauSquared: Double?,
   level: ConfidenceLevel

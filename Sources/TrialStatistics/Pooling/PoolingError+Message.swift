@@ -26,6 +26,8 @@ extension PoolingError: ExplainedProblem {
     case .noStudies: "there is no study to pool"
     case .tooFewStudies(let count, let needed):
       "\(count) \(count == 1 ? "study" : "studies") cannot be pooled so: it takes \(needed)"
+    case .tooFewForLine(let count):
+      "\(count) \(count == 1 ? "study" : "studies") with something to compare are fewer than three"
     case .tooManyStudies(let count): "\(count) studies are more than can be pooled"
     case .noSpread: "all studies have the same estimate, so their spread gives no interval"
     case .noInformativeTable: "no table has both patients with an event and patients without"
@@ -38,6 +40,7 @@ extension PoolingError: ExplainedProblem {
     switch self {
     case .noStudies: "give at least one"
     case .tooFewStudies: "give more studies, or ask for the interval of Wald"
+    case .tooFewForLine: "give at least three"
     case .tooManyStudies: "give at most \(Self.mostStudies)"
     case .noSpread: "ask for the ad hoc floor, or the interval of Wald"
     case .noInformativeTable: "pool the difference of risks instead"

@@ -3,6 +3,8 @@ package enum PoolingError: Error, Hashable, Sendable {
   case noStudies
   /// Fewer studies than the method needs: Hartung-Knapp and leaving one out need two.
   case tooFewStudies(Int, needed: Int)
+  /// Fewer studies than a line can be laid through with an error: three.
+  case tooFewForLine(Int)
   case tooManyStudies(Int)
   /// All studies have the same estimate, so that Hartung-Knapp without a floor has no width.
   case noSpread

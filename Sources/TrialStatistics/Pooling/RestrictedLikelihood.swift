@@ -3,42 +3,57 @@ internal import RealModule
 /// The restricted likelihood of τ², the variance between studies, with the mean taken out.
 ///
 /// l(τ²) = -½ (Σ ln(v + τ²) + ln Σw + Σw(y - θ)²), w = 1/(v + τ²). Viechtbauer 2005, J Educ Behav
-/// Stat 30:261.
+/// Stat 30:261. With one τ² for several groups, each with a mean of its own, it is the sum over the
+/// groups, since no study tells of the mean of another group.
 struct RestrictedLikelihood {
-  private let studies: [EffectEstimate]
-  /// Half the squared range of the estimates: from there on the likelihood falls.
+  /// Groups of two studies or more; one study says nothing of the variance around its own mean.
+  private let groups: [[EffectEstimate]]
+  /// Half the largest squared range of the estimates of a group: from there on the likelihood falls.
   private let reach: Double
   /// The smallest variance within a study, far below which τ² makes no difference.
   private let smallestVariance: Double
 
-  /// The likelihood of two studies or more.
-  init(_ studies: [EffectEstimate]) {
-    self.studies = studies
-    let values = studies.map(\.value)
-    let range = (values.max() ?? 0) - (values.min() ?? 0)
-    reach = range * range / 2
-    smallestVariance = studies.map { $0.standardError * $0.standardError }.min() ?? 0
+  /// The likelihood of studies in groups.
+  init(groups: [[EffectEstimate]]) {
+    self.groups = groups.filter { $0.count > 1 }
+    reach =
+      self.groups
+      .map { group in
+        let values = group.map(\.value)
+        let range = (values.max() ?? 0) - (values.min() ?? 0)
+        return range * range / 2
+      }
+      .max() ?? 0
+    smallestVariance =
+      self.groups.joined().map { $0.standardError * $0.standardError }.min() ?? 0
   }
 
   /// Its logarithm, up to a constant.
   func logarithm(at tauSquared: Double) -> Double {
-    let (total, mean) = sums(at: tauSquared)
-    var sum = Double.log(total)
-    for study in studies {
-      let weight = study.weight(tauSquared: tauSquared)
-      let distance = study.value - mean
-      sum += weight * distance * distance - Double.log(weight)
+    var sum = 0.0
+    for group in groups {
+      let (total, mean) = Self.sums(group, at: tauSquared)
+      sum += Double.log(total)
+      for study in group {
+        let weight = study.weight(tauSquared: tauSquared)
+        let distance = study.value - mean
+        sum += weight * distance * distance - Double.log(weight)
+      }
     }
     return -sum / 2
   }
 
   /// Twice the slope of the logarithm: Σw²(y - θ)² - (Σw - Σw²/Σw); above 0 where it rises.
   func score(at tauSquared: Double) -> Double {
-    let (total, mean) = sums(at: tauSquared)
+    groups.reduce(0) { $0 + Self.score($1, at: tauSquared) }
+  }
+
+  private static func score(_ group: [EffectEstimate], at tauSquared: Double) -> Double {
+    let (total, mean) = sums(group, at: tauSquared)
     var squares = 0.0
     var pairs = 0.0
     var before = 0.0
-    for study in studies {
+    for study in group {
       let weight = study.weight(tauSquared: tauSquared)
       let part = weight * (study.value - mean)
       squares += part * part
@@ -80,24 +95,28 @@ struct RestrictedLikelihood {
     var (low, high) = (rising, falling)
     var tauSquared = low + (high - low) / 2
     for attempt in 0..<1000 {
-      let weighted = WeightedStudies(studies, tauSquared: tauSquared)
-      let score = weighted.twiceWeightedSquares - weighted.trace
+      let weighted = groups.map { WeightedStudies($0, tauSquared: tauSquared) }
+      let score = weighted.reduce(0) { $0 + $1.twiceWeightedSquares - $1.trace }
       if score > 0 { low = tauSquared } else { high = tauSquared }
-      let scored = tauSquared + score / weighted.squaredTrace
+      let scored = tauSquared + score / weighted.reduce(0) { $0 + $1.squaredTrace }
       let isInside = scored < high && scored > low
       let next = isInside && attempt < 100 ? scored : low + (high - low) / 2
       let change = (next - tauSquared).magnitude
       tauSquared = next
-      if change <= 1e-13 * Double(studies.count) / weighted.total { break }
+      let typical = Double(groups.joined().count) / weighted.reduce(0) { $0 + $1.total }
+      if change <= 1e-13 * typical { break }
     }
     return tauSquared
   }
 
   /// Σw and Σwy / Σw.
-  private func sums(at tauSquared: Double) -> (total: Double, mean: Double) {
+  private static func sums(
+    _ group: [EffectEstimate],
+    at tauSquared: Double
+  ) -> (total: Double, mean: Double) {
     var total = 0.0
     var sum = 0.0
-    for study in studies {
+    for study in group {
       let weight = study.weight(tauSquared: tauSquared)
       total += weight
       sum += weight * study.value

@@ -14,6 +14,8 @@ package enum FigureFault: String, Hashable, Sendable, CaseIterable {
   case oneBound = "a one-sided interval"
   /// A P value of 0.
   case zeroP = "a P value of 0"
+  /// A number in the place of a P value that is below 0 or above 1.
+  case impossibleP = "a P value that cannot be"
 }
 
 /// Whether a printed figure can be computed with, judged in one place for plots, pools, exports and
@@ -35,6 +37,7 @@ package struct FigureSoundness: Hashable, Sendable {
     of number: PrintedNumber,
     interval: PrintedInterval?,
     p: PValue?,
+    impossibleP: PrintedNumber? = nil,
     isRatio: Bool
   ) {
     var faults: Set<FigureFault> = []
@@ -50,6 +53,7 @@ package struct FigureSoundness: Hashable, Sendable {
       }
     }
     if p?.isZero == true { faults.insert(.zeroP) }
+    if impossibleP != nil { faults.insert(.impossibleP) }
     self.faults = FigureFault.allCases.filter(faults.contains)
     estimate = isRatio && faults.isEmpty ? interval.flatMap { RatioEstimate(number, $0) } : nil
   }
@@ -83,7 +87,13 @@ extension FigureSoundness {
   /// `nil` without a number.
   package init?(_ figure: Figure, isRatio: Bool) {
     guard let number = figure.numberInUse else { return nil }
-    self.init(of: number, interval: figure.intervalInUse, p: figure.p, isRatio: isRatio)
+    self.init(
+      of: number,
+      interval: figure.intervalInUse,
+      p: figure.p,
+      impossibleP: figure.impossibleP,
+      isRatio: isRatio
+    )
   }
 }
 

@@ -13,7 +13,9 @@ extension PValue {
     for _ in 0..<number.decimals { half /= 10 }
     return switch modifier {
     case .equal: value - half <= possible.upperBound && value + half >= possible.lowerBound
+    case .atMost: possible.lowerBound <= value + half
     case .less: possible.lowerBound < value
+    case .atLeast: possible.upperBound >= value - half
     case .greater: possible.upperBound > value
     }
   }

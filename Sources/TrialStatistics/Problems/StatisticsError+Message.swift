@@ -18,6 +18,9 @@ extension StatisticsError: ExplainedProblem {
     case .negative(let value): "\(input.words) is \(value), below 0"
     case .outside(let value, let from, let to):
       "\(input.words) is \(value), outside \(from) to \(to)"
+    case .notBetween(let value, let least, let most):
+      "\(input.words) is \(value), not between \(least) and \(most)"
+    case .countsNoSurvivors: "a ratio of risks or odds counts patients with the event"
     case .reversed(let lower, let upper): "the lower bound \(lower) is above the upper \(upper)"
     case .withoutWidth(let lower, let upper):
       "the bounds \(lower) and \(upper) leave no width to read a standard error from"
@@ -43,6 +46,9 @@ extension StatisticsError: ExplainedProblem {
     case .notPositive: "give a number above 0"
     case .negative: "give 0 or a number above it"
     case .outside(_, let from, let to): "give a number from \(from) to \(to)"
+    case .notBetween(_, let least, let most):
+      "give a number above \(least) and below \(most)"
+    case .countsNoSurvivors: "count events, or give a hazard ratio"
     case .reversed: "give the lower bound first, or check the source for a misprint"
     case .withoutWidth: "give bounds with more digits, or check the source for a misprint"
     case .estimateOutside: "check estimate and bounds against the source"

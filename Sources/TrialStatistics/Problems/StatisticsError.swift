@@ -20,6 +20,10 @@ package struct StatisticsError: Error, Hashable, Sendable {
     case negative(Double)
     /// A number outside the range of its quantity.
     case outside(Double, from: Double, to: Double)
+    /// A number that is not strictly between two others.
+    case notBetween(Double, Double, Double)
+    /// A ratio of risks or odds asked to carry over patients without an event.
+    case countsNoSurvivors
     /// A lower bound above the upper one.
     case reversed(lower: Double, upper: Double)
     /// Bounds between which nothing lies, so that they give no standard error.

@@ -18,7 +18,7 @@ extension NumberNeeded {
   /// 98.24999999999999 gives 98.2, which multiplying by ten and rounding would not; an exact
   /// half goes to the even digit.
   static func oneDecimal(_ value: Double) -> String {
-    guard value.isFinite else { return "infinity" }
+    guard value.isFinite else { return "inf" }
     guard let whole = UInt64(exactly: value.rounded(.down)) else { return String(value) }
     let fraction = value - value.rounded(.down)
     let product = fraction * 10

@@ -20,6 +20,9 @@ package struct NumberNeeded: Hashable, Sendable {
     case benefit = "NNB"
     /// No difference: no number of patients gives one more or one less.
     case neither = "none"
+
+    /// The side of a difference that is above 0 where more patients are harmed.
+    package init(harm: Double) { self = harm > 0 ? .harm : harm < 0 ? .benefit : .neither }
   }
 
   /// The reach of the number, at the level of the difference.
@@ -27,6 +30,8 @@ package struct NumberNeeded: Hashable, Sendable {
     /// All on one side: from the smaller number to the larger, which may be infinite.
     case oneSide(low: Double, high: Double)
     /// From this number needed to benefit through infinity to this number needed to harm.
+    ///
+    /// One of them is infinite where a bound of the difference is exactly 0.
     case throughInfinity(benefit: Double, harm: Double)
   }
 
@@ -62,9 +67,10 @@ package func numberNeeded(
   return NumberNeeded(
     difference: difference,
     outcome: outcome,
-    side: harm > 0 ? .harm : harm < 0 ? .benefit : .neither,
+    side: NumberNeeded.Side(harm: harm),
     estimate: reciprocal(harm),
-    reach: least < 0 && most > 0
+    // A bound of exactly 0 is reached through infinity as well.
+    reach: least <= 0 && most >= 0
       ? .throughInfinity(benefit: ends.0, harm: ends.1)
       : .oneSide(low: min(ends.0, ends.1), high: max(ends.0, ends.1))
   )

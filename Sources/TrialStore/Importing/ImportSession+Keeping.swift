@@ -29,6 +29,11 @@ extension ImportSession {
       return .added
     }
     if standing.hash == kept.standing.hash {
+      guard try isReadable(kept) else {
+        let document = try pack(json, retrieved: retrieved)
+        try write(study, standing, document: document, replacing: kept.standing)
+        return .readAgain
+      }
       guard kept.edition != edition else { return .same }
       try write(study, standing, document: kept.document, replacing: kept.standing)
       return .readAgain
@@ -45,6 +50,21 @@ extension ImportSession {
       return .older
     }
     return .trimmed(lacking: (kept.extent ?? .essential).subtracting(study.extent ?? []))
+  }
+
+  /// Whether the record that is kept comes out as it was put in; one that does not is put in again.
+  private mutating func isReadable(_ kept: Kept) throws(StoreError) -> Bool {
+    try statements.findDocument.bind(kept.standing.hash, at: 1)
+    try statements.findDocument.bind(kept.document, at: 2)
+    defer { statements.findDocument.reset() }
+    guard try statements.findDocument.step() else { return false }
+    do throws(StoreError) {
+      _ = try unpacking.record(in: statements.findDocument, from: 0, of: connection)
+      return true
+    } catch {
+      guard case .corruptRecord = error.code else { throw error }
+      return false
+    }
   }
 
   /// What the store has of a study.

@@ -15,6 +15,7 @@ package struct ImportSession: ~Copyable {
   private let lock: ImportLock
   private let limits: BatchLimits
   var packing: RecordPacking
+  var unpacking: RecordUnpacking
   var batch: Batch?
   private var failure: StoreError?
   /// What it did so far; the last batch may not be committed yet.
@@ -43,11 +44,13 @@ package struct ImportSession: ~Copyable {
     let connection = try Connection.importing(path)
     let statements = try ImportStatements(on: connection)
     let packing = try RecordPacking(as: codec, into: connection)
+    let unpacking = try RecordUnpacking(path: path)
     importKey = try connection.beginImport(source: source, at: moment)
     self.lock = lock
     self.connection = connection
     self.statements = statements
     self.packing = packing
+    self.unpacking = unpacking
     self.edition = edition
     self.limits = limits
   }

@@ -2,6 +2,7 @@
 struct ImportStatements: ~Copyable {
   let findStudy: Statement
   let findHistory: Statement
+  let findDocument: Statement
   let addDocument: Statement
   let putStudy: Statement
   let putEvents: Statement
@@ -19,6 +20,9 @@ struct ImportStatements: ~Copyable {
       """
     )
     let findHistory = try connection.prepare("select 1 from history where number = ? and hash = ?")
+    let findDocument = try connection.prepare(
+      "select id, length, codec, dictionary, bytes, ? from document where id = ?"
+    )
     let addDocument = try connection.prepare(
       """
       insert into document (length, codec, dictionary, retrieved, import, bytes)
@@ -64,6 +68,7 @@ struct ImportStatements: ~Copyable {
     )
     self.findStudy = findStudy
     self.findHistory = findHistory
+    self.findDocument = findDocument
     self.addDocument = addDocument
     self.putStudy = putStudy
     self.putEvents = putEvents

@@ -44,7 +44,7 @@ struct MergeCommand: ParsableCommand {
       after: try mine.contents()
     )
     if case .failed(let reason) = outcome { throw Problem(.notDone, reason) }
-    StandardOutput.write(MergeDocument(merge).text)
+    StandardOutput.write(MergeDocument(merge, isTrial: dryRun).text)
     if prefer == nil, !merge.conflicts.isEmpty { throw ExitCode(1) }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TrialFigures
 import TrialPages
 import TrialModel
 import TrialQuery
@@ -96,17 +97,17 @@ struct ExportCommand: ParsableCommand {
     guard !listed.isEmpty else {
       throw Problem(.notFound, Self.nothing(chosen, among: ids))
     }
-    if let table = data.table {
-      let export = TableExport(
-        table: table,
+    if let content = try content(as: format) {
+      let export = DataExport(
+        content: content,
         format: format,
         filter: chosen?.text ?? "",
         cells: cells.cells,
         decisions: try decided.read(),
         overrides: overrides,
         library: library,
-        figure: figure,
-        areNamed: !ids.isEmpty
+        areChosen: !ids.isEmpty,
+        plot: plot
       )
       // What is said of the review itself belongs to the whole, not to some trials of it.
       return try write(export, of: listed, withReview: ids.isEmpty && filter.filter == nil)
@@ -120,22 +121,14 @@ struct ExportCommand: ParsableCommand {
       selection: ExportSelection(trials, filter: chosen?.text ?? ""),
       catalogue: catalogue
     )
-    // What a forest plot draws can be had as numbers too.
-    guard !figure.isGiven || format == .svg || (format == .metafor && figure.isPlotAlone) else {
+    guard !figure.isGiven || format == .svg else {
       throw Problem(
         .wrongUse,
         "a figure is written as svg; use --format svg, or --format metafor for the rows of --forest"
       )
     }
     let shown = try figure.figure(of: trials, areNamed: !ids.isEmpty, in: catalogue)
-    guard
-      let file = try exporting.file(
-        format,
-        figure: shown,
-        cells: cells.cells,
-        onlyDrawn: figure.forest != nil
-      )
-    else {
+    guard let file = try exporting.file(format, figure: shown, cells: cells.cells) else {
       throw Problem(.defect, "no file came of \(format.rawValue); please report this")
     }
     guard let output, output != "-" else {
@@ -145,15 +138,33 @@ struct ExportCommand: ParsableCommand {
     try write(file.text, to: output, in: .process)
   }
 
-  /// Writes a table of data, whole or not at all.
+  /// The rows of data that are asked for; `nil` for one trial a row, sources and figures.
+  private func content(as format: ExportFormat) throws(Problem) -> DataExport.Content? {
+    let content: DataExport.Content? =
+      data.table.map { .table($0) } ?? (format == .metafor ? .metafor : nil)
+    let hasPlot = content == .table(.forest) || content == .metafor
+    guard content == nil || !figure.isGiven || (hasPlot && figure.isPlotAlone) else {
+      throw Problem(
+        .wrongUse,
+        "rows of data and a figure are two files; take one, or --forest with an endpoint alone"
+      )
+    }
+    return content
+  }
+
+  /// The forest plot of the endpoint that is asked for; `nil` where none is.
+  private func plot(of trials: [Trial], in catalogue: Catalogue) throws(Problem) -> ForestPlot? {
+    let asked = try figure.figure(of: trials, areNamed: !ids.isEmpty, in: catalogue)
+    guard case .forest(let subject, let options) = asked else { return nil }
+    return ForestPlot(subject, options: options, in: catalogue)
+  }
+
+  /// Writes rows of data, whole or not at all.
   private func write(
-    _ export: TableExport,
+    _ export: DataExport,
     of ids: [TrialID],
     withReview: Bool
   ) throws(Problem) {
-    guard !figure.isGiven || (export.table == .forest && figure.isPlotAlone) else {
-      throw Problem(.wrongUse, "--table and a figure are two files; take one")
-    }
     let world = Environment.process
     let path = output == "-" ? nil : output.map(world.expanding)
     if let output, let path, !force, world.exists(path) { throw Self.isThere(output) }

@@ -16,6 +16,15 @@ struct FigureOptions: ParsableArguments {
   @Flag(help: "For --forest with --pool: pool without each trial in turn as well.")
   var leaveOneOut = false
 
+  @Option(
+    help:
+      "For --forest: rows by role, sequence, site, class, agent, rt, question or masked."
+  )
+  var by: ForestGrouping = .role
+
+  @Flag(help: "For --by with --pool: one variance between trials for all groups.")
+  var commonTau2 = false
+
   @Flag(help: "For svg and one trial: its toxicity table.")
   var toxicity = false
 
@@ -23,7 +32,10 @@ struct FigureOptions: ParsableArguments {
   var comparison = false
 
   /// Whether anything but the table of trials is asked for.
-  var isGiven: Bool { forest != nil || pool != nil || leaveOneOut || toxicity || comparison }
+  var isGiven: Bool {
+    forest != nil || pool != nil || leaveOneOut || by != .role || commonTau2 || toxicity
+      || comparison
+  }
 
   /// Whether a forest plot is asked for and nothing of how it is pooled.
   var isPlotAlone: Bool { forest != nil && pool == nil && !leaveOneOut && !toxicity && !comparison }
@@ -41,6 +53,15 @@ struct FigureOptions: ParsableArguments {
     }
     if forest == nil, pool != nil || leaveOneOut {
       throw Problem(.wrongUse, "--pool and --leave-one-out belong to --forest; add its endpoint")
+    }
+    if forest == nil, by != .role || commonTau2 {
+      throw Problem(.wrongUse, "--by and --common-tau2 belong to --forest; add its endpoint")
+    }
+    if commonTau2, by == .role || pool == nil {
+      throw Problem(
+        .wrongUse,
+        "--common-tau2 needs --by and --pool, which make groups and pool them"
+      )
     }
     if leaveOneOut, pool == nil {
       throw Problem(.wrongUse, "--leave-one-out needs --pool, since nothing is pooled unasked")
@@ -76,7 +97,13 @@ struct FigureOptions: ParsableArguments {
         ?? (names.isEmpty ? "choose other trials" : "endpoints: \(names.joined(separator: ", "))")
       throw Problem(.notFound, "no trial chosen has a ratio of '\(name)'; \(remedy)")
     }
-    let options = ForestOptions(endpoint: endpoint, pooling: pool, leavesOneOut: leaveOneOut)
+    let options = ForestOptions(
+      endpoint: endpoint,
+      pooling: pool,
+      leavesOneOut: leaveOneOut,
+      grouping: by,
+      sharesVariance: commonTau2
+    )
     let subject: ForestSubject =
       if areNamed, trials.count == 1, let trial = trials.first {
         .trial(trial.id)
@@ -88,3 +115,4 @@ struct FigureOptions: ParsableArguments {
 }
 
 extension ForestPooling: ExpressibleByArgument {}
+extension ForestGrouping: ExpressibleByArgument {}

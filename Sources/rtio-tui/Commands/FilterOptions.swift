@@ -6,7 +6,10 @@ import TrialQuery
 struct FilterOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
-    help: "Only trials that fit, such as 'class:PD-L1 site:lung n>=500'."
+    help: """
+      Only trials that fit, such as 'class:PD-L1 site:lung n>=500'. Words are looked for in numbers, \
+      acronyms, titles, conditions, sponsors, agents and what is said of treatment.
+      """
   )
   var filter: String?
 
@@ -37,6 +40,7 @@ struct FilterOptions: ParsableArguments {
     if let filter, read.text.identifierKey != filter.identifierKey {
       StandardError.write("--filter was read as: \(read.text)\n")
     }
+    if let remark = read.smallConnectiveRemark { StandardError.write("\(remark)\n") }
     guard read.hasBareWord else { return }
     let widenings = index.thesaurus.widenings(in: read)
     for widening in widenings { StandardError.write("searched \(widening.words)\n") }

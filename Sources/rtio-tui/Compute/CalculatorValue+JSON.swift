@@ -52,6 +52,8 @@ extension JSON {
     case .count(let count): self.init(count)
     case .text(let text): self = .string(text)
     case .numbers(let numbers): self = .array(numbers.map { JSON(computed: $0) })
+    case .answer(let answer): self.init(answer)
+    case .answers(let answers): self = .array(answers.map { JSON($0) })
     }
   }
 }

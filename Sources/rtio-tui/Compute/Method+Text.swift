@@ -19,9 +19,21 @@ extension Method {
 
   /// An answer with the formula and source it rests on.
   func text(of answer: Answer) -> String {
-    let width = answer.fields.map(\.name.count).max() ?? 0
-    let lines = answer.fields.map { "  \(Self.padded($0.name, to: width))  \($0.value.text)\n" }
-    return "\(title)\n\(lines.joined())\(origin)"
+    "\(title)\n\(Self.lines(of: answer, indent: "  "))\(origin)"
+  }
+
+  /// One line a value; parts with values of their own stand indented below their name.
+  private static func lines(of answer: Answer, indent: String) -> String {
+    let width = answer.fields.filter { $0.value.parts == nil }.map(\.name.count).max() ?? 0
+    return answer.fields
+      .map { field in
+        guard let parts = field.value.parts else {
+          return "\(indent)\(padded(field.name, to: width))  \(field.value.text)\n"
+        }
+        let blocks = parts.map { lines(of: $0, indent: indent + "  ") }
+        return "\(indent)\(field.name)\n\(blocks.joined(separator: "\n"))"
+      }
+      .joined()
   }
 
   private var origin: String { "Formula: \(formula)\nSource: \(source)\n" }
@@ -32,6 +44,15 @@ extension Method {
 }
 
 extension Answer.Value {
+  /// The parts of a value that has values of its own; `nil` for a single value.
+  fileprivate var parts: [Answer]? {
+    switch self {
+    case .answer(let answer): [answer]
+    case .answers(let answers): answers
+    default: nil
+    }
+  }
+
   /// The value as a person reads it, a number with all its digits.
   fileprivate var text: String {
     switch self {
@@ -41,6 +62,7 @@ extension Answer.Value {
     case .count(let count): String(count)
     case .text(let text): text
     case .numbers(let numbers): numbers.map(Self.text).joined(separator: " ")
+    case .answer, .answers: ""
     }
   }
 

@@ -33,12 +33,17 @@ struct LineFile: ~Copyable {
     return failure == nil
   }
 
-  /// Puts the file in its place, and says why that failed; `nil` when it did not.
+  /// Puts the file in its place, and says why that failed and what to do; `nil` when it did not.
   mutating func finish() -> String? {
+    let path = path ?? ""
+    return end().map { "'\(path)' was not written: \($0); choose another path with -o" }
+  }
+
+  /// Puts the file in its place, and says why that failed; `nil` when it did not.
+  mutating func end() -> String? {
     flush()
-    guard let path else { return nil }
     failure = file?.finish() ?? failure
-    return failure.map { "'\(path)' was not written: \($0); choose another path with -o" }
+    return failure
   }
 
   private mutating func flush() {

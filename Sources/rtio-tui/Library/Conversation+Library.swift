@@ -3,7 +3,7 @@ import TrialModel
 import TrialQuery
 
 extension Conversation {
-  /// Reads the records of studies for the browser, all of them or none, and says what the world has to
+  /// Reads the records of studies for the browser, without those that are damaged, and says what the world has to
   /// do once the browser has them.
   mutating func readStudies(
     _ ids: [TrialID],
@@ -12,13 +12,24 @@ extension Conversation {
   ) -> [Effect] {
     do throws(Problem) {
       var studies: [Trial] = []
+      var damaged: [Problem] = []
       for id in ids {
-        guard let study = try library.study(id) else {
-          return hear(.reported("the store has no record of \(id.text)", isError: true))
+        do throws(Problem) {
+          guard let study = try library.study(id) else {
+            return hear(.reported("the store has no record of \(id.text)", isError: true))
+          }
+          studies.append(study)
+        } catch {
+          // One of many is left out, and that is said.
+          guard error.isOfOneRecord, ids.count > 1 else { throw error }
+          damaged.append(error)
         }
-        studies.append(study)
       }
-      return hear(.studiesRead(studies, for: wish))
+      guard let first = damaged.first else { return hear(.studiesRead(studies, for: wish)) }
+      guard !studies.isEmpty else { throw first }
+      let effects = hear(.studiesRead(studies, for: wish))
+      let others = damaged.count == 1 ? "" : ", and \(damaged.count - 1) more"
+      return effects + hear(.reported("left out: \(first.message)\(others)", isError: true))
     } catch {
       return hear(.reported(error.message, isError: true))
     }

@@ -1,6 +1,7 @@
 import BundledCatalogue
 import JSONText
 import RegistryImport
+import TrialChecks
 import TrialClassification
 import TrialImport
 import TrialModel
@@ -63,6 +64,11 @@ struct Library {
   func ruled(by overrides: Overrides) -> Library {
     let index = index.ruled(by: catalogue.overridden(by: overrides), overrides)
     return Library(catalogue: catalogue, index: index, storePath: storePath)
+  }
+
+  /// The same with the catalogue as decisions of readers leave it.
+  func following(_ decisions: Decisions) -> Library {
+    Library(catalogue: catalogue.following(decisions), index: index, storePath: storePath)
   }
 
   /// The same with an index that fits the state of the store and the overrides, byte for byte as it was
@@ -162,12 +168,23 @@ struct Library {
     for id in ids {
       if let trial = catalogue.trial(id) {
         trials.append(trial)
-      } else if let trial = try study(id)?.overridden(by: overrides.of(id)) {
+      } else if let trial = try readableStudy(id)?.overridden(by: overrides.of(id)) {
         trials.append(trial)
         catalogue.keep(trial)
       }
     }
     return (trials, catalogue)
+  }
+
+  /// The same as one of many: where its record is damaged that is said, and the others are read.
+  func readableStudy(_ id: TrialID) throws(Problem) -> Trial? {
+    do throws(Problem) {
+      return try study(id)
+    } catch {
+      guard error.isOfOneRecord else { throw error }
+      StandardError.write("rtio-tui: left out: \(error.message)\n")
+      return nil
+    }
   }
 
   /// The trial of that number with its imported record; `nil` when the store has none.

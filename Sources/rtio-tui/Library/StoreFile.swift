@@ -143,13 +143,12 @@ struct StoreFile {
     sortedBy rules: SortingRules
   ) throws(Problem) -> (record: KeptRecord, history: [RegistryVersion])? {
     guard let number = RegistryNumber(id) else { return nil }
-    let kept = try reading { store throws(StoreError) -> (json: [UInt8], others: [[UInt8]])? in
-      guard let json = try store.json(of: number) else { return nil }
-      var others: [[UInt8]] = []
-      for version in try store.versions(of: number).reversed() where !version.isCurrent {
-        others.append(try store.json(of: version))
-      }
-      return (json, others)
+    let kept: (json: [UInt8], others: [[UInt8]])?
+    do throws(StoreError) {
+      kept = try records(of: number)
+    } catch {
+      guard case .corruptRecord = error.code else { throw Problem(.notFound, error.description) }
+      throw Self.damaged(id, error.said ?? "it cannot be unpacked")
     }
     guard let kept else { return nil }
     let classifier = try rules.classifier()
@@ -169,11 +168,35 @@ struct StoreFile {
       versions.insert(record.registration, at: place ?? versions.count)
       return (record, RegistryVersion.history(of: versions))
     } catch {
-      throw Problem(
-        .notFound,
-        "the kept record of \(id.text) is damaged: \(error.code.what); import the study again"
-      )
+      throw Self.damaged(id, error.code.what)
     }
+  }
+
+  /// That the record of a study cannot be read; importing the study again puts it right.
+  private static func damaged(_ id: TrialID, _ said: String) -> Problem {
+    Problem(
+      .notFound,
+      "the kept record of \(id.text) is damaged: \(said); import the study again",
+      isOfOneRecord: true
+    )
+  }
+
+  /// The current record of a study and the others that can be read, the oldest first; `nil` without any.
+  private func records(
+    of number: RegistryNumber
+  ) throws(StoreError) -> (json: [UInt8], others: [[UInt8]])? {
+    var store = try RegistryStore(readingAt: path)
+    guard let json = try store.json(of: number) else { return nil }
+    var others: [[UInt8]] = []
+    for version in try store.versions(of: number).reversed() where !version.isCurrent {
+      // A version of the history that is damaged takes nothing from the others.
+      do throws(StoreError) {
+        others.append(try store.json(of: version))
+      } catch {
+        guard case .corruptRecord = error.code else { throw error }
+      }
+    }
+    return (json, others)
   }
 
   private func reading<Value>(

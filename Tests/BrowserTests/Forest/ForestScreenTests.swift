@@ -151,4 +151,28 @@ import TrialQuery
       state.openTrial?.page(of: trial, in: state.catalogue, state.checks).ratios.isEmpty == false
     )
   }
+
+  @Test("b puts the rows together by one category after the other, T asks for one tau2")
+  func groupsRows() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "F b")
+    #expect(plot(of: state)?.groups.contains { $0.name == "consolidation" } == true)
+    #expect(state.message?.text == "by sequence; d pools each group")
+    try state.press(script: "T")
+    #expect(
+      state.message?.text.hasPrefix("one tau2 or one each is asked of pooled groups: b") == true
+    )
+    try state.press(script: "d d T")
+    #expect(state.message?.text == "one tau2 for all groups")
+    let rounds = ForestGrouping.allCases.count - 1
+    try state.press(script: Array(repeating: "b", count: rounds).joined(separator: " "))
+    #expect(plot(of: state)?.groups.contains { $0.name == "reported by the review" } == true)
+  }
+
+  @Test("the rows of one trial are not grouped, which is said")
+  func groupsNoRowsOfOneTrial() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "/ 'CA184-043' Enter Enter 3 F b")
+    #expect(state.message?.text == "the rows are of one trial, which no category parts")
+  }
 }

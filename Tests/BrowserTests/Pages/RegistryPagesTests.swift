@@ -46,8 +46,8 @@ import TrialModel
   @Test func `the title of a group says which is the reference, and the page says so`() throws {
     let state = try opened(Trial(.inventedWithResults()), "Enter 4")
     let compared = try #require(try page(state).statements["compared"])
-    #expect(compared.hasPrefix("A minus C, the reference since placebo is given in it alone."))
-    #expect(compared.contains("codes no reference"))
+    #expect(compared.hasPrefix("A against C, the reference since placebo is given in it alone."))
+    #expect(compared.contains("does not say which group is the control"))
     #expect(
       try row("Sepsis", state).cells.map(\.text) == ["1/22 (4.5)", "0/18 (0.0)", "1/22 (4.5)"]
     )
@@ -65,15 +65,15 @@ import TrialModel
   @Test(
     "keys choose the two groups that are compared",
     arguments: [
-      ("a", "B minus C"), ("a a", "A minus C"), ("b", "A minus B"), ("b b", "A minus C"),
-      ("a b", "B minus A"), ("b a", "C minus B"), ("A", "B minus C"), ("B", "A minus B"),
-      ("a A", "A minus C"), ("b B", "A minus C"),
+      ("a", "B against C"), ("a a", "A against C"), ("b", "A against B"), ("b b", "A against C"),
+      ("a b", "B against A"), ("b a", "C against B"), ("A", "B against C"), ("B", "A against B"),
+      ("a A", "A against C"), ("b B", "A against C"),
     ]
   )
   func choosesPair(keys: String, words: String) throws {
     let state = try opened(Trial(.inventedWithResults()), "Enter 4 \(keys)")
     let compared = try #require(try page(state).statements["compared"])
-    #expect(compared.hasPrefix("\(words), the reference as chosen here"))
+    #expect(compared.hasPrefix("\(words), the reference since it was chosen here"))
   }
 
   @Test func `a choice of groups belongs to one trial alone`() throws {

@@ -130,7 +130,7 @@ import TrialModel
       body(frame).contains(
         """
          FOUND BY THE CHECKS: 1 failure, 0 warnings, 0 decided
-        ▸ ✗     CI-ORDER, CI-INSIDE  OS hazard ratio, 5-12 months
+        ▸ ✗     OS hazard ratio, 5-12 months  CI-ORDER, CI-INSIDE
                 printed      0.65 (0.50-0.5)
                 expected     CI-ORDER: a lower bound below the upper one: 0.50 is not
                              below 0.5

@@ -1,6 +1,7 @@
 import Testing
 import TrialImport
 import TrialModel
+import TrialQuery
 
 /// What a record posts of a ratio: of what, of whom, by which test and in which direction.
 @Suite struct PostedRatioTests {
@@ -77,6 +78,16 @@ import TrialModel
       ("Cause-specific Hazard Ratio", "hazard ratio, cause-specific"),
       ("Odds Ratio (OR)", "odds ratio"), ("Hazard Ratio, log", nil), ("Mean Difference", nil),
       ("Difference in Annualized Rates", nil), ("Inverse hazard ratio", nil),
+      ("HR", "hazard ratio"), ("HR, PD-L1", "hazard ratio"), ("aHR", "hazard ratio"),
+      ("OR", "odds ratio"), ("RR", "risk ratio"), ("Cox Proportional Hazard", "hazard ratio"),
+      ("Hazard ratio (95% CI)", "hazard ratio"), ("Relative risk", "risk ratio"),
+      ("Event rate ratio (ERR)", "rate ratio"), ("IRR", "rate ratio"),
+      ("Hazard reduction (%)", nil), ("Relative risk reduction", nil), ("Hazard Ratio (%)", nil),
+      ("Odds ratio * 100", nil), ("P-value of hazard ratio", nil), ("p value, odds ratio", nil),
+      ("Standard error of hazard ratio", nil), ("1/HR", nil), ("1 - HR", nil),
+      ("(1-HR) x 100", nil), ("Risk ratio (log scale)", nil), ("Ln hazard ratio", nil),
+      ("Hazard rate", nil), ("Odds", nil), ("Survival or death", nil),
+      ("Percent hazard ratio", nil),
     ] as [(String, String?)]
   )
   func measures(_ parameter: String, _ measure: String?) throws {
@@ -161,6 +172,11 @@ import TrialModel
       ("the non-inferiority threshold of 1.21", "1.21"),
       ("with a non-inferiority margin of 15% in survival", nil),
       ("The margin was chosen by the steering committee", nil),
+      ("Margin of 10% difference in 2-year OS corresponds to HR 1.3", "1.3"),
+      ("The margin of 5 points at 3 years was a hazard ratio of 1.21.", "1.21"),
+      ("NI margin 1.30, one-sided alpha of 0.025", "1.30"), ("margin at 2 years: 0.1", nil),
+      ("with 80 power 2.5 the margin HR = 1.4", "1.4"), ("margin 0.8", "0.8"),
+      ("The 5-year rate. The margin for the hazard ratio was 1.25 (400 events)", "1.25"),
     ] as [(String, String?)]
   )
   func margins(_ comment: String, _ margin: String?) throws {
@@ -249,5 +265,83 @@ import TrialModel
     )
     #expect(ratios.first?.measure == "odds ratio")
     #expect(ratios.first?.figure.interval?.method == .bayesian)
+  }
+
+  @Test(
+    "P values are read as sponsors spell them, and what can be none is kept apart",
+    arguments: [
+      ("5E-5", "P 0.00005", nil), ("5.0e-3", "P 0.0050", nil), ("<=0.001", "P <=0.001", nil),
+      ("\u{2264} 0.001", "P <=0.001", nil), (">=0.5", "P >=0.5", nil), ("<1E-4", "P <0.0001", nil),
+      ("1.5", nil, "1.5"), ("-0.003", nil, "-0.003"), ("NS", nil, nil), ("1E5", nil, nil),
+    ] as [(String, String?, String?)]
+  )
+  func pValues(_ text: String, _ read: String?, _ impossible: String?) throws {
+    let ratios = try Record.ratios(
+      analyses: [
+        Record.analysis(
+          "Hazard Ratio",
+          "0.8",
+          #", "ciLowerLimit": "0.6", "ciUpperLimit": "1.07", "pValue": "\#(text)""#
+        )
+      ]
+    )
+    let figure = try #require(ratios.first?.figure)
+    #expect(figure.p?.text == read)
+    #expect(figure.impossibleP?.digits == impossible)
+  }
+
+  @Test func `a comment names the test where the method is only the model`() throws {
+    func method(_ comment: String, _ method: String) throws -> TestMethod? {
+      try Record.ratios(
+        analyses: [
+          Record.analysis(
+            "Hazard Ratio",
+            "0.8",
+            #", "pValue": "0.02", "statisticalMethod": "\#(method)", "statisticalComment": "\#(comment)""#
+          )
+        ]
+      )
+      .first?.figure.p?.method
+    }
+    #expect(try method("stratified log-rank test used for p-value", "Regression, Cox") == .logRank)
+    #expect(try method("posterior probability that HR<1", "Regression, Cox") == .bayesian)
+    #expect(try method("adjusted for age", "Regression, Cox") == .model)
+    #expect(try method("log-rank beside it", "Fisher Exact") == .exact)
+  }
+
+  @Test(
+    "the headline is of all patients where the record says which ratio is",
+    arguments: [
+      (["PD-L1 >= 50 %", "ITT population", "PD-L1 < 1 %"], 1),
+      (["All randomized patients", "TPS 1"], 0),
+      (["PD-L1 >= 50 %", "CPS >= 10"], 0), (["Stage III", "Full analysis set"], 1),
+      (["Model 1", "Model 2"], 0), (["Subgroup of men", "Model 2"], 1),
+    ]
+  )
+  func headline(_ parts: [String], _ place: Int) throws {
+    let trial = try Record.trial(
+      analyses: parts.map {
+        Record.analysis("Hazard Ratio", "0.8", #", "groupDescription": "\#($0)""#)
+      }
+    )
+    #expect(trial.results.firstIndex(where: \.isHeadline) == place)
+    let registration = try #require(trial.registration)
+    let listed = try #require(registration.postedHeadline(source: SourceKey(registration)))
+    let opened = trial.results[place]
+    #expect(listed.id == opened.id && listed.endpointLabel == opened.endpointLabel)
+  }
+
+  @Test func `a ratio of a part of the patients says so in its short label`() throws {
+    let ratios = try Record.ratios(
+      title: "Overall Survival in Participants With CPS >= 10",
+      analyses: [Record.analysis()]
+    )
+    #expect(ratios.first?.endpointLabel == "OS part")
+    #expect(
+      PatientsNamed.endpoint(of: "Overall Survival in Participants With CPS >= 10")
+        == .overallSurvival
+    )
+    #expect(PatientsNamed.endpoint(of: "OS at interim analysis") == .overallSurvival)
+    #expect(PatientsNamed("Overall survival") == nil)
   }
 }

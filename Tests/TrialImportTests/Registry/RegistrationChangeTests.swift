@@ -53,6 +53,22 @@ struct RegistrationChangeTests {
     #expect(changes == [RegistrationChange(aspect: aspect, before: before, after: after)])
   }
 
+  @Test(
+    "that a copy does not say whether a date or a number is expected is no change",
+    arguments: [
+      "\"2019-03\",\n        \"type\": \"ACTUAL\"", "\"count\": 60,\n        \"type\": \"ACTUAL\"",
+    ]
+  )
+  func untold(words: String) throws {
+    let whole = try record()
+    let bare = words.prefix { $0 != "," }
+    guard let copy = try? record(replacing: [(words, String(bare))]) else {
+      Issue.record("the example does not have \(words)")
+      return
+    }
+    #expect(copy.changes(since: whole).isEmpty && whole.changes(since: copy).isEmpty)
+  }
+
   @Test("an outcome that is worded anew goes and comes")
   func reworded() throws {
     let newer = try record(replacing: [("\"Quality of life\"", "\"Fatigue\"")])

@@ -162,7 +162,7 @@ import TrialModel
   func setsContextApart() throws {
     let trials = try [ForestTrials.ofContext()] + ForestTrials.ofRadiotherapy()
     let plot = try ForestTrials.plot(trials)
-    #expect(plot.groups.map(\.isPooled) == [true, false])
+    #expect(plot.groups.map(\.pooled.isEmpty) == [false, true])
     #expect(plot.groups.last?.studies.map(\.label) == ["CA184-095"])
   }
 

@@ -61,4 +61,10 @@ struct StudentDistributionTests {
   private func distribution(_ reference: ReferenceCase) throws -> StudentDistribution {
     try #require(reference.inputs["df"]?.count.flatMap(StudentDistribution.init))
   }
+
+  @Test func `a statistic whose square is no number leaves no tail`() throws {
+    let distribution = try #require(StudentDistribution(degreesOfFreedom: 1))
+    #expect(distribution.twoSidedP(t: 1e200) < 1e-190)
+    #expect(distribution.twoSidedP(t: -1e200) < 1e-190)
+  }
 }

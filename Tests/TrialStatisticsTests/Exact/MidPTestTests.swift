@@ -26,4 +26,15 @@ struct MidPTestTests {
     #expect(isClose(forwards.oneSidedLow, backwards.oneSidedHigh))
     #expect(isClose(forwards.p, backwards.p))
   }
+
+  /// Nobody of 1,000 against 100 of 1,000: half of Π (1000 - i) / (2000 - i), i below 100.
+  @Test func `a tail of one in a million million million million keeps its digits`() throws {
+    let none = try EventCount(affected: 0, atRisk: 1000)
+    let many = try EventCount(affected: 100, atRisk: 1000)
+    let product = (0..<100).reduce(1.0) { $0 * Double(1000 - $1) / Double(2000 - $1) }
+    let test = try midPTest(of: none, versus: many)
+    #expect(product < 1e-31)
+    #expect(isClose(test.oneSidedLow, product / 2, relativeTolerance: 1e-9))
+    #expect(test.oneSidedHigh == 1)
+  }
 }

@@ -13,6 +13,11 @@ struct DrawnRow: DataRow {
 
   var source: SourceKey? { study.figures.first?.source }
 
+  private var sides: (above: String?, below: String?) {
+    study.trial.results.first { $0.id == study.result }.map { study.trial.sides(of: $0) }
+      ?? (nil, nil)
+  }
+
   var trialOfRow: (id: TrialID, acronym: String?)? { (study.trial.id, study.trial.acronym) }
 
   static var columns: [DataColumn<DrawnRow>] {
@@ -20,7 +25,22 @@ struct DrawnRow: DataRow {
       .text("endpoint", "what the ratio is about") { $0.endpoint?.name },
       .text("measure", "what it compares: hazard ratio") { $0.endpoint?.measure },
       .text("group", "group of rows it stands in") { $0.group },
-      .flag("pooled", "whether the row is pooled when that is asked for") { $0.isPooled },
+      .flag("pooled", "whether the row is weighed when its group is pooled") { $0.isPooled },
+      .text("experimental", "above the line of the ratio; empty where the source does not code it")
+      { $0.sides.above },
+      .text("control", "below the line; empty where the source does not code it") {
+        $0.sides.below
+      },
+      .text("direction", "what a ratio below 1 means, by its source; else why that is not known") {
+        $0.study.direction.gap ?? $0.study.direction.below
+      },
+      .flag("turned", "whether the ratio is of the control to the other; empty where not known") {
+        $0.study.direction.compared == nil ? nil : $0.study.direction.isTurned
+      },
+      .text("unsound", "why the row has no standard error and no weight; empty where it has") {
+        let faults = $0.study.faults.map(\.rawValue)
+        return faults.isEmpty ? nil : faults.joined(separator: "; ")
+      },
       .text("agent", "immunotherapy agents of the trial; empty for none") {
         let agents = $0.study.trial.classification.agents
         return agents.isEmpty ? nil : agents.joined(separator: "; ")
@@ -40,11 +60,7 @@ struct DrawnRow: DataRow {
         $0.study.interval?.upper
       },
       .number("level", "level of the interval in percent, read as 95 where none is printed") {
-        switch $0.study.interval?.level {
-        case .printed(let percent)?: percent
-        case .notPrinted?: PrintedNumber(95)
-        case nil: nil
-        }
+        $0.study.interval?.level.percent
       },
       .number("yi", "logarithm of the ratio; empty where no standard error can be had") {
         ($0.study.estimate?.logRatio).flatMap(Self.computed)
@@ -74,7 +90,7 @@ struct DrawnRow: DataRow {
           DrawnRow(
             study: study,
             group: group.name,
-            isPooled: group.isPooled,
+            isPooled: group.pooled.contains(study) && study.pooledEstimate != nil,
             endpoint: plot.endpoint
           )
         )

@@ -18,6 +18,9 @@ struct ReportedFigure: DataRow {
     var isHeadline: Bool?
     var rank: String?
     var arm: Arm?
+    /// The arms a ratio or difference of the catalogue is of; both `nil` where it names none.
+    var experimental: Arm?
+    var control: Arm?
     var groups: [PostedGroup] = []
     var component: String?
     var population: String?
@@ -79,6 +82,12 @@ struct ReportedFigure: DataRow {
       .text("arm", "arm the figure is of; empty for a comparison") { $0.about.arm?.label },
       .text("side", "experimental or control; empty for a comparison or where not known") {
         $0.about.arm?.side?.rawValue
+      },
+      .text("experimental", "arm above the line of a ratio; empty where the trial has two arms") {
+        $0.about.experimental?.label
+      },
+      .text("control", "arm below the line of a ratio; empty where the trial has two arms") {
+        $0.about.control?.label
       },
       .text("groups", "groups compared, in the order of the record, which codes no reference") {
         $0.about.groups.isEmpty ? nil : $0.about.groups.map(\.title).joined(separator: "; ")
@@ -156,6 +165,8 @@ extension ReportedFigure {
       measure: result.measure,
       isHeadline: result.isHeadline,
       arm: result.arm.flatMap { id in trial.arms.first { $0.id == id } },
+      experimental: trial.arms.first { $0.id == result.comparedArms?.experimental },
+      control: trial.arms.first { $0.id == result.comparedArms?.control },
       population: result.population ?? figure.population,
       subgroup: result.subgroup,
       period: result.period,

@@ -1,15 +1,18 @@
 import TrialModel
+import TrialQuery
 
 extension Toxicity {
   /// Hands over the cells of the catalogue's table.
-  func eachCell(arms: [Arm], take: (ToxicityCell) -> Void) {
-    let arms = Dictionary(arms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  func eachCell(of trial: Trial, take: (ToxicityCell) -> Void) {
+    let arms = Dictionary(trial.arms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let columns = groups.map { group in
       ToxicityCell.Group(
         id: group.id.text,
         title: group.title,
         description: group.description,
-        arm: group.arm.flatMap { arms[$0] }
+        arm: group.arm.flatMap { arms[$0] },
+        side: group.ownSide,
+        set: group.set
       )
     }
     let places = Dictionary(
@@ -65,6 +68,7 @@ extension Toxicity {
         timeFrame: nil
       )
       for cell in event.cells {
+        let count = trial.count(of: cell)
         take(
           ToxicityCell(
             line: line,
@@ -73,6 +77,8 @@ extension Toxicity {
             atRisk: cell.atRisk,
             events: cell.events,
             percent: cell.percent,
+            printedCount: cell.printedCount,
+            derived: count.isDerived ? count.count : nil,
             ownNote: cell.note,
             source: cell.source
           )
@@ -130,15 +136,11 @@ extension PostedAdverseEvents {
         )
       )
     }
-    let totals: [(String, Bool?, (PostedEventGroup) -> PostedEventGroup.Total)] = [
-      ("deaths", nil, \.deaths), ("serious events", true, \.serious),
-      ("other events", false, \.other),
-    ]
-    for (term, isSerious, total) in totals {
-      var line = line(term, isTotal: true, isSerious: isSerious)
-      if term == "deaths" { line.note = deathsComment }
+    for total in PostedEventGroup.totals {
+      var line = line(total.term, isTotal: true, isSerious: total.isSerious)
+      if total.isSerious == nil { line.note = deathsComment }
       for (group, column) in zip(groups, columns) {
-        let total = total(group)
+        let total = group[keyPath: total.count]
         guard total.affected != nil || total.atRisk != nil else { continue }
         cell(line, column, total.affected, total.atRisk)
       }

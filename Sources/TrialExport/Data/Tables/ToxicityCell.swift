@@ -32,12 +32,25 @@ struct ToxicityCell: DataRow {
     let description: String?
     /// The arm it corresponds to; `nil` when it is no single arm, and in records, which name none.
     let arm: Arm?
+    /// The side of its arm, or its own; `nil` when it has neither.
+    let side: Arm.Side?
+    /// Which comparison it belongs to; `nil` for the arms as a whole, and in records.
+    let set: String?
 
-    init(id: String, title: String, description: String?, arm: Arm?) {
+    init(
+      id: String,
+      title: String,
+      description: String?,
+      arm: Arm?,
+      side: Arm.Side? = nil,
+      set: String? = nil
+    ) {
       self.id = id
       self.title = title
       self.description = description
       self.arm = arm
+      self.side = arm?.side ?? side
+      self.set = set
     }
 
     /// A group that a cell names and the table does not list.
@@ -50,6 +63,10 @@ struct ToxicityCell: DataRow {
   let atRisk: Int?
   let events: Int?
   let percent: Figure?
+  /// The count as printed where no percentage is.
+  var printedCount: Figure?
+  /// The count that the percentage allows; `nil` where both numbers are printed, or several fit.
+  var derived: EventCount?
   let ownNote: String?
   let source: SourceKey?
 
@@ -90,18 +107,27 @@ struct ToxicityCell: DataRow {
         $0.group.arm?.label
       },
       .text("side", "experimental or control; empty where not known") {
-        $0.group.arm?.side?.rawValue
+        $0.group.side?.rawValue
+      },
+      .text("set", "which groups are compared; empty for the arms as a whole, and in records") {
+        $0.group.set
       },
       .count("affected", "patients with at least one event; empty is not reported, not zero") {
         $0.affected
       },
       .count("at_risk", "patients who could have had one; empty is not reported") { $0.atRisk },
+      .count("derived", "patients affected, by the percentage alone; empty unless only one fits") {
+        $0.derived?.affected
+      },
+      .count("derived_of", "patients it is out of: at risk, else the safety set of the arm") {
+        $0.derived?.atRisk
+      },
       .count("events", "number of events; empty where patients alone are counted") { $0.events },
       .number("percent_printed", "percentage with the digits of the source; empty where none is") {
         $0.percent?.value.value
       },
-      .text("printed", "the cell as its source prints it; empty where no percentage is printed") {
-        $0.percent?.printed
+      .text("printed", "the cell as its source prints it; empty where its text is not kept") {
+        ($0.percent ?? $0.printedCount)?.printed
       },
       .number("percent", "affected of at risk in percent, computed; empty where it cannot be") {
         $0.computedPercent
@@ -115,7 +141,9 @@ struct ToxicityCell: DataRow {
       .text("time_frame", "over which time events were collected; empty where not said") {
         $0.line.timeFrame
       },
-      .text("data_cut", "data cut of the figure; empty where not stated") { $0.percent?.dataCut },
+      .text("data_cut", "data cut of the figure; empty where not stated") {
+        ($0.percent ?? $0.printedCount)?.dataCut
+      },
       .text("note", "what a reader has to know") { row in
         let notes = [row.line.note, row.ownNote].compactMap { $0 }
         return notes.isEmpty ? nil : notes.joined(separator: "; ")
@@ -133,7 +161,7 @@ struct ToxicityCell: DataRow {
   static func each(of trial: Trial, take: (ToxicityCell) -> Void) {
     // What a trial known from its record alone has is that record's own tables.
     if trial.role != .registry, let toxicity = trial.toxicity {
-      toxicity.eachCell(arms: trial.arms, take: take)
+      toxicity.eachCell(of: trial, take: take)
     }
     if let registration = trial.registration, let posted = registration.results?.adverseEvents {
       posted.eachCell(source: SourceKey(registration), take: take)

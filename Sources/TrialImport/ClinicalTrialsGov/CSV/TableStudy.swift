@@ -66,9 +66,12 @@ package struct TableStudy {
     let sponsor = cell("Sponsor") ?? sponsors.first
     let collaborators = items("Collaborators") + sponsors.dropFirst()
     let places = items("Locations").map { RowWords.location($0) }
+    let design = design(id)
+    let dates = dates(id)
     return Registration(
       id: id,
-      version: nil,
+      // A table has no version of its own; the day of its last update orders it among others.
+      version: dates.lastUpdatePosted?.date,
       names: Registration.Names(
         briefTitle: cell("Study Title", "Title"),
         officialTitle: nil,
@@ -80,8 +83,8 @@ package struct TableStudy {
         lastKnown: nil,
         whyStopped: nil
       ),
-      design: design(id),
-      dates: dates(id),
+      design: design,
+      dates: dates,
       sponsor: sponsor.map {
         Registration.Organisation(name: $0, kind: cell("Funder Type").map { RowWords.word($0) })
       },

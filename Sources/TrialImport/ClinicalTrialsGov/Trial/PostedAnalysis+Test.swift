@@ -63,38 +63,89 @@ extension PostedAnalysis {
         ], .other
       ),
     ]
-    return known.first { $0.stems.contains(where: words.holds) }?.method ?? .model
+    if let named = known.first(where: { $0.stems.contains(where: words.holds) }) {
+      return named.method
+    }
+    // Where the method names only the model of the estimate, a comment may name the test.
+    let beside = comments.joined(separator: " ").lowercased()
+    return known.prefix(2).first { $0.stems.contains(where: beside.holds) }?.method ?? .model
   }
 
   /// How the interval was made, by the words for the estimate and the method.
   var intervalMethod: IntervalMethod {
     let words = [parameter, method, limitComment].compactMap { $0 }.joined(separator: " ")
       .lowercased()
+    if comments.contains(where: { $0.lowercased().holds("credible") }) { return .bayesian }
     if ["bayes", "posterior", "credible"].contains(where: words.holds) { return .bayesian }
     if ["exact", "clopper"].contains(where: words.holds) { return .exact }
     return words.holds("bootstrap") ? .bootstrap : .usual
   }
 
-  /// The margin that the comments name: the first number after "margin" or "threshold" that a ratio
-  /// can have as one; `nil` where none is named, or it is a percentage.
+  /// The margin that the comments name: of the numbers a ratio can have as one, in a sentence that
+  /// speaks of a margin or threshold, the one called a ratio, else the first behind that word.
+  ///
+  /// `nil` where none is named, or it is a percentage, a time or a difference of rates.
   private var margin: PrintedNumber? {
     for text in comments + [groupDescription, pComment].compactMap({ $0 }) {
-      let words = text.lowercased().split { $0 == " " || $0 == "(" || $0 == ")" || $0 == ";" }
-      guard let place = words.firstIndex(where: { $0.hasPrefix("margin") || $0 == "threshold" })
-      else { continue }
-      let near = words[(place + 1)...].prefix(8)
-      for (offset, word) in near.enumerated() {
-        let digits = word.trimming { !$0.isNumber }
-        let next = near.dropFirst(offset + 1).first ?? ""
-        guard !word.contains("%"), !next.hasPrefix("%"), !next.hasPrefix("percent"),
-          let number = try? PrintedNumber(digits: String(digits)),
-          number.value > 0, number.value != 1, number.value < 10
-        else { continue }
-        return number
+      for sentence in MarginSentence.sentences(of: text) {
+        if let margin = sentence.margin { return margin }
       }
     }
     return nil
   }
+}
+
+/// A sentence that may name a margin of non-inferiority.
+private struct MarginSentence {
+  private let words: [Substring]
+
+  static func sentences(of text: String) -> [MarginSentence] {
+    // A stop ends a sentence where no digit follows it.
+    let small = text.lowercased()
+    var sentences: [MarginSentence] = []
+    var words: [Substring] = []
+    for word in small.split(whereSeparator: { " ()[]\n=:<>\u{2264}\u{2265}".contains($0) }) {
+      words.append(word)
+      guard let last = word.last, ".;".contains(last) else { continue }
+      sentences.append(MarginSentence(words: words))
+      words = []
+    }
+    return sentences + [MarginSentence(words: words)]
+  }
+
+  var margin: PrintedNumber? {
+    guard let place = words.firstIndex(where: { $0.hasPrefix("margin") || $0 == "threshold" })
+    else { return nil }
+    let candidates = words.indices.compactMap { place in number(at: place).map { (place, $0) } }
+    let ofRatio = candidates.first { candidate, _ in
+      words[..<candidate].suffix(3).contains {
+        Self.ratios.contains($0.trimming { ".,".contains($0) })
+      }
+    }
+    let near = candidates.first { candidate, _ in candidate > place && candidate - place <= 8 }
+    return (ofRatio ?? near)?.1
+  }
+
+  /// The number at a place, where a ratio can have it as a margin and its neighbours make it no other.
+  private func number(at place: Int) -> PrintedNumber? {
+    let digits = words[place].trimming { ".,;".contains($0) }
+    guard let number = try? PrintedNumber(digits: String(digits)),
+      (0.5..<10).contains(number.value), number.value != 1
+    else { return nil }
+    let next = place + 1 < words.count ? words[place + 1].trimming { ".,;".contains($0) } : ""
+    let before = words[..<place].suffix(2)
+    guard !Self.units.contains(where: next.hasPrefix), !before.contains(where: Self.others.contains)
+    else { return nil }
+    return number
+  }
+
+  private static let ratios: Set<Substring> = ["hr", "ratio", "ratios", "rr", "or", "irr"]
+  private static let units = [
+    "%", "percent", "year", "month", "week", "day", "point", "event", "patient", "power",
+  ]
+  private static let others: Set<Substring> = [
+    "alpha", "level", "p", "power", "week", "month", "year", "day", "versus", "vs",
+  ]
 }
 
 extension Substring {

@@ -51,12 +51,12 @@ extension PostedAnalysis {
     for opening in ["For ", "for "] where text.hasPrefix(opening) {
       text.removeFirst(opening.utf8.count)
     }
-    let words = DirectionWords.words(in: text)
+    let words = DirectionSentence.words(in: text)
     guard !words.isEmpty, words.allSatisfy({ !Self.verbs.contains($0) }) else { return nil }
     // A measure, or a measure of groups, names no part of the outcome.
     if words.allSatisfy(Self.measureWords.contains) { return nil }
     if isAlone, outcome.title.lowercased().holds(text.lowercased()) { return nil }
-    let names = Set(outcome.titles(of: self).flatMap(DirectionWords.words))
+    let names = Set(outcome.titles(of: self).flatMap(DirectionSentence.words))
     let connectors: Set<String> = [
       "/", "versus", "vs", "over", "to", "relative", "compared", "with", "and", "against", "of",
     ]

@@ -1,32 +1,6 @@
 package import TrialModel
 
 extension PostedAnalysis {
-  /// What a ratio compares, read from the sponsor's free words; `nil` when it is none we know.
-  ///
-  /// A ratio of hazards by cause says so: `hazard ratio, cause-specific`.
-  var ratioMeasure: String? {
-    guard let parameter = parameter?.lowercased() else { return nil }
-    let known = [
-      ("hazard", "hazard ratio"), ("odds", "odds ratio"), ("risk ratio", "risk ratio"),
-      ("relative risk", "risk ratio"), ("rate ratio", "rate ratio"),
-      ("relative rate", "rate ratio"),
-    ]
-    let isRatioOfRates = parameter.holds("ratio of") && parameter.holds("rate")
-    guard
-      let measure = known.first(where: { parameter.holds($0.0) })?.1
-        ?? (isRatioOfRates ? "rate ratio" : nil)
-    else { return nil }
-    if measure == "hazard ratio", parameter.holds("cause-specific") {
-      return "\(measure), cause-specific"
-    }
-    // Nearly no text holds one of these letters, so the words are rarely made.
-    guard ["log", "ln", "difference", "inverse"].contains(where: { parameter.holds($0) }) else {
-      return measure
-    }
-    let others: Set<Substring> = ["log", "ln", "logarithm", "difference", "inverse"]
-    return others.isDisjoint(with: parameter.split { !$0.isLetter }) ? measure : nil
-  }
-
   /// The estimate with interval, level and P value, each with the digits given.
   fileprivate func figure(in outcome: PostedOutcome, source: SourceKey) -> Figure? {
     guard let estimate else { return nil }
@@ -42,6 +16,7 @@ extension PostedAnalysis {
       unit: .ratio,
       interval: interval,
       p: testedP,
+      impossibleP: PValue.impossible(registry: pText),
       source: source,
       place: "posted outcome: \(outcome.title)",
       population: titles.isEmpty ? nil : titles.joined(separator: "; "),
@@ -79,12 +54,23 @@ extension PostedAnalysis {
   ) -> RatioComparison {
     let titles = outcome.titles(of: self)
     let roles = PostedGroupRole.roles(of: titles, in: registration)
-    let words = DirectionWords(titles, areControls: roles.map { $0.control != nil })
-    let direction = words?.direction(
-      ofEstimate: [parameter, comments.first].compactMap { $0 },
-      of: [groupDescription, pComment, limitComment].compactMap { $0 } + comments.dropFirst()
+    let words = DirectionWords(
+      titles,
+      areControls: roles.map { $0.control != nil },
+      sense: EventSense(
+        outcome: outcome.title,
+        isHazard: ratioMeasure?.hasPrefix("hazard") ?? false
+      )
     )
-    return RatioComparison(groups: titles, direction: direction)
+    let reading = words?.reading(
+      ofEstimate: [parameter, groupDescription].compactMap { $0 } + comments,
+      of: [pComment, limitComment].compactMap { $0 }
+    )
+    return RatioComparison(
+      groups: titles,
+      direction: reading?.direction,
+      contradiction: reading?.contradiction
+    )
   }
 }
 
@@ -92,19 +78,21 @@ extension Registration {
   /// Each posted comparison that estimates a ratio, with what the sponsor says of it.
   ///
   /// Which group is the reference is nowhere coded, so only what the record says in words is taken.
-  /// The first ratio of the first primary outcome that has one is the headline.
   package func postedRatios(source: SourceKey) -> [ReportedResult] {
+    let headline = headlinePlace
     var ratios: [ReportedResult] = []
+    var ranks: [String?: Int] = [:]
     for (number, outcome) in (results?.outcomes ?? []).enumerated() {
+      ranks[outcome.type, default: 0] += 1
       let analyses = outcome.analyses.enumerated().filter { $0.element.ratioMeasure != nil }
       let components = outcome.components(of: analyses.map(\.element))
       for ((place, analysis), component) in zip(analyses, components) {
         let ratio = analysis.ratio(
-          in: (number, outcome),
+          in: (number, ranks[outcome.type] ?? 1, outcome),
           place: place,
           component: component,
           comparison: analysis.comparison(in: outcome, of: self),
-          isHeadline: outcome.type == "PRIMARY" && !ratios.contains { $0.isHeadline },
+          isHeadline: headline.map { $0 == (number, place) } ?? false,
           source: source
         )
         ratios += [ratio].compactMap { $0 }
@@ -115,28 +103,58 @@ extension Registration {
 
   /// The headline among them alone, for a list: the same figure, without what it compares.
   package func postedHeadline(source: SourceKey) -> ReportedResult? {
+    guard let place = headlinePlace, let outcomes = results?.outcomes else { return nil }
+    let outcome = outcomes[place.outcome]
+    let rank = outcomes[...place.outcome].count { $0.type == outcome.type }
+    return outcome.analyses[place.analysis]
+      .ratio(
+        in: (place.outcome, rank, outcome),
+        place: place.analysis,
+        component: nil,
+        comparison: nil,
+        isHeadline: true,
+        source: source
+      )
+  }
+
+  /// Where the headline stands: the first ratio of the first primary outcome that has one; of the ratios
+  /// of that endpoint, one that the record says is of all patients goes before one of a part of them.
+  private var headlinePlace: (outcome: Int, analysis: Int)? {
+    var endpoint: Endpoint?
+    var best: (place: (outcome: Int, analysis: Int), rank: Int)?
     for (number, outcome) in (results?.outcomes ?? []).enumerated() where outcome.type == "PRIMARY"
     {
-      for (place, analysis) in outcome.analyses.enumerated() {
-        let ratio = analysis.ratio(
-          in: (number, outcome),
-          place: place,
-          component: nil,
-          comparison: nil,
-          isHeadline: true,
-          source: source
-        )
-        if let ratio { return ratio }
+      for (place, analysis) in outcome.analyses.enumerated()
+      where analysis.estimate != nil && analysis.ratioMeasure != nil {
+        let own = PatientsNamed.endpoint(of: outcome.title)
+        guard endpoint == nil || endpoint == own else { break }
+        endpoint = own
+        let rank =
+          switch analysis.patients(in: outcome) {
+          case .whole: 0
+          case nil: 1
+          case .part: 2
+          }
+        if best.map({ rank < $0.rank }) ?? true { best = ((number, place), rank) }
       }
     }
-    return nil
+    return best?.place
+  }
+}
+
+extension PostedAnalysis {
+  /// Whether a ratio is of all patients or of a part, by what the sponsor says of the groups, else by the
+  /// title of the outcome; `nil` where neither says.
+  fileprivate func patients(in outcome: PostedOutcome) -> PatientsNamed? {
+    groupDescription.flatMap { $0.utf8.count <= 80 ? PatientsNamed($0) : nil }
+      ?? PatientsNamed(outcome.title)
   }
 }
 
 extension PostedAnalysis {
   /// The analysis as a result; `nil` when it estimates no ratio.
   fileprivate func ratio(
-    in place: (number: Int, outcome: PostedOutcome),
+    in place: (number: Int, rank: Int, outcome: PostedOutcome),
     place ownPlace: Int,
     component: String?,
     comparison: RatioComparison?,
@@ -149,7 +167,7 @@ extension PostedAnalysis {
     return ReportedResult(
       id: "posted-\(place.number + 1)-\(ownPlace + 1)",
       endpoint: place.outcome.title,
-      endpointLabel: place.outcome.label(number: place.number + 1),
+      endpointLabel: label(in: place),
       kind: .ratio,
       measure: measure,
       arm: nil,
@@ -164,25 +182,32 @@ extension PostedAnalysis {
   }
 }
 
+extension PostedAnalysis {
+  /// The letters of its outcome, and that it is of a part of the patients: `OS part`.
+  private func label(in place: (number: Int, rank: Int, outcome: PostedOutcome)) -> String {
+    let label = place.outcome.label(place: place.rank)
+    guard patients(in: place.outcome) == .part else { return label }
+    // That more words follow is said by "part".
+    return (label.hasSuffix("…") ? String(label.dropLast()) : label) + " part"
+  }
+}
+
 extension PostedOutcome {
-  /// A few letters for the outcome: those the title gives in brackets, else its number.
-  fileprivate func label(number: Int) -> String {
-    if let letters = Endpoint(title).letters { return letters }
-    let known = [
-      ("overall survival", "OS"), ("progression-free survival", "PFS"),
-      ("progression free survival", "PFS"), ("disease-free survival", "DFS"),
-      ("disease free survival", "DFS"), ("event-free survival", "EFS"),
-      ("event free survival", "EFS"), ("response rate", "ORR"),
-    ]
-    let lower = title.lowercased()
-    if let label = known.first(where: { lower.holds($0.0) })?.1 { return label }
-    guard title.utf8.contains(UInt8(ascii: "(")) else { return "#\(number)" }
+  /// A few letters for the outcome: those of its endpoint or in brackets in its title, else its rank
+  /// and its place, from 1, among the outcomes of that rank.
+  fileprivate func label(place: Int) -> String {
+    Endpoint.shortLabel(of: title) ?? bracketedLetters
+      ?? "\(type.map(RegistryWords.plain) ?? "outcome") #\(place)"
+  }
+
+  private var bracketedLetters: String? {
+    guard title.utf8.contains(UInt8(ascii: "(")) else { return nil }
     let bracketed = title.utf8.split(separator: UInt8(ascii: "("), omittingEmptySubsequences: false)
       .dropFirst().map { Substring($0.prefix { $0 != UInt8(ascii: ")") }) }
     let short = bracketed.first { part in
       (2...6).contains(part.count) && part.allSatisfy { $0.isUppercase || $0.isNumber || $0 == "-" }
     }
-    return short.map(String.init) ?? "#\(number)"
+    return short.map(String.init)
   }
 }
 

@@ -5,36 +5,51 @@ struct EventLists {
   /// The spellings that came in so far, and the term of each: a spelling is folded once.
   private var spellings = TermTable()
   private var termsOfSpellings: [UInt32] = []
-  /// Three numbers an entry: the term, the row, and both percentages.
+  /// Two numbers an entry, the term and both percentages, behind two that begin a row: `rowFollows` and it.
   private var blocks: [[UInt32]] = []
-  private static let blockLength = 3 << 16
+  private static let blockLength = 2 << 16
+  private static let rowFollows = UInt32.max
   /// How many entries each term has.
   private(set) var counts: [UInt32] = []
+  /// The terms that name several, as they were spelled first, by number.
+  private(set) var compounds: [String] = []
 
-  /// Adds what a row posts.
+  /// Adds what a row posts: an entry for each percentage, and one where there is none.
   mutating func append(_ events: EventShares, of row: TrialRow) {
+    if !events.shares.isEmpty { append(Self.rowFollows, row) }
     for share in events.shares {
       let term = term(spelled: share.term)
-      counts[Int(term)] += 1
-      if blocks.last.map({ $0.count >= Self.blockLength }) ?? true {
-        blocks.append([])
-        blocks[blocks.count - 1].reserveCapacity(Self.blockLength)
+      for place in 0..<max(1, share.any.count, share.serious.count) {
+        func code(_ percentages: PercentageSet) -> UInt32 {
+          place < percentages.count ? UInt32(percentages[place].code) + 1 : 0
+        }
+        counts[Int(term)] += 1
+        append(term, code(share.any) << 16 | code(share.serious))
       }
-      let any = share.any.map { UInt32($0.code) + 1 } ?? 0
-      let serious = share.serious.map { UInt32($0.code) + 1 } ?? 0
-      blocks[blocks.count - 1].append(contentsOf: [term, row, any << 16 | serious])
     }
   }
 
   /// The term that a spelling is one of, a new one when it is the first of it.
   private mutating func term(spelled spelling: String) -> UInt32 {
-    var spelling = spelling
-    let place = Int(spelling.withUTF8 { spellings.number(of: $0) })
+    var text = spelling
+    let place = Int(text.withUTF8 { spellings.number(of: $0) })
     if place < termsOfSpellings.count { return termsOfSpellings[place] }
     let term = keys.number(of: Array(EventTerms.key(of: spelling).utf8))
-    if Int(term) == counts.count { counts.append(0) }
+    if Int(term) == counts.count {
+      counts.append(0)
+      if !EventTermSet.parts(of: spelling).isEmpty { compounds.append(spelling) }
+    }
     termsOfSpellings.append(term)
     return term
+  }
+
+  private mutating func append(_ first: UInt32, _ second: UInt32) {
+    if blocks.last.map({ $0.count >= Self.blockLength }) ?? true {
+      blocks.append([])
+      blocks[blocks.count - 1].reserveCapacity(Self.blockLength)
+    }
+    blocks[blocks.count - 1].append(first)
+    blocks[blocks.count - 1].append(second)
   }
 
   /// Gives back what is needed no more when all entries have come.
@@ -59,14 +74,12 @@ struct EventLists {
       }
       var rows = [TrialRow](repeating: 0, count: size)
       var shares = [UInt32](repeating: 0, count: size)
-      for block in blocks {
-        for entry in stride(from: 0, to: block.count, by: 3) {
-          let place = starts[Int(block[entry])]
-          guard place >= 0 else { continue }
-          rows[place] = block[entry + 1]
-          shares[place] = block[entry + 2]
-          starts[Int(block[entry])] = place + 1
-        }
+      forEachEntry { term, row, both in
+        let place = starts[term]
+        guard place >= 0 else { return }
+        rows[place] = row
+        shares[place] = both
+        starts[term] = place + 1
       }
       try body(rows, shares)
     }
@@ -75,7 +88,9 @@ struct EventLists {
 
 extension SectionWriter {
   /// Writes the terms of adverse events, their rows and percentages, and the facets of their groups.
-  mutating func write(_ events: EventLists, _ terms: EventTerms, total: Int) throws(Failure) {
+  mutating func write(_ events: EventLists, _ given: EventTerms, total: Int) throws(Failure) {
+    // Terms of several parts are terms of the group of their parts from here on.
+    let terms = given.adding(events.compounds)
     let order = events.keys.numbersInOrder
     try write(
       order.map { number in events.keys.withBytes(of: number) { Array($0) } },
@@ -122,9 +137,11 @@ extension SectionWriter {
     }
     for field in FilterField.ofEvents {
       var sets = terms.groups.map { _ in RowSet(of: total) }
-      events.forEachEntry { term, row, any, serious in
+      events.forEachEntry { term, row, shares in
         // More than none of a group's participants: the code of none is 0, kept as 1.
-        guard groupOf[term] >= 0, (field == .event ? any : serious) > 1 else { return }
+        guard groupOf[term] >= 0, (field == .event ? shares >> 16 : shares & 0xFFFF) > 1 else {
+          return
+        }
         sets[groupOf[term]].insert(row)
       }
       let counts = sets.map(\.count)
@@ -145,14 +162,17 @@ extension SectionWriter {
 }
 
 extension EventLists {
-  /// Calls the body with each entry: term, row and both percentages as they are kept.
-  fileprivate func forEachEntry(
-    _ body: (_ term: Int, _ row: TrialRow, _ any: UInt32, _ serious: UInt32) -> Void
-  ) {
+  /// Calls the body with each entry, in the order in which they came: term, row, and both percentages.
+  @inline(__always)
+  fileprivate func forEachEntry(_ body: (_ term: Int, _ row: TrialRow, _ shares: UInt32) -> Void) {
+    var row: TrialRow = 0
     for block in blocks {
-      for entry in stride(from: 0, to: block.count, by: 3) {
-        let shares = block[entry + 2]
-        body(Int(block[entry]), block[entry + 1], shares >> 16, shares & 0xFFFF)
+      for entry in stride(from: 0, to: block.count, by: 2) {
+        if block[entry] == Self.rowFollows {
+          row = block[entry + 1]
+        } else {
+          body(Int(block[entry]), row, block[entry + 1])
+        }
       }
     }
   }

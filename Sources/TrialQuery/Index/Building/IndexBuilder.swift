@@ -24,6 +24,8 @@ package struct IndexBuilder<Failure: Error> {
   private var names = SearchWords()
   private var events = EventLists()
   private let eventTerms: EventTerms
+  /// Whether each row stands before those of records without both treatments.
+  private var isOfBothTreatments: [Bool] = []
   private var areRowsWritten = false
   private var rows = 0
 
@@ -70,6 +72,7 @@ package struct IndexBuilder<Failure: Error> {
       numbers[place].numbers.append(number.map { Int32(clamping: $0) } ?? .min)
     }
     for place in columns.indices { columns[place].append(trial) }
+    isOfBothTreatments.append(trial.isOfBothTreatments)
     words.appendTexts(of: trial)
     names.appendNames(of: trial)
   }
@@ -165,6 +168,8 @@ package struct IndexBuilder<Failure: Error> {
       let ranks = standard[key.column] ?? []
       rows.sortStably(isFalling: key.isFalling) { ranks[Int($0)] }
     }
+    rows.sortStably(isFalling: false) { isOfBothTreatments[Int($0)] ? 1 : 2 }
+    isOfBothTreatments = []
     try write(rows, as: .standardOrder)
   }
 }

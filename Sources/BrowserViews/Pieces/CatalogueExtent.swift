@@ -1,0 +1,42 @@
+import Browser
+import TrialModel
+import TrialQuery
+
+/// How far the bundled trials reach: those of the review, those reported since, and to which day.
+struct CatalogueExtent {
+  /// All that are bundled.
+  let bundled: Int
+  /// Those that were reported after the review.
+  let since: Int
+  /// Those that the review does not name, quoted for comparison.
+  let beside: Int
+  /// The day of the newest copy that was read; `nil` where none is dated.
+  let asOf: PartialDate?
+
+  init(_ state: BrowserState) {
+    bundled = state.catalogue.count
+    func count(_ role: Role) -> Int {
+      let term = Term(.values(.role, [FilterValue(role.rawValue)]))
+      return state.index.rows(matching: Filter([term])).count
+    }
+    since = count(.since)
+    beside = count(.context)
+    asOf = state.catalogue.asOf
+  }
+
+  /// How many of each, for the head of a list that is `columns` wide.
+  func counts(columns: Int) -> String {
+    guard since > 0 else { return "review of 2020-10, \(bundled) trials" }
+    let end = asOf.map { " to \($0.text)" } ?? ""
+    let counts =
+      "\(bundled - since - beside) of the review, \(beside) beside it, \(since) since\(end)"
+    return columns < 100 ? counts : "\(counts), searched in copies, not systematically"
+  }
+
+  /// Where the set ends, for an answer that finds nothing in it; `nil` where it is the review alone.
+  var end: String? {
+    guard since > 0, let asOf else { return nil }
+    return "Bundled are the review of 2020-10 and what later trials had reported in copies read up"
+      + " to \(asOf.text): no systematic search, so that a trial is missing says nothing."
+  }
+}
