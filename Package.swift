@@ -229,7 +229,7 @@ let testsOfTrials: [Target] = [
 ]
 
 let testsOfScreens: [Target] = [
-  tests(of: "TerminalModel", ["TerminalModel", "TestSupport"]),
+  tests(of: "TerminalModel", ["TerminalModel", "TrialModel", "TestSupport"]),
   tests(of: "CursesTerminal", ["CursesTerminal", "TerminalModel", "CNcurses"]),
   tests(
     of: "TrialPages",

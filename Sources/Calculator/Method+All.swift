@@ -17,12 +17,12 @@ extension Method {
 
   /// The method of that name, or of a name for a group of its cases.
   ///
-  /// - Throws: `CalculatorError` that names the nearest method when there is none.
-  package static func named(_ name: String) throws(CalculatorError) -> Method {
+  /// - Throws: `CalculatorRefusal` that names the nearest method when there is none.
+  package static func named(_ name: String) throws(CalculatorRefusal) -> Method {
     let own = otherNames[name] ?? name
     if let method = all.first(where: { $0.name == own }) { return method }
     let nearest = NearestWord.nearest(to: name, among: all.map(\.name))
-    throw CalculatorError(
+    throw CalculatorRefusal(
       what: "there is no method '\(name)'",
       place: "method",
       remedy: nearest.map { "perhaps \($0) is meant" }

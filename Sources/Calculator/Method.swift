@@ -26,13 +26,13 @@ package struct Method: Sendable {
   package let formula: String
   /// Who published it.
   package let source: String
-  let compute: @Sendable (Arguments) throws(CalculatorError) -> Answer
+  let compute: @Sendable (Arguments) throws(CalculatorRefusal) -> Answer
 
   /// Computes from the inputs.
   ///
-  /// - Throws: `CalculatorError` when an input is unknown, missing, of the wrong kind or out of its
+  /// - Throws: `CalculatorRefusal` when an input is unknown, missing, of the wrong kind or out of its
   ///   range, or when these inputs have no answer.
-  package func evaluate(_ inputs: [NamedValue]) throws(CalculatorError) -> Answer {
+  package func evaluate(_ inputs: [NamedValue]) throws(CalculatorRefusal) -> Answer {
     try compute(Arguments(inputs, known: self.inputs.map(\.name), of: name))
   }
 }

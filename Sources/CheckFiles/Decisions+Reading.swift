@@ -6,15 +6,15 @@ extension Decisions {
   /// The decisions of a file: `{"format": 1, "decisions": [{"code", "place", "figure", "decision",
   /// "note", "initials", "date"}]}`.
   ///
-  /// - Throws: `FileProblem` with the first thing that cannot be read. Keys that are not known are
+  /// - Throws: `FileRefusal` with the first thing that cannot be read. Keys that are not known are
   ///   refused; findings that no longer exist are not.
-  package static func read(_ text: String) throws(FileProblem) -> Decisions {
+  package static func read(_ text: String) throws(FileRefusal) -> Decisions {
     var seen: Set<FindingKey> = []
     var decisions: [Decision] = []
-    try JSONNode.eachElement(of: "decisions", in: text) { element throws(FileProblem) in
+    try JSONNode.eachElement(of: "decisions", in: text) { element throws(FileRefusal) in
       let decision = try Decision.read(element)
       guard seen.insert(decision.key).inserted else {
-        throw FileProblem(
+        throw FileRefusal(
           element.position,
           "a second decision on \(decision.key.code), \(decision.key.place), "
             + decision.key.figure,
@@ -28,16 +28,16 @@ extension Decisions {
 }
 
 extension Decision {
-  fileprivate static func read(_ value: JSONNode) throws(FileProblem) -> Decision {
+  fileprivate static func read(_ value: JSONNode) throws(FileRefusal) -> Decision {
     let names = ["code", "place", "figure", "decision", "note", "initials", "date"]
     let fields = try value.fields(names)
-    func text(_ name: String) throws(FileProblem) -> String {
+    func text(_ name: String) throws(FileRefusal) -> String {
       guard let text = try optional(name) else {
-        throw FileProblem(value.position, "the decision has no \(name)", "add \"\(name)\"")
+        throw FileRefusal(value.position, "the decision has no \(name)", "add \"\(name)\"")
       }
       return text
     }
-    func optional(_ name: String) throws(FileProblem) -> String? {
+    func optional(_ name: String) throws(FileRefusal) -> String? {
       guard let field = fields[name] else { return nil }
       // A note that is empty is none.
       if name == "note", field.string == "" { return nil }
@@ -46,7 +46,7 @@ extension Decision {
     let word = try text("decision")
     guard let choice = Choice(rawValue: word) else {
       let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-      throw FileProblem(
+      throw FileRefusal(
         (fields["decision"] ?? value).position,
         "\(word) is no decision",
         "write one of \(known)"
@@ -54,7 +54,7 @@ extension Decision {
     }
     let day = try text("date")
     guard let date = try? PartialDate(day) else {
-      throw FileProblem(
+      throw FileRefusal(
         (fields["date"] ?? value).position,
         "\(day) is no date",
         "write it as 2026-09-30"

@@ -28,7 +28,7 @@ extension ExtractionCell {
 
   /// Two bounds with a dash, a comma, a semicolon or `to` between them, in brackets or not; the upper
   /// may be `NR`; `nil` where neither is given.
-  func range(_ text: String? = nil) throws(FileProblem) -> Range? {
+  func range(_ text: String? = nil) throws(FileRefusal) -> Range? {
     var given = Self.withoutBrackets((text ?? plain).trimmed)
     var level: PrintedNumber?
     if let (percent, rest) = Self.level(before: given) {
@@ -40,7 +40,7 @@ extension ExtractionCell {
       // Such as `NR-NR`.
       let pieces = given.split { "-,;".contains($0) }.map { String($0).trimmed }
       if pieces.allSatisfy(Self.isAbsent) { return nil }
-      throw problem(
+      throw refusal(
         "'\(text == nil ? written : given)' is no interval",
         "write it as 0.72-1.00 or 0.72 to 1.00"
       )
@@ -53,7 +53,7 @@ extension ExtractionCell {
   }
 
   /// A number, alone or with an interval and a P value in brackets.
-  func estimate() throws(FileProblem) -> Estimate {
+  func estimate() throws(FileRefusal) -> Estimate {
     guard let bracket = plain.firstIndex(where: { "([".contains($0) }) else {
       return Estimate(value: try number(), range: nil, p: nil)
     }
@@ -72,20 +72,20 @@ extension ExtractionCell {
   }
 
   /// A whole number, alone or with the number at risk behind a stroke and a percentage in brackets.
-  func count() throws(FileProblem) -> Count {
+  func count() throws(FileRefusal) -> Count {
     let bracket = plain.firstIndex { "([".contains($0) }
     let head = plain[..<(bracket ?? plain.endIndex)].split(
       separator: "/",
       omittingEmptySubsequences: false
     )
     guard (1...2).contains(head.count) else {
-      throw problem("'\(written)' is no count", "write it as 64, 64/393 or 64 (16%)")
+      throw refusal("'\(written)' is no count", "write it as 64, 64/393 or 64 (16%)")
     }
     let inside = bracket.map { Self.withoutBrackets(String(plain[$0...])) }
     return Count(
       affected: try whole(String(head[0])),
       atRisk: head.count == 2 ? try whole(String(head[1])) : nil,
-      percent: try inside.flatMap { text throws(FileProblem) in try percentage(text) }
+      percent: try inside.flatMap { text throws(FileRefusal) in try percentage(text) }
     )
   }
 

@@ -3,14 +3,14 @@ internal import TrialModel
 /// Numbers as journals print them: `0.85`, `.053`, the raised dot of `0·85`, a minus sign.
 extension ExtractionCell {
   /// The number with its digits.
-  func number(_ text: String? = nil) throws(FileProblem) -> PrintedNumber {
+  func number(_ text: String? = nil) throws(FileRefusal) -> PrintedNumber {
     let given = (text ?? plain).trimmed
     var digits = Self.withoutExponent(given) ?? given
     if digits.hasPrefix(".") { digits = "0" + digits }
     if digits.hasPrefix("-.") { digits = "-0" + digits.dropFirst() }
     if digits.hasPrefix("+") { digits = String(digits.dropFirst()) }
     guard let number = try? PrintedNumber(digits: digits) else {
-      throw problem(
+      throw refusal(
         "'\(text == nil ? written : given)' is no number",
         "write plain digits with a point, as in 0.85, and no separator of thousands"
       )
@@ -19,29 +19,29 @@ extension ExtractionCell {
   }
 
   /// A whole number from 0.
-  func whole(_ text: String? = nil) throws(FileProblem) -> Int {
+  func whole(_ text: String? = nil) throws(FileRefusal) -> Int {
     let given = (text ?? plain).trimmed
     guard let digits = Self.wholeDigits(given), digits.utf8.count <= 12, let number = Int(digits)
     else {
-      throw problem("'\(text == nil ? written : given)' is no whole number", "write digits alone")
+      throw refusal("'\(text == nil ? written : given)' is no whole number", "write digits alone")
     }
     return number
   }
 
   /// A percentage from 0 to 100, with or without its sign; `nil` for a bound such as `<1`.
-  func percentage(_ text: String? = nil) throws(FileProblem) -> PrintedNumber? {
+  func percentage(_ text: String? = nil) throws(FileRefusal) -> PrintedNumber? {
     let given = (text ?? plain).trimmed
     if given.hasPrefix("<") || given.hasPrefix(">") { return nil }
     let percent = try number(given.hasSuffix("%") ? String(given.dropLast()) : given)
     guard (0...100).contains(percent.value) else {
-      throw problem("\(percent.digits) % is not from 0 to 100", "check it against the source")
+      throw refusal("\(percent.digits) % is not from 0 to 100", "check it against the source")
     }
     return percent
   }
 
   /// A P value with `<`, `>` or `=` before it, or nothing; `nil` where it is only said not to be
   /// significant.
-  func pValue(_ text: String? = nil) throws(FileProblem) -> PValue? {
+  func pValue(_ text: String? = nil) throws(FileRefusal) -> PValue? {
     var given = (text ?? plain).trimmed
     if given.lowercased().hasPrefix("p") { given = String(given.dropFirst()).trimmed }
     if Self.isAbsent(given) { return nil }
@@ -50,7 +50,7 @@ extension ExtractionCell {
     if Self.isAbsent(digits) { return nil }
     let number = try number(digits)
     guard let p = try? PValue(modifier ?? .equal, number) else {
-      throw problem(
+      throw refusal(
         "the P value \(number.digits) is not from 0 to 1",
         "check it against the source"
       )

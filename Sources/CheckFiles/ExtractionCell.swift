@@ -19,8 +19,8 @@ struct ExtractionCell {
   /// Whether the cell says that there is nothing to give: not reached, not reported, not significant.
   var isAbsent: Bool { Self.isAbsent(plain) }
 
-  /// A problem with this cell.
-  func problem(_ what: String, _ remedy: String) -> FileProblem { field.problem(what, remedy) }
+  /// A refusal of this cell.
+  func refusal(_ what: String, _ remedy: String) -> FileRefusal { field.refusal(what, remedy) }
 
   static func isAbsent(_ text: String) -> Bool {
     let word = text.lowercased().filter { !$0.isWhitespace && $0 != "." && $0 != "/" }

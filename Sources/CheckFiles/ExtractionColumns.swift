@@ -16,19 +16,19 @@ struct ExtractionColumns {
 
   /// Finds the names of the columns.
   ///
-  /// - Throws: `FileProblem` when no record names `id` and `figure`, or one of them twice.
-  init(in records: [DelimitedReader.Record]) throws(FileProblem) {
+  /// - Throws: `FileRefusal` when no record names `id` and `figure`, or one of them twice.
+  init(in records: [DelimitedReader.Record]) throws(FileRefusal) {
     guard let first = records.first(where: { !$0.isEmpty }) else {
-      throw FileProblem(
+      throw FileRefusal(
         line: 1,
         column: 1,
         what: "the file is empty",
         remedy: "begin it with the names of the columns: id,figure,ratio,lower,upper,p"
       )
     }
-    var nearest: FileProblem?
+    var nearest: FileRefusal?
     for (place, record) in records.prefix(Self.furthest).enumerated() where !record.isEmpty {
-      do throws(FileProblem) {
+      do throws(FileRefusal) {
         let names = try Self.names(in: record)
         header = place
         places = names.places
@@ -44,7 +44,7 @@ struct ExtractionColumns {
       }
     }
     throw nearest
-      ?? FileProblem(
+      ?? FileRefusal(
         line: first.line,
         column: 1,
         what: "no row names the columns id and figure",
@@ -54,16 +54,16 @@ struct ExtractionColumns {
 
   /// The cells of a record under the names of their columns.
   ///
-  /// - Throws: `FileProblem` when the record has more or fewer cells than there are columns, or its
+  /// - Throws: `FileRefusal` when the record has more or fewer cells than there are columns, or its
   ///   quotes are not as they should be.
   func cells(
     of record: DelimitedReader.Record,
     _ writing: CellWriting
-  ) throws(FileProblem) -> ExtractionRecord {
-    if let fault = record.fault { throw FileProblem(fault) }
+  ) throws(FileRefusal) -> ExtractionRecord {
+    if let fault = record.finding { throw FileRefusal(fault) }
     let hasExtra = record.fields.dropFirst(count).contains { !$0.text.trimmed.isEmpty }
     guard record.fields.count >= count, !hasExtra else {
-      throw FileProblem(
+      throw FileRefusal(
         line: record.line,
         column: 1,
         what: "the row has \(record.fields.count) fields and the header \(count)",
@@ -89,12 +89,12 @@ struct ExtractionColumns {
 
   private static func names(
     in record: DelimitedReader.Record
-  ) throws(FileProblem) -> (places: [ExtractionFile.Column: Int], remarks: [String]) {
+  ) throws(FileRefusal) -> (places: [ExtractionFile.Column: Int], remarks: [String]) {
     var places: [ExtractionFile.Column: Int] = [:]
     for (place, field) in record.fields.enumerated() {
       guard let column = column(called: field.text, byOwnName: true) else { continue }
       guard places[column] == nil else {
-        throw field.problem(
+        throw field.refusal(
           "the column '\(field.text.trimmed)' stands twice",
           "keep one of the two"
         )
@@ -118,7 +118,7 @@ struct ExtractionColumns {
       }
     }
     for column in [ExtractionFile.Column.id, .figure] where places[column] == nil {
-      throw FileProblem(
+      throw FileRefusal(
         line: record.line,
         column: 1,
         what: "there is no column '\(column.rawValue)'",
@@ -165,9 +165,9 @@ struct ExtractionColumns {
   }
 }
 
-extension FileProblem {
+extension FileRefusal {
   /// What is wrong with the quotes of a record.
-  init(_ fault: DelimitedReader.Fault) {
+  init(_ fault: DelimitedReader.Finding) {
     if fault.isLeftOpen {
       self.init(
         line: fault.fieldLine,

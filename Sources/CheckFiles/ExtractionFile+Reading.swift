@@ -5,12 +5,12 @@ internal import TrialModel
 extension ExtractionFile {
   /// Reads the bytes of a sheet, in whatever encoding and with whatever separator it was saved.
   ///
-  /// A row with a problem gives no figures; the others are read all the same.
+  /// A row that is refused gives no figures; the others are read all the same.
   ///
-  /// - Throws: `FileProblem` when the bytes are no text, or no row names the columns.
-  package init(_ bytes: [UInt8]) throws(FileProblem) {
+  /// - Throws: `FileRefusal` when the bytes are no text, or no row names the columns.
+  package init(_ bytes: [UInt8]) throws(FileRefusal) {
     guard let decoded = DecodedText(file: bytes) else {
-      throw FileProblem(
+      throw FileRefusal(
         line: 1,
         column: 1,
         what: "the bytes are no text in UTF-8, UTF-16 or Windows-1252",
@@ -24,16 +24,16 @@ extension ExtractionFile {
     let body = records.dropFirst(columns.header + 1)
     let writing = CellWriting(of: body, columns, form)
     var rows: [ExtractedRow] = []
-    var problems: [FileProblem] = []
+    var refusals: [FileRefusal] = []
     for record in body where !record.isEmpty {
-      do throws(FileProblem) {
+      do throws(FileRefusal) {
         rows.append(try columns.cells(of: record, writing).row())
       } catch {
-        problems.append(error)
+        refusals.append(error)
       }
     }
     self.rows = rows
-    self.problems = problems
+    self.refusals = refusals
     remarks =
       [
         decoded.encoding == .utf8
@@ -58,7 +58,7 @@ extension ExtractionFile {
       place += 1
       if let record {
         records.append(record)
-        if let fault = record.fault, fault.isLeftOpen {
+        if let fault = record.finding, fault.isLeftOpen {
           let known = starts ?? lineStarts(of: text)
           starts = known
           guard fault.fieldLine < known.count else { return records }
@@ -100,9 +100,9 @@ extension DelimitedReader.Field {
   /// The text of a field of a text that is UTF-8.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// A problem with this field.
-  func problem(_ what: String, _ remedy: String) -> FileProblem {
-    FileProblem(line: line, column: column, what: what, remedy: remedy)
+  /// A refusal of this field.
+  func refusal(_ what: String, _ remedy: String) -> FileRefusal {
+    FileRefusal(line: line, column: column, what: what, remedy: remedy)
   }
 }
 

@@ -6,7 +6,7 @@ package struct ExtractionFile: Hashable, Sendable {
   /// The rows that were read, in the order of the file.
   package let rows: [ExtractedRow]
   /// Why other rows were not: the first thing in each that cannot be read.
-  package let problems: [FileProblem]
+  package let refusals: [FileRefusal]
   /// What a reader has to know about how the file was read, each a sentence without its full stop.
   package let remarks: [String]
 

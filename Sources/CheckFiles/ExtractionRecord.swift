@@ -10,8 +10,8 @@ struct ExtractionRecord {
 
   /// The row it stands for.
   ///
-  /// - Throws: `FileProblem` at the first cell that cannot be read.
-  func row() throws(FileProblem) -> ExtractedRow {
+  /// - Throws: `FileRefusal` at the first cell that cannot be read.
+  func row() throws(FileRefusal) -> ExtractedRow {
     let title = try needed(.figure)
     let subject = Subject(
       place: try needed(.id),
@@ -28,16 +28,16 @@ struct ExtractionRecord {
   }
 
   /// The estimate of the row; `nil` where it has none, or one that was not reached.
-  private func figure(_ subject: Subject) throws(FileProblem) -> CheckedFigure? {
+  private func figure(_ subject: Subject) throws(FileRefusal) -> CheckedFigure? {
     let ratio = given(.ratio)
     guard let cell = ratio ?? given(.estimate) else { return nil }
     let estimate = try cell.estimate()
     guard let value = estimate.value else { return nil }
     guard ratio == nil || value.value > 0 else {
-      throw cell.problem("the ratio \(value.digits) is not above 0", "check it against the source")
+      throw cell.refusal("the ratio \(value.digits) is not above 0", "check it against the source")
     }
     let interval = try interval(beside: estimate)
-    let p = try given(.p).flatMap { cell throws(FileProblem) in try cell.pValue() } ?? estimate.p
+    let p = try given(.p).flatMap { cell throws(FileRefusal) in try cell.pValue() } ?? estimate.p
     let words = [cell, given(.interval), given(.lower), given(.upper), given(.p)]
     return CheckedFigure(
       subject,
@@ -52,18 +52,18 @@ struct ExtractionRecord {
   /// The interval in columns of its own, else the one in the cell of the estimate.
   private func interval(
     beside estimate: ExtractionCell.Estimate
-  ) throws(FileProblem) -> PrintedInterval? {
+  ) throws(FileRefusal) -> PrintedInterval? {
     guard let range = try columnRange() ?? estimate.range else { return nil }
     return PrintedInterval(lower: range.lower, upper: range.upper, level: try level(of: range))
   }
 
-  private func columnRange() throws(FileProblem) -> ExtractionCell.Range? {
-    if let range = try given(.interval).flatMap({ cell throws(FileProblem) in try cell.range() }) {
+  private func columnRange() throws(FileRefusal) -> ExtractionCell.Range? {
+    if let range = try given(.interval).flatMap({ cell throws(FileRefusal) in try cell.range() }) {
       return range
     }
     guard let lower = filled(.lower) else {
       guard let upper = given(.upper), cells[.lower] != nil else { return nil }
-      throw upper.problem(
+      throw upper.refusal(
         "there is an upper bound and no lower one",
         "fill lower in this row, with NR when it is not reached"
       )
@@ -71,7 +71,7 @@ struct ExtractionRecord {
     // A lower bound that was not reached leaves nothing to compare.
     guard !lower.isAbsent else { return nil }
     guard let upper = filled(.upper) else {
-      throw lower.problem(
+      throw lower.refusal(
         "there is a lower bound and no upper one",
         "fill upper in this row, with NR when it is not reached"
       )
@@ -83,11 +83,11 @@ struct ExtractionRecord {
     )
   }
 
-  private func level(of range: ExtractionCell.Range) throws(FileProblem) -> IntervalLevel {
+  private func level(of range: ExtractionCell.Range) throws(FileRefusal) -> IntervalLevel {
     guard let cell = given(.level) else { return range.level.map { .printed($0) } ?? .notPrinted }
     let percent = try cell.number(cell.plain.hasSuffix("%") ? String(cell.plain.dropLast()) : nil)
     guard percent.value >= 50, percent.value < 100 else {
-      throw cell.problem(
+      throw cell.refusal(
         "the level \(percent.digits) is not a percentage from 50 to below 100",
         "write 95 for 95 %"
       )
@@ -95,15 +95,15 @@ struct ExtractionRecord {
     return .printed(percent)
   }
 
-  private func count(_ subject: Subject) throws(FileProblem) -> CheckedCount? {
-    let counted = try given(.affected).map { cell throws(FileProblem) in try cell.count() }
+  private func count(_ subject: Subject) throws(FileRefusal) -> CheckedCount? {
+    let counted = try given(.affected).map { cell throws(FileRefusal) in try cell.count() }
     let atRisk = try whole(.atRisk) ?? counted?.atRisk
     let percent =
-      try given(.percent).flatMap { cell throws(FileProblem) in try cell.percentage() }
+      try given(.percent).flatMap { cell throws(FileRefusal) in try cell.percentage() }
       ?? counted?.percent
     guard counted != nil || atRisk != nil || percent != nil else { return nil }
     if atRisk == 0, let cell = given(.atRisk) ?? given(.affected) {
-      throw cell.problem("nobody is at risk", "leave the row out, or correct the number")
+      throw cell.refusal("nobody is at risk", "leave the row out, or correct the number")
     }
     let randomised = try whole(.randomised)
     let sets = randomised.flatMap { size in
@@ -123,10 +123,10 @@ struct ExtractionRecord {
     )
   }
 
-  private func sum() throws(FileProblem) -> ExtractedRow.PrintedSum? {
+  private func sum() throws(FileRefusal) -> ExtractedRow.PrintedSum? {
     guard let cell = given(.parts) else { return nil }
     guard let total = given(.total) else {
-      throw cell.problem("there are parts and no total", "fill total in this row")
+      throw cell.refusal("there are parts and no total", "fill total in this row")
     }
     var parts: [PrintedNumber] = []
     for part in cell.plain.split(separator: "+", omittingEmptySubsequences: false) {
@@ -135,8 +135,8 @@ struct ExtractionRecord {
     return ExtractedRow.PrintedSum(parts: parts, total: PrintedNumber(try total.whole()))
   }
 
-  private func whole(_ column: ExtractionFile.Column) throws(FileProblem) -> Int? {
-    try given(column).map { cell throws(FileProblem) in try cell.whole() }
+  private func whole(_ column: ExtractionFile.Column) throws(FileRefusal) -> Int? {
+    try given(column).map { cell throws(FileRefusal) in try cell.whole() }
   }
 
   /// The cell of a column, unless nothing stands in it.
@@ -149,11 +149,11 @@ struct ExtractionRecord {
     cells[column].flatMap { $0.isAbsent ? nil : $0 }
   }
 
-  private func needed(_ column: ExtractionFile.Column) throws(FileProblem) -> String {
+  private func needed(_ column: ExtractionFile.Column) throws(FileRefusal) -> String {
     if let cell = filled(column) { return cell.written }
     let what = "\(column.rawValue) is empty"
     let remedy = "fill it: it names the findings of the row"
-    throw cells[column]?.problem(what, remedy)
-      ?? FileProblem(line: line, column: 1, what: what, remedy: remedy)
+    throw cells[column]?.refusal(what, remedy)
+      ?? FileRefusal(line: line, column: 1, what: what, remedy: remedy)
   }
 }

@@ -3,15 +3,15 @@ import JSONText
 extension JSONNode {
   /// The members of an object by their keys.
   ///
-  /// - Throws: `FileProblem` when it is no object, or has a key that is not known.
-  func fields(_ known: [String]) throws(FileProblem) -> [String: JSONNode] {
+  /// - Throws: `FileRefusal` when it is no object, or has a key that is not known.
+  func fields(_ known: [String]) throws(FileRefusal) -> [String: JSONNode] {
     guard kind == .object else {
-      throw FileProblem(position, "found a \(kind.rawValue) where an object belongs", "write { … }")
+      throw FileRefusal(position, "found a \(kind.rawValue) where an object belongs", "write { … }")
     }
     var fields: [String: JSONNode] = [:]
     for member in members {
       guard known.contains(member.name) else {
-        throw FileProblem(
+        throw FileRefusal(
           member.key.position,
           "\"\(member.name)\" is no key of this file",
           "use one of \(known.joined(separator: ", "))"
@@ -24,51 +24,51 @@ extension JSONNode {
 
   /// The text of a string that is not empty.
   ///
-  /// - Throws: `FileProblem` when it is anything else.
-  func filledText(as name: String) throws(FileProblem) -> String {
+  /// - Throws: `FileRefusal` when it is anything else.
+  func filledText(as name: String) throws(FileRefusal) -> String {
     guard let text = string else {
-      throw FileProblem(position, "\(name) is no text", "write it in double quotes")
+      throw FileRefusal(position, "\(name) is no text", "write it in double quotes")
     }
     guard !text.isEmpty else {
-      throw FileProblem(position, "\(name) is empty", "write it, or leave \"\(name)\" out")
+      throw FileRefusal(position, "\(name) is empty", "write it, or leave \"\(name)\" out")
     }
     return text
   }
 
   /// What a body makes of each element under a key of a file of format 1.
   ///
-  /// - Throws: `FileProblem` when the text is no JSON, the format another, there is no list, or the
+  /// - Throws: `FileRefusal` when the text is no JSON, the format another, there is no list, or the
   ///   body throws it.
   static func eachElement(
     of name: String,
     in text: String,
-    _ body: (JSONNode) throws(FileProblem) -> Void
-  ) throws(FileProblem) {
+    _ body: (JSONNode) throws(FileRefusal) -> Void
+  ) throws(FileRefusal) {
     var reader = JSONReader()
-    let outcome: Result<Void, FileProblem>
+    let outcome: Result<Void, FileRefusal>
     do throws(JSONError) {
       outcome = try reader.read(Array(text.utf8).span) { document in
-        Result { () throws(FileProblem) in
+        Result { () throws(FileRefusal) in
           for element in try document.list(named: name) { try body(element) }
         }
       }
     } catch {
-      throw FileProblem(error.position, error.code.what, error.code.remedy)
+      throw FileRefusal(error.position, error.code.what, error.code.remedy)
     }
     try outcome.get()
   }
 
-  private func list(named name: String) throws(FileProblem) -> JSONElements {
+  private func list(named name: String) throws(FileRefusal) -> JSONElements {
     let fields = try fields(["format", name])
     guard fields["format"]?.numberText == "1" else {
-      throw FileProblem(
+      throw FileRefusal(
         (fields["format"] ?? self).position,
         "the format of the file is not 1",
         "begin it with \"format\": 1, or use a newer version of the program"
       )
     }
     guard let list = fields[name], list.kind == .array else {
-      throw FileProblem(
+      throw FileRefusal(
         (fields[name] ?? self).position,
         "there is no list of \(name)",
         "write \"\(name)\": [] with one object for each"
@@ -78,7 +78,7 @@ extension JSONNode {
   }
 }
 
-extension FileProblem {
+extension FileRefusal {
   init(_ position: JSONPosition, _ what: String, _ remedy: String) {
     self.init(
       line: Int(position.line),

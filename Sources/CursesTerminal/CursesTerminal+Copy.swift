@@ -2,18 +2,29 @@ internal import Glibc
 
 extension CursesTerminal {
   /// Why a terminal did not take a copied text.
-  package enum CopyRefusal: Error, Hashable, Sendable {
+  package enum CopyError: Error, Hashable, Sendable {
     /// Terminals of this type do not understand the request, or would print it.
     case typeTakesNoCopies(String)
     /// The text is longer than terminals accept.
     case tooLong(bytes: Int)
+
+    /// What is wrong, as a sentence without its full stop.
+    package var what: String {
+      switch self {
+      case .typeTakesNoCopies(let type): "a terminal of type \(type) takes no copies"
+      case .tooLong(let bytes): "\(bytes) bytes are more than a terminal takes"
+      }
+    }
+
+    /// What to do about it, as a sentence without its full stop.
+    package var remedy: String { "write a file instead" }
   }
 
   /// Hands a text to the clipboard of the terminal, which may be on another machine (OSC 52).
   ///
   /// The terminal does not answer, so nothing says whether it obeyed.
-  /// - Throws: `CopyRefusal`; nothing was sent then.
-  package mutating func copy(_ text: String) throws(CopyRefusal) {
+  /// - Throws: `CopyError`; nothing was sent then.
+  package mutating func copy(_ text: String) throws(CopyError) {
     let takers = ["xterm", "tmux", "screen", "alacritty", "kitty", "foot", "wezterm", "rxvt"]
     guard takers.contains(where: type.hasPrefix) else { throw .typeTakesNoCopies(type) }
     let encoded = Base64.encode(text.utf8)

@@ -1,5 +1,5 @@
 /// Why a terminal cannot be opened; the caller can still print its list as plain text.
-package enum CursesTerminalError: Error, Hashable, Sendable, CustomStringConvertible {
+package enum CursesTerminalError: Error, Hashable, Sendable {
   /// The process has no terminal to draw on and to read keys from.
   case noTerminal
   /// The terminal of this TERM cannot place its cursor: `dumb`, a printer, an editor's shell.
@@ -9,12 +9,22 @@ package enum CursesTerminalError: Error, Hashable, Sendable, CustomStringConvert
   /// Signals cannot be listened to; the number is the system's error.
   case noSignals(Int32)
 
-  package var description: String {
+  /// What is wrong, as a sentence without its full stop.
+  package var what: String {
     switch self {
     case .noTerminal: "there is no terminal to draw on"
     case .cannotPlaceCursor(let type): "a terminal of type '\(type)' cannot place its cursor"
     case .unknownType(let type): "the terminal type '\(type)' is not known here"
     case .noSignals(let code): "signals cannot be listened to (system error \(code))"
+    }
+  }
+
+  /// What to do about it, as a sentence without its full stop.
+  package var remedy: String {
+    switch self {
+    case .noTerminal: "start it in a terminal"
+    case .cannotPlaceCursor, .unknownType: "name the type of the terminal in TERM"
+    case .noSignals: "please report it"
     }
   }
 }

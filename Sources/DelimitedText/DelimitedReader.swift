@@ -17,7 +17,7 @@ package struct DelimitedReader: Sendable {
   package struct Record: Hashable, Sendable {
     package let fields: [Field]
     /// The first thing about its quotes that is not as the format has it.
-    package let fault: Fault?
+    package let finding: Finding?
 
     /// The line in which it begins, from 1.
     package var line: Int { fields.first?.line ?? 1 }
@@ -26,7 +26,7 @@ package struct DelimitedReader: Sendable {
   }
 
   /// Something about quotes that is not as the format has it, and where.
-  package struct Fault: Hashable, Sendable {
+  package struct Finding: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
       /// A quote is opened and the text ends; what follows it is in its field.
       case notClosed
@@ -64,7 +64,7 @@ package struct DelimitedReader: Sendable {
   private var fields: [Field] = []
   private var bytes: [UInt8] = []
   private var start = (line: 1, column: 1)
-  private var fault: Fault?
+  private var finding: Finding?
 
   /// - Parameters:
   ///   - separator: What stands between two fields.
@@ -137,10 +137,10 @@ package struct DelimitedReader: Sendable {
     place = .bare
   }
 
-  private mutating func note(_ kind: Fault.Kind, at place: (line: Int, column: Int)) {
-    fault =
-      fault
-      ?? Fault(
+  private mutating func note(_ kind: Finding.Kind, at place: (line: Int, column: Int)) {
+    finding =
+      finding
+      ?? Finding(
         kind: kind,
         line: place.line,
         column: place.column,
@@ -158,8 +158,8 @@ package struct DelimitedReader: Sendable {
   private mutating func endRecord() -> Record {
     defer {
       fields.removeAll(keepingCapacity: true)
-      fault = nil
+      finding = nil
     }
-    return Record(fields: fields, fault: fault)
+    return Record(fields: fields, finding: finding)
   }
 }

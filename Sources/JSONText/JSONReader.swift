@@ -78,15 +78,15 @@ package struct JSONReader: ~Copyable {
       deepestNesting: limits.deepestNesting,
       tape: tape
     )
-    do throws(JSONFault) {
-      if isAlone, length > limits.longestText { throw JSONFault(reason: .tooLong, offset: 0) }
+    do throws(ScanError) {
+      if isAlone, length > limits.longestText { throw ScanError(reason: .tooLong, offset: 0) }
       if origin == 0 { try scanner.refuseByteOrderMark() }
       try scanner.readValue()
       if isAlone { try scanner.readEnd() }
     } catch {
       var fault = error
       if fault.reason == .unexpectedEnd, length > limits.longestText {
-        fault = JSONFault(reason: .tooLong, offset: 0)
+        fault = ScanError(reason: .tooLong, offset: 0)
       }
       throw JSONError(fault, origin: origin, in: bytes, limits: limits)
     }

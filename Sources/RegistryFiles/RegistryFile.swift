@@ -35,14 +35,14 @@ package struct RegistryFile {
     self.limits = limits
   }
 
-  /// Hands every study in it to the receiver, and every problem.
+  /// Hands every study in it to the receiver, and every finding.
   ///
   /// Memory does not grow with the file: at most one study or row is held.
   package func read(into receiver: inout (some StudyReceiver & ~Copyable)) {
     do throws(ByteSourceError) {
       try read(source, name, depth: 0, into: &receiver)
     } catch {
-      receiver.hear(RegistryFileProblem(.bytes(error), file: name))
+      receiver.hear(RegistryFileFinding(.bytes(error), file: name))
     }
   }
 
@@ -81,7 +81,7 @@ package struct RegistryFile {
       if receiver.wantsToStop { return }
       let partName = "\(name): \(part.name.isEmpty ? "a part without a name" : part.name)"
       if let code = part.refusal {
-        receiver.hear(RegistryFileProblem(code, file: partName))
+        receiver.hear(RegistryFileFinding(code, file: partName))
         continue
       }
       do throws(ByteSourceError) {
@@ -91,7 +91,7 @@ package struct RegistryFile {
         }
         try read(source, partName, depth: 1, into: &receiver)
       } catch {
-        receiver.hear(RegistryFileProblem(.bytes(error), file: partName))
+        receiver.hear(RegistryFileFinding(.bytes(error), file: partName))
       }
     }
   }

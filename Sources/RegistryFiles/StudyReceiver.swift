@@ -15,7 +15,7 @@ package protocol StudyReceiver: ~Copyable {
   mutating func row(_ row: DownloadedRow, in file: String)
 
   /// Hears of what could not be read; reading goes on.
-  mutating func hear(_ problem: RegistryFileProblem)
+  mutating func hear(_ finding: RegistryFileFinding)
 
   /// Whether to stop before the next study.
   var wantsToStop: Bool { get }

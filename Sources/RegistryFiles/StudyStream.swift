@@ -272,10 +272,10 @@ struct StudyStream: ~Copyable {
   private static func isLineBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   private func hear(
-    _ code: RegistryFileProblem.Code,
+    _ code: RegistryFileFinding.Code,
     _ receiver: inout (some StudyReceiver & ~Copyable),
     offset: Int? = nil
   ) {
-    receiver.hear(RegistryFileProblem(code, file: file, offset: offset))
+    receiver.hear(RegistryFileFinding(code, file: file, offset: offset))
   }
 }

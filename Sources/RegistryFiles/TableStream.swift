@@ -28,24 +28,24 @@ struct TableStream {
     window.drop(form.prefix)
     if form.prefix > 0 { _ = try record(&window, &reader) }
     if let refusal = Self.refusal(of: window.bytes) {
-      return receiver.hear(RegistryFileProblem(refusal, file: file))
+      return receiver.hear(RegistryFileFinding(refusal, file: file))
     }
-    guard case .record(let first)? = try record(&window, &reader), first.fault?.kind != .notClosed
+    guard case .record(let first)? = try record(&window, &reader), first.finding?.kind != .notClosed
     else {
-      return receiver.hear(RegistryFileProblem(.endsEarly, file: file, line: 1))
+      return receiver.hear(RegistryFileFinding(.endsEarly, file: file, line: 1))
     }
     let header = first.fields.map { text(of: $0, in: &receiver) }
     guard header.contains(where: { $0.lowercased() == Self.key.lowercased() }) else {
-      return receiver.hear(RegistryFileProblem(.columnMissing(Self.key), file: file))
+      return receiver.hear(RegistryFileFinding(.columnMissing(Self.key), file: file))
     }
     while !receiver.wantsToStop {
       switch try record(&window, &reader) {
       case nil: return
       case .tooLong(let line):
-        let code = RegistryFileProblem.Code.rowTooLong(limit: limit)
-        return receiver.hear(RegistryFileProblem(code, file: file, line: line))
-      case .record(let record) where record.fault?.kind == .notClosed:
-        return receiver.hear(RegistryFileProblem(.quoteNotClosed, file: file, line: record.line))
+        let code = RegistryFileFinding.Code.rowTooLong(limit: limit)
+        return receiver.hear(RegistryFileFinding(code, file: file, line: line))
+      case .record(let record) where record.finding?.kind == .notClosed:
+        return receiver.hear(RegistryFileFinding(.quoteNotClosed, file: file, line: record.line))
       case .record(let record) where record.isEmpty: continue
       case .record(let record): take(record, header, into: &receiver)
       }
@@ -59,11 +59,11 @@ struct TableStream {
   ) {
     // Columns that Excel leaves empty at the right are no fields.
     guard record.fields.dropFirst(header.count).allSatisfy(\.bytes.isEmpty) else {
-      let code = RegistryFileProblem.Code.tooManyFields(
+      let code = RegistryFileFinding.Code.tooManyFields(
         found: record.fields.count,
         expected: header.count
       )
-      return receiver.hear(RegistryFileProblem(code, file: file, line: record.line))
+      return receiver.hear(RegistryFileFinding(code, file: file, line: record.line))
     }
     var fields: [(heading: String, text: String)] = []
     for (heading, field) in zip(header, record.fields) {
@@ -80,8 +80,8 @@ struct TableStream {
     let decoded = DecodedText(field.bytes)
     if decoded?.encoding != .utf8, !hasNamedEncoding {
       hasNamedEncoding = true
-      let code: RegistryFileProblem.Code = decoded == nil ? .noText : .windows1252
-      receiver.hear(RegistryFileProblem(code, file: file, line: field.line))
+      let code: RegistryFileFinding.Code = decoded == nil ? .noText : .windows1252
+      receiver.hear(RegistryFileFinding(code, file: file, line: field.line))
     }
     return decoded?.text ?? String(decoding: field.bytes, as: UTF8.self)
   }
@@ -114,7 +114,7 @@ struct TableStream {
   }
 
   /// Why the table is none of the registry's by its first line; `nil` when it may be one.
-  private static func refusal(of bytes: UnsafeRawBufferPointer) -> RegistryFileProblem.Code? {
+  private static func refusal(of bytes: UnsafeRawBufferPointer) -> RegistryFileFinding.Code? {
     let line = String(decoding: bytes.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
     let header = line.lowercased()
     if header.contains(key.lowercased()) || header.hasPrefix("rank,") { return nil }

@@ -22,7 +22,7 @@ struct ZipArchive {
     }
 
     /// Why it is not read; `nil` when it can be.
-    var refusal: RegistryFileProblem.Code? {
+    var refusal: RegistryFileFinding.Code? {
       if name.hasPrefix("/") || name.contains("\\")
         || name.split(separator: "/").contains("..")
       {

@@ -50,7 +50,7 @@ package struct ImportRun: ~Copyable, StudyReceiver {
     askWhetherToGoOn()
     if progress.studies == before, progress.refused + progress.failures == heardBefore, !wantsToStop
     {
-      note(RecordedFinding(RegistryFileProblem(.noStudies, file: file.name)))
+      note(RecordedFinding(RegistryFileFinding(.noStudies, file: file.name)))
     }
     progress.files += 1
     if progress.studies > before { progress.filesWithStudies += 1 }
@@ -102,11 +102,11 @@ package struct ImportRun: ~Copyable, StudyReceiver {
     keep(SortedStudy(reading, in: file, classifier), json: record.json.span, at: nil)
   }
 
-  package mutating func hear(_ problem: RegistryFileProblem) {
+  package mutating func hear(_ finding: RegistryFileFinding) {
     // A stream that ends because the user stopped it is no fault of the stream.
     askWhetherToGoOn()
     guard !progress.isCancelled else { return }
-    note(RecordedFinding(problem))
+    note(RecordedFinding(finding))
   }
 
   /// Keeps a study that begins so many bytes into its file; `nil` for a row, which has a line.

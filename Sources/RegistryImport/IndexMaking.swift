@@ -96,16 +96,29 @@ extension StoreGeneration {
 }
 
 /// Why an index could not be made.
-package enum IndexMakingError: Error, Hashable, Sendable {
+package enum IndexMakingError: Error, Explained {
   case store(StoreError)
   /// The file could not be written, for a reason of the system.
   case file(reason: String)
 
-  /// What is wrong and what to do.
+  package var what: String {
+    switch self {
+    case .store(let error): error.what
+    case .file(let reason): "the index beside the store cannot be written: \(reason)"
+    }
+  }
+
+  package var remedy: String {
+    switch self {
+    case .store(let error): error.remedy
+    case .file: "make space, or name a store in a folder that may be written"
+    }
+  }
+
   package var message: String {
     switch self {
-    case .store(let error): error.description
-    case .file(let reason): "the index beside the store cannot be written: \(reason)"
+    case .store(let error): error.message
+    case .file: "\(what); \(remedy)"
     }
   }
 }

@@ -18,20 +18,14 @@ struct CatalogueCompiler {
     }
     let paths = Array(arguments.dropFirst(2))
     do {
-      let agents = try judged("agents.tsv", of: paths) { text throws(AgentList.Problem) in
+      let agents = try judged("agents.tsv", of: paths) { text throws(ListLineError) in
         _ = try AgentList(text)
-      } finding: {
-        ($0.line, $0.what, $0.remedy)
       }
-      let terms = try judged("event-terms.tsv", of: paths) { text throws(EventTerms.Problem) in
+      let terms = try judged("event-terms.tsv", of: paths) { text throws(ListLineError) in
         _ = try EventTerms(text)
-      } finding: {
-        ($0.line, $0.what, $0.remedy)
       }
-      let words = try judged("search-words.tsv", of: paths) { text throws(Thesaurus.Problem) in
+      let words = try judged("search-words.tsv", of: paths) { text throws(ListLineError) in
         _ = try Thesaurus(words: text, agents: [])
-      } finding: {
-        ($0.line, $0.what, $0.remedy)
       }
       let files = try paths.filter { $0.hasSuffix(".json") }.map { try file(at: $0, in: folder) }
       let (catalogue, findings) =
@@ -62,20 +56,18 @@ struct CatalogueCompiler {
     return CatalogueFile(name: name, bytes: [UInt8](try Data(contentsOf: URL(filePath: path))))
   }
 
-  /// The text of the table of that name, once it was read without a problem.
-  private static func judged<Problem: Error>(
+  /// The text of the table of that name, once it was read without an error.
+  private static func judged(
     _ name: String,
     of paths: [String],
-    reading: (String) throws(Problem) -> Void,
-    finding: (Problem) -> (line: Int, what: String, remedy: String)
+    reading: (String) throws(ListLineError) -> Void
   ) throws -> String {
     guard let path = paths.first(where: { $0.hasSuffix("/" + name) }) else { return "" }
     let text = try String(contentsOf: URL(filePath: path), encoding: .utf8)
-    do throws(Problem) {
+    do throws(ListLineError) {
       try reading(text)
     } catch {
-      let found = finding(error)
-      fail("\(path):\(found.line):1: error: \(found.what); \(found.remedy)\n")
+      fail("\(path):\(error.line):1: error: \(error.message)\n")
     }
     return text
   }

@@ -34,7 +34,7 @@ struct Browsing {
     do throws(CursesTerminalError) {
       try browse(library, in: .process)
     } catch {
-      StandardError.write("rtio-tui: \(error.description); here is the list\n")
+      StandardError.write("rtio-tui: \(error.message); here is the list\n")
       ListCommand.print(library.index, filter, inASCII: wantsASCII)
     }
   }
@@ -97,8 +97,11 @@ struct Browsing {
   }
 
   private func keep(_ session: Session, in world: Environment) {
-    guard !isFresh, let path = world.sessionPath, let reason = world.write(session.text, path)
-    else { return }
-    StandardError.write("rtio-tui: the session could not be kept in \(path): \(reason)\n")
+    guard !isFresh, let path = world.sessionPath else { return }
+    do throws(FileError) {
+      try world.write(session.text, path)
+    } catch {
+      StandardError.write("rtio-tui: the session could not be kept in \(path): \(error.reason)\n")
+    }
   }
 }

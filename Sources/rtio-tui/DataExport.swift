@@ -15,7 +15,7 @@ struct DataExport {
   }
 
   /// Makes the forest plot that was asked for of trials; `nil` where none was.
-  typealias Plot = ([Trial], Catalogue) throws(Problem) -> ForestPlot?
+  typealias Plot = ([Trial], Catalogue) throws(ProgramError) -> ForestPlot?
 
   let content: Content
   let format: ExportFormat
@@ -33,12 +33,12 @@ struct DataExport {
   ///
   /// What a table says of the review itself comes first where that is asked for.
   ///
-  /// - Throws: `Problem` when the form has no rows of cells, or a study cannot be read.
+  /// - Throws: `ProgramError` when the form has no rows of cells, or a study cannot be read.
   func write(
     _ ids: [TrialID],
     withReview: Bool = false,
     to write: (String) -> Void
-  ) throws(Problem) -> Int {
+  ) throws(ProgramError) -> Int {
     let catalogue = library.catalogue.overridden(by: overrides)
     var document: DataDocument
     switch content {
@@ -77,7 +77,7 @@ struct DataExport {
   private func document(
     of table: ExportTable,
     in catalogue: Catalogue
-  ) throws(Problem) -> DataDocument {
+  ) throws(ProgramError) -> DataDocument {
     guard
       let document = DataDocument(
         table,
@@ -88,7 +88,7 @@ struct DataExport {
         cells: cells
       )
     else {
-      throw Problem(
+      throw ProgramError(
         .wrongUse,
         "--table is written as csv, tsv, json, ndjson or markdown, not as \(format.rawValue)"
       )
@@ -100,7 +100,7 @@ struct DataExport {
   private func plots(
     of trials: [Trial],
     in catalogue: Catalogue
-  ) throws(Problem) -> [ForestPlot] {
+  ) throws(ProgramError) -> [ForestPlot] {
     if let plot = try plot(trials, catalogue) { return [plot] }
     var having: [ForestEndpoint: [TrialID]] = [:]
     for trial in trials {

@@ -16,11 +16,11 @@ extension Decisions: KeptContent {
 extension DecisionsFile {
   /// Somebody else's decisions.
   ///
-  /// - Throws: `Problem` when there is no such file, or it cannot be read.
-  static func others(at path: String, in world: Environment) throws(Problem) -> Decisions {
+  /// - Throws: `ProgramError` when there is no such file, or it cannot be read.
+  static func others(at path: String, in world: Environment) throws(ProgramError) -> Decisions {
     let path = world.expanding(path)
     guard FilePath.scheme(of: path) != nil || world.exists(path) else {
-      throw Problem(.wrongUse, "there is no file '\(path)'; check the path")
+      throw ProgramError(.wrongUse, "there is no file '\(path)'; check the path")
     }
     return try DecisionsFile(path, in: world).readForCommand()
   }
@@ -56,7 +56,7 @@ extension Conversation {
   /// Brings in the decisions of another file, and tells the browser how that ended.
   mutating func mergeDecisions(of path: String, into file: DecisionsFile, in world: Environment) {
     let theirs: Decisions
-    do throws(Problem) {
+    do throws(ProgramError) {
       theirs = try DecisionsFile.others(at: path, in: world)
     } catch {
       _ = hear(.decisionsMerged(.failed(reason: error.message)))
@@ -71,7 +71,7 @@ extension Conversation {
 
   /// Takes over the decisions of a file, or says why they cannot be read.
   mutating func readDecisions(of file: DecisionsFile) {
-    do throws(KeptFileProblem) {
+    do throws(KeptFileError) {
       let decisions = try file.read()
       if !decisions.all.isEmpty { _ = hear(.decisionsRead(decisions)) }
     } catch {

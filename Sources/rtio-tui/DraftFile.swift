@@ -12,8 +12,6 @@ struct DraftFile: ~Copyable {
   private let descriptor: Int32
   private let isNameless: Bool
   private let isFlushed: Bool
-  /// Why writing failed; `nil` while it did not.
-  private(set) var failure: String?
   private var isFinished = false
 
   /// To be opened in a folder, for a file without a name there.
@@ -25,22 +23,23 @@ struct DraftFile: ~Copyable {
   ///   - path: Where it is to be.
   ///   - permissions: Those of a new file; one that is replaced keeps its own.
   ///   - isFlushed: Whether it has to outlast a loss of power; not for what can be made anew.
-  init(_ path: String, permissions: mode_t = 0o666, isFlushed: Bool = true) {
-    target = FileTarget(path)
-    draft = "\(target.path).\(getpid())"
-    self.isFlushed = isFlushed
-    if let refusal = target.refusal {
-      failure = refusal
-      descriptor = -1
-      isNameless = false
-      return
-    }
+  /// - Throws: why nothing can be written there.
+  init(
+    _ path: String,
+    permissions: mode_t = 0o666,
+    isFlushed: Bool = true
+  ) throws(FileError) {
+    let target = try FileTarget(path)
+    let draft = "\(target.path).\(getpid())"
     let nameless = open(target.folder, Self.withoutName | O_WRONLY | O_CLOEXEC, permissions)
+    let named = O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = nameless >= 0 ? nameless : open(draft, named, permissions)
+    if descriptor < 0 { throw .bySystem }
+    self.target = target
+    self.draft = draft
+    self.descriptor = descriptor
+    self.isFlushed = isFlushed
     isNameless = nameless >= 0
-    descriptor =
-      isNameless
-      ? nameless : open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, permissions)
-    if descriptor < 0 { failure = SystemReason.text }
   }
 
   deinit {
@@ -50,28 +49,28 @@ struct DraftFile: ~Copyable {
     if !isNameless { unlink(draft) }
   }
 
-  /// Adds all the bytes, unless something failed before, and says what did.
-  @discardableResult mutating func write(_ bytes: UnsafeRawBufferPointer) -> String? {
-    if failure == nil { failure = Self.write(bytes, to: descriptor) }
-    return failure
+  /// Adds all the bytes; after a failure the file is to be given up.
+  mutating func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+    try Self.write(bytes, to: descriptor)
   }
 
-  /// Puts the file in its place, and says why that failed; `nil` when it did not.
-  mutating func finish() -> String? {
-    guard failure == nil else { return failure }
+  /// Puts the file in its place.
+  ///
+  /// - Throws: why that failed; what was there before is there still.
+  mutating func finish() throws(FileError) {
     isFinished = true
+    var failure: FileError?
     target.rights?.give(to: descriptor)
     let isWhole = (!isFlushed || fsync(descriptor) == 0) && (!isNameless || nameDraft())
-    if !isWhole { failure = SystemReason.text }
+    if !isWhole { failure = .bySystem }
     // A full disk may show only when the file is closed.
-    if close(descriptor) != 0, failure == nil { failure = SystemReason.text }
-    if failure == nil, rename(draft, target.path) != 0 { failure = SystemReason.text }
-    if failure != nil {
+    if close(descriptor) != 0, failure == nil { failure = .bySystem }
+    if failure == nil, rename(draft, target.path) != 0 { failure = .bySystem }
+    if let failure {
       unlink(draft)
-    } else if isFlushed {
-      flushFolder()
+      throw failure
     }
-    return failure
+    if isFlushed { flushFolder() }
   }
 
   /// Gives the draft its name; `false` when that failed.
@@ -91,8 +90,11 @@ struct DraftFile: ~Copyable {
     close(folder)
   }
 
-  /// Writes all the bytes to an open file, and says why that failed; `nil` when it did not.
-  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> String? {
+  /// Writes all the bytes to an open file.
+  static func write(
+    _ bytes: UnsafeRawBufferPointer,
+    to descriptor: Int32
+  ) throws(FileError) {
     var rest = bytes
     while !rest.isEmpty {
       let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
@@ -102,9 +104,8 @@ struct DraftFile: ~Copyable {
         var watched = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         if poll(&watched, 1, -1) > 0 || errno == EINTR { continue }
       }
-      guard count > 0 else { return SystemReason.text }
+      guard count > 0 else { throw .bySystem }
       rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
     }
-    return nil
   }
 }

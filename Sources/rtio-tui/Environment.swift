@@ -6,15 +6,15 @@ struct Environment {
   /// The value of an environment variable; `nil` when it is not set.
   let variable: (String) -> String?
   /// Reads a whole file; `nil` when there is none of that path.
-  let read: (_ path: String) throws(FileText.Problem) -> String?
+  let read: (_ path: String) throws(FileError) -> String?
   /// The same, also to the end of a pipe or device.
-  let readStream: (_ path: String) throws(FileText.Problem) -> String?
-  /// Replaces a file of this user as a whole, making the folders above it; says why when that fails.
-  let write: (_ text: String, _ path: String) -> String?
-  /// Writes a file for others to read, whole or not at all; says why when that fails.
-  let writeExport: (_ text: String, _ path: String) -> String?
-  /// Replaces a file of a team as a whole, making the folders above it; says why when that fails.
-  let writeShared: (_ text: String, _ path: String) -> String?
+  let readStream: (_ path: String) throws(FileError) -> String?
+  /// Replaces a file of this user as a whole, making the folders above it.
+  let write: (_ text: String, _ path: String) throws(FileError) -> Void
+  /// Writes a file for others to read, whole or not at all.
+  let writeExport: (_ text: String, _ path: String) throws(FileError) -> Void
+  /// Replaces a file of a team as a whole, making the folders above it.
+  let writeShared: (_ text: String, _ path: String) throws(FileError) -> Void
   /// Whether there is anything of that path.
   let exists: (_ path: String) -> Bool
   /// Makes the folders above a path.
@@ -30,8 +30,8 @@ struct Environment {
   static var process: Environment {
     Environment(
       variable: { name in getenv(name).map { String(cString: $0) } },
-      read: { path throws(FileText.Problem) in try FileText.read(path) },
-      readStream: { path throws(FileText.Problem) in
+      read: { path throws(FileError) in try FileText.read(path) },
+      readStream: { path throws(FileError) in
         try FileText.read(path, mayBeStream: true)
       },
       write: FileText.writeOwn,

@@ -187,17 +187,12 @@ struct EventLoop: ~Copyable {
   }
 
   private mutating func copy(_ text: String) {
-    do throws(CursesTerminal.CopyRefusal) {
+    do throws(CursesTerminal.CopyError) {
       try terminal.copy(text)
       let said = "sent \(text.count) characters to the terminal's clipboard"
       _ = conversation.hear(.reported(said, isError: false))
     } catch {
-      let said =
-        switch error {
-        case .typeTakesNoCopies(let type): "a terminal of type \(type) takes no copies"
-        case .tooLong(let bytes): "\(bytes) bytes are more than a terminal takes"
-        }
-      _ = conversation.hear(.reported(said, isError: true))
+      _ = conversation.hear(.reported(error.message, isError: true))
     }
   }
 }

@@ -14,20 +14,23 @@ struct Exporting {
 
   /// The text in that form, or of that figure; `nil` for a screen, which has to be drawn.
   ///
-  /// - Throws: `Problem` when the trials have nothing to put into a figure, which would look as if it
+  /// - Throws: `ProgramError` when the trials have nothing to put into a figure, which would look as if it
   ///   had lost its rows.
   func file(
     _ format: ExportFormat,
     figure: ExportFigure,
     cells: RowFormat.Cells = .guarded
-  ) throws(Problem) -> (text: String, amount: String)? {
+  ) throws(ProgramError) -> (text: String, amount: String)? {
     let document = ExportDocument(selection, in: catalogue)
     if let file = document.file(format, cells: cells) { return (file.text, file.amount) }
     guard let drawing = FigureDocument(figure, of: selection.trials, in: catalogue) else {
       return nil
     }
     if drawing.isEmpty {
-      throw Problem(.notFound, "\(figure.purpose) would have no row: no source read has one for it")
+      throw ProgramError(
+        .notFound,
+        "\(figure.purpose) would have no row: no source read has one for it"
+      )
     }
     let sources = document.sourceList(of: drawing.sources)
     return (drawing.svg(provenance: document.provenance, sources: sources), drawing.amount)
@@ -53,7 +56,7 @@ extension Conversation {
       return
     }
     let outcome: ExportOutcome
-    do throws(Problem) {
+    do throws(ProgramError) {
       let amount =
         switch request.content {
         case .trials(.metafor):
@@ -77,7 +80,7 @@ extension Conversation {
     to path: String,
     from library: Library,
     in world: Environment
-  ) throws(Problem) -> String {
+  ) throws(ProgramError) -> String {
     let (trials, catalogue) = try library.trials(
       request.trials,
       for: state.catalogue,
@@ -89,7 +92,11 @@ extension Conversation {
     )
     let file =
       try exporting.file(format, figure: request.figure) ?? exporting.picture(of: picture)
-    if let reason = world.writeExport(file.text, path) { throw Problem(.notDone, reason) }
+    do throws(FileError) {
+      try world.writeExport(file.text, path)
+    } catch {
+      throw ProgramError(.notDone, error.reason)
+    }
     return file.amount
   }
 
@@ -102,7 +109,7 @@ extension Conversation {
     _ request: ExportRequest,
     to path: String,
     from library: Library
-  ) throws(Problem) -> String {
+  ) throws(ProgramError) -> String {
     let export = DataExport(
       content: content,
       format: format,
@@ -117,19 +124,23 @@ extension Conversation {
       else { return nil }
       return ForestPlot(subject, options: options, in: catalogue)
     }
-    var file = LineFile(path)
+    let file = BufferedFile(path)
     let rows = try export.write(request.trials) { file.write(piece: $0) }
-    guard rows > 0 else { throw Problem(.notFound, export.nothing(of: request.trials)) }
-    if let reason = file.end() { throw Problem(.notDone, reason) }
+    guard rows > 0 else { throw ProgramError(.notFound, export.nothing(of: request.trials)) }
+    do throws(FileError) {
+      try file.finish()
+    } catch {
+      throw ProgramError(.notDone, error.reason)
+    }
     return "\(rows) \(rows == 1 ? "row" : "rows")"
   }
 }
 
 extension ExportRequest {
   /// The form of a table, which the ending of its file says.
-  fileprivate func tableForm() throws(Problem) -> ExportFormat {
+  fileprivate func tableForm() throws(ProgramError) -> ExportFormat {
     guard let form = ExportFormat(ofTableAt: path) else {
-      throw Problem(
+      throw ProgramError(
         .wrongUse,
         "a table is written as .csv, .tsv, .json, .ndjson or .md; end the name so"
       )

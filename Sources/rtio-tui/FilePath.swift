@@ -14,18 +14,4 @@ enum FilePath {
   private static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
-
-  /// Why a store cannot be at that path, which is then not touched; `nil` where one is or may be made.
-  static func refusal(ofStore path: String) -> String? {
-    if let scheme = scheme(of: path) {
-      return "the store is a file, and '\(scheme)://…' an address; give the path of a file"
-    }
-    if path == ":memory:" || path.hasPrefix("file:") {
-      return
-        "the store is a file, and '\(path)' is a name that SQLite alone reads; give the path of a"
-        + " file"
-    }
-    guard let kind = FileKind(at: path), kind != .file else { return nil }
-    return "the store is a file, and '\(path)' is \(kind.rawValue); give the path of a file"
-  }
 }

@@ -6,8 +6,6 @@ struct FileTarget {
   let path: String
   /// Who may do what with the file that is there; `nil` when there is none.
   let rights: Rights?
-  /// Why nothing may be put there; `nil` where a file may.
-  let refusal: String?
 
   /// Owners and permissions of a file.
   struct Rights {
@@ -28,12 +26,15 @@ struct FileTarget {
   /// How many links are followed, one to the next.
   private static let mostLinks = 40
 
-  init(_ given: String) {
+  /// Looks at what is there.
+  ///
+  /// - Throws: why nothing may be put there.
+  init(_ given: String) throws(FileError) {
     path = Self.followingLinks(given)
     var status = stat()
     guard stat(path, &status) == 0 else {
+      guard errno == ENOENT else { throw .bySystem }
       rights = nil
-      refusal = errno == ENOENT ? nil : SystemReason.text
       return
     }
     rights = Rights(
@@ -42,10 +43,9 @@ struct FileTarget {
       permissions: status.st_mode & 0o777
     )
     if let kind = FileKind(status), kind != .file {
-      refusal = "\(kind.rawValue) is there, which is not replaced"
-    } else {
-      refusal = access(path, W_OK) == 0 ? nil : SystemReason.text
+      throw FileError(reason: "\(kind.rawValue) is there, which is not replaced")
     }
+    guard access(path, W_OK) == 0 else { throw .bySystem }
   }
 
   /// The folder of the file.

@@ -10,7 +10,9 @@ extension FileText {
 
     /// Waits until no other program holds the folder in which the file itself lies.
     init(besides path: String) {
-      descriptor = open(FileTarget(path).folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+      // A path that leads nowhere is said when it is written to.
+      let folder = (try? FileTarget(path))?.folder
+      descriptor = folder.map { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } ?? -1
       if descriptor >= 0 { flock(descriptor, LOCK_EX) }
     }
 

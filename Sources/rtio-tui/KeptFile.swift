@@ -11,7 +11,7 @@ protocol KeptContent: Hashable, Sendable {
   /// Nothing decided yet.
   init()
   /// Reads the text of the file.
-  static func read(_ text: String) throws(FileProblem) -> Self
+  static func read(_ text: String) throws(FileRefusal) -> Self
   /// The text of the file.
   var text: String { get }
 }
@@ -39,40 +39,40 @@ struct KeptFile<Content: KeptContent> {
   /// - Parameter isOnce: Whether it is read this once and never written, so that a pipe will do.
   /// - Returns: What is in it; nothing while there is no file.
   /// - Throws: why the file cannot be read, with its path.
-  func read(isOnce: Bool = false) throws(KeptFileProblem) -> Content {
+  func read(isOnce: Bool = false) throws(KeptFileError) -> Content {
     guard let path else { return Content() }
     if let scheme = FilePath.scheme(of: path) {
-      throw KeptFileProblem(
+      throw KeptFileError(
         name: Content.name,
         path: "\(scheme)://…",
         reason: "it is an address; give the path of a file"
       )
     }
     let text: String?
-    do throws(FileText.Problem) {
+    do throws(FileError) {
       text = try isOnce ? world.readStream(path) : world.read(path)
     } catch {
-      throw KeptFileProblem(name: Content.name, path: path, reason: error.reason)
+      throw KeptFileError(name: Content.name, path: path, reason: error.reason)
     }
     guard let text else { return Content() }
-    do throws(FileProblem) {
+    do throws(FileRefusal) {
       return try Content.read(text)
     } catch {
-      throw KeptFileProblem(name: Content.name, path: path, reason: error.message)
+      throw KeptFileError(name: Content.name, path: path, reason: error.message)
     }
   }
 
   /// The same for a command, which does not go on without a file that was named.
-  func readForCommand() throws(Problem) -> Content {
+  func readForCommand() throws(ProgramError) -> Content {
     if isNamed, let path, FilePath.scheme(of: path) == nil, !world.exists(path) {
-      throw Problem(.wrongUse, "--\(Content.name): '\(path)' is not there; check the path")
+      throw ProgramError(.wrongUse, "--\(Content.name): '\(path)' is not there; check the path")
     }
-    do throws(KeptFileProblem) {
+    do throws(KeptFileError) {
       return try read(isOnce: isNamed)
     } catch {
       // A place in the file follows its name at once.
       let gap = error.reason.first?.isNumber ?? false ? "" : " "
-      throw Problem(
+      throw ProgramError(
         .wrongUse,
         "the \(Content.name) cannot be read\n  \(error.path):\(gap)\(error.reason)"
       )
@@ -96,14 +96,16 @@ struct KeptFile<Content: KeptContent> {
     }
     let lock = FileText.Lock(besides: path)
     defer { lock.release() }
-    do throws(KeptFileProblem) {
+    do throws(KeptFileError) {
       let content = change(try read(), today)
       let text = content.text
       guard text.utf8.count <= FileText.longest else {
         return .failed(reason: "with this note \(path) would be over a megabyte; shorten it")
       }
-      if let reason = world.writeShared(text, path) {
-        return .failed(reason: "\(path) was not written: \(reason)")
+      do throws(FileError) {
+        try world.writeShared(text, path)
+      } catch {
+        return .failed(reason: "\(path) was not written: \(error.reason)")
       }
       return .kept(content, where: "kept in \(world.abbreviating(path))")
     } catch {
@@ -113,7 +115,7 @@ struct KeptFile<Content: KeptContent> {
 }
 
 /// Why what readers decided cannot be read.
-struct KeptFileProblem: Error {
+struct KeptFileError: Error {
   /// What should be in the file: `decisions`.
   let name: String
   let path: String

@@ -25,9 +25,9 @@ enum Main {
         var command = try RtioTui.parseAsRoot()
         try command.run()
       }
-    } catch let problem as Problem {
-      StandardError.write("rtio-tui: \(problem.message)\n")
-      leave(problem.code)
+    } catch let error as ProgramError {
+      StandardError.write("rtio-tui: \(error.message)\n")
+      leave(error.code)
     } catch {
       end(after: error)
     }
@@ -40,7 +40,9 @@ enum Main {
       StandardOutput.write(RtioTui.fullMessage(for: error) + "\n")
       leave(.done)
     }
-    if let code = error as? ExitCode { leave(Problem.Code(rawValue: code.rawValue) ?? .defect) }
+    if let code = error as? ExitCode {
+      leave(ProgramError.Code(rawValue: code.rawValue) ?? .defect)
+    }
     StandardError.write(RtioTui.fullMessage(for: error) + "\n")
     leave(code == .validationFailure ? .wrongUse : .defect)
   }

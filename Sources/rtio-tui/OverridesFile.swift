@@ -29,7 +29,7 @@ extension Conversation {
 
   /// Takes over the overrides of a file, or says why they cannot be read.
   mutating func readOverrides(of file: OverridesFile) {
-    do throws(KeptFileProblem) {
+    do throws(KeptFileError) {
       let overrides = try file.read()
       if !overrides.isEmpty { _ = hear(.overridesRead(overrides)) }
     } catch {

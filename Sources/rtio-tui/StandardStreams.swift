@@ -41,11 +41,14 @@ enum StandardOutput {
   }
 
   private static func write(bytes: UnsafeRawBufferPointer) {
-    guard let reason = DraftFile.write(bytes, to: STDOUT_FILENO) else { return }
-    // Nobody hears of it where the signal is ignored; the status still tells.
-    if errno == EPIPE { exit(128 + SIGPIPE) }
-    StandardError.write("rtio-tui: standard output cannot be written: \(reason)\n")
-    leave(.notDone)
+    do throws(FileError) {
+      try DraftFile.write(bytes, to: STDOUT_FILENO)
+    } catch {
+      // Nobody hears of it where the signal is ignored; the status still tells.
+      if errno == EPIPE { exit(128 + SIGPIPE) }
+      StandardError.write("rtio-tui: standard output cannot be written: \(error.reason)\n")
+      leave(.notDone)
+    }
   }
 }
 
@@ -58,7 +61,8 @@ enum StandardError {
 
   private static func send(_ text: String) {
     var text = text
-    text.withUTF8 { _ = DraftFile.write(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
+    // Where standard error cannot be written, nobody can be told.
+    text.withUTF8 { _ = try? DraftFile.write(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
   }
 }
 

@@ -70,7 +70,7 @@ import TrialQuery
   @Test func `without initials nothing is asked, and the pop-up says what is missing`() throws {
     var state = try opened()
     #expect(try state.press(script: "D Tab 'why' Enter").isEmpty)
-    #expect(try popUp(state).problem?.contains("initials") == true)
+    #expect(try popUp(state).refusal?.contains("initials") == true)
     #expect(try popUp(state).field == .initials)
     #expect(try !state.press(script: "'AB' Enter").isEmpty)
   }
@@ -160,7 +160,7 @@ import TrialQuery
     var state = try opened()
     try state.press(script: "D 'AB' Tab 'why' Enter")
     _ = state.apply(.decisionEnded(.failed(reason: "the disk is full")))
-    #expect(try popUp(state).problem == "the disk is full")
+    #expect(try popUp(state).refusal == "the disk is full")
     #expect(try popUp(state).note == "why")
     #expect(state.message?.isError == true)
     #expect(state.checks.decisions.all.isEmpty)
@@ -205,7 +205,7 @@ import TrialQuery
   @Test func `C-x takes a decision back with its note, and says where there is none`() throws {
     var state = try opened()
     #expect(try state.press(script: "D C-x").isEmpty)
-    #expect(try popUp(state).problem == "nothing was decided yet")
+    #expect(try popUp(state).refusal == "nothing was decided yet")
     try keep(try state.press(script: "'AB' Tab 'why' Enter"), in: &state)
     #expect(state.checks.decisions.all.count == 3)
     try keep(try state.press(script: "D C-x"), in: &state)
@@ -220,7 +220,7 @@ import TrialQuery
   func noInitials(text: String) throws {
     var state = try opened()
     #expect(try state.press(script: "D '\(text)' Enter").isEmpty)
-    #expect(try popUp(state).problem?.contains("one word") == true)
+    #expect(try popUp(state).refusal?.contains("one word") == true)
     #expect(try popUp(state).field == .initials)
     #expect(try !state.press(script: "C-u 'AB' Enter").isEmpty)
   }
@@ -249,7 +249,7 @@ import TrialQuery
     )
     _ = state.apply(.decisionsMerged(.failed(reason: "it is not there")))
     guard case .importPath(let prompt)? = state.popUp else { throw NoPopUp() }
-    #expect(prompt.problem == "it is not there" && prompt.path == "theirs.json")
+    #expect(prompt.refusal == "it is not there" && prompt.path == "theirs.json")
     let merge = DecisionMerge(of: theirs, into: mine, preferring: .mine)
     _ = state.apply(.decisionsMerged(.merged(merge, where: "kept")))
     #expect(state.popUp == nil)

@@ -55,9 +55,9 @@ import TrialQuery
     var state = try BrowserState.opened()
     try state.press(script: "i 'nowhere' Enter")
     _ = state.hear(.refused(path: "nowhere", reason: "No such file or directory"))
-    #expect(try prompt(state).problem == "No such file or directory")
+    #expect(try prompt(state).refusal == "No such file or directory")
     try state.press(script: "'s'")
-    #expect(try prompt(state).problem == nil)
+    #expect(try prompt(state).refusal == nil)
     #expect(try prompt(state).path == "nowheres")
   }
 
@@ -71,7 +71,7 @@ import TrialQuery
     _ = state.hear(.completed(known))
     #expect(try prompt(state).path == "study" && prompt(state).names.isEmpty)
     _ = state.hear(.completed(PathCompletion(of: "study", to: "study", among: [])))
-    #expect(try prompt(state).problem == "nothing begins so")
+    #expect(try prompt(state).refusal == "nothing begins so")
   }
 
   @Test func `the last path is offered, at the next start too`() throws {

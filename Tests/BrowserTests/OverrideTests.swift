@@ -114,7 +114,7 @@ import TrialQuery
   func refused(keys: String, words: String) throws {
     var state = try opened()
     #expect(try state.press(script: "O \(keys) Enter").isEmpty)
-    #expect(try popUp(state).problem?.contains(words) == true)
+    #expect(try popUp(state).refusal?.contains(words) == true)
     #expect(try popUp(state).field == .values)
     #expect(state.overrides.isEmpty)
   }
@@ -122,7 +122,7 @@ import TrialQuery
   @Test func `a value that no trial has is doubted once, with the nearest that one has`() throws {
     var state = try opened()
     #expect(try state.press(script: "O 'lugn' Enter").isEmpty)
-    #expect(try popUp(state).problem?.contains("lugn (lung?)") == true)
+    #expect(try popUp(state).refusal?.contains("lugn (lung?)") == true)
     let effects = try state.press(script: "Enter")
     guard case .overrule(.set(let draft))? = effects.first else { throw NoPopUp() }
     #expect(draft.values == ["lugn"])
@@ -160,7 +160,7 @@ import TrialQuery
   {
     var state = try opened()
     #expect(try state.press(script: "O C-x").isEmpty)
-    #expect(try popUp(state).problem?.contains("nothing to take back") == true)
+    #expect(try popUp(state).refusal?.contains("nothing to take back") == true)
     #expect(try state.press(script: "'lung' Escape").isEmpty)
     #expect(state.popUp == nil && state.overrides.isEmpty)
   }
@@ -169,7 +169,7 @@ import TrialQuery
     var state = try opened()
     try state.press(script: setSequence)
     _ = state.apply(.overrideEnded(.failed(reason: "the disk is full")))
-    #expect(try popUp(state).problem == "the disk is full")
+    #expect(try popUp(state).refusal == "the disk is full")
     #expect(try popUp(state).note == "protocol")
     #expect(state.overrides.isEmpty)
     #expect(try state.press(script: "Enter").count == 1)

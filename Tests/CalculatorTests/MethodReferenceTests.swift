@@ -47,7 +47,7 @@ struct MethodReferenceTests {
   @Test func `an estimate is told to be inside as printed, and inside within rounding`() throws {
     let method = try Method.named("ci_contains")
     let answer = try method.evaluate(
-      CalculatorErrorTests.numbers("estimate 12 lower 11.4 upper 11.9")
+      CalculatorRefusalTests.numbers("estimate 12 lower 11.4 upper 11.9")
     )
     func flag(_ name: String) -> ReferenceValue? {
       answer.fields.first { $0.name == name }.map { ReferenceValue($0.value) }
@@ -56,7 +56,7 @@ struct MethodReferenceTests {
     #expect(flag("estimate_inside_within_rounding") == .flag(true))
     #expect(method.formula.contains("print so"))
     let outside = try method.evaluate(
-      CalculatorErrorTests.numbers("estimate 12.1 lower 11.4 upper 11.9")
+      CalculatorRefusalTests.numbers("estimate 12.1 lower 11.4 upper 11.9")
     )
     #expect(
       outside.fields.contains {

@@ -41,7 +41,7 @@ import TrialModel
     let text = try Decisions([Self.decision("SUM", "NCT1", note: "x")]).text
     let noted = try Decisions.read(text.replacing("\"x\"", with: "\"\""))
     #expect(noted.all.map(\.note) == [nil])
-    let problem = #expect(throws: FileProblem.self) {
+    let problem = #expect(throws: FileRefusal.self) {
       try Decisions.read(text.replacing("\"SUM\"", with: "\"\""))
     }
     #expect(problem?.what == "code is empty")
@@ -90,8 +90,8 @@ import TrialModel
     #expect {
       try Decisions.read(text)
     } throws: { error in
-      let problem = error as? FileProblem
-      return problem?.message.contains(place) == true && problem?.remedy.isEmpty == false
+      let refusal = error as? FileRefusal
+      return refusal?.message.contains(place) == true && refusal?.remedy.isEmpty == false
     }
   }
 }

@@ -7,7 +7,7 @@ import TrialModel
 @Suite struct ExtractionFileTests {
   private static func codes(_ text: String) throws -> [String] {
     let file = try ExtractionFile(Array(text.utf8))
-    #expect(file.problems.isEmpty, "\(file.problems.map(\.message))")
+    #expect(file.refusals.isEmpty, "\(file.refusals.map(\.message))")
     return checkFindings(of: file.rows).map(\.code.rawValue)
   }
 
@@ -42,7 +42,7 @@ import TrialModel
     #expect {
       _ = try ExtractionFile(Array(text.utf8))
     } throws: { error in
-      (error as? FileProblem)?.message.hasPrefix("\(place): ") ?? false
+      (error as? FileRefusal)?.message.hasPrefix("\(place): ") ?? false
     }
   }
 
@@ -64,15 +64,15 @@ import TrialModel
     let header = try #require(text.split(separator: "\n").first).split(separator: ",")
     let next = (["B", "next"] + header.dropFirst(2).map { _ in "" }).joined(separator: ",")
     let file = try ExtractionFile(Array((text + next + "\n").utf8))
-    let problem = try #require(file.problems.first)
-    #expect(file.problems.count == 1 && problem.message.hasPrefix("\(place): "), "\(file.problems)")
-    #expect(!problem.remedy.isEmpty)
+    let refusal = try #require(file.refusals.first)
+    #expect(file.refusals.count == 1 && refusal.message.hasPrefix("\(place): "), "\(file.refusals)")
+    #expect(!refusal.remedy.isEmpty)
     #expect(file.rows.map(\.subject.place) == ["B"])
   }
 
-  @Test func `every problem is told, not the first alone`() throws {
+  @Test func `every refusal is told, not the first alone`() throws {
     let file = try ExtractionFile(Array("id,figure,ratio\nA,a,x\nB,b,0.9\nC,c,y\n".utf8))
-    #expect(file.problems.map(\.line) == [2, 4])
+    #expect(file.refusals.map(\.line) == [2, 4])
     #expect(file.rows.map(\.subject.place) == ["B"])
   }
 

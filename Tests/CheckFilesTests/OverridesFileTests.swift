@@ -58,8 +58,8 @@ import TrialModel
     #expect {
       try Overrides.read(text)
     } throws: { error in
-      let problem = error as? FileProblem
-      return problem?.message.contains(expected) == true && problem?.remedy.isEmpty == false
+      let refusal = error as? FileRefusal
+      return refusal?.message.contains(expected) == true && refusal?.remedy.isEmpty == false
     }
   }
 }

@@ -36,7 +36,7 @@ import TrialModel
   )
   func sameFindings(text: String) throws {
     let file = try Self.read(text)
-    #expect(file.problems.isEmpty, "\(file.problems.map(\.message))")
+    #expect(file.refusals.isEmpty, "\(file.refusals.map(\.message))")
     #expect(Self.codes(file).contains("A CI-INSIDE"), "\(file)")
     let figure = try #require(file.rows.first?.figure)
     #expect(figure.value.value == 0.65 && figure.interval?.lower?.value == 0.7)
@@ -44,7 +44,7 @@ import TrialModel
   }
 
   @Test(
-    "what is not given is no number and no problem",
+    "what is not given is no number and no refusal",
     arguments: [
       "NR", "NE", "NA", "N/A", "n.a.", "-", "–", "—", "NS", "not reached", "not reported", "", "?",
       "…",
@@ -58,7 +58,7 @@ import TrialModel
       B,PFS,,13,14.1-18.0,\(word),3,9,\(word)
       """
     )
-    #expect(file.problems.isEmpty, "\(file.problems.map(\.message))")
+    #expect(file.refusals.isEmpty, "\(file.refusals.map(\.message))")
     #expect(file.rows.count == 2 && file.rows[0].figure == nil && file.rows[0].count == nil)
     #expect(Self.codes(file) == ["B CI-INSIDE"])
   }
@@ -67,7 +67,7 @@ import TrialModel
     let file = try Self.read(
       "id,figure,estimate,lower,upper\nT1,OS,NR,34.7,NR\nT2,PFS,13,14.1,18.0\nT3,OS,41.5,34.4,NE\n"
     )
-    #expect(file.problems.isEmpty && file.rows.count == 3)
+    #expect(file.refusals.isEmpty && file.rows.count == 3)
     #expect(Self.codes(file) == ["T2 CI-INSIDE"])
     #expect(file.rows[2].figure?.interval?.upper == nil)
   }
@@ -82,7 +82,7 @@ import TrialModel
   )
   func counts(cell: String, affected: Int, atRisk: Int?, percent: String?) throws {
     let file = try Self.read("id,figure,affected\nA,fatigue,\"\(cell)\"\n")
-    let count = try #require(file.rows.first?.count, "\(file.problems)")
+    let count = try #require(file.rows.first?.count, "\(file.refusals)")
     #expect(count.affected == affected && count.atRisk == atRisk)
     #expect(count.percent?.digits == percent)
   }
@@ -96,7 +96,7 @@ import TrialModel
   )
   func pValues(cell: String, digits: String) throws {
     let file = try Self.read("id,figure,ratio,p\nA,OS,0.8,\(cell)\n")
-    #expect(file.rows.first?.figure?.p?.number.digits == digits, "\(file.problems)")
+    #expect(file.rows.first?.figure?.p?.number.digits == digits, "\(file.refusals)")
   }
 
   @Test func `a level that stands with the interval counts`() throws {
@@ -117,7 +117,7 @@ import TrialModel
     )
     #expect(remarks.contains("no name: column 6"))
     #expect(remarks.contains("nothing can be checked"))
-    #expect(file.problems.isEmpty)
+    #expect(file.refusals.isEmpty)
   }
 
   @Test func `what was recognised is said`() throws {
@@ -140,14 +140,14 @@ import TrialModel
 
   @Test func `a plain sheet is read without a remark`() throws {
     let file = try Self.read("id,figure,ratio,interval\nA,OS,0.8,0.7-0.9\n")
-    #expect(file.remarks.isEmpty && file.problems.isEmpty)
+    #expect(file.remarks.isEmpty && file.refusals.isEmpty)
   }
 
   @Test func `a quote that is never closed spoils its row, not what follows`() throws {
     let file = try Self.read("id,figure,ratio\nA,\"x,1\nB,y,2\nC,\"z,3\nD,w,4\n")
-    #expect(file.problems.map(\.line) == [2, 4])
+    #expect(file.refusals.map(\.line) == [2, 4])
     #expect(file.rows.map(\.subject.place) == ["B", "D"])
     let odd = try Self.read("id,figure,ratio\nA,x,1\nB,\"y,2\nC,z,3\n")
-    #expect(odd.problems.map(\.line) == [3] && odd.rows.map(\.subject.place) == ["A", "C"])
+    #expect(odd.refusals.map(\.line) == [3] && odd.rows.map(\.subject.place) == ["A", "C"])
   }
 }

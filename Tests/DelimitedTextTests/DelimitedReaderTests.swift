@@ -29,7 +29,7 @@ import Testing
   )
   func reads(text: String, expected: [[String]]) {
     #expect(Self.records(text).map(Self.texts) == expected)
-    #expect(Self.records(text).allSatisfy { $0.fault == nil })
+    #expect(Self.records(text).allSatisfy { $0.finding == nil })
   }
 
   @Test("any separator parts fields, and the others are letters", arguments: [";", "\t", ","])
@@ -52,19 +52,19 @@ import Testing
     #expect(records[1].fields.map(\.column) == [1, 3, 5])
   }
 
-  private static let broken: [(String, DelimitedReader.Fault.Kind, Int, Int)] = [
+  private static let broken: [(String, DelimitedReader.Finding.Kind, Int, Int)] = [
     ("a,\"b", .notClosed, 1, 3), ("a\nx\"y\",z", .insideBareField, 2, 2),
     ("\"a\"b,c", .textAfterQuote, 1, 4), ("\"a\n\"\"b", .notClosed, 1, 1),
   ]
 
   @Test("odd quotes are found where they stand", arguments: broken)
-  func faults(text: String, kind: DelimitedReader.Fault.Kind, line: Int, column: Int) {
-    let fault = Self.records(text).last?.fault
+  func faults(text: String, kind: DelimitedReader.Finding.Kind, line: Int, column: Int) {
+    let fault = Self.records(text).last?.finding
     #expect(fault?.kind == kind && fault?.line == line && fault?.column == column)
   }
 
   @Test func `a fault is that of its record alone`() {
-    #expect(Self.records("x\"y\nz\n").map { $0.fault == nil } == [false, true])
+    #expect(Self.records("x\"y\nz\n").map { $0.finding == nil } == [false, true])
   }
 
   @Test(

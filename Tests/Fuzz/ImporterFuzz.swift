@@ -17,9 +17,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let whole = Outcome(of: bytes, chunk: 1 << 20)
   let pieces = Outcome(of: bytes, chunk: 1 + count / 7)
   demand(whole.studies == pieces.studies, "the pieces hold other studies")
-  demand(whole.problems == pieces.problems, "the pieces have other problems")
-  // A file always says something: studies, problems, or a list that is rightly empty.
-  for problem in whole.problems { demand(!problem.description.isEmpty, "a problem without words") }
+  demand(whole.findings == pieces.findings, "the pieces have other findings")
+  // A file always says something: studies, findings, or a list that is rightly empty.
+  for finding in whole.findings { demand(!finding.message.isEmpty, "a finding without words") }
   return 0
 }
 
@@ -40,7 +40,7 @@ private let classifier: Classifier = {
 /// What came out of a file.
 private struct Outcome: ~Copyable, StudyReceiver {
   var studies: [Registration] = []
-  var problems: [RegistryFileProblem] = []
+  var findings: [RegistryFileFinding] = []
   private var reader = JSONReader(limits: JSONLimits(deepestNesting: 64, longestText: 4 << 10))
 
   var wantsToStop: Bool { studies.count >= 64 }
@@ -94,7 +94,7 @@ private struct Outcome: ~Copyable, StudyReceiver {
     take(record.reading(file: file, line: row.line), json: record.json)
   }
 
-  mutating func hear(_ problem: RegistryFileProblem) { problems.append(problem) }
+  mutating func hear(_ finding: RegistryFileFinding) { findings.append(finding) }
 
   /// Does with a reading what the program does, now and when the record is opened again.
   private mutating func take(_ reading: StudyReading, json: [UInt8]) {

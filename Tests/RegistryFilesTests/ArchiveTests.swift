@@ -43,7 +43,7 @@ struct ArchiveTests {
     }
   }
 
-  static let refusals: [(part: Archive.Part, code: RegistryFileProblem.Code)] = [
+  static let refusals: [(part: Archive.Part, code: RegistryFileFinding.Code)] = [
     (part("../../etc/passwd") { _ in }, .climbingPath),
     (part("a/../b.json") { _ in }, .climbingPath),
     (part("/tmp/b.json") { _ in }, .climbingPath),
@@ -60,11 +60,11 @@ struct ArchiveTests {
   }
 
   @Test("a bad part is refused by name, and the others are read", arguments: refusals)
-  func refused(part: Archive.Part, code: RegistryFileProblem.Code) {
+  func refused(part: Archive.Part, code: RegistryFileFinding.Code) {
     let archive = Archive.zip([part, Archive.Part("good.json", Self.sound)])
     let reading = Reading.of(archive)
     #expect(reading.codes == [code])
-    #expect(reading.problems[0].file == "search: \(part.name)")
+    #expect(reading.findings[0].file == "search: \(part.name)")
     #expect(reading.studies.suffix(2) == [study(1), study(2)])
   }
 
@@ -91,11 +91,11 @@ struct ArchiveTests {
     #expect(Reading.of(Array(archive.dropLast(30))).codes == [.notAnArchive])
   }
 
-  @Test func `every problem says what and what to do`() {
+  @Test func `every finding says what and what to do`() {
     for (part, code) in Self.refusals {
-      let problem = RegistryFileProblem(code, file: part.name)
-      #expect(problem.description == "\(part.name): \(problem.what); \(problem.remedy)")
-      #expect(!problem.what.isEmpty && !problem.remedy.isEmpty)
+      let finding = RegistryFileFinding(code, file: part.name)
+      #expect(finding.message == "\(part.name): \(finding.what); \(finding.remedy)")
+      #expect(!finding.what.isEmpty && !finding.remedy.isEmpty)
     }
   }
 }

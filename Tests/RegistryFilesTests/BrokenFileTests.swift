@@ -24,12 +24,12 @@ struct BrokenFileTests {
     for length in text.utf8.count - 40..<text.utf8.count {
       let reading = Reading.of(Array(text.utf8.prefix(length)), chunk: chunk)
       #expect(reading.studies.first == study(1))
-      #expect(!reading.problems.isEmpty)
+      #expect(!reading.findings.isEmpty)
       #expect(reading.codes.allSatisfy { $0 == .endsEarly })
     }
   }
 
-  static let foreign: [(text: String, code: RegistryFileProblem.Code)] = [
+  static let foreign: [(text: String, code: RegistryFileFinding.Code)] = [
     ("", .empty), (" \n ", .noStudies), ("hello, world\n", .notRegistryData),
     ("<html><body>404</body></html>", .notRegistryData), ("42", .notRegistryData),
     ("{\"error\":\"not found\"}", .noStudies), ("{}", .noStudies),
@@ -37,7 +37,7 @@ struct BrokenFileTests {
   ]
 
   @Test("what is no registry data is a clear error about the file", arguments: foreign)
-  func foreignFile(text: String, code: RegistryFileProblem.Code) {
+  func foreignFile(text: String, code: RegistryFileFinding.Code) {
     let reading = Reading.of(text)
     #expect(reading.codes == [code])
     #expect(reading.studies.isEmpty)

@@ -38,7 +38,7 @@ struct FormTests {
   func everyForm(form: (name: String, text: String), chunk: Int) {
     let reading = Reading.of(form.text, chunk: chunk)
     #expect(reading.studies == Self.three, "\(form.name)")
-    #expect(reading.problems.isEmpty)
+    #expect(reading.findings.isEmpty)
   }
 
   @Test("every form can be compressed", arguments: forms)
@@ -49,14 +49,14 @@ struct FormTests {
     let zip = Archive.zip([Archive.Part("folder/", []), Archive.Part("folder/a.json", bytes)])
     let reading = Reading.of(zip)
     #expect(reading.studies == Self.three)
-    #expect(reading.problems.isEmpty)
+    #expect(reading.findings.isEmpty)
   }
 
   @Test func `a gz file of several members padded with zeros is one file`() {
     let members = Self.three.flatMap { Archive.gzip(Array(($0 + "\n").utf8)) }
     let reading = Reading.of(members + [0, 0, 0])
     #expect(reading.studies == Self.three)
-    #expect(reading.problems.isEmpty)
+    #expect(reading.findings.isEmpty)
   }
 
   @Test func `an archive of one file for each study gives each`() {
@@ -72,13 +72,13 @@ struct FormTests {
   @Test func `an empty page is sound`() {
     let reading = Reading.of("{\"studies\":[]}")
     #expect(reading.studies.isEmpty)
-    #expect(reading.problems.isEmpty)
+    #expect(reading.findings.isEmpty)
   }
 
   @Test func `reading stops between studies when asked to`() {
     let text = "[\(Self.three.joined(separator: ","))]"
     let reading = Reading.of(Array(text.utf8), most: 2)
     #expect(reading.studies == Array(Self.three.prefix(2)))
-    #expect(reading.problems.isEmpty)
+    #expect(reading.findings.isEmpty)
   }
 }

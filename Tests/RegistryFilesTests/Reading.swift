@@ -4,12 +4,12 @@ import RegistryFiles
 struct Reading: StudyReceiver {
   var studies: [String] = []
   var rows: [DownloadedRow] = []
-  var problems: [RegistryFileProblem] = []
+  var findings: [RegistryFileFinding] = []
   /// How many studies to take before stopping.
   var most = Int.max
 
   var wantsToStop: Bool { studies.count >= most }
-  var codes: [RegistryFileProblem.Code] { problems.map(\.code) }
+  var codes: [RegistryFileFinding.Code] { findings.map(\.code) }
 
   /// Takes the text from the brace to the one that closes it; a study with `BROKEN` in it is broken
   /// at that place.
@@ -45,7 +45,7 @@ struct Reading: StudyReceiver {
   }
 
   mutating func row(_ row: DownloadedRow, in file: String) { rows.append(row) }
-  mutating func hear(_ problem: RegistryFileProblem) { problems.append(problem) }
+  mutating func hear(_ finding: RegistryFileFinding) { findings.append(finding) }
 
   /// Reads bytes that arrive a few at a time; archives can be read at any place too.
   static func of(

@@ -16,7 +16,7 @@ struct TableTests {
 
       """
     let reading = Reading.of(table, chunk: chunk)
-    #expect(reading.problems.isEmpty)
+    #expect(reading.findings.isEmpty)
     #expect(reading.rows.count == 2)
     #expect(reading.rows[0]["study title"] == "Radiation, with \"IO\"\r\nin two lines")
     #expect(reading.rows[0]["Conditions"] == "lung|brain")
@@ -35,14 +35,14 @@ struct TableTests {
     let reading = Reading.of("NCT Number,Title\nNCT00000001,a,b\nNCT00000002,c")
     #expect(reading.rows.map { $0["Title"] } == ["c"])
     #expect(reading.codes == [.tooManyFields(found: 3, expected: 2)])
-    #expect(reading.problems[0].line == 2)
+    #expect(reading.findings[0].line == 2)
   }
 
   @Test func `a quote that is not closed names the line where its row begins`() {
     let reading = Reading.of("NCT Number,Title\nNCT00000001,a\nNCT00000002,\"c\nd\ne")
     #expect(reading.rows.count == 1)
     #expect(reading.codes == [.quoteNotClosed])
-    #expect(reading.problems[0].line == 3)
+    #expect(reading.findings[0].line == 3)
   }
 
   @Test func `a table without the column of registry numbers says which is missing`() {

@@ -32,7 +32,7 @@ enum StoreExerciser {
       }
       try run(path, studies: studies, size: size, first: first)
     } catch {
-      say(error.description)
+      say(error.message)
       exit(1)
     }
   }

@@ -1,4 +1,5 @@
 import TerminalModel
+import TrialModel
 import Testing
 
 @Suite("Key scripts")
@@ -58,25 +59,27 @@ struct KeyScriptTests {
     ]
   )
   func nearest(script: String, word: String, name: String) {
-    let error = #expect(throws: KeyScriptError.self) { try KeyScript.parse(script) }
+    let error = #expect(throws: KeyScriptRefusal.self) {
+      try KeyScript.parse(script) { NearestWord.nearest(to: $0, among: $1) }
+    }
     #expect(error == .unknownKey(word, nearest: name))
-    #expect(error?.description.contains("'\(word)'") == true)
-    #expect(error?.description.contains(name) == true)
+    #expect(error?.what.contains("'\(word)'") == true)
+    #expect(error?.remedy.contains(name) == true)
   }
 
   @Test("a word like no key, and a quote left open, are said to be so")
   func others() {
-    #expect(throws: KeyScriptError.unknownKey("durvalumab", nearest: nil)) {
+    #expect(throws: KeyScriptRefusal.unknownKey("durvalumab", nearest: nil)) {
       try KeyScript.parse("durvalumab")
     }
-    #expect(throws: KeyScriptError.openQuote("durva Enter")) {
+    #expect(throws: KeyScriptRefusal.openQuote("durva Enter")) {
       try KeyScript.parse("/ 'durva Enter")
     }
   }
 
   @Test("an error shows no control character", arguments: ["\u{1B}[2Jx", "'\u{1B}[2J"])
   func safeError(script: String) {
-    let error = #expect(throws: KeyScriptError.self) { try KeyScript.parse(script) }
-    #expect(error?.description.contains("\u{1B}") == false)
+    let error = #expect(throws: KeyScriptRefusal.self) { try KeyScript.parse(script) }
+    #expect(error?.what.contains("\u{1B}") == false)
   }
 }

@@ -33,8 +33,8 @@ import TrialModel
     #expect {
       try AgentList(text)
     } throws: { error in
-      let problem = error as? AgentList.Problem
-      return problem?.line == line && problem?.remedy.isEmpty == false
+      let error = error as? ListLineError
+      return error?.line == line && error?.remedy.isEmpty == false
     }
   }
 }

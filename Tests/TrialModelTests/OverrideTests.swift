@@ -79,6 +79,6 @@ import TrialModel
     ]
   )
   func refused(category: Override.Category, values: [String]) {
-    #expect(throws: OverrideError.self) { try Override.set(category, values) }
+    #expect(throws: OverrideRefusal.self) { try Override.set(category, values) }
   }
 }

@@ -65,7 +65,7 @@ import TrialModel
       let filter = try FilterParser(index).parse(typed)
       #expect(index.rows(matching: filter).rows.rows == [3], "\(typed)")
     }
-    #expect(throws: FilterError.self) {
+    #expect(throws: FilterRefusal.self) {
       try FilterParser(TrialIndex(Self.trials)).parse("agent:zanidatamab")
     }
   }

@@ -66,8 +66,8 @@ import TrialQuery
   }
 
   @Test func `a wrong column names the nearest right one and its place`() {
-    let error = #expect(throws: ColumnNameError.self) { try Column.list("id, stauts") }
+    let error = #expect(throws: ColumnNameRefusal.self) { try Column.list("id, stauts") }
     #expect(error?.message == "no column is called 'stauts'. Nearest: status")
-    #expect(error?.place == FilterError.Place(offset: 4, length: 6))
+    #expect(error?.place == FilterRefusal.Place(offset: 4, length: 6))
   }
 }

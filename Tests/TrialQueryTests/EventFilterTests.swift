@@ -284,7 +284,7 @@ import TrialModel
   )
   func wrong(text: String, what: String) throws {
     let index = TrialIndex(try Self.trials(30, seed: 2), .bundled)
-    let error = #expect(throws: FilterError.self) { try FilterParser(index).parse(text) }
+    let error = #expect(throws: FilterRefusal.self) { try FilterParser(index).parse(text) }
     #expect(error?.what == what)
   }
 

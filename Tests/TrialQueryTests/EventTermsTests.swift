@@ -1,5 +1,6 @@
 import BundledCatalogue
 import Testing
+import TrialModel
 import TrialQuery
 
 @Suite struct EventTermsTests {
@@ -54,7 +55,7 @@ import TrialQuery
     ]
   )
   func wrong(text: String, line: Int) {
-    let problem = #expect(throws: EventTerms.Problem.self) { try EventTerms(text) }
-    #expect(problem?.line == line)
+    let error = #expect(throws: ListLineError.self) { try EventTerms(text) }
+    #expect(error?.line == line)
   }
 }

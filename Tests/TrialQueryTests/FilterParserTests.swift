@@ -32,7 +32,7 @@ import TrialQuery
     for _ in 0..<5000 {
       let count = Int.random(in: 1...9, using: &generator)
       let text = (0..<count).compactMap { _ in parts.randomElement(using: &generator) }.joined()
-      do throws(FilterError) {
+      do throws(FilterRefusal) {
         let filter = try parser.parse(text)
         #expect(try parser.parse(filter.text) == filter, "\(text)")
       } catch {
@@ -107,9 +107,9 @@ import TrialQuery
 
   @Test("a filter that cannot be read says what, where and what to write", arguments: Wrong.all)
   func wrong(_ wrong: Wrong) {
-    let error = #expect(throws: FilterError.self) { try parser.parse(wrong.text) }
+    let error = #expect(throws: FilterRefusal.self) { try parser.parse(wrong.text) }
     #expect(error?.message == wrong.message)
-    #expect(error?.place == FilterError.Place(offset: wrong.offset, length: wrong.length))
+    #expect(error?.place == FilterRefusal.Place(offset: wrong.offset, length: wrong.length))
     #expect(error?.repaired == wrong.repaired)
   }
 

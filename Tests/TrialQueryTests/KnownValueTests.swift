@@ -40,7 +40,7 @@ import TrialQuery
   @Test("a refusal names the values that trials have, then the usual ones")
   func refusal() throws {
     let trials = [Trial.invented(1, classification: .invented(regions: ["Oceania"]))]
-    let error = #expect(throws: FilterError.self) {
+    let error = #expect(throws: FilterRefusal.self) {
       try FilterParser(TrialIndex(trials, .none)).parse("region:qqqqqqqq")
     }
     #expect(

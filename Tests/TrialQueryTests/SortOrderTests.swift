@@ -37,9 +37,9 @@ import TrialQuery
   }
 
   @Test func `a wrong field names the nearest right one and its place`() {
-    let error = #expect(throws: ColumnNameError.self) { try SortOrder("n,-yaer") }
+    let error = #expect(throws: ColumnNameRefusal.self) { try SortOrder("n,-yaer") }
     #expect(error?.message == "no column is called 'yaer'. Nearest: year")
-    #expect(error?.place == FilterError.Place(offset: 3, length: 4))
+    #expect(error?.place == FilterRefusal.Place(offset: 3, length: 4))
   }
 
   @Test func `choosing the first column again turns it round`() throws {

@@ -127,7 +127,7 @@ import TrialModel
     let parser = FilterParser(TrialIndex([ListedTrial]()).knowing { thesaurus })
     #expect(try parser.parse("agent:keytruda,MK3475").text == "agent:pembrolizumab")
     #expect(try parser.parse("region:USA phase:III").text == "region:United-States phase:3")
-    let error = #expect(throws: FilterError.self) { try parser.parse("agent:keytrudo") }
+    let error = #expect(throws: FilterRefusal.self) { try parser.parse("agent:keytrudo") }
     #expect(
       error?.message == "no agent is called 'keytrudo'. "
         + "A part of the word without 'agent:' is looked for in the texts"
@@ -153,8 +153,8 @@ import TrialModel
 
   @Test("a line that is wrong is refused with its number", arguments: wrong)
   func refuses(text: String, line: Int) {
-    let problem = #expect(throws: Thesaurus.Problem.self) { try Thesaurus(words: text, agents: []) }
-    #expect(problem?.line == line)
+    let error = #expect(throws: ListLineError.self) { try Thesaurus(words: text, agents: []) }
+    #expect(error?.line == line)
   }
 
   @Test("the lists inside the program are read, and every brand of an agent finds it")

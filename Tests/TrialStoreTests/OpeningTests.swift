@@ -187,7 +187,7 @@ struct OpeningTests {
       .corruptRecord(document: 4), .recordTooLarge(bytes: 2, most: 1), .system(number: 5),
       .outOfMemory, .defect,
     ]
-    let messages = codes.map { StoreError($0, path: "/home/a/registry.sqlite").description }
+    let messages = codes.map { StoreError($0, path: "/home/a/registry.sqlite").message }
     #expect(Set(messages).count == codes.count)
     #expect(
       messages.first

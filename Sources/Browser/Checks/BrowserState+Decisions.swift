@@ -41,7 +41,7 @@ extension BrowserState {
       popUp.scroll = 0
     default: popUp.selected = moved(popUp.selected, by: action, count: popUp.choices.count)
     }
-    popUp.problem = nil
+    popUp.refusal = nil
     self.popUp = .decision(popUp)
     return []
   }
@@ -57,7 +57,7 @@ extension BrowserState {
       let words = decisions[popUp.slip.first.key].map { "\($0.words), \($0.initials)" }
       message = Message("\(words ?? "undecided again"); \(place)", isError: false)
     case .failed(let reason):
-      popUp.problem = reason
+      popUp.refusal = reason
       self.popUp = .decision(popUp)
       message = Message("the decision was not kept", isError: true)
     }
@@ -110,7 +110,7 @@ extension BrowserState {
   private mutating func withdraw(_ popUp: DecisionPopUp) -> [Effect] {
     guard popUp.earlier != nil else {
       var popUp = popUp
-      popUp.problem = "nothing was decided yet"
+      popUp.refusal = "nothing was decided yet"
       self.popUp = .decision(popUp)
       return []
     }
@@ -121,9 +121,9 @@ extension BrowserState {
     var popUp = popUp
     let request = popUp.request
     let missing = request.choice != nil && request.initials.isEmpty
-    if let problem = popUp.initialsProblem ?? (missing ? "type your initials, then Enter" : nil) {
+    if let refusal = popUp.initialsRefusal ?? (missing ? "type your initials, then Enter" : nil) {
       popUp.field = .initials
-      popUp.problem = problem
+      popUp.refusal = refusal
       self.popUp = .decision(popUp)
       return []
     }

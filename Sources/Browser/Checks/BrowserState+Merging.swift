@@ -26,7 +26,7 @@ extension BrowserState {
       let more = merge.conflicts.isEmpty ? "" : "; yours stand, \(next) goes to each"
       message = Message("\(merge.text)\(more); \(place)", isError: false)
     case .failed(let reason):
-      prompt.problem = reason
+      prompt.refusal = reason
       popUp = .importPath(prompt)
     }
   }

@@ -30,7 +30,7 @@ package struct DecisionPopUp: Hashable, Sendable {
   /// How many lines the note is scrolled up from its end.
   package internal(set) var scroll = 0
   /// Why the decision could not be kept; `nil` unless that was tried.
-  package internal(set) var problem: String?
+  package internal(set) var refusal: String?
 
   /// A decision to be made by the reader who decided last.
   init(
@@ -77,7 +77,7 @@ package struct DecisionPopUp: Hashable, Sendable {
   /// Why the initials as typed are none; `nil` when they may be, or nothing is typed.
   ///
   /// A note that was typed in their place has spaces, or is longer than anybody's initials.
-  var initialsProblem: String? {
+  var initialsRefusal: String? {
     let typed = initials.trimmed
     guard typed.count > Self.mostInitials || typed.contains(where: \.isWhitespace) else {
       return nil

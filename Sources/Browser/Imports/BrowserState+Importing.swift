@@ -31,11 +31,11 @@ extension BrowserState {
       let paths = TypedHistory([importPath])
       let isEarlier = action == .earlierText
       paths.recall(earlier: isEarlier, into: &prompt.line, draft: &prompt.draft)
-      prompt.problem = nil
+      prompt.refusal = nil
       prompt.names = []
     default:
       edit(&prompt.line, by: action.onOneLine)
-      prompt.problem = nil
+      prompt.refusal = nil
       prompt.names = []
     }
     popUp = .importPath(prompt)
@@ -108,7 +108,7 @@ extension BrowserState {
       message = Message("not imported, \(reason): \(path)", isError: true)
       return
     }
-    prompt.problem = reason
+    prompt.refusal = reason
     popUp = .importPath(prompt)
   }
 

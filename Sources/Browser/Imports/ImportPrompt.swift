@@ -14,7 +14,7 @@ package struct ImportPrompt: Hashable, Sendable {
   /// What was typed before an earlier path was taken up.
   var draft = ""
   /// Why it cannot be imported; `nil` unless that was tried.
-  package internal(set) var problem: String?
+  package internal(set) var refusal: String?
   /// The names that the path can go on with, when there are several.
   package internal(set) var names: [String] = []
 
@@ -33,6 +33,6 @@ package struct ImportPrompt: Hashable, Sendable {
     guard path == completion.typed else { return }
     path = completion.path
     names = completion.names.count > 1 ? completion.names : []
-    problem = completion.names.isEmpty ? "nothing begins so" : nil
+    refusal = completion.names.isEmpty ? "nothing begins so" : nil
   }
 }

@@ -38,17 +38,17 @@ package struct DecisionLayout: Hashable, Sendable {
         ?? [])
     let choices = popUp.choices.enumerated()
       .map { Line("", popUp.words(for: $1), .choice($0)) }
-    let problem = popUp.problem.map { words("", $0, .warning) } ?? []
+    let refusal = popUp.refusal.map { words("", $0, .warning) } ?? []
     let initials = WrappedLine(popUp.initialsLine, to: room)
     let typed = WrappedLine(popUp.noteLine, to: room)
     let note = typed.lines
     let isLow = isPlain || size.rows < 20
     let most = above - (isLow ? 1 : 4)
     // On low screens what the finding is gives way first, then the ways that are not chosen.
-    let needed = choices.count + problem.count + 2
+    let needed = choices.count + refusal.count + 2
     let shownChoices = needed > most ? [choices[popUp.selected]] : choices
     let gaps = needed + min(note.count, 3) + 2 <= most ? 2 : 0
-    let free = max(1, most - shownChoices.count - problem.count - gaps - 1)
+    let free = max(1, most - shownChoices.count - refusal.count - gaps - 1)
     let shownNote = max(1, min(note.count, max(3, free - about.count), free))
     let shownAbout = gaps > 0 ? max(0, min(about.count, free - shownNote)) : 0
     // The line with the cursor stays in view while the note is not scrolled.
@@ -61,7 +61,7 @@ package struct DecisionLayout: Hashable, Sendable {
     if gaps > 0 { all.append(.gap) }
     all += Line.typed("initials", initials, initials.row..<(initials.row + 1), of: .initials)
     all += Line.typed("note", typed, visibleNote, of: .note)
-    all += problem
+    all += refusal
     lines = all
     area = PopUpArea(size, columns: columns, rows: all.count, isPlain: isPlain, isHigh: true)
   }

@@ -26,7 +26,7 @@ package struct OverrideLayout: Hashable, Sendable {
     let rest =
       Self.typed("note", popUp.noteLine, .note, room)
       + Self.typed("initials", popUp.initialsLine, .initials, room)
-      + (popUp.problem.map { Line.words("", $0, .warning, to: room) } ?? [])
+      + (popUp.refusal.map { Line.words("", $0, .warning, to: room) } ?? [])
     let known = Line.words("known", popUp.knownWords(in: room * 2), to: room)
     let free = most - category.count - values.count - rest.count
     if free < 0 {
@@ -43,7 +43,7 @@ package struct OverrideLayout: Hashable, Sendable {
 
   /// The category and the text that has the keys, on a screen without room for more.
   private static func low(_ popUp: OverridePopUp, most: Int, room: Int) -> [Line] {
-    let problem = popUp.problem.map { Line.words("", $0, .warning, to: room) } ?? []
+    let refusal = popUp.refusal.map { Line.words("", $0, .warning, to: room) } ?? []
     let name = Line("category", popUp.category.rawValue, .words)
     let lines =
       switch popUp.field {
@@ -52,7 +52,7 @@ package struct OverrideLayout: Hashable, Sendable {
       case .initials: typed("initials", popUp.initialsLine, .initials, room)
       }
     let shown = lines.first { $0.kind == .end(popUp.field) } ?? lines[0]
-    return Array(([name, shown] + problem).prefix(max(2, most)))
+    return Array(([name, shown] + refusal).prefix(max(2, most)))
   }
 
   private static func typed(

@@ -37,7 +37,7 @@ extension BrowserState {
     case .moveLeft: popUp.moveCategory(forward: false)
     default: edit(&popUp.line, by: action.onOneLine)
     }
-    popUp.problem = nil
+    popUp.refusal = nil
     self.popUp = .overriding(popUp)
     return []
   }
@@ -54,7 +54,7 @@ extension BrowserState {
         overrides[subject].map { "set to \($0.valueText), \($0.initials)" } ?? "as it was before"
       message = Message("\(popUp.category.rawValue) \(said); \(place)", isError: false)
     case .failed(let reason):
-      popUp.problem = reason
+      popUp.refusal = reason
       self.popUp = .overriding(popUp)
       message = Message("the category was not kept", isError: true)
     }
@@ -69,12 +69,12 @@ extension BrowserState {
 
   private mutating func keep(_ popUp: OverridePopUp) -> [Effect] {
     var popUp = popUp
-    do throws(FormProblem) {
+    do throws(FormRefusal) {
       let draft = try popUp.draft()
       initials = draft.initials
       return [.overrule(.set(draft))]
     } catch {
-      popUp.problem = error.words
+      popUp.refusal = error.words
       popUp.field = error.field
       self.popUp = .overriding(popUp)
       return []
@@ -84,7 +84,7 @@ extension BrowserState {
   private mutating func remove(_ popUp: OverridePopUp) -> [Effect] {
     if let earlier = popUp.earlier { return [.overrule(.remove(earlier.subject))] }
     var popUp = popUp
-    popUp.problem = "no reader set this category; there is nothing to take back"
+    popUp.refusal = "no reader set this category; there is nothing to take back"
     self.popUp = .overriding(popUp)
     return []
   }

@@ -5,27 +5,27 @@ extension OverridePopUp {
   /// What was typed, ready to be kept.
   ///
   /// - Throws: what is wrong or missing; a value that no trial has is doubted once.
-  mutating func draft() throws(FormProblem) -> Override.Draft {
+  mutating func draft() throws(FormRefusal) -> Override.Draft {
     let values = typedValues
     guard !values.isEmpty || self.values.means("none") else {
       let isNone = category.allowedNumber.contains(0)
       let remedy = isNone ? "type values, or none for no value" : "type a value"
-      throw FormProblem(remedy, at: .values)
+      throw FormRefusal(remedy, at: .values)
     }
     let draft = try draft(of: values)
     let strange = values.filter { !known.contains($0) }
     guard strange.isEmpty || strange == doubted else {
       doubted = strange
-      throw FormProblem(doubt(about: strange), at: .values)
+      throw FormRefusal(doubt(about: strange), at: .values)
     }
     guard !draft.initials.isEmpty else {
-      throw FormProblem("type your initials, then Enter", at: .initials)
+      throw FormRefusal("type your initials, then Enter", at: .initials)
     }
     return draft
   }
 
-  private func draft(of values: [String]) throws(FormProblem) -> Override.Draft {
-    do throws(OverrideError) {
+  private func draft(of values: [String]) throws(FormRefusal) -> Override.Draft {
+    do throws(OverrideRefusal) {
       return try Override.Draft(
         subject: Override.Subject(trial: trial.id, category: category),
         values: values,
@@ -33,7 +33,7 @@ extension OverridePopUp {
         initials: initials.trimmed
       )
     } catch {
-      throw FormProblem("\(error.what(of: category)); \(error.remedy)", at: .values)
+      throw FormRefusal("\(error.what(of: category)); \(error.remedy)", at: .values)
     }
   }
 
@@ -105,7 +105,7 @@ extension OverridePopUp {
 }
 
 /// What is wrong with a typed form, and which text has to be changed.
-struct FormProblem: Error {
+struct FormRefusal: Error {
   let words: String
   let field: OverridePopUp.Field
 

@@ -38,7 +38,7 @@ package struct OverridePopUp: Hashable, Sendable {
   /// The text that typing goes into.
   package internal(set) var field = Field.values
   /// Why it could not be kept; `nil` unless that was tried.
-  package internal(set) var problem: String?
+  package internal(set) var refusal: String?
   /// Values that no trial has, which were asked about and may be meant.
   var doubted: [String] = []
 
@@ -87,7 +87,7 @@ package struct OverridePopUp: Hashable, Sendable {
     values = earlier.map(\.valueText) ?? ""
     noteLine = TypedLine(earlier?.note ?? "")
     field = .values
-    problem = nil
+    refusal = nil
   }
 
   /// The line that has the keys.

@@ -11,7 +11,7 @@ package struct SearchPrompt: Hashable, Sendable {
   /// What was typed before an earlier search was taken up.
   var draft = ""
   /// What is wrong with the text; `nil` when it can be read.
-  package internal(set) var error: FilterError?
+  package internal(set) var error: FilterRefusal?
   /// The chips that stand while the text is typed.
   package let kept: Filter
   /// The view to return to when the search is dropped.

@@ -46,7 +46,7 @@ extension BrowserState {
   /// the words before the error.
   private static func readable(
     _ text: String,
-    before error: FilterError,
+    before error: FilterRefusal,
     _ parser: FilterParser
   ) -> Filter {
     let isOpen = error.cause == .closingBracketMissing

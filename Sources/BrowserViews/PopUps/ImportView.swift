@@ -7,8 +7,8 @@ extension PopUpView {
     let columns = Self.importColumns(state.size)
     let path = PathLine("path", prompt.line, at: Self.textColumn, width: columns)
     var lines = [path.line]
-    if let problem = prompt.problem {
-      lines += Self.wrapped(problem, to: columns).enumerated().map { place, words in
+    if let refusal = prompt.refusal {
+      lines += Self.wrapped(refusal, to: columns).enumerated().map { place, words in
         Line(
           (place == 0 ? [.init("!", at: Self.textColumn - 2, ink: .warnSign)] : [])
             + [.init(words, at: Self.textColumn)]

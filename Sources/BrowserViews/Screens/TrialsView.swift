@@ -116,7 +116,7 @@ struct TrialsView {
   }
 
   /// What is wrong with the search, in as many lines as it needs above the foot of the screen.
-  private func draw(_ error: FilterError, on canvas: inout Canvas) {
+  private func draw(_ error: FilterRefusal, on canvas: inout Canvas) {
     let tab =
       error.replacement.map { ". Tab puts in \($0)" }
       ?? (error.repaired == nil ? "" : ". Tab puts it there")

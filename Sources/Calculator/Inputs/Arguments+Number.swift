@@ -3,7 +3,7 @@ internal import TrialStatistics
 
 extension Arguments {
   /// A finite number.
-  func number(_ name: String) throws(CalculatorError) -> Double {
+  func number(_ name: String) throws(CalculatorRefusal) -> Double {
     let value = try value(name)
     guard case .number(let digits) = value else { throw wrongKind(name, value, "a number") }
     guard let number = Double(digits), number.isFinite else {
@@ -13,22 +13,22 @@ extension Arguments {
   }
 
   /// A finite number, or `nil` when none is given.
-  func optionalNumber(_ name: String) throws(CalculatorError) -> Double? {
+  func optionalNumber(_ name: String) throws(CalculatorRefusal) -> Double? {
     has(name) ? try number(name) : nil
   }
 
   /// A whole number.
-  func count(_ name: String) throws(CalculatorError) -> Int {
+  func count(_ name: String) throws(CalculatorRefusal) -> Int {
     try count(try value(name), name)
   }
 
   /// A whole number, or `nil` when none is given.
-  func optionalCount(_ name: String) throws(CalculatorError) -> Int? {
+  func optionalCount(_ name: String) throws(CalculatorRefusal) -> Int? {
     has(name) ? try count(name) : nil
   }
 
   /// A list of whole numbers; one number by itself is a list of one.
-  func counts(_ name: String) throws(CalculatorError) -> [Int] {
+  func counts(_ name: String) throws(CalculatorRefusal) -> [Int] {
     var counts: [Int] = []
     for (index, element) in try elements(name).enumerated() {
       counts.append(try count(element, "\(name)[\(index)]"))
@@ -37,14 +37,14 @@ extension Arguments {
   }
 
   /// The elements of a list; one value by itself is a list of one.
-  func elements(_ name: String) throws(CalculatorError) -> [CalculatorValue] {
+  func elements(_ name: String) throws(CalculatorRefusal) -> [CalculatorValue] {
     let value = try value(name)
     if case .list(let elements) = value { return elements }
     return [value]
   }
 
   /// The whole number that a value is.
-  func count(_ value: CalculatorValue, _ name: String) throws(CalculatorError) -> Int {
+  func count(_ value: CalculatorValue, _ name: String) throws(CalculatorRefusal) -> Int {
     guard case .number(let digits) = value else { throw wrongKind(name, value, "a whole number") }
     guard let count = Int(digits) ?? Double(digits).flatMap(Int.init(exactly:)) else {
       throw error(
@@ -57,7 +57,7 @@ extension Arguments {
   }
 
   /// A number with the digits it was printed with, as text or as a number.
-  func printed(_ name: String) throws(CalculatorError) -> PrintedNumber {
+  func printed(_ name: String) throws(CalculatorRefusal) -> PrintedNumber {
     let value = try value(name)
     let digits: String
     switch value {
@@ -75,7 +75,7 @@ extension Arguments {
   func printed(
     _ name: String,
     decimals place: String
-  ) throws(CalculatorError) -> PrintedNumber {
+  ) throws(CalculatorRefusal) -> PrintedNumber {
     let number = try printed(name)
     guard let decimals = try optionalCount(place), decimals != number.decimals else {
       return number
@@ -94,7 +94,7 @@ extension Arguments {
     }
   }
 
-  func wrongKind(_ name: String, _ value: CalculatorValue, _ wanted: String) -> CalculatorError {
+  func wrongKind(_ name: String, _ value: CalculatorValue, _ wanted: String) -> CalculatorRefusal {
     let given = if case .text(let text) = value { "the text '\(text)'" } else { value.kind }
     return error(name, "\(name) is \(given), not \(wanted)", "give \(wanted), without quotes")
   }

@@ -2,12 +2,12 @@ internal import TrialStatistics
 
 extension Arguments {
   /// A part with inputs of its own: a record, or their values in a list in the order of the names.
-  func part(_ name: String, of names: [String]) throws(CalculatorError) -> Arguments {
+  func part(_ name: String, of names: [String]) throws(CalculatorRefusal) -> Arguments {
     try part(try value(name), at: name, of: names)
   }
 
   /// A list of such parts; a list of numbers is one part.
-  func parts(_ name: String, of names: [String]) throws(CalculatorError) -> [Arguments] {
+  func parts(_ name: String, of names: [String]) throws(CalculatorRefusal) -> [Arguments] {
     var elements = try elements(name)
     if case .number? = elements.first { elements = [.list(elements)] }
     var parts: [Arguments] = []
@@ -21,7 +21,7 @@ extension Arguments {
     _ value: CalculatorValue,
     at place: String,
     of names: [String]
-  ) throws(CalculatorError) -> Arguments {
+  ) throws(CalculatorRefusal) -> Arguments {
     let members: [NamedValue]
     switch value {
     case .record(let given): members = given

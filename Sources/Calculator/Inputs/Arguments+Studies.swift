@@ -13,7 +13,7 @@ extension Arguments {
   }
 
   /// The studies to pool, what they estimate, and the name of the input they came from.
-  func studies() throws(CalculatorError) -> Pooled {
+  func studies() throws(CalculatorRefusal) -> Pooled {
     let rows = "rows_tpos_tneg_cpos_cneg"
     try checkScale()
     if has("dataset") { _ = try text("dataset") }
@@ -36,7 +36,7 @@ extension Arguments {
     }
   }
 
-  private func rowMeasure() throws(CalculatorError) -> EffectMeasure {
+  private func rowMeasure() throws(CalculatorRefusal) -> EffectMeasure {
     guard has("measure") else { return .riskRatio }
     let text = try text("measure")
     let short = text.hasPrefix("log ") ? String(text.dropFirst(4)) : text
@@ -49,7 +49,7 @@ extension Arguments {
   private func rowStudies(
     _ rows: String,
     _ measure: EffectMeasure
-  ) throws(CalculatorError) -> Pooled {
+  ) throws(CalculatorRefusal) -> Pooled {
     var studies: [EffectEstimate] = []
     var withoutRatio = 0
     for row in try parts(rows, of: ["tpos", "tneg", "cpos", "cneg"]) {
@@ -77,7 +77,7 @@ extension Arguments {
   }
 
   /// An arm given as patients with and without an event.
-  private func arm(_ with: String, _ without: String) throws(CalculatorError) -> EventCount {
+  private func arm(_ with: String, _ without: String) throws(CalculatorRefusal) -> EventCount {
     let counts = (try count(with), try count(without))
     guard counts.1 >= 0 else { throw error(without, "\(without) is below 0", "give 0 or more") }
     let (total, overflow) = counts.0.addingReportingOverflow(counts.1)
@@ -95,7 +95,7 @@ extension Arguments {
   ]
 
   /// Studies given by their ratios, or by logarithms with standard errors.
-  func ratioStudies() throws(CalculatorError) -> [EffectEstimate] {
+  func ratioStudies() throws(CalculatorRefusal) -> [EffectEstimate] {
     try checkScale()
     var studies: [EffectEstimate] = []
     for study in try parts("studies", of: Self.studyNames) { studies.append(try study.study()) }
@@ -103,7 +103,8 @@ extension Arguments {
   }
 
   /// The same, each with the subgroup it says it belongs to; `nil` where it says none.
-  func labelledStudies() throws(CalculatorError) -> (studies: [EffectEstimate], labels: [String?]) {
+  func labelledStudies() throws(CalculatorRefusal) -> (studies: [EffectEstimate], labels: [String?])
+  {
     try checkScale()
     var studies: [EffectEstimate] = []
     var labels: [String?] = []
@@ -115,13 +116,13 @@ extension Arguments {
   }
 
   /// Studies are pooled on one scale; naming it is allowed, another is not known.
-  private func checkScale() throws(CalculatorError) {
+  private func checkScale() throws(CalculatorRefusal) {
     guard has("scale"), try text("scale") != "log ratio" else { return }
     throw unknownWord("scale", try text("scale"), among: ["log ratio"])
   }
 
   /// One study in one of its forms.
-  private func study() throws(CalculatorError) -> EffectEstimate {
+  private func study() throws(CalculatorRefusal) -> EffectEstimate {
     let names = Self.studyNames
     guard let first = names.dropFirst(4).first(where: has) else {
       return EffectEstimate(try ratio())

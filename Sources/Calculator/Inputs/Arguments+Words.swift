@@ -3,7 +3,7 @@ internal import TrialStatistics
 
 extension Arguments {
   /// A text.
-  func text(_ name: String) throws(CalculatorError) -> String {
+  func text(_ name: String) throws(CalculatorRefusal) -> String {
     let value = try value(name)
     guard case .text(let text) = value else { throw wrongKind(name, value, "text") }
     return text
@@ -13,7 +13,7 @@ extension Arguments {
   func word<Word: RawRepresentable<String> & CaseIterable>(
     _ name: String,
     default standard: Word
-  ) throws(CalculatorError) -> Word {
+  ) throws(CalculatorRefusal) -> Word {
     guard has(name) else { return standard }
     let text = try text(name)
     guard let word = Word(rawValue: text) else {
@@ -22,7 +22,7 @@ extension Arguments {
     return word
   }
 
-  func unknownWord(_ name: String, _ text: String, among words: [String]) -> CalculatorError {
+  func unknownWord(_ name: String, _ text: String, among words: [String]) -> CalculatorRefusal {
     let nearest = NearestWord.nearest(to: text, among: words)
     return error(
       name,
@@ -32,7 +32,7 @@ extension Arguments {
   }
 
   /// The confidence level, 0.95 when none is given.
-  func level(_ name: String = "level") throws(CalculatorError) -> ConfidenceLevel {
+  func level(_ name: String = "level") throws(CalculatorRefusal) -> ConfidenceLevel {
     guard let fraction = try optionalNumber(name) else { return .ninetyFive }
     // 0.05 is the level of a test, 95 another way to write 0.95; neither is guessed.
     guard fraction >= 0.5 || fraction <= 0 else {
@@ -48,7 +48,7 @@ extension Arguments {
   }
 
   /// So many affected of so many at risk.
-  func eventCount(_ affected: String, _ atRisk: String) throws(CalculatorError) -> EventCount {
+  func eventCount(_ affected: String, _ atRisk: String) throws(CalculatorRefusal) -> EventCount {
     let counts = (try count(affected), try count(atRisk))
     return try making(from: affected, atRisk) { () throws(EventCountError) in
       try EventCount(affected: counts.0, atRisk: counts.1)
@@ -56,12 +56,12 @@ extension Arguments {
   }
 
   /// Both arms: `x1` of `n1` against `x2` of `n2`.
-  func arms() throws(CalculatorError) -> (first: EventCount, second: EventCount) {
+  func arms() throws(CalculatorRefusal) -> (first: EventCount, second: EventCount) {
     (try eventCount("x1", "n1"), try eventCount("x2", "n2"))
   }
 
   /// A ratio with its interval at its own level.
-  func ratio() throws(CalculatorError) -> RatioEstimate {
+  func ratio() throws(CalculatorRefusal) -> RatioEstimate {
     let numbers = (try number("ratio"), try number("lower"), try number("upper"))
     let level = try level()
     guard
@@ -91,7 +91,7 @@ extension Arguments {
   }
 
   /// The model studies are pooled by, and how its interval is made.
-  func poolingMethod() throws(CalculatorError) -> PoolingMethod {
+  func poolingMethod() throws(CalculatorRefusal) -> PoolingMethod {
     let interval: PooledIntervalMethod =
       switch try word("interval", default: IntervalWord.wald) {
       case .wald: .wald

@@ -9,18 +9,18 @@ struct Arguments {
   /// What stands before a name to say where it is: `studies[2].`.
   let prefix: String
 
-  /// - Throws: `CalculatorError` when a name is not one of those known.
+  /// - Throws: `CalculatorRefusal` when a name is not one of those known.
   init(
     _ inputs: [NamedValue],
     known: [String],
     of method: String,
     within prefix: String = ""
-  ) throws(CalculatorError) {
+  ) throws(CalculatorRefusal) {
     var values: [String: CalculatorValue] = [:]
     for input in inputs {
       guard known.contains(input.name) else {
         let nearest = NearestWord.nearest(to: input.name, among: known)
-        throw CalculatorError(
+        throw CalculatorRefusal(
           what: "\(method) takes no '\(input.name)'",
           place: prefix + input.name,
           remedy: nearest.map { "perhaps \($0) is meant" }
@@ -28,7 +28,7 @@ struct Arguments {
         )
       }
       guard values[input.name] == nil else {
-        throw CalculatorError(
+        throw CalculatorRefusal(
           what: "'\(input.name)' is given twice",
           place: prefix + input.name,
           remedy: "give it once"
@@ -49,9 +49,9 @@ struct Arguments {
   func has(_ name: String) -> Bool { self[name] != nil }
 
   /// The value of that name.
-  func value(_ name: String) throws(CalculatorError) -> CalculatorValue {
+  func value(_ name: String) throws(CalculatorRefusal) -> CalculatorValue {
     guard let value = self[name] else {
-      throw CalculatorError(
+      throw CalculatorRefusal(
         what: "'\(name)' is missing",
         place: prefix + name,
         remedy: "give \(name)"
@@ -61,21 +61,21 @@ struct Arguments {
   }
 
   /// An error about the value of that name.
-  func error(_ name: String, _ what: String, _ remedy: String) -> CalculatorError {
-    CalculatorError(what: what, place: prefix + name, remedy: remedy)
+  func error(_ name: String, _ what: String, _ remedy: String) -> CalculatorRefusal {
+    CalculatorRefusal(what: what, place: prefix + name, remedy: remedy)
   }
 
   /// Makes a value of the formulas, and says which inputs are at fault when it cannot be made.
-  func making<Value, Problem: ExplainedProblem>(
+  func making<Value, Failure: Error & Explained>(
     from names: String...,
-    make: () throws(Problem) -> Value
-  ) throws(CalculatorError) -> Value {
+    make: () throws(Failure) -> Value
+  ) throws(CalculatorRefusal) -> Value {
     do {
       return try make()
     } catch {
       let exact = (error as? StatisticsError).map { $0.input.rawValue }
       let named = names.filter { $0 == exact }
-      throw CalculatorError(
+      throw CalculatorRefusal(
         what: error.what,
         place: (named.isEmpty ? names : named).map { prefix + $0 }.joined(separator: ", "),
         remedy: error.remedy

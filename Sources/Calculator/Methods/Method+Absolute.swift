@@ -16,7 +16,7 @@ extension Method {
     ],
     formula: "RR: r·RR, at most 1; OR: r·OR/(1 - r + r·OR); HR: 1 - (1 - r)^HR, or S^HR",
     source: "Cochrane Handbook 14.1.5 and 15.4.4; Skoetz 2020, J Clin Epidemiol 118:124"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     guard
       let measure = AbsoluteEffect.Measure(rawValue: try arguments.text("measure"))
     else {
@@ -92,7 +92,7 @@ extension Method {
     ],
     formula: "1 / (S^HR - S), bounds from the limits of the ratio",
     source: "Altman and Andersen 1999, BMJ 319:1492; Altman 1998, BMJ 317:1309"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     if arguments.has("time") { _ = try arguments.text("time") }
     let ratio = try arguments.ratio()
     let survival = try arguments.number("control_survival")
@@ -112,7 +112,7 @@ extension Method {
 
 extension Arguments {
   /// Both limits of a ratio, or `nil` when neither is given.
-  fileprivate func limits() throws(CalculatorError) -> (lower: Double, upper: Double)? {
+  fileprivate func limits() throws(CalculatorRefusal) -> (lower: Double, upper: Double)? {
     guard has("lower") || has("upper") else { return nil }
     return (try number("lower"), try number("upper"))
   }

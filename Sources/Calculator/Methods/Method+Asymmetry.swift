@@ -13,7 +13,7 @@ extension Method {
     formula: "y/SE on 1/SE by least squares; the intercept is the asymmetry; t with k - 2",
     source: "Egger 1997, BMJ 315:629; with fewer than ten studies not to be read, "
       + "Cochrane Handbook 13.3.5"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let studies = try arguments.ratioStudies()
     let level = try arguments.level()
     let test = try arguments.making(from: "studies") { () throws(PoolingError) in
@@ -47,7 +47,7 @@ extension Method {
       + "t with k - 2",
     source: "Peters 2006, JAMA 295:676; with fewer than ten studies not to be read, "
       + "Cochrane Handbook 13.3.5"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let tables = try arguments.tables()
     let level = try arguments.level()
     let test = try arguments.making(from: "x1", "n1", "x2", "n2") { () throws(PoolingError) in

@@ -14,7 +14,7 @@ extension Method {
     inputs: twoArms + [level, correction],
     formula: "ln RR ± z √(1/x1 - 1/n1 + 1/x2 - 1/n2); 0.5 to all cells if one is zero",
     source: "Katz 1978, Biometrics 34:469; Cochrane Handbook 6.4.1, 10.4.4"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     try ratio("rr", arguments, TrialStatistics.riskRatio(of:versus:level:correction:))
   }
 
@@ -24,7 +24,7 @@ extension Method {
     inputs: twoArms + [level, correction],
     formula: "ln OR ± z √(1/a + 1/b + 1/c + 1/d); 0.5 to all cells if one is zero",
     source: "Woolf 1955, Ann Hum Genet 19:251; Cochrane Handbook 10.4.4"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     try ratio("or", arguments, TrialStatistics.oddsRatio(of:versus:level:correction:))
   }
 
@@ -33,7 +33,7 @@ extension Method {
     _ arguments: Arguments,
     _ formula: (EventCount, EventCount, ConfidenceLevel, CountRatio.Correction)
       throws(CountRatioError) -> CountRatio
-  ) throws(CalculatorError) -> Answer {
+  ) throws(CalculatorRefusal) -> Answer {
     let arms = try arguments.arms()
     let level = try arguments.level()
     let correction = try correction(arguments)
@@ -42,7 +42,7 @@ extension Method {
       ratio = try formula(arms.first, arms.second, level, correction)
     } catch {
       let place = error == .zeroCell ? "correction" : "x1, x2"
-      throw CalculatorError(what: error.what, place: place, remedy: remedy(error))
+      throw CalculatorRefusal(what: error.what, place: place, remedy: remedy(error))
     }
     if correction == .always, ratio.zeroCells == .notNeeded {
       throw arguments.error(
@@ -65,7 +65,7 @@ extension Method {
   /// The correction that is asked for by name; where none is, 0.5 as far as the table says anything.
   private static func correction(
     _ arguments: Arguments
-  ) throws(CalculatorError) -> CountRatio.Correction {
+  ) throws(CalculatorRefusal) -> CountRatio.Correction {
     guard arguments.has("correction") else { return .whereInformative }
     let asked = try arguments.text("correction")
     if asked == "none" { return .never }

@@ -18,7 +18,7 @@ extension Method {
     ],
     formula: "(p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 + z²/n), p = x/n",
     source: "Wilson 1927; Newcombe 1998, Stat Med 17:857, method 3"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let estimate = wilsonInterval(
       of: try arguments.eventCount("x", "n"),
       level: try arguments.level()
@@ -36,7 +36,7 @@ extension Method {
     inputs: twoArms + [level],
     formula: "d = p1 - p2; L = d - √((p1-l1)² + (u2-p2)²), U = d + √((u1-p1)² + (p2-l2)²)",
     source: "Newcombe 1998, Stat Med 17:873, method 10"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     difference(try countedDifference(arguments))
   }
 
@@ -56,7 +56,7 @@ extension Method {
     ],
     formula: "1/|d|, bounds 1/U and 1/L",
     source: "Altman 1998, BMJ 317:1309; interval of Newcombe 1998, method 10"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let given: RiskDifference
     if let ready = try givenDifference(arguments) {
       given = ready
@@ -88,7 +88,7 @@ extension Method {
     inputs: twoArms,
     formula: "sum of the hypergeometric probabilities not above that of the table seen",
     source: "Fisher 1935; two-sided as R's fisher.test"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let arms = try arguments.arms()
     let p = try arguments.making(from: "n1", "n2") { () throws(StatisticsError) in
       try fisherP(of: arms.first, versus: arms.second)
@@ -102,7 +102,7 @@ extension Method {
     inputs: twoArms,
     formula: "2 min(low, high), at most 1; each side its tail less half the table seen",
     source: "Lancaster 1961; Rothman, Modern Epidemiology"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let arms = try arguments.arms()
     let test = try arguments.making(from: "n1", "n2") { () throws(StatisticsError) in
       try midPTest(of: arms.first, versus: arms.second)
@@ -124,7 +124,7 @@ extension Method {
 
   private static func countedDifference(
     _ arguments: Arguments
-  ) throws(CalculatorError) -> RiskDifference {
+  ) throws(CalculatorRefusal) -> RiskDifference {
     let arms = try arguments.arms()
     return TrialStatistics.riskDifference(
       of: arms.first,
@@ -136,7 +136,7 @@ extension Method {
   /// The difference that is given ready; `nil` when counts are given instead.
   private static func givenDifference(
     _ arguments: Arguments
-  ) throws(CalculatorError) -> RiskDifference? {
+  ) throws(CalculatorRefusal) -> RiskDifference? {
     let counts = ["x1", "n1", "x2", "n2"]
     let ready = ["rd", "lower", "upper"].first { arguments.has($0) }
     guard let ready else { return nil }

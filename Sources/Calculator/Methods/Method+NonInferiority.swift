@@ -18,7 +18,7 @@ extension Method {
     formula: "z = (ln ratio - ln margin) / SE; P = Φ(z), above a lower margin 1 - Φ(z); shown when "
       + "the bound lies before the margin",
     source: "Piaggio 2012, JAMA 308:2594 (CONSORT); Altman and Bland 2011, BMJ 343:d2304"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let question = try question(arguments)
     let printed = try printedP(arguments, isOneSided: true)
     let test = try arguments.making(from: "ratio", "lower", "upper", "margin", "level") {
@@ -41,7 +41,7 @@ extension Method {
 
   private static func question(
     _ arguments: Arguments
-  ) throws(CalculatorError) -> NonInferiorityQuestion {
+  ) throws(CalculatorRefusal) -> NonInferiorityQuestion {
     let margin = try arguments.printed("margin")
     let names = margin.value > 1 ? ("upper", "lower") : ("lower", "upper")
     let sides = try arguments.optionalCount("interval_sides") ?? 2

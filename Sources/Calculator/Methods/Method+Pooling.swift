@@ -13,7 +13,7 @@ extension Method {
       formula: "as pool_fe, pool_dl, pool_reml and their intervals; prediction interval "
         + "θ ± t √(τ² + SE²) with k - 2 degrees of freedom",
       source: "Cochrane Handbook 10.3 and 10.10.4; Higgins 2009 for the prediction interval"
-    ) { arguments throws(CalculatorError) in
+    ) { arguments throws(CalculatorRefusal) in
       try pooled(arguments, by: try arguments.poolingMethod(), fewestForPrediction: 3)
     },
     pooling(
@@ -85,7 +85,7 @@ extension Method {
       inputs: studies,
       formula: formula,
       source: source
-    ) { arguments throws(CalculatorError) in try pooled(arguments, by: method) }
+    ) { arguments throws(CalculatorRefusal) in try pooled(arguments, by: method) }
   }
 
   /// The studies given, pooled; a prediction interval by the normal distribution is left out below so many
@@ -94,7 +94,7 @@ extension Method {
     _ arguments: Arguments,
     by method: PoolingMethod,
     fewestForPrediction: Int = 1
-  ) throws(CalculatorError) -> Answer {
+  ) throws(CalculatorRefusal) -> Answer {
     let pooled = try arguments.studies()
     let level = try arguments.level()
     let effect = try arguments.making(from: pooled.place) { () throws(PoolingError) in

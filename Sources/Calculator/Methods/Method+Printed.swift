@@ -13,7 +13,7 @@ extension Method {
     ],
     formula: "k of 0 … n with |100k/n - percent| at most half a unit of the last digit",
     source: "Brown and Heathers 2017, Soc Psychol Pers Sci 8:363, for percentages"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let percent = try arguments.printed("percent", decimals: "decimals")
     let counts = (try arguments.count("n"), try arguments.optionalCount("count"))
     let made = try arguments.making(from: "percent", "n", "count") { () throws(StatisticsError) in
@@ -42,7 +42,7 @@ extension Method {
     ],
     formula: "√((L±h)(U±h)) meets ratio ± h; z = |ln ratio| / SE over all numbers that print so",
     source: "Altman and Bland 2011, BMJ 343:d2090 and d2304; rounding as in Nuijten 2016"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let printed = (
       try arguments.printed("ratio"), try arguments.printed("lower"),
       try arguments.printed("upper")
@@ -85,7 +85,7 @@ extension Method {
     ],
     formula: "L ≤ estimate ≤ U, as printed and for all numbers that print so; no symmetry is asked",
     source: "Brookmeyer and Crowley 1982, Biometrics 38:29"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let printed = (
       try arguments.printed("estimate"), try arguments.printed("lower"),
       try arguments.printed("upper")
@@ -106,7 +106,7 @@ extension Method {
   static func printedP(
     _ arguments: Arguments,
     isOneSided: Bool = false
-  ) throws(CalculatorError) -> PValue? {
+  ) throws(CalculatorRefusal) -> PValue? {
     let modifier = try arguments.word("p_relation", default: PValue.Modifier.equal)
     guard arguments.has("p") else { return nil }
     let number = try arguments.printed("p")

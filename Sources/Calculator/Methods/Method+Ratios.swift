@@ -14,7 +14,7 @@ extension Method {
     inputs: ratioInputs,
     formula: "SE = (ln U - ln L) / 2z at the printed level; z = ln ratio / SE; P = 2(1 - Φ(|z|))",
     source: "Altman and Bland 2011, BMJ 343:d2304; Cochrane Handbook 6.3.2"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let ratio = try arguments.ratio()
     return [
       "z_level": .number(ratio.interval.level.z),
@@ -35,7 +35,7 @@ extension Method {
     ],
     formula: "SE = |ln ratio| / z, z from P; in short z = -0.862 + √(0.743 - 2.404 ln P)",
     source: "Altman and Bland 2011, BMJ 343:d2090"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let numbers = (try arguments.number("ratio"), try arguments.number("p"))
     let level = try arguments.level()
     let made = try arguments.making(from: "ratio", "p") { () throws(StatisticsError) in
@@ -62,7 +62,7 @@ extension Method {
     ],
     formula: "δ = ln a - ln b; SE = √(SE_a² + SE_b²); ratio of ratios e^δ",
     source: "Altman and Bland 2003, BMJ 326:219"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let names = ratioInputs.map(\.name)
     let found = TrialStatistics.interaction(
       between: try arguments.part("a", of: names).ratio(),

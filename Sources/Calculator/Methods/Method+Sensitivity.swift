@@ -16,7 +16,7 @@ extension Method {
     inputs: pooledStudies + [level],
     formula: "step i pools the first i studies",
     source: "Lau 1992, N Engl J Med 327:248; formulas as pool"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let studies = try arguments.ratioStudies()
     let method = try arguments.poolingMethod()
     let level = try arguments.level()
@@ -32,7 +32,7 @@ extension Method {
     inputs: pooledStudies + [level],
     formula: "as pool, without study i",
     source: "Cochrane Handbook 10.14; formulas as pool"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let studies = try arguments.ratioStudies()
     let method = try arguments.poolingMethod()
     let level = try arguments.level()
@@ -54,7 +54,7 @@ extension Method {
     formula: "residual (y - θ₋)/√(v + τ²₋ + SE₋²); DFFITS (θ - θ₋)/√(h(τ²₋ + v)); "
       + "Cook (θ - θ₋)²/SE²; ₋ is without the study, h its weight",
     source: "Viechtbauer and Cheung 2010, Res Synth Methods 1:112"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let studies = try arguments.ratioStudies()
     let method = try arguments.poolingMethod()
     let found = try arguments.making(from: "studies") { () throws(PoolingError) in
@@ -89,7 +89,7 @@ extension Method {
     inputs: pooledStudies + [level],
     formula: "bounds where Σw(y-θ)², w = 1/(SE² + τ²), equals a chi-square quantile on k - 1",
     source: "Viechtbauer 2007, Stat Med 26:37; Higgins and Thompson 2002, Stat Med 21:1539"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let studies = try arguments.ratioStudies()
     guard case .randomEffects(let estimator, _) = try arguments.poolingMethod() else {
       throw arguments.error(

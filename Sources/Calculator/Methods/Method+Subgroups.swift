@@ -17,7 +17,7 @@ extension Method {
     ],
     formula: "Q between = Σw(θg - θ)², w = 1/SE², on subgroups - 1 degrees of freedom",
     source: "Cochrane Handbook 10.11.3.1; Borenstein 2009, chapter 19"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let given = try arguments.labelledStudies()
     let method = try arguments.poolingMethod()
     let variance = try arguments.word("tau2", default: SubgroupVariance.separate)
@@ -53,7 +53,7 @@ extension Method {
     ],
     formula: "ln HR = Σ(O - E)/ΣV, SE = 1/√ΣV",
     source: "Yusuf 1985, Prog Cardiovasc Dis 27:335; EBCTCG 1990; Cochrane Handbook 10.3"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     var studies: [LogRankStudy] = []
     var labels: [String?] = []
     for study in try arguments.parts("studies", of: ["oe", "v", "subgroup"]) {

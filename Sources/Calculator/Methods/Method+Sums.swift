@@ -11,7 +11,7 @@ extension Method {
     ],
     formula: "Σ parts = total, or Σ parts ≤ total",
     source: "CONSORT flow of participants"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let numbers = (try arguments.counts("parts"), try arguments.count("total"))
     let relation = try arguments.word("relation", default: SumCheck.Relation.equal)
     let made = try arguments.making(from: "parts", "total") { () throws(StatisticsError) in
@@ -33,7 +33,7 @@ extension Method {
     ],
     formula: "exact binomial test: sum of the splits not more likely than the one seen",
     source: "Altman and Bland 1999, BMJ 318:1209; randomisation in blocks is closer than chance"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let arms = (first: try arguments.count("n1"), second: try arguments.count("n2"))
     let parts = (try arguments.optionalNumber("ratio1"), try arguments.optionalNumber("ratio2"))
     let ratio = (first: parts.0 ?? 1, second: parts.1 ?? 1)
@@ -57,7 +57,7 @@ extension Method {
     ],
     formula: "BED = n d (1 + d/(α/β)) - K max(0, T - Tk); EQD2 = BED / (1 + 2/(α/β))",
     source: "Fowler 1989, Br J Radiol 62:679; Joiner and van der Kogel, chapter 10"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let course = (try arguments.count("fractions"), try arguments.number("dose_per_fraction_gy"))
     let alphaBeta = try arguments.number("alpha_beta_gy")
     let repopulation = try repopulation(arguments)
@@ -88,7 +88,7 @@ extension Method {
   /// The loss to repopulation; `nil` when none of its inputs is given.
   private static func repopulation(
     _ arguments: Arguments
-  ) throws(CalculatorError) -> Repopulation? {
+  ) throws(CalculatorRefusal) -> Repopulation? {
     let names = ["overall_days", "kickoff_days", "loss_gy_per_day"]
     guard names.contains(where: { arguments.has($0) }) else { return nil }
     let numbers = (

@@ -20,7 +20,7 @@ extension Method {
     formula: "plain: SE = √(SE1² + SE2²), SEi = width / 2z; "
       + "MOVER: L = d - √((p1-l1)² + (u2-p2)²), U likewise",
     source: "Zou and Donner 2008, Stat Med 27:1693"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let isPrinted = arguments.has("s1_percent") || arguments.has("s2_percent")
     return isPrinted ? try differenceAsPrinted(arguments) : try differenceOfRates(arguments)
   }
@@ -36,7 +36,7 @@ extension Method {
     ],
     formula: "experimental - control; control / experimental. Medians alone give no interval",
     source: "Michiels 2005, Int J Technol Assess Health Care 21:119; Cochrane Handbook 6.8.2"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     if arguments.has("unit") { _ = try arguments.text("unit") }
     let numbers = (
       try arguments.number("median_experimental"), try arguments.number("median_control"),
@@ -55,7 +55,7 @@ extension Method {
 
   private static func differenceOfRates(
     _ arguments: Arguments
-  ) throws(CalculatorError) -> Answer {
+  ) throws(CalculatorRefusal) -> Answer {
     if arguments.has("decimals") {
       throw arguments.error(
         "decimals",
@@ -82,7 +82,7 @@ extension Method {
 
   private static func differenceAsPrinted(
     _ arguments: Arguments
-  ) throws(CalculatorError) -> Answer {
+  ) throws(CalculatorRefusal) -> Answer {
     for name in ["p1", "l1", "u1", "p2", "l2", "u2", "level"] where arguments.has(name) {
       throw arguments.error(
         name,
@@ -111,7 +111,7 @@ extension Method {
     _ rate: String,
     _ lower: String,
     _ upper: String
-  ) throws(CalculatorError) -> ProportionEstimate {
+  ) throws(CalculatorRefusal) -> ProportionEstimate {
     let numbers = (
       try arguments.number(rate), try arguments.number(lower), try arguments.number(upper)
     )

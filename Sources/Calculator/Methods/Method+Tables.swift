@@ -18,7 +18,7 @@ extension Method {
       + "RD = Σ((a n2 - c n1)/N) / Σ(n1 n2/N); Peto ln OR = Σ(O-E) / ΣV; Q = Σ((y - θ)/SE)²",
     source: "Mantel and Haenszel 1959; Greenland and Robins 1985; Robins 1986; Sato 1989; "
       + "Yusuf 1985; Cochrane Handbook 10.4"
-  ) { arguments throws(CalculatorError) in
+  ) { arguments throws(CalculatorRefusal) in
     let method = try tableMethod(arguments)
     let tables = try arguments.tables()
     let level = try arguments.level()
@@ -55,7 +55,7 @@ extension Method {
 
   private static func tableMethod(
     _ arguments: Arguments
-  ) throws(CalculatorError) -> TablePoolingMethod {
+  ) throws(CalculatorRefusal) -> TablePoolingMethod {
     let methods: [(String, TablePoolingMethod)] = [
       ("RR", .mantelHaenszelRiskRatio), ("OR", .mantelHaenszelOddsRatio),
       ("RD", .mantelHaenszelRiskDifference), ("Peto", .peto),
@@ -70,7 +70,7 @@ extension Method {
 
 extension Arguments {
   /// The tables given as four columns of equal length.
-  func tables() throws(CalculatorError) -> [TwoByTwoTable] {
+  func tables() throws(CalculatorRefusal) -> [TwoByTwoTable] {
     let x1 = try counts("x1")
     var columns = [x1]
     for name in ["n1", "x2", "n2"] {

@@ -46,12 +46,12 @@ enum JSONKeys {
     in container: Int,
     of tokens: UnsafeMutablePointer<JSONToken>,
     start: UnsafePointer<UInt8>
-  ) throws(JSONFault) {
+  ) throws(ScanError) {
     guard tokens[container].count < mostCompared else { return }
     var index = container + 1
     while index < last {
       if tokens[index].link == tokens[last].link, areEqual(tokens[index], tokens[last], start) {
-        throw JSONFault(reason: .duplicateKey, offset: Int(tokens[last].offset))
+        throw ScanError(reason: .duplicateKey, offset: Int(tokens[last].offset))
       }
       index = next(after: index, of: tokens)
     }
@@ -63,7 +63,7 @@ enum JSONKeys {
     in container: Int,
     of tokens: UnsafeMutablePointer<JSONToken>,
     start: UnsafePointer<UInt8>
-  ) throws(JSONFault) {
+  ) throws(ScanError) {
     var keys: [(index: Int, bytes: [UInt8])] = []
     keys.reserveCapacity(tokens[container].count)
     var index = container + 1
@@ -76,7 +76,7 @@ enum JSONKeys {
         ? left.index < right.index : left.bytes.lexicographicallyPrecedes(right.bytes)
     }
     let twice = zip(keys, keys.dropFirst()).filter { $0.bytes == $1.bytes }.map(\.1.index).min()
-    if let twice { throw JSONFault(reason: .duplicateKey, offset: Int(tokens[twice].offset)) }
+    if let twice { throw ScanError(reason: .duplicateKey, offset: Int(tokens[twice].offset)) }
   }
 
   /// The entry of the key after another key and its value.

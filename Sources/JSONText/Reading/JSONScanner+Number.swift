@@ -3,7 +3,7 @@ extension JSONScanner {
   @inline(__always)
   mutating func number(
     _ first: UnsafePointer<UInt8>
-  ) throws(JSONFault) -> UnsafePointer<UInt8> {
+  ) throws(ScanError) -> UnsafePointer<UInt8> {
     var marks: UInt32 = 0
     let whole = first.pointee == UInt8(ascii: "-") ? first + 1 : first
     var at = try afterDigits(whole)
@@ -35,7 +35,7 @@ extension JSONScanner {
   @inline(__always)
   private func afterDigits(
     _ first: UnsafePointer<UInt8>
-  ) throws(JSONFault) -> UnsafePointer<UInt8> {
+  ) throws(ScanError) -> UnsafePointer<UInt8> {
     var at = first
     while at < end, at.pointee &- UInt8(ascii: "0") < 10 { at += 1 }
     guard at > first else { throw fault(.digitsMissing, at: at, lookingAt: at) }

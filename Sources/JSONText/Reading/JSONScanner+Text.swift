@@ -6,7 +6,7 @@ extension JSONScanner {
   mutating func text(
     _ quote: UnsafePointer<UInt8>,
     isKey: Bool
-  ) throws(JSONFault) -> UnsafePointer<UInt8> {
+  ) throws(ScanError) -> UnsafePointer<UInt8> {
     var at = quote + 1
     var marks: UInt32 = 0
     var hash = JSONKeys.emptyHash
@@ -65,7 +65,7 @@ extension JSONScanner {
   @inline(never)
   private func specialAmongLast(
     from first: UnsafePointer<UInt8>
-  ) throws(JSONFault) -> UnsafePointer<UInt8> {
+  ) throws(ScanError) -> UnsafePointer<UInt8> {
     var at = first
     while at < end {
       let byte = at.pointee
@@ -91,7 +91,7 @@ extension JSONScanner {
   @inline(never)
   private func wideBytes(
     from first: UnsafePointer<UInt8>
-  ) throws(JSONFault) -> UnsafePointer<UInt8> {
+  ) throws(ScanError) -> UnsafePointer<UInt8> {
     var at = first
     while at < end, at.pointee >= 0x80 {
       let length = JSONEscapes.lengthOfScalar(at, end: end)
@@ -108,7 +108,7 @@ extension JSONScanner {
   @inline(never)
   private func escape(
     _ backslash: UnsafePointer<UInt8>
-  ) throws(JSONFault) -> UnsafePointer<UInt8> {
+  ) throws(ScanError) -> UnsafePointer<UInt8> {
     guard backslash + 1 < end else { throw fault(.unexpectedEnd, at: end) }
     switch backslash[1] {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"),
@@ -121,7 +121,7 @@ extension JSONScanner {
 
   private func unicodeEscape(
     _ backslash: UnsafePointer<UInt8>
-  ) throws(JSONFault) -> UnsafePointer<UInt8> {
+  ) throws(ScanError) -> UnsafePointer<UInt8> {
     let unit = try fourDigits(after: backslash)
     guard UTF16.isSurrogate(unit) else { return backslash + 6 }
     let second = backslash + 6
@@ -137,7 +137,7 @@ extension JSONScanner {
     return second + 6
   }
 
-  private func fourDigits(after backslash: UnsafePointer<UInt8>) throws(JSONFault) -> UInt16 {
+  private func fourDigits(after backslash: UnsafePointer<UInt8>) throws(ScanError) -> UInt16 {
     var unit: UInt16 = 0
     for index in 2..<6 {
       guard backslash + index < end, let digit = JSONEscapes.hexDigit(backslash[index]) else {

@@ -36,7 +36,7 @@ struct JSONScanner {
   }
 
   /// Refuses a byte order mark at the beginning.
-  func refuseByteOrderMark() throws(JSONFault) {
+  func refuseByteOrderMark() throws(ScanError) {
     for (index, byte) in [0xEF, 0xBB, 0xBF].enumerated() {
       if start + index == end, index > 0, !isWhole { throw fault(.unexpectedEnd, at: end) }
       guard start + index < end, start[index] == byte else { return }
@@ -45,13 +45,13 @@ struct JSONScanner {
   }
 
   /// Goes over space to the end, and refuses anything else.
-  func readEnd() throws(JSONFault) {
+  func readEnd() throws(ScanError) {
     let at = afterSpace(at)
     if at < end { throw fault(.trailingContent, at: at) }
   }
 
   /// Reads one value with all that stands in it, and the space before it.
-  mutating func readValue() throws(JSONFault) {
+  mutating func readValue() throws(ScanError) {
     /// The entry of the innermost open container, and its closing bracket; 0 where none is open.
     var container = 0
     var closing: UInt8 = 0
@@ -123,7 +123,7 @@ struct JSONScanner {
   @inline(__always)
   private mutating func scalar(
     _ at: UnsafePointer<UInt8>
-  ) throws(JSONFault) -> UnsafePointer<UInt8>? {
+  ) throws(ScanError) -> UnsafePointer<UInt8>? {
     guard at < end else { throw fault(.unexpectedEnd, at: at) }
     switch at.pointee {
     case UInt8(ascii: "\""): return try text(at, isKey: false)
@@ -140,7 +140,7 @@ struct JSONScanner {
   @inline(__always)
   private func afterColon(
     _ place: UnsafePointer<UInt8>
-  ) throws(JSONFault) -> UnsafePointer<UInt8> {
+  ) throws(ScanError) -> UnsafePointer<UInt8> {
     let at = afterSpace(place)
     guard at < end else { throw fault(.unexpectedEnd, at: at) }
     guard at.pointee == UInt8(ascii: ":") else { throw fault(.unexpected(.colon), at: at) }
@@ -159,7 +159,7 @@ struct JSONScanner {
   private func close(
     _ container: Int,
     before at: UnsafePointer<UInt8>
-  ) throws(JSONFault) -> Int {
+  ) throws(ScanError) -> Int {
     let outer = Int(tokens[container].link)
     if tokens[container].sort == .object, tokens[container].count > JSONKeys.mostCompared {
       try JSONKeys.findTwice(in: container, of: tokens, start: start)
@@ -175,7 +175,7 @@ struct JSONScanner {
     _ at: UnsafePointer<UInt8>,
     _ word: StaticString,
     _ sort: JSONToken.Sort
-  ) throws(JSONFault) -> UnsafePointer<UInt8> {
+  ) throws(ScanError) -> UnsafePointer<UInt8> {
     let length = word.utf8CodeUnitCount
     for index in 0..<length {
       guard at + index < end else { throw fault(.unexpectedEnd, at: end) }
@@ -226,16 +226,16 @@ struct JSONScanner {
     UInt32(truncatingIfNeeded: pointer - start)
   }
 
-  func fault(_ reason: JSONFault.Reason, at pointer: UnsafePointer<UInt8>) -> JSONFault {
-    JSONFault(reason: reason, offset: pointer - start)
+  func fault(_ reason: ScanError.Reason, at pointer: UnsafePointer<UInt8>) -> ScanError {
+    ScanError(reason: reason, offset: pointer - start)
   }
 
   /// The fault of something that is broken, or only unfinished when more bytes can follow the end.
   func fault(
-    _ reason: JSONFault.Reason,
+    _ reason: ScanError.Reason,
     at pointer: UnsafePointer<UInt8>,
     lookingAt next: UnsafePointer<UInt8>
-  ) -> JSONFault {
+  ) -> ScanError {
     next < end || isWhole ? fault(reason, at: pointer) : fault(.unexpectedEnd, at: end)
   }
 }

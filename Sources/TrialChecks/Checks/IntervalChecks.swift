@@ -24,7 +24,7 @@ func intervalFindings(_ figure: CheckedFigure) -> [CheckFinding] {
 
 extension CheckedFigure {
   /// What is wrong with the figure as a finding, in the digits it is printed with.
-  fileprivate func finding(_ fault: FigureFault) -> CheckFinding {
+  fileprivate func finding(_ fault: FigureFinding) -> CheckFinding {
     let lower = interval?.lower?.digits ?? "none"
     let upper = interval?.upper?.digits ?? "none"
     switch fault {

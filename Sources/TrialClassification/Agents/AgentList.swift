@@ -1,3 +1,5 @@
+package import TrialModel
+
 /// The list of agents, read from the text of `Resources/agents.tsv`.
 package struct AgentList: Hashable, Sendable {
   /// A name under which an agent goes.
@@ -9,16 +11,6 @@ package struct AgentList: Hashable, Sendable {
     let isShort: Bool
   }
 
-  /// What is wrong with a line of the list.
-  package struct Problem: Error, Hashable, Sendable {
-    /// The line, from 1.
-    package let line: Int
-    /// What is wrong, as a sentence without its full stop.
-    package let what: String
-    /// What to do, as a sentence without its full stop.
-    package let remedy: String
-  }
-
   package let agents: [Agent]
   let names: [Name]
 
@@ -27,8 +19,8 @@ package struct AgentList: Hashable, Sendable {
 
   /// Reads the list.
   ///
-  /// - Throws: `Problem` with the first line that is not as `Resources/FORMAT.md` has it.
-  package init(_ text: String) throws(Problem) {
+  /// - Throws: `ListLineError` with the first line that is not as `Resources/FORMAT.md` has it.
+  package init(_ text: String) throws(ListLineError) {
     var agents: [Agent] = []
     var names: [Name] = []
     var seen: Set<String> = []
@@ -40,7 +32,7 @@ package struct AgentList: Hashable, Sendable {
         .map { String(Substring($0)) }
       if index == 0 {
         guard cells == Self.columns else {
-          throw Problem(
+          throw ListLineError(
             line: 1,
             what: "the first line does not name the columns",
             remedy: "write \(Self.columns.joined(separator: ", ")), parted by tabs"
@@ -51,7 +43,7 @@ package struct AgentList: Hashable, Sendable {
       let (agent, spellings) = try Self.agent(cells, line: index + 1)
       for (text, isShort) in spellings {
         guard seen.insert(text.lowercased()).inserted else {
-          throw Problem(
+          throw ListLineError(
             line: index + 1,
             what: "\(text) is already a name in this list",
             remedy: "keep it in one place"
@@ -68,16 +60,16 @@ package struct AgentList: Hashable, Sendable {
   private static func agent(
     _ cells: [String],
     line: Int
-  ) throws(Problem) -> (Agent, [(text: String, isShort: Bool)]) {
+  ) throws(ListLineError) -> (Agent, [(text: String, isShort: Bool)]) {
     guard cells.count == columns.count, !cells.contains("") else {
-      throw Problem(
+      throw ListLineError(
         line: line,
         what: "the line has not \(columns.count) filled columns",
         remedy: "write - where there is nothing"
       )
     }
     guard let mark = Agent.Mark(rawValue: cells[2]) else {
-      throw Problem(
+      throw ListLineError(
         line: line,
         what: "\(cells[2]) is no mark",
         remedy: "write -, generic or doubtful"
@@ -90,7 +82,7 @@ package struct AgentList: Hashable, Sendable {
       name.hasPrefix("!") ? (String(name.dropFirst()), true) : (name, false)
     }
     guard spellings.allSatisfy({ !$0.0.words.isEmpty }) else {
-      throw Problem(line: line, what: "a name has no letter or digit", remedy: "take it out")
+      throw ListLineError(line: line, what: "a name has no letter or digit", remedy: "take it out")
     }
     let agent = Agent(
       name: spellings[0].0,

@@ -15,7 +15,12 @@ extension ImportFinding: CustomStringConvertible {
   }
 }
 
-extension ImportFinding.Code {
+extension ImportFinding: Explained {
+  package var what: String { code.what }
+  package var remedy: String { code.remedy }
+}
+
+extension ImportFinding.Code: Explained {
   /// What is wrong, as a sentence without its full stop.
   package var what: String {
     switch self {

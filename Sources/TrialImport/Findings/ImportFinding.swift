@@ -35,7 +35,7 @@ package struct ImportFinding: Hashable, Sendable {
     case nameDiffers(id: String, expected: String)
 
     /// A fault of a registry record.
-    case record(RecordFault)
+    case record(ImportFinding.RecordCode)
 
     // Keys and types.
     case keyMissing(String)

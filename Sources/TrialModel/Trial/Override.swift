@@ -38,13 +38,13 @@ package struct Override: Hashable, Sendable {
     /// Who says so: letters a team knows.
     package let initials: String
 
-    /// - Throws: `OverrideError` when a value is not one the category can have.
+    /// - Throws: `OverrideRefusal` when a value is not one the category can have.
     package init(
       subject: Subject,
       values: [String],
       note: String?,
       initials: String
-    ) throws(OverrideError) {
+    ) throws(OverrideRefusal) {
       try subject.category.check(values)
       self.subject = subject
       self.values = values
@@ -80,7 +80,7 @@ package struct Override: Hashable, Sendable {
 }
 
 /// Why values cannot be those of a category.
-package enum OverrideError: Error, Hashable, Sendable {
+package enum OverrideRefusal: Error, Hashable, Sendable {
   /// The category takes one of these words.
   case unknownValue(String, known: [String])
   /// The category takes exactly one value, or at least one.
@@ -107,7 +107,7 @@ extension Override.Category {
     }
   }
 
-  fileprivate func check(_ values: [String]) throws(OverrideError) {
+  fileprivate func check(_ values: [String]) throws(OverrideRefusal) {
     guard allowedNumber.contains(values.count) else {
       throw .wrongNumber(values.count, allowed: allowedNumber)
     }

@@ -7,7 +7,7 @@ package struct CourseDoses {
   private struct Course {
     let arm: Arm
     let name: String
-    let fractionation: Result<Fractionation, RadiotherapyDose.Gap>
+    let fractionation: Result<Fractionation, RadiotherapyDose.FractionationError>
   }
 
   private let courses: [Course]
@@ -24,7 +24,9 @@ package struct CourseDoses {
           return Course(
             arm: arm,
             name: course.name,
-            fractionation: Result { () throws(RadiotherapyDose.Gap) in try dose.fractionation() }
+            fractionation: Result { () throws(RadiotherapyDose.FractionationError) in
+              try dose.fractionation()
+            }
           )
         }
     }

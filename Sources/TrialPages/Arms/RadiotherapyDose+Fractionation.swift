@@ -3,7 +3,7 @@ import TrialStatistics
 
 extension RadiotherapyDose {
   /// What keeps BED and EQD2 from being computed.
-  enum Gap: Error, Hashable {
+  enum FractionationError: Error, Hashable {
     /// Too little is stated: what is missing, in words.
     case missing(String)
     /// The numbers that are stated do not agree, or make no whole number of fractions.
@@ -13,10 +13,10 @@ extension RadiotherapyDose {
   /// The course in equal fractions, from any two of total dose, fractions and dose per fraction.
   ///
   /// - Throws: What is missing.
-  func fractionation() throws(Gap) -> Fractionation {
+  func fractionation() throws(FractionationError) -> Fractionation {
     let total = totalGray?.value
     let each = grayPerFraction?.value
-    let count = try fractions.map { number throws(Gap) in
+    let count = try fractions.map { number throws(FractionationError) in
       guard let count = Int(exactly: number.value), count > 0 else { throw .disagree }
       return count
     }
@@ -38,7 +38,7 @@ extension RadiotherapyDose {
     }
   }
 
-  private func course(_ count: Int, _ each: Double) throws(Gap) -> Fractionation {
+  private func course(_ count: Int, _ each: Double) throws(FractionationError) -> Fractionation {
     guard let course = try? Fractionation(fractions: count, dosePerFraction: each) else {
       throw .disagree
     }
@@ -46,8 +46,8 @@ extension RadiotherapyDose {
   }
 }
 
-extension RadiotherapyDose.Gap {
-  /// The gap as the end of a sentence.
+extension RadiotherapyDose.FractionationError {
+  /// The error as the end of a sentence.
   var words: String {
     switch self {
     case .missing(let words): words

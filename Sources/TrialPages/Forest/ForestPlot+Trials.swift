@@ -153,7 +153,7 @@ extension ForestPlot {
       studies.filter { $0.interval != nil && $0.estimate == nil && $0.faults.isEmpty },
       "Bounds that give no standard error, so no weight"
     )
-    for fault in FigureFault.allCases {
+    for fault in FigureFinding.allCases {
       name(
         studies.filter { $0.faults.contains(fault) },
         "No weight, since there is \(fault.rawValue)"

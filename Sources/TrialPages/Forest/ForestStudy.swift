@@ -24,7 +24,7 @@ package struct ForestStudy: Hashable, Sendable {
   /// figure is not sound.
   package let estimate: RatioEstimate?
   /// What is wrong with the figure; empty for a sound one.
-  package let faults: [FigureFault]
+  package let faults: [FigureFinding]
   /// What its sides of 1 mean, as far as the source says.
   package let direction: RatioDirection
   /// What is limited to: all patients over all of follow-up, a period, or a subgroup.

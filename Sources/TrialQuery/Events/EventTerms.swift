@@ -1,3 +1,5 @@
+package import TrialModel
+
 /// Which terms of adverse events are looked for together, read from `Resources/event-terms.tsv`.
 ///
 /// Sponsors post one harm under many terms: pneumonitis, interstitial lung disease, radiation
@@ -10,16 +12,6 @@ package struct EventTerms: Hashable, Sendable {
     package let name: String
     /// The terms as the file spells them, in its order.
     package let terms: [String]
-  }
-
-  /// What is wrong with a line of the file.
-  package struct Problem: Error, Hashable, Sendable {
-    /// The line, from 1.
-    package let line: Int
-    /// What is wrong, as a sentence without its full stop.
-    package let what: String
-    /// What to do, as a sentence without its full stop.
-    package let remedy: String
   }
 
   /// The groups in the order of the file.
@@ -46,8 +38,8 @@ package struct EventTerms: Hashable, Sendable {
 
   /// Reads the file.
   ///
-  /// - Throws: `Problem` with the first line that is not as `Resources/FORMAT.md` has it.
-  package init(_ text: String) throws(Problem) {
+  /// - Throws: `ListLineError` with the first line that is not as `Resources/FORMAT.md` has it.
+  package init(_ text: String) throws(ListLineError) {
     var groups: [Group] = []
     var places: [String: Int] = [:]
     let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -55,7 +47,7 @@ package struct EventTerms: Hashable, Sendable {
     for (index, line) in lines.enumerated() where index == 0 || !line.isEmpty {
       guard index > 0 else {
         guard line == "group\tterms" else {
-          throw Problem(
+          throw ListLineError(
             line: 1,
             what: "the first line does not name the columns",
             remedy: "write group and terms, parted by a tab"
@@ -66,7 +58,7 @@ package struct EventTerms: Hashable, Sendable {
       let group = try Self.group(line, at: index + 1)
       for key in Set(([group.name] + group.terms).map(Self.key)) {
         if let place = places[key] {
-          throw Problem(
+          throw ListLineError(
             line: index + 1,
             what: "'\(key)' is already in the group '\(groups[place].name)'",
             remedy: "keep it in one group"
@@ -80,10 +72,10 @@ package struct EventTerms: Hashable, Sendable {
     self.places = places
   }
 
-  private static func group(_ line: String, at number: Int) throws(Problem) -> Group {
+  private static func group(_ line: String, at number: Int) throws(ListLineError) -> Group {
     let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     guard cells.count == 2 else {
-      throw Problem(
+      throw ListLineError(
         line: number,
         what: "the line has \(cells.count) columns",
         remedy: "write the name of the group, a tab, and its terms parted by |"
@@ -91,14 +83,14 @@ package struct EventTerms: Hashable, Sendable {
     }
     let terms = cells[1].split(separator: "|", omittingEmptySubsequences: false).map(String.init)
     guard (cells[..<1] + terms).allSatisfy({ !key(of: $0).isEmpty }) else {
-      throw Problem(
+      throw ListLineError(
         line: number,
         what: "a name or a term is empty",
         remedy: "write at least one term and no | at the end"
       )
     }
     guard Set(terms.map(key)).count == terms.count else {
-      throw Problem(
+      throw ListLineError(
         line: number,
         what: "a term stands twice in the group '\(cells[0])'",
         remedy: "keep it once; capitals, accents, spaces and hyphens make no difference"

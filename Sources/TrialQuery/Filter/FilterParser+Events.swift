@@ -7,7 +7,7 @@ extension FilterParser {
   func events(
     of field: FilterField,
     _ scanner: inout FilterScanner
-  ) throws(FilterError) -> Term.Condition {
+  ) throws(FilterRefusal) -> Term.Condition {
     let terms = index.eventTerms
     let events = index.events
     var asked: [EventQuestion.Asked] = []
@@ -41,13 +41,13 @@ extension FilterParser {
     to typed: String,
     in terms: EventTerms,
     of field: FilterField
-  ) -> FilterError.NearestValue? {
+  ) -> FilterRefusal.NearestValue? {
     let known = terms.groups.map(\.name) + terms.groups.flatMap(\.terms)
     return NearestWord.nearest(to: typed, among: known, by: EventTerms.key)
       .map { name in
         let value = FilterValue(name)
         let rows = index.rows(meeting: .values(field, [value]))
-        return FilterError.NearestValue(value: value, count: rows.count)
+        return FilterRefusal.NearestValue(value: value, count: rows.count)
       }
   }
 
@@ -55,7 +55,7 @@ extension FilterParser {
   private func percentage(
     of field: FilterField,
     _ scanner: inout FilterScanner
-  ) throws(FilterError) -> PercentageCondition? {
+  ) throws(FilterRefusal) -> PercentageCondition? {
     let start = scanner.offset
     scanner.skipSpace { $0 != ":" && FilterText.isComparison($0) }
     guard let comparison = scanner.takeComparison() else { return nil }
@@ -63,7 +63,7 @@ extension FilterParser {
     // `10 %`, as it is printed in many places.
     scanner.skipSpace { $0 == "%" }
     _ = scanner.take("%")
-    func number(_ text: some StringProtocol) throws(FilterError) -> Int {
+    func number(_ text: some StringProtocol) throws(FilterRefusal) -> Int {
       guard let number = PercentageCondition.hundredths(String(text)) else {
         throw scanner.error(.notAPercentage(field, typed), from: start)
       }
@@ -94,7 +94,7 @@ extension FilterScanner {
   var isAtQuote: Bool { peek.map(FilterText.isQuote) ?? false }
 
   /// A term: words in quotes, or the characters up to a comma, a comparison, a quote or space.
-  mutating func takeTerm() throws(FilterError) -> String {
+  mutating func takeTerm() throws(FilterRefusal) -> String {
     if let quoted = try takeQuoted() { return quoted }
     return take {
       $0 != "," && !FilterText.isComparison($0) && !FilterText.isQuote($0) && !$0.isWhitespace

@@ -20,12 +20,12 @@ package struct FilterParser: Sendable {
   ///
   /// A field before brackets is that of every value in them: `site:(lung OR brain)`. A text of nothing
   /// but spaces is the filter that lets everything through.
-  /// - Throws: `FilterError`, the first thing that is wrong.
-  package func parse(_ text: String) throws(FilterError) -> Filter {
+  /// - Throws: `FilterRefusal`, the first thing that is wrong.
+  package func parse(_ text: String) throws(FilterRefusal) -> Filter {
     var scanner = FilterScanner(text)
     let filter = try terms(&scanner, of: nil, depth: 0)
     guard !scanner.isAt(")") else {
-      let place = FilterError.Place(offset: scanner.offset, length: 1)
+      let place = FilterRefusal.Place(offset: scanner.offset, length: 1)
       throw scanner.error(.openingBracketMissing, at: place)
     }
     return filter
@@ -37,7 +37,7 @@ package struct FilterParser: Sendable {
     _ scanner: inout FilterScanner,
     of field: FilterField?,
     depth: Int
-  ) throws(FilterError) -> Filter {
+  ) throws(FilterRefusal) -> Filter {
     var read = Filter.everything
     while scanner.skipSpace(), !scanner.isAt(")") {
       let (isOr, isNot) = try connectives(&scanner, isFirst: read.isEmpty)
@@ -52,7 +52,7 @@ package struct FilterParser: Sendable {
   private func connectives(
     _ scanner: inout FilterScanner,
     isFirst: Bool
-  ) throws(FilterError) -> (isOr: Bool, isNot: Bool) {
+  ) throws(FilterRefusal) -> (isOr: Bool, isNot: Bool) {
     var words: [Connective] = []
     let start = scanner.offset
     var end = start
@@ -63,12 +63,12 @@ package struct FilterParser: Sendable {
       let isMisplaced = words.count > 2 || words.count == 2 && (words[0] == .not || word != .not)
       guard scanner.skipSpace(), !scanner.isAt(")"), !isMisplaced else {
         let wrong = isMisplaced ? words[words.count - 2] : word
-        let place = FilterError.Place(offset: start, length: end - start)
+        let place = FilterRefusal.Place(offset: start, length: end - start)
         throw scanner.error(.nothingAfter(wrong.rawValue), at: place)
       }
     }
     if isFirst, let word = words.first, word != .not {
-      let place = FilterError.Place(offset: start, length: word.rawValue.count)
+      let place = FilterRefusal.Place(offset: start, length: word.rawValue.count)
       throw scanner.error(.nothingBefore(word.rawValue), at: place)
     }
     return (words.first == .or, words.last == .not)
@@ -79,7 +79,7 @@ package struct FilterParser: Sendable {
     _ scanner: inout FilterScanner,
     of outer: FilterField?,
     depth: Int
-  ) throws(FilterError) -> Filter {
+  ) throws(FilterRefusal) -> Filter {
     let start = scanner.offset
     let isNegated = scanner.take("-")
     if isNegated, scanner.isAtEndOfTerm {
@@ -87,7 +87,7 @@ package struct FilterParser: Sendable {
     }
     var field = outer
     if field == nil { field = try fieldBeforeBracket(&scanner) }
-    let bracket = FilterError.Place(offset: scanner.offset, length: 1)
+    let bracket = FilterRefusal.Place(offset: scanner.offset, length: 1)
     guard scanner.take("(") else {
       return Filter([Term(try condition(of: field, &scanner), isNegated: isNegated)])
     }
@@ -101,9 +101,9 @@ package struct FilterParser: Sendable {
   /// The field that stands before an opening bracket, which is passed over; `nil` where none does.
   private func fieldBeforeBracket(
     _ scanner: inout FilterScanner
-  ) throws(FilterError) -> FilterField? {
+  ) throws(FilterRefusal) -> FilterField? {
     var ahead = scanner
-    let place = FilterError.Place(offset: ahead.offset, length: 1)
+    let place = FilterRefusal.Place(offset: ahead.offset, length: 1)
     let name = ahead.takeName()
     guard ahead.takeComparison() == .equal, ahead.isAt("(") else { return nil }
     guard !name.isEmpty else { throw scanner.error(.fieldMissing, at: place) }
@@ -117,12 +117,12 @@ package struct FilterParser: Sendable {
     named name: String,
     _ scanner: FilterScanner,
     from start: Int? = nil
-  ) throws(FilterError) -> FilterField {
+  ) throws(FilterRefusal) -> FilterField {
     if let field = FilterField(rawValue: FoldedText(name).text) { return field }
     let names = FilterField.allCases.map(\.name)
     let nearest = NearestWord.nearest(to: name, among: names, by: { FilterValue.key(of: $0) })
       .flatMap(FilterField.init(rawValue:))
-    let place = FilterError.Place(offset: start ?? scanner.offset, length: name.count)
+    let place = FilterRefusal.Place(offset: start ?? scanner.offset, length: name.count)
     throw scanner.error(.unknownField(name, nearest: nearest), at: place)
   }
 
@@ -130,7 +130,7 @@ package struct FilterParser: Sendable {
   private func condition(
     of field: FilterField?,
     _ scanner: inout FilterScanner
-  ) throws(FilterError) -> Term.Condition {
+  ) throws(FilterRefusal) -> Term.Condition {
     guard let field else { return try condition(&scanner) }
     let start = scanner.offset
     let isCompared = scanner.isAt("<") || scanner.isAt(">")
@@ -140,7 +140,7 @@ package struct FilterParser: Sendable {
 
   private func condition(
     _ scanner: inout FilterScanner
-  ) throws(FilterError) -> Term.Condition {
+  ) throws(FilterRefusal) -> Term.Condition {
     let start = scanner.offset
     if let words = try scanner.takeQuoted() {
       guard let phrase = Phrase(words, isQuoted: true) else {
@@ -171,7 +171,7 @@ package struct FilterParser: Sendable {
     _ comparison: FilterScanner.Comparison,
     from start: Int,
     _ scanner: inout FilterScanner
-  ) throws(FilterError) -> Term.Condition {
+  ) throws(FilterRefusal) -> Term.Condition {
     if field.isOfEvents {
       guard comparison == .equal else {
         throw scanner.error(.comparisonOfTerms(field), from: start)
@@ -188,7 +188,7 @@ package struct FilterParser: Sendable {
   private func values(
     of field: FilterField,
     _ scanner: inout FilterScanner
-  ) throws(FilterError) -> [FilterValue] {
+  ) throws(FilterRefusal) -> [FilterValue] {
     let known = KnownValues(of: field, in: index, within: scope)
     var values: [FilterValue] = []
     repeat {
@@ -213,7 +213,7 @@ package struct FilterParser: Sendable {
     of field: FilterField,
     _ comparison: FilterScanner.Comparison,
     _ scanner: inout FilterScanner
-  ) throws(FilterError) -> [NumberCondition] {
+  ) throws(FilterRefusal) -> [NumberCondition] {
     guard comparison == .equal else {
       let start = scanner.offset
       let typed = scanner.takeWord()
@@ -234,7 +234,7 @@ package struct FilterParser: Sendable {
     of field: FilterField,
     from start: Int,
     _ scanner: FilterScanner
-  ) throws(FilterError) -> NumberCondition.Form {
+  ) throws(FilterRefusal) -> NumberCondition.Form {
     guard let (before, after) = typed.ends else {
       return .equal(try number(typed, of: field, from: start, scanner))
     }
@@ -254,7 +254,7 @@ package struct FilterParser: Sendable {
     of field: FilterField,
     from start: Int,
     _ scanner: FilterScanner
-  ) throws(FilterError) -> Int {
+  ) throws(FilterRefusal) -> Int {
     guard !typed.isEmpty else { throw scanner.error(.emptyValue(field), from: start) }
     guard typed.utf8.count <= 9, typed.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let number = Int(typed)

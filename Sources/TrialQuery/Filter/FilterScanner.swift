@@ -76,7 +76,7 @@ struct FilterScanner {
   mutating func takeWord() -> String { take { !FilterText.isQuote($0) && !$0.isWhitespace } }
 
   /// A value: words in quotes, or the characters up to a comma, a quote or space.
-  mutating func takeValue() throws(FilterError) -> String {
+  mutating func takeValue() throws(FilterRefusal) -> String {
     if let quoted = try takeQuoted() { return quoted }
     return take { $0 != "," && !FilterText.isQuote($0) && !$0.isWhitespace }
   }
@@ -110,7 +110,7 @@ struct FilterScanner {
   /// The words between quotes; `nil` when no quote comes next.
   ///
   /// A backslash before a quote or a backslash takes its meaning away.
-  mutating func takeQuoted() throws(FilterError) -> String? {
+  mutating func takeQuoted() throws(FilterRefusal) -> String? {
     let start = offset
     guard let opening = next, FilterText.isQuote(opening) else { return nil }
     offset += 1
@@ -130,13 +130,13 @@ struct FilterScanner {
   }
 
   /// An error about the characters from `start` to where the scanner stands.
-  func error(_ cause: FilterError.Cause, from start: Int) -> FilterError {
-    error(cause, at: FilterError.Place(offset: start, length: offset - start))
+  func error(_ cause: FilterRefusal.Cause, from start: Int) -> FilterRefusal {
+    error(cause, at: FilterRefusal.Place(offset: start, length: offset - start))
   }
 
   /// An error about another part of the text.
-  func error(_ cause: FilterError.Cause, at place: FilterError.Place) -> FilterError {
-    FilterError(cause, at: place, in: text)
+  func error(_ cause: FilterRefusal.Cause, at place: FilterRefusal.Place) -> FilterRefusal {
+    FilterRefusal(cause, at: place, in: text)
   }
 
   /// The characters for which the condition holds.

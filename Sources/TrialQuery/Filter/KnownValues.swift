@@ -59,7 +59,7 @@ struct KnownValues: Sendable {
   }
 
   /// The value that looks most like the typed one, those of trials before others.
-  func nearest(to typed: String) -> FilterError.NearestValue? {
+  func nearest(to typed: String) -> FilterRefusal.NearestValue? {
     let known = Set(vocabulary)
     let others = indexed.placesByKey.filter { count(at: $0) > 0 }.map(indexed.value)
       .filter { !known.contains($0) }
@@ -70,6 +70,6 @@ struct KnownValues: Sendable {
       among: likeliest.map(\.text),
       by: { FilterValue.key(of: $0) }
     )
-    .map { FilterError.NearestValue(value: FilterValue($0), count: count(FilterValue($0))) }
+    .map { FilterRefusal.NearestValue(value: FilterValue($0), count: count(FilterValue($0))) }
   }
 }

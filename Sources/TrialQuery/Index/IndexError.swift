@@ -1,5 +1,7 @@
+import TrialModel
+
 /// Why bytes cannot be used as an index.
-package enum IndexError: Error, Hashable, Sendable {
+package enum IndexError: Error, Explained {
   /// They are shorter than an index can be, or do not begin and end as one.
   case notAnIndex
   /// Another version of the program wrote them.
@@ -13,18 +15,17 @@ package enum IndexError: Error, Hashable, Sendable {
   /// A section is not as it was written, or the file changed while it was read.
   case damagedContent
 
-  /// What is wrong and what to do, in one sentence each.
-  package var message: String {
-    let what =
-      switch self {
-      case .notAnIndex: "this is no index of trials, or only a part of one"
-      case .otherVersion(let version):
-        "the index is of version \(version), this program reads \(IndexLayout.version)"
-      case .otherNames: "the index has other fields or columns than this program"
-      case .damagedTable: "the table of the index is damaged"
-      case .damagedSection(let name): "the section '\(name)' of the index is damaged"
-      case .damagedContent: "the index is not as it was written"
-      }
-    return "\(what). It can be made anew from the store"
+  package var what: String {
+    switch self {
+    case .notAnIndex: "this is no index of trials, or only a part of one"
+    case .otherVersion(let version):
+      "the index is of version \(version), this program reads \(IndexLayout.version)"
+    case .otherNames: "the index has other fields or columns than this program"
+    case .damagedTable: "the table of the index is damaged"
+    case .damagedSection(let name): "the section '\(name)' of the index is damaged"
+    case .damagedContent: "the index is not as it was written"
+    }
   }
+
+  package var remedy: String { "it is made anew from the store" }
 }

@@ -1,31 +1,33 @@
 import TrialModel
 
 /// A name in a list of columns or sort fields that no column has.
-package struct ColumnNameError: Error, Hashable, Sendable {
+package struct ColumnNameRefusal: Error, Explained {
   /// What was typed; empty when two commas follow each other.
   package let typed: String
   /// The column that looks most like it; `nil` when none does.
   package let nearest: Column?
   /// The characters of the text that are wrong.
-  package let place: FilterError.Place
+  package let place: FilterRefusal.Place
 
-  /// What is wrong and what to write: `no column is called 'stauts'. Nearest: status`.
-  package var message: String {
-    let what =
-      typed.isEmpty ? "the name of a column is missing" : "no column is called '\(typed)'"
-    let remedy =
-      nearest.map { "Nearest: \($0.name)" }
-      ?? "Columns: \(Column.allCases.map(\.name).joined(separator: " "))"
-    return "\(what). \(remedy)"
+  package var what: String {
+    typed.isEmpty ? "the name of a column is missing" : "no column is called '\(typed)'"
   }
+
+  package var remedy: String {
+    nearest.map { "Nearest: \($0.name)" }
+      ?? "Columns: \(Column.allCases.map(\.name).joined(separator: " "))"
+  }
+
+  /// Both, as two sentences: `no column is called 'stauts'. Nearest: status`.
+  package var message: String { "\(what). \(remedy)" }
 }
 
 extension Column {
   /// Reads names separated by commas: `id,acronym,n`.
   ///
   /// A column named twice is kept once.
-  /// - Throws: `ColumnNameError`, the first name that is wrong.
-  package static func list(_ text: String) throws(ColumnNameError) -> [Column] {
+  /// - Throws: `ColumnNameRefusal`, the first name that is wrong.
+  package static func list(_ text: String) throws(ColumnNameRefusal) -> [Column] {
     var columns: [Column] = []
     for (name, offset) in names(in: text) {
       let column = try Column(named: name, at: offset)
@@ -35,7 +37,7 @@ extension Column {
   }
 
   /// The column of that name, case ignored.
-  init(named name: String, at offset: Int) throws(ColumnNameError) {
+  init(named name: String, at offset: Int) throws(ColumnNameRefusal) {
     if let column = Column(rawValue: FoldedText(name).text) {
       self = column
       return
@@ -45,10 +47,10 @@ extension Column {
       among: Column.allCases.map(\.name),
       by: { FilterValue.key(of: $0) }
     )
-    throw ColumnNameError(
+    throw ColumnNameRefusal(
       typed: name,
       nearest: nearest.flatMap(Column.init(rawValue:)),
-      place: FilterError.Place(offset: offset, length: name.count)
+      place: FilterRefusal.Place(offset: offset, length: name.count)
     )
   }
 

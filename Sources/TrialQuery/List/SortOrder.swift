@@ -35,8 +35,8 @@ package struct SortOrder: Hashable, Sendable {
 
   /// Reads column names separated by commas, `-` before one for falling: `status,-year`.
   ///
-  /// - Throws: `ColumnNameError`, the first name that is wrong.
-  package init(_ text: String) throws(ColumnNameError) {
+  /// - Throws: `ColumnNameRefusal`, the first name that is wrong.
+  package init(_ text: String) throws(ColumnNameRefusal) {
     var keys: [Key] = []
     for (name, offset) in Column.names(in: text) {
       let isFalling = name.hasPrefix("-")

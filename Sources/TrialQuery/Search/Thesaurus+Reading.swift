@@ -1,14 +1,6 @@
-extension Thesaurus {
-  /// What is wrong with a line of the list of words.
-  package struct Problem: Error, Hashable, Sendable {
-    /// The line, from 1.
-    package let line: Int
-    /// What is wrong, as a sentence without its full stop.
-    package let what: String
-    /// What to do, as a sentence without its full stop.
-    package let remedy: String
-  }
+import TrialModel
 
+extension Thesaurus {
   /// A line of the list of words.
   struct Line {
     let number: Int
@@ -24,7 +16,7 @@ extension Thesaurus {
   /// The columns, as the first line of the file has them.
   private static let columns = ["name", "spellings", "not after", "value", "as value"]
 
-  static func lines(of text: String) throws(Problem) -> [Line] {
+  static func lines(of text: String) throws(ListLineError) -> [Line] {
     var lines: [Line] = []
     let texts = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (index, line) in texts.enumerated()
@@ -33,7 +25,7 @@ extension Thesaurus {
         .map { String(Substring($0)) }
       if index == 0 {
         guard cells == columns else {
-          throw Problem(
+          throw ListLineError(
             line: 1,
             what: "the first line does not name the columns",
             remedy: "write \(columns.joined(separator: ", ")), parted by tabs"
@@ -46,9 +38,9 @@ extension Thesaurus {
     return lines
   }
 
-  private static func line(_ cells: [String], number: Int) throws(Problem) -> Line {
+  private static func line(_ cells: [String], number: Int) throws(ListLineError) -> Line {
     guard cells.count == columns.count, !cells.contains("") else {
-      throw Problem(
+      throw ListLineError(
         line: number,
         what: "the line has not \(columns.count) filled columns",
         remedy: "write - where there is nothing"
@@ -60,7 +52,7 @@ extension Thesaurus {
     let spellings = parts(cells[1])
     let value = try cells[3] == "-" ? nil : value(cells[3], line: number)
     guard value != nil || !spellings.isEmpty && cells[4] == "-" else {
-      throw Problem(
+      throw ListLineError(
         line: number,
         what: "\(cells[0]) has neither spellings nor a value that they stand for",
         remedy: "name a value in column 4, or take the line out"
@@ -76,11 +68,11 @@ extension Thesaurus {
     )
   }
 
-  private static func value(_ cell: String, line: Int) throws(Problem) -> FieldValue {
+  private static func value(_ cell: String, line: Int) throws(ListLineError) -> FieldValue {
     let parts = cell.split(separator: ":", maxSplits: 1)
     guard parts.count == 2, let field = FilterField(rawValue: String(parts[0])), !field.isNumber
     else {
-      throw Problem(
+      throw ListLineError(
         line: line,
         what: "'\(cell)' is no field with a value",
         remedy: "write it as a filter has it: site:lung"
@@ -88,7 +80,7 @@ extension Thesaurus {
     }
     let value = FilterValue(parts[1])
     guard let known = field.vocabulary.first(where: { FilterValue($0) == value }) else {
-      throw Problem(
+      throw ListLineError(
         line: line,
         what: "no \(field.noun) is called '\(parts[1])'",
         remedy: "write one of those that docs and facets show"

@@ -1,3 +1,5 @@
+package import TrialModel
+
 /// Words of the field that mean the same: what a search also looks for, and what a value may be
 /// called.
 ///
@@ -68,8 +70,8 @@ package struct Thesaurus: Sendable {
 
   /// The words of a list and the names of agents; where both know a spelling, the list counts.
   ///
-  /// - Throws: `Problem`, the first line of the list that is not as `Resources/FORMAT.md` has it.
-  package init(words: String, agents: [Agent]) throws(Problem) {
+  /// - Throws: `ListLineError`, the first line of the list that is not as `Resources/FORMAT.md` has it.
+  package init(words: String, agents: [Agent]) throws(ListLineError) {
     for line in try Self.lines(of: words) { try add(line) }
     for agent in agents { add(agent) }
   }
@@ -95,19 +97,19 @@ package struct Thesaurus: Sendable {
       .filter { seen.insert($0).inserted }
   }
 
-  private mutating func add(_ line: Line) throws(Problem) {
+  private mutating func add(_ line: Line) throws(ListLineError) {
     let notAfter = line.notAfter
     var spellings: [Spelling] = []
     for text in line.spellings {
       guard let spelling = Spelling(text, notAfter: notAfter) else {
-        throw Problem(
+        throw ListLineError(
           line: line.number,
           what: "'\(text)' has no letter or digit",
           remedy: "take it out"
         )
       }
       if let other = places[spelling.key], other != entries.count {
-        throw Problem(
+        throw ListLineError(
           line: line.number,
           what: "'\(text)' is already a spelling of \(entries[other].name)",
           remedy: "keep it in one line"
@@ -123,7 +125,7 @@ package struct Thesaurus: Sendable {
     for text in [line.name] + line.spellings + line.valueSpellings {
       let key = FilterValue.key(of: text.hasSuffix("*") ? text.dropLast() : text[...])
       if let other = values[value.field]?[key], other != value.value {
-        throw Problem(
+        throw ListLineError(
           line: line.number,
           what: "'\(text)' already stands for \(value.field.name):\(other.text)",
           remedy: "keep it in one line"

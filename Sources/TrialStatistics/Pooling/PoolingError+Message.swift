@@ -1,4 +1,6 @@
-extension EffectEstimateError: ExplainedProblem {
+import TrialModel
+
+extension EffectEstimateError: Explained {
   package var what: String {
     switch self {
     case .valueOutOfRange(let value): "the estimate \(value) is not a number to compute with"
@@ -20,7 +22,7 @@ extension EffectEstimateError: ExplainedProblem {
   }
 }
 
-extension PoolingError: ExplainedProblem {
+extension PoolingError: Explained {
   package var what: String {
     switch self {
     case .noStudies: "there is no study to pool"

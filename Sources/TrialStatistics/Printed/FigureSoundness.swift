@@ -1,7 +1,7 @@
 package import TrialModel
 
 /// What cannot be, or cannot be computed with, in a printed figure.
-package enum FigureFault: String, Hashable, Sendable, CaseIterable {
+package enum FigureFinding: String, Hashable, Sendable, CaseIterable {
   /// A ratio at or below 0, or a bound of one below it.
   case notPositive = "a ratio that is not above 0"
   /// The lower bound is above the upper one by more than rounding explains.
@@ -26,7 +26,7 @@ package enum FigureFault: String, Hashable, Sendable, CaseIterable {
 /// is unsound is kept and shown as printed, and is neither weighed nor worked out for another level.
 package struct FigureSoundness: Hashable, Sendable {
   /// What is wrong, in the order of the kinds; empty for a sound figure.
-  package let faults: [FigureFault]
+  package let faults: [FigureFinding]
   /// The ratio to compute with.
   ///
   /// `nil` for what is no ratio, has a fault, lacks a bound, or whose bounds leave no width.
@@ -40,7 +40,7 @@ package struct FigureSoundness: Hashable, Sendable {
     impossibleP: PrintedNumber? = nil,
     isRatio: Bool
   ) {
-    var faults: Set<FigureFault> = []
+    var faults: Set<FigureFinding> = []
     if isRatio {
       let bounds = [interval?.lower, interval?.upper].compactMap { $0?.value }
       if number.value <= 0 || bounds.contains(where: { $0 < 0 }) { faults.insert(.notPositive) }
@@ -54,7 +54,7 @@ package struct FigureSoundness: Hashable, Sendable {
     }
     if p?.isZero == true { faults.insert(.zeroP) }
     if impossibleP != nil { faults.insert(.impossibleP) }
-    self.faults = FigureFault.allCases.filter(faults.contains)
+    self.faults = FigureFinding.allCases.filter(faults.contains)
     estimate = isRatio && faults.isEmpty ? interval.flatMap { RatioEstimate(number, $0) } : nil
   }
 }
@@ -64,17 +64,17 @@ extension FigureSoundness {
   private static func faults(
     of number: PrintedNumber,
     within bounds: (lower: PrintedNumber, upper: PrintedNumber)
-  ) -> Set<FigureFault> {
+  ) -> Set<FigureFinding> {
     let (lower, upper) = bounds
     guard let order = try? EstimateInInterval(number, lower: lower, upper: upper) else {
       // Too long for exact arithmetic, and so with digits enough to be compared as they are.
-      var faults: Set<FigureFault> = lower.value > upper.value ? [.boundsReversed] : []
+      var faults: Set<FigureFinding> = lower.value > upper.value ? [.boundsReversed] : []
       if number.value < lower.value || number.value > upper.value {
         faults.insert(.estimateOutside)
       }
       return faults
     }
-    var faults: Set<FigureFault> = order.mayBeInside ? [] : [.estimateOutside]
+    var faults: Set<FigureFinding> = order.mayBeInside ? [] : [.estimateOutside]
     // Equal bounds may be a narrow interval, or one that lost a digit, as 0.65 (0.50-0.5).
     if !order.mayBeOrdered || (!order.isOrdered && !order.mayBeInside) {
       faults.insert(.boundsReversed)

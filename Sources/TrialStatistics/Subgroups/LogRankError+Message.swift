@@ -1,4 +1,6 @@
-extension LogRankError: ExplainedProblem {
+import TrialModel
+
+extension LogRankError: Explained {
   package var what: String {
     switch self {
     case .differenceNotFinite(let value): "O - E is \(value), not a finite number"

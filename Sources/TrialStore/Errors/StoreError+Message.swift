@@ -1,6 +1,7 @@
-extension StoreError: CustomStringConvertible {
-  /// What, where and what to do, in one or two lines.
-  package var description: String { "\(path): \(what); \(remedy)" }
+import TrialModel
+
+extension StoreError: Explained {
+  package var message: String { "\(path): \(what); \(remedy)" }
 
   /// What is wrong.
   package var what: String {

@@ -45,7 +45,7 @@ struct CheckCommand: ParsableCommand {
     if let file {
       let extraction = try Self.extraction(at: file)
       found = checkFindings(of: extraction.rows).filter { isNamed($0.subject.place) }
-      hasUnread = !extraction.problems.isEmpty
+      hasUnread = !extraction.refusals.isEmpty
     } else if ids.isEmpty {
       found = checkFindings(of: catalogue)
     } else {
@@ -64,7 +64,7 @@ struct CheckCommand: ParsableCommand {
 
   /// The findings of review and trials that are named; trials from the store are taken into the
   /// catalogue.
-  private func findings(in catalogue: inout Catalogue) throws(Problem) -> [CheckFinding] {
+  private func findings(in catalogue: inout Catalogue) throws(ProgramError) -> [CheckFinding] {
     let library = try stored.library(
       catalogue,
       overrides: OverridesFile(nil, in: .process).readable
@@ -87,25 +87,25 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// A reader's own file, once everything that has to be known about it was said.
-  private static func extraction(at path: String) throws(Problem) -> ExtractionFile {
+  private static func extraction(at path: String) throws(ProgramError) -> ExtractionFile {
     let bytes: [UInt8]?
-    do throws(FileText.Problem) {
+    do throws(FileError) {
       bytes = try FileText.bytes(of: path, atMost: longest, mayBeStream: true)
     } catch {
-      throw Problem(.wrongUse, "--file: '\(path)' cannot be read: \(error.reason)")
+      throw ProgramError(.wrongUse, "--file: '\(path)' cannot be read: \(error.reason)")
     }
     guard let bytes else {
-      throw Problem(.wrongUse, "--file: '\(path)' cannot be read; check the path")
+      throw ProgramError(.wrongUse, "--file: '\(path)' cannot be read; check the path")
     }
-    do throws(FileProblem) {
+    do throws(FileRefusal) {
       let file = try ExtractionFile(bytes)
       for remark in file.remarks { StandardError.write("\(path): \(remark)\n") }
-      for problem in file.problems {
-        StandardError.write("\(path):\(problem.message); the row was left out\n")
+      for refusal in file.refusals {
+        StandardError.write("\(path):\(refusal.message); the row was left out\n")
       }
       return file
     } catch {
-      throw Problem(.wrongUse, "--file\n  \(path):\(error.message)")
+      throw ProgramError(.wrongUse, "--file\n  \(path):\(error.message)")
     }
   }
 

@@ -44,7 +44,7 @@ struct ComputeCommand: ParsableCommand {
   }
 
   private func compute(_ name: String) throws {
-    do throws(CalculatorError) {
+    do throws(CalculatorRefusal) {
       let method = try Method.named(name)
       guard !inputs.isEmpty else {
         StandardOutput.write(method.text)
@@ -55,7 +55,7 @@ struct ComputeCommand: ParsableCommand {
       StandardOutput.write(method.text(of: try method.evaluate(named)))
     } catch {
       let message = "\(error.place): \(error.what); \(error.remedy)"
-      throw Problem(.wrongUse, VisibleText.of(message))
+      throw ProgramError(.wrongUse, VisibleText.of(message))
     }
   }
 }

@@ -8,7 +8,7 @@ struct DecisionOptions: ParsableArguments {
   var decisions: String?
 
   /// The decisions there are; none when no file was named and there is none.
-  func read() throws(Problem) -> Decisions {
+  func read() throws(ProgramError) -> Decisions {
     try DecisionsFile(decisions, in: .process).readForCommand()
   }
 

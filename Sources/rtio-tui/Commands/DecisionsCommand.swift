@@ -43,7 +43,7 @@ struct MergeCommand: ParsableCommand {
       preferring: prefer ?? .mine,
       after: try mine.contents()
     )
-    if case .failed(let reason) = outcome { throw Problem(.notDone, reason) }
+    if case .failed(let reason) = outcome { throw ProgramError(.notDone, reason) }
     StandardOutput.write(MergeDocument(merge, isTrial: dryRun).text)
     if prefer == nil, !merge.conflicts.isEmpty { throw ExitCode(1) }
   }
@@ -53,11 +53,11 @@ extension DecisionMerge.Preference: ExpressibleByArgument {}
 
 extension DecisionsFile {
   /// What is in the file now; nothing while there is none.
-  fileprivate func contents() throws(Problem) -> Decisions {
-    do throws(KeptFileProblem) {
+  fileprivate func contents() throws(ProgramError) -> Decisions {
+    do throws(KeptFileError) {
       return try read()
     } catch {
-      throw Problem(.wrongUse, error.message)
+      throw ProgramError(.wrongUse, error.message)
     }
   }
 }

@@ -65,12 +65,17 @@ struct ExportCommand: ParsableCommand {
 
   /// Writes the kept records, which carry their own date and need no filter.
   private func exportRecords() throws {
-    if figure.isGiven { throw Problem(.wrongUse, "a figure is written as svg; use --format svg") }
+    if figure.isGiven {
+      throw ProgramError(.wrongUse, "a figure is written as svg; use --format svg")
+    }
     if data.table != nil {
-      throw Problem(.wrongUse, "--table is of trials; records are whole, leave one of them out")
+      throw ProgramError(
+        .wrongUse,
+        "--table is of trials; records are whole, leave one of them out"
+      )
     }
     guard filter.filter == nil else {
-      throw Problem(.wrongUse, "records are chosen by registry number; leave --filter out")
+      throw ProgramError(.wrongUse, "records are chosen by registry number; leave --filter out")
     }
     let world = Environment.process
     if let output, output != "-", !force, world.exists(world.expanding(output)) {
@@ -95,7 +100,7 @@ struct ExportCommand: ParsableCommand {
     )
     let listed = index.rows(named, in: .standard).rows(in: matched, of: index).map(index.id)
     guard !listed.isEmpty else {
-      throw Problem(.notFound, Self.nothing(chosen, among: ids))
+      throw ProgramError(.notFound, Self.nothing(chosen, among: ids))
     }
     if let content = try content(as: format) {
       let export = DataExport(
@@ -122,14 +127,14 @@ struct ExportCommand: ParsableCommand {
       catalogue: catalogue
     )
     guard !figure.isGiven || format == .svg else {
-      throw Problem(
+      throw ProgramError(
         .wrongUse,
         "a figure is written as svg; use --format svg, or --format metafor for the rows of --forest"
       )
     }
     let shown = try figure.figure(of: trials, areNamed: !ids.isEmpty, in: catalogue)
     guard let file = try exporting.file(format, figure: shown, cells: cells.cells) else {
-      throw Problem(.defect, "no file came of \(format.rawValue); please report this")
+      throw ProgramError(.defect, "no file came of \(format.rawValue); please report this")
     }
     guard let output, output != "-" else {
       StandardOutput.write(file.text, for: .program)
@@ -139,12 +144,12 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// The rows of data that are asked for; `nil` for one trial a row, sources and figures.
-  private func content(as format: ExportFormat) throws(Problem) -> DataExport.Content? {
+  private func content(as format: ExportFormat) throws(ProgramError) -> DataExport.Content? {
     let content: DataExport.Content? =
       data.table.map { .table($0) } ?? (format == .metafor ? .metafor : nil)
     let hasPlot = content == .table(.forest) || content == .metafor
     guard content == nil || !figure.isGiven || (hasPlot && figure.isPlotAlone) else {
-      throw Problem(
+      throw ProgramError(
         .wrongUse,
         "rows of data and a figure are two files; take one, or --forest with an endpoint alone"
       )
@@ -153,7 +158,8 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// The forest plot of the endpoint that is asked for; `nil` where none is.
-  private func plot(of trials: [Trial], in catalogue: Catalogue) throws(Problem) -> ForestPlot? {
+  private func plot(of trials: [Trial], in catalogue: Catalogue) throws(ProgramError) -> ForestPlot?
+  {
     let asked = try figure.figure(of: trials, areNamed: !ids.isEmpty, in: catalogue)
     guard case .forest(let subject, let options) = asked else { return nil }
     return ForestPlot(subject, options: options, in: catalogue)
@@ -164,14 +170,14 @@ struct ExportCommand: ParsableCommand {
     _ export: DataExport,
     of ids: [TrialID],
     withReview: Bool
-  ) throws(Problem) {
+  ) throws(ProgramError) {
     let world = Environment.process
     let path = output == "-" ? nil : output.map(world.expanding)
     if let output, let path, !force, world.exists(path) { throw Self.isThere(output) }
-    var file = LineFile(path)
+    let file = BufferedFile(path)
     let rows = try export.write(ids, withReview: withReview) { file.write(piece: $0) }
-    guard rows > 0 else { throw Problem(.notFound, export.nothing(of: ids)) }
-    if let reason = file.finish() { throw Problem(.notFound, reason) }
+    guard rows > 0 else { throw ProgramError(.notFound, export.nothing(of: ids)) }
+    try file.finish(path)
   }
 
   /// That no trial is left to write, and what to do.
@@ -181,7 +187,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   /// The rows of the trials that are named, each once.
-  private func named(in library: Library) throws(Problem) -> [TrialRow] {
+  private func named(in library: Library) throws(ProgramError) -> [TrialRow] {
     var rows: [TrialRow] = []
     for id in ids {
       guard let row = try library.row(named: id) else {
@@ -192,17 +198,37 @@ struct ExportCommand: ParsableCommand {
     return rows
   }
 
-  private static func isThere(_ path: String) -> Problem {
-    Problem(.wrongUse, "'\(path)' is there already and was left as it is; --force replaces it")
+  private static func isThere(_ path: String) -> ProgramError {
+    ProgramError(.wrongUse, "'\(path)' is there already and was left as it is; --force replaces it")
   }
 
-  private func write(_ text: String, to path: String, in world: Environment) throws(Problem) {
+  private func write(_ text: String, to path: String, in world: Environment) throws(ProgramError) {
     if !force, world.exists(path) {
       throw Self.isThere(path)
     }
-    if let reason = world.writeExport(text, path) {
-      throw Problem(.notDone, "'\(path)' was not written: \(reason); choose another path with -o")
+    do throws(FileError) {
+      try world.writeExport(text, path)
+    } catch {
+      throw error.writing(path)
     }
+  }
+}
+
+extension BufferedFile {
+  /// Puts a file that was named by `-o` in its place; standard output is just ended.
+  func finish(_ path: String?) throws(ProgramError) {
+    do throws(FileError) {
+      try finish()
+    } catch {
+      throw error.writing(path ?? "-")
+    }
+  }
+}
+
+extension FileError {
+  /// That a file named by `-o` was not written.
+  fileprivate func writing(_ path: String) -> ProgramError {
+    ProgramError(.notDone, "'\(path)' was not written: \(reason); choose another path with -o")
   }
 }
 

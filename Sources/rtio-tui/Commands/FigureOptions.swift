@@ -42,40 +42,49 @@ struct FigureOptions: ParsableArguments {
 
   /// The figure of these trials; chosen by hand where they were named.
   ///
-  /// - Throws: `Problem` when the options contradict each other or do not fit the trials.
+  /// - Throws: `ProgramError` when the options contradict each other or do not fit the trials.
   func figure(
     of trials: [Trial],
     areNamed: Bool,
     in catalogue: Catalogue
-  ) throws(Problem) -> ExportFigure {
+  ) throws(ProgramError) -> ExportFigure {
     if [forest != nil, toxicity, comparison].count(where: \.self) > 1 {
-      throw Problem(.wrongUse, "--forest, --toxicity and --comparison are three figures; take one")
+      throw ProgramError(
+        .wrongUse,
+        "--forest, --toxicity and --comparison are three figures; take one"
+      )
     }
     if forest == nil, pool != nil || leaveOneOut {
-      throw Problem(.wrongUse, "--pool and --leave-one-out belong to --forest; add its endpoint")
+      throw ProgramError(
+        .wrongUse,
+        "--pool and --leave-one-out belong to --forest; add its endpoint"
+      )
     }
     if forest == nil, by != .role || commonTau2 {
-      throw Problem(.wrongUse, "--by and --common-tau2 belong to --forest; add its endpoint")
+      throw ProgramError(.wrongUse, "--by and --common-tau2 belong to --forest; add its endpoint")
     }
     if commonTau2, by == .role || pool == nil {
-      throw Problem(
+      throw ProgramError(
         .wrongUse,
         "--common-tau2 needs --by and --pool, which make groups and pool them"
       )
     }
     if leaveOneOut, pool == nil {
-      throw Problem(.wrongUse, "--leave-one-out needs --pool, since nothing is pooled unasked")
+      throw ProgramError(.wrongUse, "--leave-one-out needs --pool, since nothing is pooled unasked")
     }
     if let forest { return try plot(of: forest, trials, areNamed: areNamed, in: catalogue) }
     if toxicity {
       guard trials.count == 1, let trial = trials.first else {
-        throw Problem(.wrongUse, "--toxicity is of one trial, \(trials.count) are chosen; name it")
+        throw ProgramError(
+          .wrongUse,
+          "--toxicity is of one trial, \(trials.count) are chosen; name it"
+        )
       }
       return .toxicity(trial.id, PageOptions())
     }
     guard comparison else { return .list }
     guard ComparisonPage.counts.contains(trials.count) else {
-      throw Problem(
+      throw ProgramError(
         .wrongUse,
         "--comparison is of 2 to 4 trials, \(trials.count) are chosen; name them"
       )
@@ -88,14 +97,14 @@ struct FigureOptions: ParsableArguments {
     _ trials: [Trial],
     areNamed: Bool,
     in catalogue: Catalogue
-  ) throws(Problem) -> ExportFigure {
+  ) throws(ProgramError) -> ExportFigure {
     guard let endpoint = ForestEndpoint.endpoint(called: name, in: trials) else {
       let names = ForestEndpoint.endpoints(of: trials).map(\.name)
       let nearest = NearestWord.nearest(to: name, among: names)
       let remedy =
         nearest.map { "nearest: '\($0)'" }
         ?? (names.isEmpty ? "choose other trials" : "endpoints: \(names.joined(separator: ", "))")
-      throw Problem(.notFound, "no trial chosen has a ratio of '\(name)'; \(remedy)")
+      throw ProgramError(.notFound, "no trial chosen has a ratio of '\(name)'; \(remedy)")
     }
     let options = ForestOptions(
       endpoint: endpoint,

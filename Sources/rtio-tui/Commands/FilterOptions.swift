@@ -21,16 +21,16 @@ struct FilterOptions: ParsableArguments {
 
   /// The filter read against the trials there are; everything when none is given.
   ///
-  /// - Throws: `Problem` with the place of what cannot be read.
-  func read(_ index: TrialIndex) throws(Problem) -> Filter? {
+  /// - Throws: `ProgramError` with the place of what cannot be read.
+  func read(_ index: TrialIndex) throws(ProgramError) -> Filter? {
     guard let filter else { return nil }
-    do throws(FilterError) {
+    do throws(FilterRefusal) {
       return try FilterParser(index).parse(filter)
     } catch {
       let caret =
         String(repeating: " ", count: error.place.offset)
         + String(repeating: "^", count: max(1, error.place.length))
-      throw Problem(.wrongUse, "--filter: \(error.message)\n  \(filter)\n  \(caret)")
+      throw ProgramError(.wrongUse, "--filter: \(error.message)\n  \(filter)\n  \(caret)")
     }
   }
 

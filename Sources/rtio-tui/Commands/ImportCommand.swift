@@ -63,7 +63,7 @@ struct ImportCommand: ParsableCommand {
     let path = try stored.path(in: world)
     guard !indexOnly else {
       guard let store = StoreFile(path) else {
-        throw Problem(.notFound, "there is no registry store '\(path)' to list")
+        throw ProgramError(.notFound, "there is no registry store '\(path)' to list")
       }
       _ = try store.makeIndex()
       return say("the list of all trials is made anew")
@@ -100,7 +100,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// Lets the browser list what there is now.
-  private func makeIndex(beside path: String) throws(Problem) {
+  private func makeIndex(beside path: String) throws(ProgramError) {
     guard let store = StoreFile(path) else { return }
     if let index = store.index(), try store.isCurrent(index) { return }
     _ = try store.makeIndex()
@@ -111,7 +111,7 @@ struct ImportCommand: ParsableCommand {
     into path: String,
     _ line: ProgressLine,
     in world: Environment
-  ) throws(Problem) -> ImportReport {
+  ) throws(ProgramError) -> ImportReport {
     let classifier = try Classifier.bundled()
     do throws(StoreError) {
       let report = try read(files, into: path, classifier, line, in: world)
@@ -119,7 +119,7 @@ struct ImportCommand: ParsableCommand {
       if !quiet, progress != .lines || report.progress.studies == 0 { printFindings(of: report) }
       return report
     } catch {
-      throw Problem(.notFound, "the import stopped: \(error.description)")
+      throw ProgramError(.notFound, "the import stopped: \(error.message)")
     }
   }
 
@@ -151,7 +151,7 @@ struct ImportCommand: ParsableCommand {
     for file in files where !run.wantsToStop {
       guard let opened = OpenImportFile(file) else {
         let reason = ByteSourceError.unreadable(reason: SystemReason.text)
-        run.hear(RegistryFileProblem(.bytes(reason), file: file.name))
+        run.hear(RegistryFileFinding(.bytes(reason), file: file.name))
         continue
       }
       line.begin(opened)

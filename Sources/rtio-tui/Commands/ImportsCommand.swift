@@ -37,11 +37,11 @@ struct ImportsCommand: ParsableCommand {
         }
       }
     } catch {
-      throw Problem(.notFound, error.description)
+      throw ProgramError(.notFound, error.message)
     }
     guard isKnown else {
       let wanted = number ?? ""
-      throw Problem(.notFound, "there is no import '\(wanted)'; 'rtio-tui imports' lists them")
+      throw ProgramError(.notFound, "there is no import '\(wanted)'; 'rtio-tui imports' lists them")
     }
   }
 

@@ -39,12 +39,12 @@ struct ListCommand: ParsableCommand {
     let index = try library.current(with: overrides).index
     let chosen = try filter.read(index)
     if let chosen { filter.explain(chosen, in: index) }
-    do throws(ColumnNameError) {
-      let order = try sort.map { text throws(ColumnNameError) in try SortOrder(text) }
-      let named = try columns.map { text throws(ColumnNameError) in try Column.list(text) }
+    do throws(ColumnNameRefusal) {
+      let order = try sort.map { text throws(ColumnNameRefusal) in try SortOrder(text) }
+      let named = try columns.map { text throws(ColumnNameRefusal) in try Column.list(text) }
       Self.print(index, chosen, order, named, format, cells.cells, inASCII: characters.ascii)
     } catch {
-      throw Problem(.wrongUse, error.message)
+      throw ProgramError(.wrongUse, error.message)
     }
   }
 

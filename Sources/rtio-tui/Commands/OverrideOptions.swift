@@ -12,5 +12,5 @@ struct OverrideOptions: ParsableArguments {
   var file: OverridesFile { OverridesFile(overrides, in: .process) }
 
   /// The overrides there are; none when no file was named and there is none.
-  func read() throws(Problem) -> Overrides { try file.readForCommand() }
+  func read() throws(ProgramError) -> Overrides { try file.readForCommand() }
 }

@@ -12,7 +12,7 @@ extension RtioTui {
     _ library: Library,
     _ filter: Filter?,
     on size: Size
-  ) throws(Problem) {
+  ) throws(ProgramError) {
     let keys = try readKeys()
     let isUnicode = CharacterSet.adoptLocale()
     let colours: ColourDepth = noColor || Environment.process.refusesColour ? .none : .full
@@ -60,11 +60,11 @@ extension RtioTui {
     StandardOutput.write(form.print(conversation.frame), for: form.reader)
   }
 
-  private func readKeys() throws(Problem) -> [Key] {
-    do throws(KeyScriptError) {
-      return try KeyScript.parse(keys ?? "")
+  private func readKeys() throws(ProgramError) -> [Key] {
+    do throws(KeyScriptRefusal) {
+      return try KeyScript.parse(keys ?? "") { NearestWord.nearest(to: $0, among: $1) }
     } catch {
-      throw Problem(.wrongUse, "--keys: \(error.description)")
+      throw ProgramError(.wrongUse, "--keys: \(error.message)")
     }
   }
 }

@@ -6,10 +6,10 @@ import TrialExport
 enum ComputeBatch {
   /// Answers every line; a line that cannot be answered does not stop the others.
   ///
-  /// - Throws: `Problem` when the file cannot be read, or with code 1 after a line that failed.
+  /// - Throws: `ProgramError` when the file cannot be read, or with code 1 after a line that failed.
   static func run(_ path: String) throws {
     guard let lines = LineReader(path) else {
-      throw Problem(
+      throw ProgramError(
         .wrongUse,
         "'\(path)' cannot be read; give a file that exists, or - for standard input"
       )
@@ -25,10 +25,13 @@ enum ComputeBatch {
       StandardOutput.write(answer.compactText + "\n", for: .program)
     }
     guard !lines.hasFailed else {
-      throw Problem(.wrongUse, "'\(path)' cannot be read to its end; give a plain file")
+      throw ProgramError(.wrongUse, "'\(path)' cannot be read to its end; give a plain file")
     }
     guard failed == 0 else {
-      throw Problem(.notFound, "\(failed) of the lines had no answer; see \"error\" in the output")
+      throw ProgramError(
+        .notFound,
+        "\(failed) of the lines had no answer; see \"error\" in the output"
+      )
     }
   }
 
@@ -41,7 +44,7 @@ enum ComputeBatch {
     do throws(JSONError) {
       return try reader.read(line.span) { answer(to: $0, number: number) }
     } catch {
-      let broken = CalculatorError(
+      let broken = CalculatorRefusal(
         what: error.code.what,
         place: "column \(error.position.column)",
         remedy: error.code.remedy
@@ -52,9 +55,9 @@ enum ComputeBatch {
 
   private static func answer(to line: JSONNode, number: Int) -> (JSON, isError: Bool) {
     let id = line.member("id").map { JSON($0) } ?? .null
-    do throws(CalculatorError) {
+    do throws(CalculatorRefusal) {
       guard line.kind == .object else {
-        throw CalculatorError(
+        throw CalculatorRefusal(
           what: "the line is not an object",
           place: "",
           remedy: #"write {"id": …, "group": …, "inputs": {…}}"#
@@ -68,7 +71,7 @@ enum ComputeBatch {
     }
   }
 
-  private static func told(_ error: CalculatorError, number: Int, id: JSON) -> JSON {
+  private static func told(_ error: CalculatorRefusal, number: Int, id: JSON) -> JSON {
     let place = error.place.isEmpty ? "line \(number)" : "line \(number), \(error.place)"
     let told: JSON = [
       "what": .string(error.what), "where": .string(place), "remedy": .string(error.remedy),
@@ -76,23 +79,23 @@ enum ComputeBatch {
     return ["id": id, "error": told]
   }
 
-  private static func group(_ line: JSONNode) throws(CalculatorError) -> String {
+  private static func group(_ line: JSONNode) throws(CalculatorRefusal) -> String {
     guard let group = line.member("group") else {
-      throw CalculatorError(
+      throw CalculatorRefusal(
         what: "the line names no method",
         place: "group",
         remedy: "give the method as \"group\""
       )
     }
     guard let name = group.string else {
-      throw CalculatorError(what: "the method is not text", place: "group", remedy: "quote it")
+      throw CalculatorRefusal(what: "the method is not text", place: "group", remedy: "quote it")
     }
     return name
   }
 
-  private static func inputs(_ line: JSONNode) throws(CalculatorError) -> [NamedValue] {
+  private static func inputs(_ line: JSONNode) throws(CalculatorRefusal) -> [NamedValue] {
     guard let inputs = line.member("inputs"), inputs.kind == .object else {
-      throw CalculatorError(
+      throw CalculatorRefusal(
         what: "the line has no inputs",
         place: "inputs",
         remedy: "give an object of inputs as \"inputs\""

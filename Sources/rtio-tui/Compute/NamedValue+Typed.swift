@@ -4,10 +4,10 @@ import JSONText
 extension NamedValue {
   /// Reads `x1=64` as it is typed in a shell.
   ///
-  /// - Throws: `CalculatorError` when it has no name, or JSON in it is broken.
-  init(typed text: String) throws(CalculatorError) {
+  /// - Throws: `CalculatorRefusal` when it has no name, or JSON in it is broken.
+  init(typed text: String) throws(CalculatorRefusal) {
     guard let sign = text.firstIndex(of: "="), sign > text.startIndex else {
-      throw CalculatorError(
+      throw CalculatorRefusal(
         what: "'\(text)' is not name=value",
         place: "inputs",
         remedy: "write it as in x1=64"
@@ -20,7 +20,7 @@ extension NamedValue {
 
 extension CalculatorValue {
   /// Reads a number, a list with commas, numbers that belong together with slashes, JSON, or text.
-  fileprivate init(typed text: Substring, as name: String) throws(CalculatorError) {
+  fileprivate init(typed text: Substring, as name: String) throws(CalculatorRefusal) {
     if text.isEmpty {
       self = .null
     } else if text.first == "[" || text.first == "{" {
@@ -28,7 +28,7 @@ extension CalculatorValue {
       do throws(JSONError) {
         self = try reader.read(Array(text.utf8).span) { CalculatorValue($0) }
       } catch {
-        throw CalculatorError(what: error.code.what, place: name, remedy: error.code.remedy)
+        throw CalculatorRefusal(what: error.code.what, place: name, remedy: error.code.remedy)
       }
     } else {
       self = Self.numbers(text) ?? .text(String(text))

@@ -23,7 +23,7 @@ struct BackgroundWork {
   var descriptor: Int32? { child?.descriptor }
 
   /// Starts an import.
-  mutating func importFile(_ path: String, into store: String) throws(Problem) {
+  mutating func importFile(_ path: String, into store: String) throws(ProgramError) {
     // A dash alone would be standard input.
     let path = path == "-" ? "./-" : path
     try start(["--", path], of: store)
@@ -31,7 +31,7 @@ struct BackgroundWork {
   }
 
   /// Makes the list of all trials anew, now or once the present work has ended; false when later.
-  mutating func makeIndex(of store: StoreFile) throws(Problem) -> Bool {
+  mutating func makeIndex(of store: StoreFile) throws(ProgramError) -> Bool {
     guard !isRunning else {
       isIndexWanted = true
       return false
@@ -41,7 +41,7 @@ struct BackgroundWork {
     return true
   }
 
-  private mutating func start(_ arguments: [String], of store: String) throws(Problem) {
+  private mutating func start(_ arguments: [String], of store: String) throws(ProgramError) {
     child = try ChildProcess(["import", "--store", store, "--progress", "lines"] + arguments)
     pace = ImportPace()
     summary = nil

@@ -16,10 +16,10 @@ final class ChildProcess {
 
   /// Starts the program with these arguments.
   ///
-  /// - Throws: `Problem` with the reason of the system.
-  init(_ arguments: [String]) throws(Problem) {
+  /// - Throws: `ProgramError` with the reason of the system.
+  init(_ arguments: [String]) throws(ProgramError) {
     var ends: [Int32] = [-1, -1]
-    guard pipe(&ends) == 0 else { throw Self.problem(errno) }
+    guard pipe(&ends) == 0 else { throw Self.error(errno) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -52,7 +52,7 @@ final class ChildProcess {
     close(ends[1])
     guard code == 0 else {
       close(ends[0])
-      throw Self.problem(code)
+      throw Self.error(code)
     }
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
     descriptor = ends[0]
@@ -61,8 +61,8 @@ final class ChildProcess {
 
   deinit { close(descriptor) }
 
-  private static func problem(_ code: Int32) -> Problem {
-    Problem(.notFound, "the import could not be started: \(String(cString: strerror(code)))")
+  private static func error(_ code: Int32) -> ProgramError {
+    ProgramError(.notFound, "the import could not be started: \(String(cString: strerror(code)))")
   }
 
   /// The whole lines that have come, without waiting for more.

@@ -69,7 +69,7 @@ extension Conversation {
       return hear(refused("there is no home folder for the store; start with --store FILE"))
     }
     guard access(world.expanding(path), R_OK) == 0 else { return hear(refused(SystemReason.text)) }
-    do throws(Problem) {
+    do throws(ProgramError) {
       try background.importFile(path, into: store)
     } catch {
       return hear(refused(error.message))
@@ -83,7 +83,7 @@ extension Conversation {
       let imports = try RegistryStore(readingAt: path).imports()
       return hear(.importNews(.pastRead(imports.map { PastImport($0) })))
     } catch {
-      return hear(.reported(error.description, isError: true))
+      return hear(.reported(error.message, isError: true))
     }
   }
 
@@ -114,7 +114,7 @@ extension Conversation {
       )
       return hear(.importNews(.findingsRead(read)))
     } catch {
-      return hear(.reported(error.description, isError: true))
+      return hear(.reported(error.message, isError: true))
     }
   }
 }

@@ -87,7 +87,7 @@ final class ProgressLine {
     isHeard = isHeard && pipe.revents & Int16(POLLERR) == 0
     guard isHeard, isReady || mayWait else { return }
     isHeard = Array("\(report.line)\n".utf8).withUnsafeBytes { bytes in
-      DraftFile.write(bytes, to: STDOUT_FILENO) == nil
+      (try? DraftFile.write(bytes, to: STDOUT_FILENO)) != nil
     }
   }
 }

@@ -15,48 +15,52 @@ struct RegistryRecords {
   /// - Parameters:
   ///   - ids: The registry numbers, in any case, or other identifiers; none for all.
   ///   - path: The file; `nil` for standard output.
-  /// - Throws: `Problem` for an identifier of no study of the store, and when reading or writing
+  /// - Throws: `ProgramError` for an identifier of no study of the store, and when reading or writing
   ///   fails.
-  func write(_ ids: [String], to path: String?) throws(Problem) {
+  func write(_ ids: [String], to path: String?) throws(ProgramError) {
     var numbers: [RegistryNumber] = []
     for id in ids {
       let number = try number(id)
       if !numbers.contains(number) { numbers.append(number) }
     }
-    var reason: String?
+    var unknown: RegistryNumber?
+    let lines = BufferedFile(path)
     do throws(StoreError) {
       var store = try RegistryStore(readingAt: storePath)
       for number in numbers where try store.study(number, { _ in true }) == nil {
-        reason = "the store has no \(number.id.text); import it, then export again"
+        unknown = number
       }
-      if reason == nil { reason = try write(numbers, from: &store, to: path) }
+      if unknown == nil { try write(numbers, from: &store, to: lines) }
     } catch {
-      throw Problem(.notFound, error.description)
+      throw ProgramError(.notFound, error.message)
     }
-    if let reason { throw Problem(.notFound, reason) }
+    if let unknown {
+      throw ProgramError(
+        .notFound,
+        "the store has no \(unknown.id.text); import it, then export again"
+      )
+    }
+    try lines.finish(path)
   }
 
-  /// Says why writing failed; `nil` when it did not.
   private func write(
     _ numbers: [RegistryNumber],
     from store: inout RegistryStore,
-    to path: String?
-  ) throws(StoreError) -> String? {
-    var lines = LineFile(path)
+    to lines: BufferedFile
+  ) throws(StoreError) {
     if numbers.isEmpty {
-      try store.eachRecord { _, json in lines.write(RegistryStore.onOneLine(json)) }
+      try store.eachRecord { _, json in lines.write(line: RegistryStore.onOneLine(json)) }
     }
     for number in numbers {
       guard let json = try store.json(of: number) else { continue }
-      guard lines.write(RegistryStore.onOneLine(json)) else { break }
+      guard lines.write(line: RegistryStore.onOneLine(json)) else { break }
     }
-    return lines.finish()
   }
 
-  private func number(_ text: String) throws(Problem) -> RegistryNumber {
+  private func number(_ text: String) throws(ProgramError) -> RegistryNumber {
     let named = try library.id(named: text) ?? TrialID(registryNumber: text)
     guard let number = named.flatMap({ RegistryNumber($0) }) else {
-      throw Problem(
+      throw ProgramError(
         .wrongUse,
         "the store has no study called '\(text)'; give a registry number such as NCT04866017, or "
           + "another id or acronym of a record"

@@ -10,13 +10,13 @@ struct StoreOptions: ParsableArguments {
 
   /// The store to look into; `nil` where none was named and there is no home for one.
   ///
-  /// - Throws: `Problem` when the one that was named is not there.
-  func existing(in world: Environment) throws(Problem) -> String? {
+  /// - Throws: `ProgramError` when the one that was named is not there.
+  func existing(in world: Environment) throws(ProgramError) -> String? {
     guard let store else { return world.storePath }
     let path = world.expanding(store)
     try StoreFile.admit(path)
     guard world.exists(path) else {
-      throw Problem(
+      throw ProgramError(
         .wrongUse,
         "--store: there is no '\(path)'; 'rtio-tui import --store \(store) FILE' makes it"
       )
@@ -28,16 +28,16 @@ struct StoreOptions: ParsableArguments {
   func library(
     _ catalogue: Catalogue,
     overrides: @autoclosure () -> Overrides
-  ) throws(Problem) -> Library {
+  ) throws(ProgramError) -> Library {
     try Library.open(catalogue, store: existing(in: .process), overrides: overrides())
   }
 
   /// The path of the store.
   ///
-  /// - Throws: `Problem` when none is named and there is no home folder, and for what can be no store.
-  func path(in world: Environment) throws(Problem) -> String {
+  /// - Throws: `ProgramError` when none is named and there is no home folder, and for what can be no store.
+  func path(in world: Environment) throws(ProgramError) -> String {
     guard let path = store.map(world.expanding) ?? world.storePath else {
-      throw Problem(.wrongUse, "there is no home folder for the store; name one with --store")
+      throw ProgramError(.wrongUse, "there is no home folder for the store; name one with --store")
     }
     try StoreFile.admit(path)
     return path

@@ -10,11 +10,11 @@ extension Conversation {
     for wish: StudyWish,
     from library: Library
   ) -> [Effect] {
-    do throws(Problem) {
+    do throws(ProgramError) {
       var studies: [Trial] = []
-      var damaged: [Problem] = []
+      var damaged: [ProgramError] = []
       for id in ids {
-        do throws(Problem) {
+        do throws(ProgramError) {
           guard let study = try library.study(id) else {
             return hear(.reported("the store has no record of \(id.text)", isError: true))
           }
@@ -37,7 +37,7 @@ extension Conversation {
 
   /// Makes the list of all trials anew when the store is newer than it, as after an interrupted import.
   mutating func renewIndex(of library: Library, in background: inout BackgroundWork) {
-    do throws(Problem) {
+    do throws(ProgramError) {
       guard let store = library.store,
         try !store.isCurrent(state.index)
       else { return }
@@ -60,7 +60,7 @@ extension Conversation {
   ///
   /// What runs there already is ended first. Where there is no store nothing happens.
   mutating func remakeIndex(of library: Library, in background: inout BackgroundWork) {
-    do throws(Problem) {
+    do throws(ProgramError) {
       guard let store = library.store else { return }
       if store.isSmall, !background.isRunning {
         let index = try store.makeIndex()

@@ -6,11 +6,11 @@ extension Library {
   private static let mostNames = 50_000
 
   /// That no trial answers to a name, with the one that was most likely meant.
-  func unknown(_ typed: String, as code: Problem.Code = .notFound) -> Problem {
+  func unknown(_ typed: String, as code: ProgramError.Code = .notFound) -> ProgramError {
     let nearest = nearest(to: typed)
     let remedy =
       nearest.map { "did you mean '\($0)'?" } ?? "'rtio-tui list' prints those there are"
-    return Problem(code, "no trial here is called '\(typed)'; \(remedy)")
+    return ProgramError(code, "no trial here is called '\(typed)'; \(remedy)")
   }
 
   /// The number, other id or acronym nearest to what was typed; `nil` when none is near.

@@ -34,7 +34,7 @@ struct Library {
     _ catalogue: Catalogue,
     store path: String?,
     overrides: @autoclosure () -> Overrides
-  ) throws(Problem) -> Library {
+  ) throws(ProgramError) -> Library {
     if let path { try StoreFile.admit(path) }
     guard let path, let store = StoreFile(path) else {
       let overrides = overrides()
@@ -73,7 +73,7 @@ struct Library {
 
   /// The same with an index that fits the state of the store and the overrides, byte for byte as it was
   /// written, for commands that do not wait for keys.
-  func current(with overrides: Overrides) throws(Problem) -> Library {
+  func current(with overrides: Overrides) throws(ProgramError) -> Library {
     guard let store else { return self }
     let isSound = store.isSound(index)
     let isCurrent = try store.isCurrent(index)
@@ -87,10 +87,10 @@ struct Library {
     return Library(catalogue: catalogue, index: index, storePath: storePath).ruled(by: overrides)
   }
 
-  /// - Throws: `Problem` when the file of the index was changed by another program after it was opened.
-  func requireUnchanged() throws(Problem) {
+  /// - Throws: `ProgramError` when the file of the index was changed by another program after it was opened.
+  func requireUnchanged() throws(ProgramError) {
     guard index.isUnchanged else {
-      throw Problem(
+      throw ProgramError(
         .notFound,
         "the index beside the store was changed by another program while it was read; try again"
       )
@@ -101,15 +101,15 @@ struct Library {
   ///
   /// A trial with an imported record comes with it.
   ///
-  /// - Throws: `Problem` when several imported trials are called so, or a record cannot be read.
-  func trial(named typed: String) throws(Problem) -> Trial? {
+  /// - Throws: `ProgramError` when several imported trials are called so, or a record cannot be read.
+  func trial(named typed: String) throws(ProgramError) -> Trial? {
     if let id = bundledID(named: typed) { return try study(id) ?? catalogue.trial(id) }
     if let id = TrialID(registryNumber: typed), let trial = try study(id) { return trial }
-    return try id(elsewhereNamed: typed).flatMap { id throws(Problem) in try study(id) }
+    return try id(elsewhereNamed: typed).flatMap { id throws(ProgramError) in try study(id) }
   }
 
   /// The registry number of the trial that a user means; `nil` when there is none.
-  func id(named typed: String) throws(Problem) -> TrialID? {
+  func id(named typed: String) throws(ProgramError) -> TrialID? {
     if let id = bundledID(named: typed) { return id }
     if let id = TrialID(registryNumber: typed), index.row(of: id) != nil { return id }
     return try id(elsewhereNamed: typed)
@@ -122,20 +122,20 @@ struct Library {
   }
 
   /// The row of the trial that a user means; `nil` when there is none.
-  func row(named typed: String) throws(Problem) -> TrialRow? {
+  func row(named typed: String) throws(ProgramError) -> TrialRow? {
     try id(named: typed).flatMap(index.row)
   }
 
   /// The study that goes, or went, by another number or an acronym.
   ///
-  /// - Throws: `Problem` when several do, and when the store cannot be read.
-  private func id(elsewhereNamed typed: String) throws(Problem) -> TrialID? {
+  /// - Throws: `ProgramError` when several do, and when the store cannot be read.
+  private func id(elsewhereNamed typed: String) throws(ProgramError) -> TrialID? {
     guard let store else { return nil }
     let index = try store.isCurrent(index) ? index : store.makeIndex()
     let found = index.rows(named: typed).map(index.id)
     guard found.count > 1 else { return found.first }
     let shown = found.prefix(5).map(\.text).joined(separator: ", ")
-    throw Problem(
+    throw ProgramError(
       .wrongUse,
       "'\(typed)' is a name of \(found.count) trials (\(shown)\(found.count > 5 ? ", ..." : "")); "
         + "give the registry number"
@@ -149,15 +149,15 @@ struct Library {
   /// their categories as readers set them, and the catalogue that has them all; numbers of no trial
   /// are passed over.
   ///
-  /// - Throws: `Problem` when so many would have to be read that it takes too long to wait for.
+  /// - Throws: `ProgramError` when so many would have to be read that it takes too long to wait for.
   func trials(
     _ ids: [TrialID],
     for catalogue: Catalogue,
     with overrides: Overrides
-  ) throws(Problem) -> (trials: [Trial], catalogue: Catalogue) {
+  ) throws(ProgramError) -> (trials: [Trial], catalogue: Catalogue) {
     let unread = ids.count { catalogue.trial($0) == nil }
     guard unread <= Self.mostStudies else {
-      throw Problem(
+      throw ProgramError(
         .wrongUse,
         "\(unread) studies of the store are too many for one file; narrow the filter to "
           + "\(Self.mostStudies)"
@@ -177,8 +177,8 @@ struct Library {
   }
 
   /// The same as one of many: where its record is damaged that is said, and the others are read.
-  func readableStudy(_ id: TrialID) throws(Problem) -> Trial? {
-    do throws(Problem) {
+  func readableStudy(_ id: TrialID) throws(ProgramError) -> Trial? {
+    do throws(ProgramError) {
       return try study(id)
     } catch {
       guard error.isOfOneRecord else { throw error }
@@ -188,7 +188,7 @@ struct Library {
   }
 
   /// The trial of that number with its imported record; `nil` when the store has none.
-  func study(_ id: TrialID) throws(Problem) -> Trial? {
+  func study(_ id: TrialID) throws(ProgramError) -> Trial? {
     guard let store, let study = try store.study(id, sortedBy: rules) else { return nil }
     let trial =
       catalogue.trial(id)?

@@ -4,9 +4,9 @@ import TrialClassification
 final class SortingRules {
   private var made: Classifier?
 
-  /// - Throws: `Problem` when the list of agents cannot be read, which the build should have
+  /// - Throws: `ProgramError` when the list of agents cannot be read, which the build should have
   ///   prevented.
-  func classifier() throws(Problem) -> Classifier {
+  func classifier() throws(ProgramError) -> Classifier {
     if let made { return made }
     let classifier = try Classifier.bundled()
     made = classifier

@@ -20,9 +20,25 @@ struct StoreFile {
 
   /// Lets a path through that is or may become a store.
   ///
-  /// - Throws: `Problem` for an address, and for a pipe, a device or a folder, none of which is touched.
-  static func admit(_ path: String) throws(Problem) {
-    if let refusal = FilePath.refusal(ofStore: path) { throw Problem(.wrongUse, refusal) }
+  /// - Throws: `ProgramError` for an address, and for a pipe, a device or a folder, none of which is touched.
+  static func admit(_ path: String) throws(ProgramError) {
+    if let scheme = FilePath.scheme(of: path) {
+      throw ProgramError(
+        .wrongUse,
+        "the store is a file, and '\(scheme)://…' an address; give the path of a file"
+      )
+    }
+    if path == ":memory:" || path.hasPrefix("file:") {
+      throw ProgramError(
+        .wrongUse,
+        "the store is a file, and '\(path)' is a name that SQLite alone reads; give the path of a file"
+      )
+    }
+    guard let kind = FileKind(at: path), kind != .file else { return }
+    throw ProgramError(
+      .wrongUse,
+      "the store is a file, and '\(path)' is \(kind.rawValue); give the path of a file"
+    )
   }
 
   /// The index, `registry.sqlite.index` beside `registry.sqlite`.
@@ -50,7 +66,7 @@ struct StoreFile {
   }
 
   /// Whether the index is of the state that the store is in.
-  func isCurrent(_ index: TrialIndex) throws(Problem) -> Bool {
+  func isCurrent(_ index: TrialIndex) throws(ProgramError) -> Bool {
     let generation = try reading { store throws(StoreError) in try store.generation() }
     return generation.mark == index.generation
   }
@@ -72,27 +88,27 @@ struct StoreFile {
   ///
   /// Where it cannot be written, on a full disk or in a folder that may only be read, it stays in memory, which
   /// `isOfFile` of it tells.
-  func makeIndex() throws(Problem) -> TrialIndex {
+  func makeIndex() throws(ProgramError) -> TrialIndex {
     do throws(IndexMakingError) {
       return try writtenIndex()
     } catch {
-      guard case .file = error else { throw Problem(.notFound, error.message) }
+      guard case .file = error else { throw ProgramError(.notFound, error.message) }
     }
     do throws(IndexMakingError) {
       return try indexInMemory()
     } catch {
-      throw Problem(.notFound, error.message)
+      throw ProgramError(.notFound, error.message)
     }
   }
 
   /// The index beside the store, just written.
   private func writtenIndex() throws(IndexMakingError) -> TrialIndex {
-    let file = BufferedFile(indexPath)
+    let file = BufferedFile(indexPath, isFlushed: false)
     try makeIndex { bytes throws(IndexMakingError) in
       file.write(bytes)
-      if let reason = file.failure { throw .file(reason: reason) }
+      if let failure = file.failure { throw .file(reason: failure.reason) }
     }
-    if let reason = file.finish() { throw .file(reason: reason) }
+    do throws(FileError) { try file.finish() } catch { throw .file(reason: error.reason) }
     guard let index = index() else { throw .file(reason: "it is not as it was written") }
     return index
   }
@@ -122,7 +138,7 @@ struct StoreFile {
     } catch {
       throw .store(error)
     }
-    do throws(Problem) {
+    do throws(ProgramError) {
       classifier = try Classifier.bundled()
     } catch {
       throw .file(reason: error.message)
@@ -141,13 +157,13 @@ struct StoreFile {
   func study(
     _ id: TrialID,
     sortedBy rules: SortingRules
-  ) throws(Problem) -> (record: KeptRecord, history: [RegistryVersion])? {
+  ) throws(ProgramError) -> (record: KeptRecord, history: [RegistryVersion])? {
     guard let number = RegistryNumber(id) else { return nil }
     let kept: (json: [UInt8], others: [[UInt8]])?
     do throws(StoreError) {
       kept = try records(of: number)
     } catch {
-      guard case .corruptRecord = error.code else { throw Problem(.notFound, error.description) }
+      guard case .corruptRecord = error.code else { throw ProgramError(.notFound, error.message) }
       throw Self.damaged(id, error.said ?? "it cannot be unpacked")
     }
     guard let kept else { return nil }
@@ -173,8 +189,8 @@ struct StoreFile {
   }
 
   /// That the record of a study cannot be read; importing the study again puts it right.
-  private static func damaged(_ id: TrialID, _ said: String) -> Problem {
-    Problem(
+  private static func damaged(_ id: TrialID, _ said: String) -> ProgramError {
+    ProgramError(
       .notFound,
       "the kept record of \(id.text) is damaged: \(said); import the study again",
       isOfOneRecord: true
@@ -201,12 +217,12 @@ struct StoreFile {
 
   private func reading<Value>(
     _ body: (inout RegistryStore) throws(StoreError) -> Value
-  ) throws(Problem) -> Value {
+  ) throws(ProgramError) -> Value {
     do throws(StoreError) {
       var store = try RegistryStore(readingAt: path)
       return try body(&store)
     } catch {
-      throw Problem(.notFound, error.description)
+      throw ProgramError(.notFound, error.message)
     }
   }
 }

@@ -67,7 +67,7 @@ struct BiologicalDoseTests {
     let error = #expect(throws: StatisticsError.self) {
       try biologicalDose(of: course, alphaBeta: 10, repopulation: lost)
     }
-    #expect(error?.problem == .moreLostThanGiven(lost: lost.loss, given: 6 * 1.2))
+    #expect(error?.cause == .moreLostThanGiven(lost: lost.loss, given: 6 * 1.2))
     // Exactly as much as 3 × 2 Gy are worth at an α/β of 2.
     let whole = try Repopulation(overallDays: 40, kickOffDay: 28, lossPerDay: 1)
     #expect(try biologicalDose(of: course, alphaBeta: 2, repopulation: whole).effectiveDose == 0)

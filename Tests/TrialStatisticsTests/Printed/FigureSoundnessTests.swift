@@ -22,7 +22,7 @@ struct FigureSoundnessTests {
   @Test(
     "what cannot be has a fault, and no estimate to weigh, pool or export",
     arguments: [
-      ("1.50", "1.20", "1.30", "95", "", [FigureFault.estimateOutside]),
+      ("1.50", "1.20", "1.30", "95", "", [FigureFinding.estimateOutside]),
       ("0.65", "0.50", "0.5", "95", "", [.boundsReversed, .estimateOutside]),
       ("0.65", "0.85", "0.50", "95", "", [.boundsReversed, .estimateOutside]),
       ("0.72", "0.58", "0.89", "0.95", "", [.impossibleLevel]),
@@ -39,7 +39,7 @@ struct FigureSoundnessTests {
     upper: String,
     level: String,
     p: String,
-    faults: [FigureFault]
+    faults: [FigureFinding]
   ) throws {
     let judged = try soundness(ratio, lower, upper, level: level, p: p)
     #expect(judged.faults == faults)

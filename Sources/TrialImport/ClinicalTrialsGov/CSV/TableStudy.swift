@@ -48,7 +48,11 @@ package struct TableStudy {
     cell(name).map { RowWords.items($0) } ?? []
   }
 
-  private mutating func find(_ fault: RecordFault, column: String, study: TrialID? = nil) {
+  private mutating func find(
+    _ fault: ImportFinding.RecordCode,
+    column: String,
+    study: TrialID? = nil
+  ) {
     let place = DocumentLocation(file: file, line: line, column: 1, path: column, study: study)
     findings.append(ImportFinding(.record(fault), at: place))
   }

@@ -67,7 +67,7 @@ extension JSONNode {
   }
 
   /// Finds a fault here and gives `nil`.
-  func fault<Value>(_ fault: RecordFault, _ notes: inout RecordNotes) -> Value? {
+  func fault<Value>(_ fault: ImportFinding.RecordCode, _ notes: inout RecordNotes) -> Value? {
     notes.find(fault, at: self)
     return nil
   }

@@ -6,10 +6,10 @@ struct RecordNotes {
   /// How many faults of one study are listed; a broken file can hold millions.
   private static let most = 50
 
-  private var faults: [(fault: RecordFault, node: JSONNode)] = []
+  private var faults: [(fault: ImportFinding.RecordCode, node: JSONNode)] = []
   private var unlisted = 0
 
-  mutating func find(_ fault: RecordFault, at node: JSONNode) {
+  mutating func find(_ fault: ImportFinding.RecordCode, at node: JSONNode) {
     if faults.count < Self.most {
       faults.append((fault, node))
     } else {

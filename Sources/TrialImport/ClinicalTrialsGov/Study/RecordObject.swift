@@ -100,7 +100,7 @@ struct RecordObject {
   /// Something the object cannot be without; a finding when it lacks it.
   func needed<Value>(
     _ value: Value?,
-    _ part: RecordFault.Part,
+    _ part: ImportFinding.RecordCode.Part,
     _ notes: inout RecordNotes
   ) -> Value? {
     if value == nil { notes.find(.partMissing(part), at: node) }

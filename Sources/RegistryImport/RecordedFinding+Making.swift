@@ -19,15 +19,15 @@ extension RecordedFinding {
   }
 
   /// A part of a file that could not be read.
-  init(_ problem: RegistryFileProblem) {
+  init(_ finding: RegistryFileFinding) {
     self.init(
-      severity: problem.isHarmless ? .warning : .failure,
-      file: problem.file,
+      severity: finding.isHarmless ? .warning : .failure,
+      file: finding.file,
       study: nil,
-      path: problem.offset.map { "byte \($0)" },
-      line: problem.line,
-      what: problem.what,
-      remedy: problem.remedy
+      path: finding.offset.map { "byte \($0)" },
+      line: finding.line,
+      what: finding.what,
+      remedy: finding.remedy
     )
   }
 

@@ -1,18 +1,8 @@
-package import TrialModel
+import TrialModel
 
-/// A problem that can say what is wrong and what to do about it.
-///
-/// Where it is, is known to whoever named the inputs: a field of a file, an argument of a command.
-package protocol ExplainedProblem: Error {
-  /// What is wrong, as a sentence without its full stop.
-  var what: String { get }
-  /// What to do about it, as a sentence without its full stop.
-  var remedy: String { get }
-}
-
-extension StatisticsError: ExplainedProblem {
+extension StatisticsError: Explained {
   package var what: String {
-    switch problem {
+    switch cause {
     case .notFinite(let value): "\(input.words) is \(value), not a finite number"
     case .notPositive(let value): "\(input.words) is \(value), not above 0"
     case .negative(let value): "\(input.words) is \(value), below 0"
@@ -41,7 +31,7 @@ extension StatisticsError: ExplainedProblem {
   }
 
   package var remedy: String {
-    switch problem {
+    switch cause {
     case .notFinite: "give a plain decimal number"
     case .notPositive: "give a number above 0"
     case .negative: "give 0 or a number above it"
@@ -98,7 +88,7 @@ extension StatisticsError.Input {
   }
 }
 
-extension CountRatioError: ExplainedProblem {
+extension CountRatioError: Explained {
   package var what: String {
     switch self {
     case .noEvents:
@@ -118,38 +108,9 @@ extension CountRatioError: ExplainedProblem {
   }
 }
 
-extension ConfidenceLevelError: ExplainedProblem {
+extension ConfidenceLevelError: Explained {
   package var what: String { "the level \(fraction) is not between 0 and 1" }
   package var remedy: String { "give the level as a fraction, 0.95 for 95 %" }
-}
-
-extension EventCountError: ExplainedProblem {
-  package var what: String {
-    switch self {
-    case .nobodyAtRisk(let atRisk): "\(atRisk) patients are at risk"
-    case .negativeAffected(let affected): "\(affected) patients are affected"
-    case .affectedExceedsAtRisk(let affected, let atRisk):
-      "\(affected) affected are more than the \(atRisk) at risk"
-    }
-  }
-
-  package var remedy: String {
-    switch self {
-    case .nobodyAtRisk: "give at least 1 at risk"
-    case .negativeAffected: "give 0 or more affected"
-    case .affectedExceedsAtRisk: "give patients with an event, not events, or the right denominator"
-    }
-  }
-}
-
-extension PrintedNumberError: ExplainedProblem {
-  package var what: String { "\"\(text)\" is not a plain decimal number" }
-  package var remedy: String { "give digits with a point, such as 0.85" }
-}
-
-extension PValueError: ExplainedProblem {
-  package var what: String { "the P value \(number.digits) is not between 0 and 1" }
-  package var remedy: String { "give P as a fraction, such as 0.053" }
 }
 
 extension Double {

@@ -1,4 +1,4 @@
-extension OverrideError {
+extension OverrideRefusal {
   /// What is wrong with the values of a category, as a sentence without its full stop.
   package func what(of category: Override.Category) -> String {
     switch self {

@@ -1,6 +1,6 @@
-extension RegistryFileProblem: CustomStringConvertible {
+extension RegistryFileFinding {
   /// Where, what, and what to do.
-  package var description: String { "\(place): \(what); \(remedy)" }
+  package var message: String { "\(place): \(what); \(remedy)" }
 
   /// The file with byte or line.
   package var place: String {

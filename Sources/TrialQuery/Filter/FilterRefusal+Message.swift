@@ -1,4 +1,6 @@
-extension FilterError {
+import TrialModel
+
+extension FilterRefusal: Explained {
   /// What is wrong, in one sentence without a full stop.
   package var what: String {
     switch cause {

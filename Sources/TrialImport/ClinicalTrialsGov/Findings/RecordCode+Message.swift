@@ -1,8 +1,9 @@
 import JSONText
+import TrialModel
 
-extension RecordFault {
+extension ImportFinding.RecordCode: Explained {
   /// What is wrong, as a sentence without its full stop.
-  var what: String {
+  package var what: String {
     switch self {
     case .notAStudy(let kind): "found \(kind.words) where a study belongs"
     case .numberMissing: "the study has no registry number"
@@ -33,7 +34,7 @@ extension RecordFault {
   }
 
   /// What to do about it, as a sentence without its full stop.
-  var remedy: String {
+  package var remedy: String {
     switch self {
     case .notAStudy: "download the study again, or take it out"
     case .numberMissing:

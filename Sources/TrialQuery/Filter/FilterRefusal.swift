@@ -1,5 +1,5 @@
 /// Why a text cannot be read as a filter, and where.
-package struct FilterError: Error, Hashable, Sendable {
+package struct FilterRefusal: Error, Hashable, Sendable {
   /// A part of the text, counted in characters from 0.
   ///
   /// The length is 1 or more; where something is missing, the place is where it should stand.

@@ -1,5 +1,5 @@
 /// Something about a file, or a part of it, that kept studies from being read.
-package struct RegistryFileProblem: Error, Hashable, Sendable {
+package struct RegistryFileFinding: Error, Hashable, Sendable {
   /// What is wrong.
   package enum Code: Hashable, Sendable {
     case bytes(ByteSourceError)

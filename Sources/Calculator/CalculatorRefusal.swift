@@ -1,5 +1,7 @@
+import TrialModel
+
 /// Why a method has no answer: what is wrong, with which input, and what to do.
-package struct CalculatorError: Error, Hashable, Sendable {
+package struct CalculatorRefusal: Error, Explained {
   /// What is wrong, a sentence without its full stop.
   package let what: String
   /// The input, such as `x1` or `studies[2].lower`, counted from 0; several are joined by commas.
@@ -12,4 +14,6 @@ package struct CalculatorError: Error, Hashable, Sendable {
     self.place = place
     self.remedy = remedy
   }
+
+  package var message: String { "\(place): \(what); \(remedy)" }
 }

@@ -11,7 +11,7 @@ package struct StatisticsError: Error, Hashable, Sendable {
   }
 
   /// What is wrong with the input.
-  package enum Problem: Hashable, Sendable {
+  package enum Cause: Hashable, Sendable {
     /// NaN or an infinity.
     case notFinite(Double)
     /// A number that has to be above 0.
@@ -49,10 +49,10 @@ package struct StatisticsError: Error, Hashable, Sendable {
   }
 
   package let input: Input
-  package let problem: Problem
+  package let cause: Cause
 
-  package init(_ input: Input, _ problem: Problem) {
+  package init(_ input: Input, _ cause: Cause) {
     self.input = input
-    self.problem = problem
+    self.cause = cause
   }
 }

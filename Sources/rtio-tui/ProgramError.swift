@@ -2,7 +2,7 @@ import CSignalHandlers
 import Glibc
 
 /// Why the program ends without having done what was asked.
-struct Problem: Error {
+struct ProgramError: Error {
   /// How the program ends, for the shell.
   enum Code: Int32 {
     case done = 0
@@ -26,7 +26,7 @@ struct Problem: Error {
   }
 }
 
-extension Problem.Code {
+extension ProgramError.Code {
   /// Something could not be done: a file could not be written, a disk is full.
   static var notDone: Self { .notFound }
 }
@@ -39,7 +39,7 @@ func leave(bySignal number: Int32) -> Never {
 }
 
 /// Ends the process with all output written.
-func leave(_ code: Problem.Code) -> Never {
+func leave(_ code: ProgramError.Code) -> Never {
   fflush(nil)
   exit(code.rawValue)
 }

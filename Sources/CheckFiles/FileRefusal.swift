@@ -1,5 +1,7 @@
-/// Why a file cannot be read, and where.
-package struct FileProblem: Error, Hashable, Sendable, Comparable {
+import TrialModel
+
+/// Why the text of a reader's file cannot be taken, and where.
+package struct FileRefusal: Error, Explained, Comparable {
   /// The line, from 1.
   package let line: Int
   /// The column, from 1, counted in bytes of UTF-8.

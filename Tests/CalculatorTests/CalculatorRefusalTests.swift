@@ -2,7 +2,7 @@ import Calculator
 import Testing
 
 @Suite("What cannot be computed says what, where and what to do")
-struct CalculatorErrorTests {
+struct CalculatorRefusalTests {
   /// A computation that must fail, and the input that has to be named.
   struct Mistake: Sendable, CustomStringConvertible {
     let method: String
@@ -93,16 +93,16 @@ struct CalculatorErrorTests {
   @Test("the input at fault is named, with a remedy", arguments: mistakes)
   func names(_ mistake: Mistake) throws {
     let method = try Method.named(mistake.method)
-    let error = try #require(throws: CalculatorError.self) { try method.evaluate(mistake.inputs) }
+    let error = try #require(throws: CalculatorRefusal.self) { try method.evaluate(mistake.inputs) }
     #expect(error.place == mistake.place)
     #expect(!error.what.isEmpty && !error.remedy.isEmpty)
   }
 
   @Test func `a slip of the pen is answered with the nearest name`() throws {
-    let method = try #require(throws: CalculatorError.self) { try Method.named("wilsom") }
+    let method = try #require(throws: CalculatorRefusal.self) { try Method.named("wilsom") }
     #expect(method.remedy.contains("wilson"))
     let wilson = try Method.named("wilson")
-    let input = try #require(throws: CalculatorError.self) {
+    let input = try #require(throws: CalculatorRefusal.self) {
       try wilson.evaluate(Self.numbers("x 1 n 3 levle 0.9"))
     }
     #expect(input.remedy.contains("level"))

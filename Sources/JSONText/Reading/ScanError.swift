@@ -1,5 +1,5 @@
 /// What stopped the scanner, as small as it can be; made into an error outside of the loop.
-struct JSONFault: Error {
+struct ScanError: Error {
   let reason: Reason
   /// The bytes before the fault, counted from where reading began.
   let offset: Int
@@ -26,7 +26,7 @@ struct JSONFault: Error {
 extension JSONError {
   /// The error of a fault in a text that begins at `origin` of the bytes.
   init(
-    _ fault: JSONFault,
+    _ fault: ScanError,
     origin: Int,
     in bytes: UnsafeBufferPointer<UInt8>,
     limits: JSONLimits
