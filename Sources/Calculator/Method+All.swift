@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 extension Method {
   /// Every method, those for one trial before those for several.

@@ -1,4 +1,4 @@
-internal import DelimitedText
+import DelimitedText
 
 /// How the numbers of a sheet are written.
 struct CellWriting {

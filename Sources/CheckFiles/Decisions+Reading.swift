@@ -1,6 +1,6 @@
-internal import JSONText
+import JSONText
 package import TrialChecks
-internal import TrialModel
+import TrialModel
 
 extension Decisions {
   /// The decisions of a file: `{"format": 1, "decisions": [{"code", "place", "figure", "decision",

@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 /// Intervals and figures with an interval or percentage beside them, as papers print them.
 extension ExtractionCell {

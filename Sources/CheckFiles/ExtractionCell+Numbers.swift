@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 /// Numbers as journals print them: `0.85`, `.053`, the raised dot of `0·85`, a minus sign.
 extension ExtractionCell {

@@ -1,4 +1,4 @@
-internal import DelimitedText
+import DelimitedText
 
 /// A cell of a sheet, as papers and spreadsheets write them.
 struct ExtractionCell {

@@ -1,5 +1,5 @@
-internal import DelimitedText
-internal import TrialModel
+import DelimitedText
+import TrialModel
 
 /// Which column of a sheet is which.
 struct ExtractionColumns {

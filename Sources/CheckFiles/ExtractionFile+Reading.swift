@@ -1,6 +1,6 @@
-internal import DelimitedText
-internal import TrialChecks
-internal import TrialModel
+import DelimitedText
+import TrialChecks
+import TrialModel
 
 extension ExtractionFile {
   /// Reads the bytes of a sheet, in whatever encoding and with whatever separator it was saved.

@@ -1,5 +1,5 @@
 package import TrialChecks
-internal import TrialModel
+import TrialModel
 
 /// A reader's own extraction as a sheet saved as delimited text.
 package struct ExtractionFile: Hashable, Sendable {

@@ -1,5 +1,5 @@
-internal import TrialChecks
-internal import TrialModel
+import TrialChecks
+import TrialModel
 
 /// One record of an extraction by its columns.
 struct ExtractionRecord {

@@ -1,4 +1,4 @@
-internal import JSONText
+import JSONText
 package import TrialModel
 
 extension Overrides {

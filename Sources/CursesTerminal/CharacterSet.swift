@@ -1,5 +1,5 @@
-internal import CNcurses
-internal import Glibc
+import CNcurses
+import Glibc
 
 /// What characters the user's locale can show.
 package enum CharacterSet {

@@ -1,5 +1,5 @@
-internal import CNcurses
-internal import TerminalModel
+import CNcurses
+import TerminalModel
 
 /// The pairs of colours that ncurses has been told about.
 ///

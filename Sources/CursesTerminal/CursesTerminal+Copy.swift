@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 extension CursesTerminal {
   /// Why a terminal did not take a copied text.

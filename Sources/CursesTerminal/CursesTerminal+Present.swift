@@ -1,4 +1,4 @@
-internal import CNcurses
+import CNcurses
 package import TerminalModel
 
 extension CursesTerminal {

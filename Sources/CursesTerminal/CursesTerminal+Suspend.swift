@@ -1,7 +1,7 @@
-internal import CNcurses
-internal import CSignalHandlers
-internal import Glibc
-internal import TerminalModel
+import CNcurses
+import CSignalHandlers
+import Glibc
+import TerminalModel
 
 extension CursesTerminal {
   /// Leaves the screen for a while, as it was before: to stop, or to run another program.

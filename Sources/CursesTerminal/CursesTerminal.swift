@@ -1,6 +1,6 @@
-internal import CNcurses
-internal import CSignalHandlers
-internal import Glibc
+import CNcurses
+import CSignalHandlers
+import Glibc
 package import TerminalModel
 
 /// The terminal of this process, drawn on through ncurses.

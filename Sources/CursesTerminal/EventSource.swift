@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 package import TerminalModel
 
 /// What happens to a terminal program from outside.

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// What ncurses writes to, made to send each frame in one piece.
 ///

@@ -1,4 +1,4 @@
-internal import TerminalModel
+import TerminalModel
 
 /// Makes keys of what a terminal sent: an escape with a letter is one key, a pasted text another.
 struct KeyAssembly {

@@ -1,5 +1,5 @@
-internal import CNcurses
-internal import TerminalModel
+import CNcurses
+import TerminalModel
 
 /// What one code from `wget_wch` is.
 enum DecodedKey: Hashable {

@@ -1,5 +1,5 @@
-internal import CNcurses
-internal import TerminalModel
+import CNcurses
+import TerminalModel
 
 /// Reads keys as ncurses tells them apart.
 struct KeyReader {

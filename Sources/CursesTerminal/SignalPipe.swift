@@ -1,5 +1,5 @@
-internal import CSignalHandlers
-internal import Glibc
+import CSignalHandlers
+import Glibc
 
 /// The signals of the process as bytes that can be waited for.
 ///

@@ -1,5 +1,5 @@
-internal import CSignalHandlers
-internal import Glibc
+import CSignalHandlers
+import Glibc
 
 /// Keeps messages off the screen while it is drawn on, and shows them when it is left.
 ///

@@ -1,5 +1,5 @@
-internal import CNcurses
-internal import Glibc
+import CNcurses
+import Glibc
 
 /// The byte strings that ncurses does not send by itself.
 struct TerminalStrings {

@@ -1,4 +1,4 @@
-internal import CNcurses
+import CNcurses
 
 /// Which entry of the terminal database a TERM is served by.
 enum TerminalType {

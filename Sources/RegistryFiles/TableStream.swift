@@ -1,4 +1,4 @@
-internal import DelimitedText
+import DelimitedText
 
 /// The rows of a table downloaded from the registry: delimited text in whatever form Excel left it.
 struct TableStream {

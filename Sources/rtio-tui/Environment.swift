@@ -15,6 +15,8 @@ struct Environment {
   let writeExport: (_ text: String, _ path: String) throws(FileError) -> Void
   /// Replaces a file of a team as a whole, making the folders above it.
   let writeShared: (_ text: String, _ path: String) throws(FileError) -> Void
+  /// Sees whether a file may be read; throws why not.
+  let seeReadable: (_ path: String) throws(FileError) -> Void
   /// Whether there is anything of that path.
   let exists: (_ path: String) -> Bool
   /// Makes the folders above a path.
@@ -37,6 +39,9 @@ struct Environment {
       write: FileText.writeOwn,
       writeExport: FileText.writeExport,
       writeShared: FileText.writeShared,
+      seeReadable: { path throws(FileError) in
+        guard access(path, R_OK) == 0 else { throw .bySystem }
+      },
       exists: { access($0, F_OK) == 0 },
       makeFolders: FileText.makeFolders,
       today: { .today },

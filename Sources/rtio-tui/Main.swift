@@ -19,7 +19,7 @@ enum Main {
           store: world.storePath,
           overrides: OverridesFile(nil, in: world).readable
         )
-        Browsing().run(on: library)
+        Browsing().run(on: library, in: world)
       } else {
         try RtioTui.knowsCommand(CommandLine.arguments.dropFirst().first)
         var command = try RtioTui.parseAsRoot()

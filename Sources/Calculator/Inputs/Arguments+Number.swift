@@ -1,5 +1,5 @@
-internal import TrialModel
-internal import TrialStatistics
+import TrialModel
+import TrialStatistics
 
 extension Arguments {
   /// A finite number.

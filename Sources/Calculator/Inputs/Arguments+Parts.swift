@@ -1,4 +1,4 @@
-internal import TrialStatistics
+import TrialStatistics
 
 extension Arguments {
   /// A part with inputs of its own: a record, or their values in a list in the order of the names.

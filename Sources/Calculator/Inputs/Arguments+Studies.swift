@@ -1,5 +1,5 @@
-internal import TrialModel
-internal import TrialStatistics
+import TrialModel
+import TrialStatistics
 
 extension Arguments {
   /// Studies to pool, and how many of those given have nothing to pool.

@@ -1,5 +1,5 @@
-internal import TrialModel
-internal import TrialStatistics
+import TrialModel
+import TrialStatistics
 
 /// The inputs a method was given, read by name.
 ///

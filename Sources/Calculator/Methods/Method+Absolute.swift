@@ -1,4 +1,4 @@
-internal import TrialStatistics
+import TrialStatistics
 
 extension Method {
   static let absolute = Method(

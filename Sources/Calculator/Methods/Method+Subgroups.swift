@@ -1,5 +1,5 @@
-internal import RealModule
-internal import TrialStatistics
+import RealModule
+import TrialStatistics
 
 extension Method {
   static let subgroups = Method(

@@ -1,6 +1,6 @@
-internal import RealModule
-internal import TrialModel
-internal import TrialStatistics
+import RealModule
+import TrialModel
+import TrialStatistics
 
 extension Method {
   static let tables = Method(

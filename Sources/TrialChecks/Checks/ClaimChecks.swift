@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 /// Results and sizes of the review against other sources, and of these against each other.
 func claimFindings(of trial: Trial) -> [CheckFinding] {

@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 /// Figures of the review that stand in one passage and are of several data cuts.
 func cutOffFindings(of trial: Trial) -> [CheckFinding] {

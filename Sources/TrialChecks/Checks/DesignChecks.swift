@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 /// What the review says of a trial's design against what the trial is.
 func designFindings(of trial: Trial, in review: Review) -> [CheckFinding] {

@@ -1,5 +1,5 @@
-internal import TrialModel
-internal import TrialStatistics
+import TrialModel
+import TrialStatistics
 
 /// Everything the checks find about the rows of an extraction, in the order of the rows.
 ///

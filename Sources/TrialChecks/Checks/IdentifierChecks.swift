@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 /// Registry and protocol numbers that another trial of the catalogue carries too.
 ///

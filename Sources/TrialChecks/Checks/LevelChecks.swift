@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 /// Levels of the review's intervals against those of a source with the same interval.
 func levelFindings(of trial: Trial) -> [CheckFinding] {

@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 /// Lists of the review: entries that stand twice, and counts that do not fit the entries.
 func listFindings(of catalogue: Catalogue) -> [CheckFinding] {

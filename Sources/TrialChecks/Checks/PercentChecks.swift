@@ -1,5 +1,5 @@
-internal import TrialModel
-internal import TrialStatistics
+import TrialModel
+import TrialStatistics
 
 /// The checks of one percentage against its count, or against the sets it may be of.
 func percentFindings(_ count: CheckedCount) -> [CheckFinding] {

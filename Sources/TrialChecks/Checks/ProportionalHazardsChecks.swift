@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 /// Ratios of periods of follow-up that exclude each other, so that no one ratio holds throughout.
 ///

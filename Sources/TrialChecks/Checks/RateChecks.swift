@@ -1,5 +1,5 @@
-internal import TrialModel
-internal import TrialStatistics
+import TrialModel
+import TrialStatistics
 
 /// Rates among the results: against the counts printed for them, and over time.
 func rateFindings(of trial: Trial) -> [CheckFinding] {

@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 /// What the catalogue says of a trial against its imported registry record, enrolment, phase, start
 /// and the status at the review's search.

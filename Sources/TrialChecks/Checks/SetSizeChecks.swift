@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 /// Sets of patients against the sets they are part of.
 func setSizeFindings(of trial: Trial) -> [CheckFinding] {

@@ -1,5 +1,5 @@
-internal import TrialModel
-internal import TrialStatistics
+import TrialModel
+import TrialStatistics
 
 /// The sums of the review's flow and the counts that should make up its table.
 func sumFindings(of review: Review) -> [CheckFinding] {

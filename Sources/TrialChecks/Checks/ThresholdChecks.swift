@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 /// Events the review lists although they do not reach the frequency it says its list begins at.
 ///

@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 /// The checks of a toxicity table.
 func toxicityFindings(of trial: Trial) -> [CheckFinding] {

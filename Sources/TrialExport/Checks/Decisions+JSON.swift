@@ -1,5 +1,5 @@
 package import TrialChecks
-internal import TrialModel
+import TrialModel
 
 extension Decisions {
   /// The text of their file: sorted by place, figure and code, so that a change is one place in a

@@ -1,5 +1,5 @@
 package import TrialChecks
-internal import TrialModel
+import TrialModel
 
 /// The findings of the checks with the decisions about them, for printing.
 package struct FindingsDocument {

@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 extension JSON {
   /// A computed number with all its digits; infinities and what is no number as text.

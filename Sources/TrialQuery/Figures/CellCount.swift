@@ -1,5 +1,5 @@
 package import TrialModel
-internal import TrialStatistics
+import TrialStatistics
 
 /// How many patients had an event, as far as a cell of a safety table tells.
 ///

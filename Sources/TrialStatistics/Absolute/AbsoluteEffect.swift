@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// What a ratio means for patients like those of an assumed comparator.
 ///

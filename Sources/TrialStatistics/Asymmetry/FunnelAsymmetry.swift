@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 /// A test whether small studies show other effects than large ones.
 ///

@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// A straight line through weighted points by least squares.
 package struct WeightedLine: Hashable, Sendable {

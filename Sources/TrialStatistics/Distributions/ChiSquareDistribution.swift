@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// The chi-square distribution, for tests of heterogeneity.
 package struct ChiSquareDistribution: Hashable, Sendable {

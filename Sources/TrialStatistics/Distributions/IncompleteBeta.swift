@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// The regularised incomplete beta function I_x(a, b), by its continued fraction.
 ///

@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// The regularised upper incomplete gamma function Q(a, x).
 ///

@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 extension NormalDistribution {
   /// The deviate of a tail of at most one half, by algorithm AS 241, routine PPND16.

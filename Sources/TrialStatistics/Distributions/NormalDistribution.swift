@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// The standard normal distribution: tails with relative precision, and its quantile.
 ///

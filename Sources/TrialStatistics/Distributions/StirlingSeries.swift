@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// What Stirling's formula leaves of the logarithm of the gamma function, and what follows from it.
 ///

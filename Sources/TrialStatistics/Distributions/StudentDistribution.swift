@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// Student's t distribution: tails with relative precision, and its quantile.
 ///

@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 /// How many of those affected fall in the first of two groups when both margins are fixed.
 struct HypergeometricDistribution: UnimodalCounts {

@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// Binomial probabilities without the loss of digits that large factorials bring.
 ///

@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// A distribution of counts whose probabilities rise to one mode and fall after it.
 ///

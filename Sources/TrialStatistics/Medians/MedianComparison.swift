@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// What two medians of survival say, and what they cannot say.
 ///

@@ -1,5 +1,5 @@
-internal import RealModule
-internal import TrialModel
+import RealModule
+import TrialModel
 
 extension EffectEstimate {
   /// The logarithm of a ratio, with the standard error its interval implies at its own level.

@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// How far the variance between studies is known, with I² and H² from it.
 ///

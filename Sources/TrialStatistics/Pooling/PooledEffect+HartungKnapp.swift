@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 extension PooledEffect {
   /// The same effect with the variance of Hartung and Knapp 2001 and t with k - 1 degrees.

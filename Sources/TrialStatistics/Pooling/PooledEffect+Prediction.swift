@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// Where the effect of a further study would be expected, on the scale of pooling.
 package struct PredictionInterval: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 extension PooledEffect {
   /// The pooled ratio, where logarithms of ratios were pooled.

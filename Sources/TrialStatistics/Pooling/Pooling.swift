@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// Pools studies by the inverse of their variances.
 ///

@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// The restricted likelihood of τ², the variance between studies, with the mean taken out.
 ///

@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// The pooled estimate of a method for tables, its standard error and the weights behind it.
 struct StratifiedEffect {

@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 /// One table of two arms as the terms the methods for tables sum.
 ///

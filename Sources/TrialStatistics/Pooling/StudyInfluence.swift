@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// How much one study carries a pooled effect.
 ///

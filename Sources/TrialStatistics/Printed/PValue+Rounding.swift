@@ -1,4 +1,4 @@
-internal import TrialModel
+import TrialModel
 
 extension PValue {
   /// Whether the printed value, rounding allowed for, can be one of those possible.

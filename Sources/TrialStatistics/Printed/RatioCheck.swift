@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 package import TrialModel
 
 /// What a printed ratio, its interval and its P value say about each other.

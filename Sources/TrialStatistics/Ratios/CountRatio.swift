@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 package import TrialModel
 
 /// A ratio computed from the counts of two event groups.

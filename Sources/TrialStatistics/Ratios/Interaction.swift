@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// How much two independent ratios differ, as a ratio of ratios.
 package struct Interaction: Hashable, Sendable {

@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 package import TrialModel
 
 /// The margin a ratio is tested against for non-inferiority, and the printed interval it is tested by.

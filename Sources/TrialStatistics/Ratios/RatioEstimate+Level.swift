@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 extension RatioEstimate {
   /// The interval the ratio would have at another level, by its standard error.

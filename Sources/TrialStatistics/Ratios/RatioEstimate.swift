@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// A ratio with its interval, as printed for a hazard ratio, a risk ratio or an odds ratio.
 ///

@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// The interval of a ratio that was printed with a P value and without bounds.
 package struct RatioFromP: Hashable, Sendable {

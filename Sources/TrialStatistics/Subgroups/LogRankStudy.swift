@@ -1,4 +1,4 @@
-internal import RealModule
+import RealModule
 
 /// What a log-rank test says of one study: observed less expected events and their variance.
 package struct LogRankStudy: Hashable, Sendable {

@@ -11,11 +11,12 @@ extension RtioTui {
   func show(
     _ library: Library,
     _ filter: Filter?,
-    on size: Size
+    on size: Size,
+    in world: Environment
   ) throws(ProgramError) {
     let keys = try readKeys()
     let isUnicode = CharacterSet.adoptLocale()
-    let colours: ColourDepth = noColor || Environment.process.refusesColour ? .none : .full
+    let colours: ColourDepth = noColor || world.refusesColour ? .none : .full
     let theme = Theme(
       colours: colours,
       repertoire: characters.ascii || !isUnicode ? .ascii : .unicode,
@@ -32,24 +33,24 @@ extension RtioTui {
       ),
       theme: theme
     )
-    let file = DecisionsFile(decided.decisions, isKept: false, in: .process)
+    let file = DecisionsFile(decided.decisions, isKept: false, in: world)
     conversation.readDecisions(of: file)
-    let overrides = OverridesFile(overridden.overrides, isKept: false, in: .process)
+    let overrides = OverridesFile(overridden.overrides, isKept: false, in: world)
     conversation.readOverrides(of: overrides)
     var background = BackgroundWork()
     keys: for key in keys {
       var effects = conversation.hear(key)
       while !effects.isEmpty {
         switch effects.removeFirst() {
-        case .export(let request): conversation.export(request, from: library, in: .process)
+        case .export(let request): conversation.export(request, from: library, in: world)
         case .decide(let request): conversation.decide(request, in: file)
         case .mergeDecisions(let path):
-          conversation.mergeDecisions(of: path, into: file, in: .process)
+          conversation.mergeDecisions(of: path, into: file, in: world)
         case .overrule(let request): conversation.overrule(request, in: overrides)
         case .readStudies(let ids, let wish):
           effects += conversation.readStudies(ids, for: wish, from: library)
         case .imports(let request):
-          effects += conversation.run(request, of: library, in: &background, .process)
+          effects += conversation.run(request, of: library, in: &background, world)
           effects += conversation.finish(&background, for: library)
         case .quit: break keys
         case .copy, .suspend, .redraw: break

@@ -64,7 +64,7 @@ struct RtioTui: ParsableCommand {
     )
     if let screen {
       let current = try library.current(with: overridden.file.readable)
-      try show(current, try filter.read(current.index), on: screen.size)
+      try show(current, try filter.read(current.index), on: screen.size, in: .process)
     } else {
       // A filter may ask for what readers alone have set.
       let named = filter.filter == nil ? library : library.ruled(by: overridden.file.readable)
@@ -78,7 +78,7 @@ struct RtioTui: ParsableCommand {
         decisions: decided.decisions,
         overrides: overridden.overrides
       )
-      .run(on: library)
+      .run(on: library, in: .process)
     }
   }
 }

@@ -21,9 +21,9 @@ struct Browsing {
   var overrides: String?
 
   /// Opens the browser; where there is no terminal for it, prints the list and says why.
-  func run(on library: Library) {
+  func run(on library: Library, in world: Environment) {
     guard StandardOutput.isTerminal else {
-      let overrides = OverridesFile(overrides, in: .process).readable
+      let overrides = OverridesFile(overrides, in: world).readable
       ListCommand.print(
         (try? library.current(with: overrides))?.index ?? library.index,
         filter,
@@ -32,7 +32,7 @@ struct Browsing {
       return
     }
     do throws(CursesTerminalError) {
-      try browse(library, in: .process)
+      try browse(library, in: world)
     } catch {
       StandardError.write("rtio-tui: \(error.message); here is the list\n")
       ListCommand.print(library.index, filter, inASCII: wantsASCII)
@@ -77,7 +77,8 @@ struct Browsing {
       events,
       decisions: DecisionsFile(decisions, in: world),
       overrides: OverridesFile(overrides, in: world),
-      library: library
+      library: library,
+      in: world
     )
     let ending = loop.run()
     keep(loop.state.session, in: world)

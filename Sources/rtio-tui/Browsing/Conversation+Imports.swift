@@ -68,7 +68,11 @@ extension Conversation {
     guard let store = library.storePath else {
       return hear(refused("there is no home folder for the store; start with --store FILE"))
     }
-    guard access(world.expanding(path), R_OK) == 0 else { return hear(refused(SystemReason.text)) }
+    do throws(FileError) {
+      try world.seeReadable(world.expanding(path))
+    } catch {
+      return hear(refused(error.reason))
+    }
     do throws(ProgramError) {
       try background.importFile(path, into: store)
     } catch {

@@ -13,6 +13,7 @@ struct EventLoop: ~Copyable {
   private let decisions: DecisionsFile
   private let overrides: OverridesFile
   private let library: Library
+  private let world: Environment
   private var background: BackgroundWork
   /// The check of the index while nobody waits; `nil` where none is needed any more.
   private var verification: IndexVerification?
@@ -35,7 +36,8 @@ struct EventLoop: ~Copyable {
     _ events: consuming EventSource,
     decisions: DecisionsFile,
     overrides: OverridesFile,
-    library: Library
+    library: Library,
+    in world: Environment
   ) {
     self.conversation = conversation
     self.terminal = terminal
@@ -44,6 +46,7 @@ struct EventLoop: ~Copyable {
     self.overrides = overrides
     background = BackgroundWork()
     self.library = library
+    self.world = world
   }
 
   /// The state at this moment, for the session.
@@ -160,14 +163,14 @@ struct EventLoop: ~Copyable {
         if let ending = run(wanted) { return ending }
       case .export(let request):
         verifyNow()
-        conversation.export(request, from: library, in: .process)
+        conversation.export(request, from: library, in: world)
       case .decide(let request): conversation.decide(request, in: decisions)
       case .mergeDecisions(let path):
-        conversation.mergeDecisions(of: path, into: decisions, in: .process)
+        conversation.mergeDecisions(of: path, into: decisions, in: world)
       case .overrule(let request):
         conversation.overrule(request, in: overrides)
       case .imports(let request):
-        let more = conversation.run(request, of: library, in: &background, .process)
+        let more = conversation.run(request, of: library, in: &background, world)
         if let ending = run(more) { return ending }
       }
     }
