@@ -21,7 +21,7 @@ package struct FigureDocument {
       sheet = FigureSheet(of: trials)
       amount = Self.amount(trials.count, "a table")
       isEmpty = trials.isEmpty
-      sources = Self.eachOnce(trials.flatMap(\.citedSources))
+      sources = trials.flatMap(\.citedSources).eachOnce
     case .forest(let subject, let options):
       let forest = ForestFigure(subject, options: options, in: catalogue)
       sheet = forest.sheet
@@ -52,12 +52,7 @@ package struct FigureDocument {
   }
 
   private static func sources(of page: Page) -> [SourceKey] {
-    eachOnce(page.sections.flatMap(\.rows).flatMap(\.figures).compactMap(\.source))
-  }
-
-  private static func eachOnce(_ keys: [SourceKey]) -> [SourceKey] {
-    var seen: Set<SourceKey> = []
-    return keys.filter { seen.insert($0).inserted }
+    page.sections.flatMap(\.rows).flatMap(\.figures).compactMap(\.source).eachOnce
   }
 
   private static func amount(_ rows: Int, _ what: String) -> String {

@@ -100,7 +100,7 @@ extension EventRow {
   /// `pneumonitis, grade 3-4: DURVA 16/475, 3.4 %; PBO 6/234, 2.6 %; risk difference +0.8 points,
   /// 95 % interval -2.1 to 3.1, more with DURVA, the interval holds 0`.
   fileprivate func words(under arms: [ArmHead]) -> String {
-    let grade = grade.map { $0.text == "any" ? "any grade" : "grade \($0.text)" }
+    let grade = grade?.words
     let name = [term, qualifier, grade].compactMap { $0 }.joined(separator: ", ")
     let groups = cells.map { cell in
       let arm = arms.indices.contains(cell.column) ? arms[cell.column].label : ""

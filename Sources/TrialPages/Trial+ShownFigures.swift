@@ -88,7 +88,7 @@ extension Toxicity {
 
   private func shown(_ cell: AdverseEventCell, of event: AdverseEvent, arms: [Arm]) -> ShownFigure {
     let group = groups.first { $0.id == cell.group }
-    let grade = event.grade.text == "any" ? "any grade" : "grade \(event.grade.text)"
+    let grade = event.grade.words
     let title = [event.term, grade, event.limitation, group?.label(among: arms)]
     let count = cell.patients.text
     let texts = [cell.affected == nil ? nil : count, cell.percent?.printed]

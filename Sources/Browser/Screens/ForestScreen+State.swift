@@ -25,10 +25,7 @@ extension ForestScreen: ScreenState {
   ///
   /// `nil` for a plot without any.
   func exportScope(in browser: BrowserState) -> ExportPopUp.Scope? {
-    var plotted: [TrialID] = []
-    for study in plot.studies where !plotted.contains(study.trial.id) {
-      plotted.append(study.trial.id)
-    }
+    let plotted = plot.studies.map(\.trial.id).eachOnce
     let isChosenByFilter =
       switch subject {
       case .trials(_, let areMarked): !areMarked

@@ -129,8 +129,7 @@ extension Trial {
   }
 
   private func next(after current: String?, in values: [String]) -> String? {
-    var distinct: [String] = []
-    for value in values where !distinct.contains(value) { distinct.append(value) }
+    let distinct = values.eachOnce
     guard let current, let place = distinct.firstIndex(of: current) else { return distinct.first }
     return distinct.dropFirst(place + 1).first
   }

@@ -10,6 +10,19 @@ extension Method {
     .optional("method", "common, dl or reml; common when left out"),
   ]
 
+  /// The studies given, pooled several times over.
+  private static func effects(
+    _ arguments: Arguments,
+    pool: ([EffectEstimate], PoolingMethod, ConfidenceLevel) throws(PoolingError) -> [PooledEffect]
+  ) throws(CalculatorRefusal) -> [PooledEffect] {
+    let studies = try arguments.ratioStudies()
+    let method = try arguments.poolingMethod()
+    let level = try arguments.level()
+    return try arguments.making(from: "studies") { () throws(PoolingError) in
+      try pool(studies, method, level)
+    }
+  }
+
   static let cumulative = Method(
     name: "cumulative",
     title: "Studies pooled one after the other in the order given",
@@ -17,10 +30,7 @@ extension Method {
     formula: "step i pools the first i studies",
     source: "Lau 1992, N Engl J Med 327:248; formulas as pool"
   ) { arguments throws(CalculatorRefusal) in
-    let studies = try arguments.ratioStudies()
-    let method = try arguments.poolingMethod()
-    let level = try arguments.level()
-    let effects = try arguments.making(from: "studies") { () throws(PoolingError) in
+    let effects = try effects(arguments) { studies, method, level throws(PoolingError) in
       try pooledEffects(cumulatively: studies, by: method, level: level)
     }
     return ["steps": .answers(effects.map(pooledRatio))]
@@ -31,16 +41,13 @@ extension Method {
     title: "All studies but one pooled, for each in turn",
     inputs: pooledStudies + [level],
     formula: "as pool, without study i",
-    source: "Cochrane Handbook 10.14; formulas as pool"
+    source: "Viechtbauer and Cheung 2010, Res Synth Methods 1:112; Cochrane Handbook 10.14"
   ) { arguments throws(CalculatorRefusal) in
-    let studies = try arguments.ratioStudies()
-    let method = try arguments.poolingMethod()
-    let level = try arguments.level()
-    let effects = try arguments.making(from: "studies") { () throws(PoolingError) in
+    let effects = try effects(arguments) { studies, method, level throws(PoolingError) in
       try pooledEffects(leavingOutEachOf: studies, by: method, level: level)
     }
     return [
-      "k": .count(studies.count),
+      "k": .count(effects.count),
       "omitted": .answers(
         effects.enumerated().map { ["left_out": .count($0.offset + 1)] + pooledRatio($0.element) }
       ),

@@ -48,11 +48,3 @@ extension Figure {
     place?.split(separator: ";").first.map(String.init)
   }
 }
-
-extension Sequence where Element: Hashable {
-  /// The elements in their order, each once.
-  var eachOnce: [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

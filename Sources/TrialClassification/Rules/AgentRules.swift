@@ -29,8 +29,7 @@ struct AgentRules {
 
   /// The classes with the words of their first agent; rule A5 where there are several.
   static func classes(of agents: [Verdict<Agent>]) -> [Verdict<String>] {
-    var kinds: [String] = []
-    for agent in agents where !kinds.contains(agent.value.kind) { kinds.append(agent.value.kind) }
+    let kinds = agents.map(\.value.kind).eachOnce
     return kinds.compactMap { kind in
       agents.first { $0.value.kind == kind }.map { agent in
         Verdict(

@@ -21,14 +21,8 @@ package struct PlottedResult: Hashable, Sendable {
   /// A plot is made of the trials that have its endpoint alone, so that the work grows with the
   /// number of ratios.
   package static func all(of trials: [Trial], in catalogue: Catalogue) -> Set<PlottedResult> {
-    var having: [ForestEndpoint: [TrialID]] = [:]
-    for trial in trials {
-      for endpoint in ForestEndpoint.endpoints(of: [trial]) {
-        having[endpoint, default: []].append(trial.id)
-      }
-    }
     var drawn: Set<PlottedResult> = []
-    for (endpoint, ids) in having {
+    for (endpoint, ids) in ForestEndpoint.trialsByEndpoint(trials) {
       let options = ForestOptions(endpoint: endpoint)
       drawn.formUnion(
         all(in: ForestPlot(.trials(ids, areMarked: true), options: options, in: catalogue))

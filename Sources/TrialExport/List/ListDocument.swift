@@ -51,9 +51,8 @@ package struct ListDocument: Sendable {
     if let place = columns.firstIndex(of: .participants) {
       columns.insert(.counted, at: place + 1)
     }
-    var seen: Set<Column> = []
     return .object(
-      ([.id, .acronym, .role] + columns).filter { seen.insert($0).inserted }
+      ([.id, .acronym, .role] + columns).eachOnce
         .map { JSON.Member($0.name, $0.value(of: trial).json) }
     )
   }

@@ -60,7 +60,7 @@ extension Toxicity {
     }
     let events = events.map { event in
       let about =
-        [event.term, event.grade.text == "any" ? "any grade" : "grade \(event.grade.text)"]
+        [event.term, event.grade.words]
         + [event.limitation].compactMap { $0 }
       let cells = event.cells.map {
         "\(titles[$0.group] ?? $0.group.text) \($0.citedText(trial.count(of: $0)))"

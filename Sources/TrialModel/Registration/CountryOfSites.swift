@@ -24,9 +24,7 @@ package struct CountryOfSites: Hashable, Sendable {
 extension [Registration.Location] {
   /// The sites under their countries, those with most sites first.
   package var byCountry: [CountryOfSites] {
-    var order: [String?] = []
-    for site in self where !order.contains(site.country) { order.append(site.country) }
-    return order.map { country in
+    map(\.country).eachOnce.map { country in
       CountryOfSites(country: country, sites: filter { $0.country == country })
     }
     .enumerated()

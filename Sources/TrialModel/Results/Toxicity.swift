@@ -20,11 +20,7 @@ extension Toxicity {
   }
 
   /// The sets in the order of the groups, the arms as a whole first, whether or not they have a group.
-  package var sets: [String?] {
-    var sets: [String?] = [nil]
-    for group in groups where !sets.contains(group.set) { sets.append(group.set) }
-    return sets
-  }
+  package var sets: [String?] { ([nil] + groups.map(\.set)).eachOnce }
 
   /// The rows about the arms as a whole, which every trial has.
   package var eventsOfArms: [AdverseEvent] { events.filter { set(of: $0) == nil } }
@@ -127,6 +123,9 @@ package struct GradeRange: Hashable, Sendable {
     else { return nil }
     grades = first...last
   }
+
+  /// The grades in words: `grade 3-4`, and `any grade` for all of them.
+  package var words: String { text == "any" ? "any grade" : "grade \(text)" }
 
   /// The range as the catalogue spells it: `3-4`, `2+`, `any`.
   package var text: String {

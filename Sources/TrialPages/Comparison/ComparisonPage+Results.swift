@@ -36,11 +36,7 @@ extension ComparisonPage {
   var outcomes: [Group] {
     let found = trials.map { MainFindings($0, in: catalogue) }
     // Trials spell one endpoint in several ways; each is asked for it by its own.
-    var endpoints: [Endpoint] = []
-    for endpoint in found.flatMap(\.endpoints).map({ Endpoint($0) })
-    where !endpoints.contains(endpoint) {
-      endpoints.append(endpoint)
-    }
+    let endpoints = found.flatMap(\.endpoints).map { Endpoint($0) }.eachOnce
     func spelled(_ endpoint: Endpoint, _ findings: MainFindings) -> String? {
       findings.endpoints.first { Endpoint($0) == endpoint }
     }

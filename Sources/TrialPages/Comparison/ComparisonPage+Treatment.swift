@@ -118,11 +118,3 @@ extension RadiotherapyDose {
     return try? Fractionation(fractions: Int(fractions.value), dosePerFraction: each)
   }
 }
-
-extension [String] {
-  /// The texts without those that came before.
-  fileprivate var eachOnce: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

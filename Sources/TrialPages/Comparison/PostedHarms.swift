@@ -12,12 +12,9 @@ struct PostedHarms {
       let posted = registration.results?.adverseEvents
     else { return nil }
     self.posted = posted
-    columns = PostedColumns(
-      posted.groups.map { PostedGroup(id: $0.id, title: $0.title, description: $0.description) },
-      source: SourceKey(registration)
-    )
+    columns = PostedColumns(posted, of: registration)
     pair = PostedPair(posted.groups, of: registration, choice: PostedChoice())
-      .map { EventTableHead.Pair(compared: $0.compared, reference: $0.reference) }
+      .map { EventTableHead.Pair(of: $0) }
   }
 
   var serious: [PostedEvent] { posted.serious }
@@ -38,9 +35,9 @@ struct PostedHarms {
     )
   }
 
-  /// The highest percentage of any group; 0 where none is known.
-  func highestRate(of event: PostedEvent) -> Double {
-    event.cells.compactMap { EventCell($0).rate }.max() ?? 0
+  /// The highest percentage of any group; `nil` where none is known.
+  func highestRate(of event: PostedEvent) -> Double? {
+    event.cells.compactMap { EventCell($0).rate }.max()
   }
 
   /// The percentages of the groups with their difference, each event on its own.

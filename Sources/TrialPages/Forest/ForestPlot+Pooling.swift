@@ -127,13 +127,12 @@ extension ForestPlot {
   private var pooledTrials: [Trial] { pooledStudies.map(\.trial) }
 
   private var agents: [String] {
-    Self.distinct(
-      pooledTrials.flatMap {
-        $0.classification.agents.isEmpty ? ["no immunotherapy known"] : $0.classification.agents
-      }
-    )
+    pooledTrials.flatMap {
+      $0.classification.agents.isEmpty ? ["no immunotherapy known"] : $0.classification.agents
+    }
+    .eachOnce
   }
-  private var diseases: [String] { Self.distinct(pooledTrials.flatMap(\.diseases)) }
+  private var diseases: [String] { pooledTrials.flatMap(\.diseases).eachOnce }
 
   /// What the trials are compared with, each with its trials.
   private var controls: [(name: String, trials: [Trial])] {
@@ -157,12 +156,6 @@ extension ForestPlot {
       controls
       .map { "\($0.name) (\($0.trials.map(\.name).joined(separator: ", ")))" }
       .joined(separator: ", ")
-  }
-
-  private static func distinct(_ values: [String]) -> [String] {
-    var distinct: [String] = []
-    for value in values where !distinct.contains(value) { distinct.append(value) }
-    return distinct
   }
 
   private static func counted(_ values: [String], _ name: String) -> String {

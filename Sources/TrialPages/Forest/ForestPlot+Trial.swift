@@ -66,9 +66,7 @@ extension ForestPlot {
   /// For more than two, or for one against the whole, there is a reason in place of it.
   private static func interactions(of subgroups: [ForestStudy]) -> [String] {
     guard !subgroups.isEmpty else { return [] }
-    var origins: [String] = []
-    for study in subgroups where !origins.contains(study.origin) { origins.append(study.origin) }
-    let sentences = origins.map { origin in
+    let sentences = subgroups.map(\.origin).eachOnce.map { origin in
       let group = subgroups.filter { $0.origin == origin }
       guard group.count > 1 else {
         return "No interaction P for \(group.map(\.label).joined()): the ratio of the patients"
@@ -81,7 +79,7 @@ extension ForestPlot {
       return words(for: interaction(between: first, and: second), of: group[0], group[1])
     }
     // Two sources of one subgroup get one sentence.
-    return sentences.enumerated().filter { sentences.firstIndex(of: $1) == $0 }.map(\.element)
+    return sentences.eachOnce
   }
 
   private static func words(

@@ -83,6 +83,15 @@ package struct ForestEndpoint: Hashable, Sendable {
       .map(\.element)
   }
 
+  /// The trials that have a ratio of each endpoint, in their order.
+  package static func trialsByEndpoint(_ trials: [Trial]) -> [ForestEndpoint: [TrialID]] {
+    var having: [ForestEndpoint: [TrialID]] = [:]
+    for trial in trials {
+      for endpoint in endpoints(of: [trial]) { having[endpoint, default: []].append(trial.id) }
+    }
+    return having
+  }
+
   /// The endpoint that is called so, by its name, its name with the measure, or its letters.
   ///
   /// Any spelling of it will do. Of several measures of one endpoint the first is taken; `nil` for none.

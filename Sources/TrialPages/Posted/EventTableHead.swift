@@ -1,3 +1,5 @@
+import TrialModel
+
 /// What stands over a long table of adverse events, and how each of its rows is laid out.
 package struct EventTableHead: Hashable, Sendable {
   /// Which events they are, and how many of how many rows are shown: `SERIOUS, 3 of 24 rows`.
@@ -30,6 +32,9 @@ package struct EventTableHead: Hashable, Sendable {
       self.compared = compared
       self.reference = reference
     }
+
+    /// The places of a pair, without why it was taken.
+    init(of pair: PostedPair) { self.init(compared: pair.compared, reference: pair.reference) }
   }
 
   package init(

@@ -17,6 +17,14 @@ package struct PostedColumns: Hashable, Sendable {
     )
   }
 
+  /// The groups of a record's tables of adverse events.
+  init(_ posted: PostedAdverseEvents, of registration: Registration) {
+    self.init(
+      posted.groups.map { PostedGroup(id: $0.id, title: $0.title, description: $0.description) },
+      source: SourceKey(registration)
+    )
+  }
+
   var count: Int { groups.count }
   var letters: [String] { groups.indices.map(Self.letter) }
 

@@ -25,10 +25,7 @@ struct PostedEvents {
       options.posted.toggled = []
     }
     self.options = options
-    columns = PostedColumns(
-      posted.groups.map { PostedGroup(id: $0.id, title: $0.title, description: $0.description) },
-      source: SourceKey(registration)
-    )
+    columns = PostedColumns(posted, of: registration)
     pair = PostedPair(posted.groups, of: registration, choice: options.posted.pair)
     refusal =
       pair == nil && posted.groups.count > 1
@@ -120,9 +117,7 @@ struct PostedEvents {
 /// The tables.
 extension PostedEvents {
   private func table(_ kind: EventKind, _ events: [PostedEvent], widest: Int) -> PageSection {
-    let places = pair.map {
-      EventTableHead.Pair(compared: $0.compared, reference: $0.reference)
-    }
+    let places = pair.map { EventTableHead.Pair(of: $0) }
     let arranging = EventArranging(
       kind: kind,
       events: events,
@@ -273,13 +268,5 @@ extension PostedAdverseEvents {
       last = name
       return seen.insert(name).inserted ? name : nil
     }
-  }
-}
-
-extension Sequence<String> {
-  /// Each text once, in the order in which it first comes.
-  package var eachOnce: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
   }
 }

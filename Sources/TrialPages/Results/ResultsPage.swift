@@ -56,11 +56,7 @@ package enum ResultsPage {
 
   /// The data cuts that the sources name, in the order of the results.
   private static func dataCuts(of trial: Trial) -> [String] {
-    var cuts: [String] = []
-    for cut in trial.results.compactMap(\.figure.dataCut) where !cuts.contains(cut) {
-      cuts.append(cut)
-    }
-    return cuts
+    trial.results.compactMap(\.figure.dataCut).eachOnce
   }
 
   private static func words(for cut: String?, of cuts: [String]) -> String {

@@ -91,10 +91,7 @@ extension EventAcrossRow {
     guard let registration = trial.registration,
       let posted = registration.results?.adverseEvents
     else { return [] }
-    let columns = PostedColumns(
-      posted.groups.map { PostedGroup(id: $0.id, title: $0.title, description: $0.description) },
-      source: SourceKey(registration)
-    )
+    let columns = PostedColumns(posted, of: registration)
     // A total is compared with nothing, and groups that are not randomised stand by themselves.
     let pairs = PostedPair.all(of: posted.groups, in: registration)
     let rows: [(place: Int, reference: Int?)] =

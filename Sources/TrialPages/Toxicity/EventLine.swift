@@ -156,7 +156,7 @@ struct EventLine {
 
   /// The term, what it is limited to, and its grade, in words that stand alone.
   var name: String {
-    let grade = event.grade.text == "any" ? "any grade" : "grade \(event.grade.text)"
+    let grade = event.grade.words
     return [event.term, event.limitation, grade].compactMap { $0 }.joined(separator: ", ")
   }
 

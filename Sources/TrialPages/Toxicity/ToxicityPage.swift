@@ -98,11 +98,7 @@ package enum ToxicityPage {
       return isLed ? first + said + rest : rest + said
     }
     let unfiled = "no organ class"
-    var systems: [String] = []
-    for line in others {
-      let system = line.event.organSystem ?? unfiled
-      if !systems.contains(system) { systems.append(system) }
-    }
+    let systems = others.map { $0.event.organSystem ?? unfiled }.eachOnce
     let first =
       leading.isEmpty
       ? []

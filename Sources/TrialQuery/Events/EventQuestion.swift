@@ -1,3 +1,5 @@
+import TrialModel
+
 /// A question after adverse events: `ae:pneumonitis>10`, `sae:"febrile neutropenia">=5`.
 ///
 /// Asked is whether any group of a trial has a term with such a percentage. Of several terms one is
@@ -34,8 +36,7 @@ package struct EventQuestion: Hashable, Sendable {
 
   /// Terms that come twice are kept once.
   package init(_ terms: [Asked], isSeriousAlone: Bool, _ condition: PercentageCondition) {
-    var seen: Set<Asked> = []
-    self.terms = terms.filter { seen.insert($0).inserted }
+    self.terms = terms.eachOnce
     self.isSeriousAlone = isSeriousAlone
     self.condition = condition
   }

@@ -13,8 +13,5 @@ package struct ExportSelection: Hashable, Sendable {
   }
 
   /// Every document that something in these trials rests on, each once, in order of first use.
-  package var citedSources: [SourceKey] {
-    var seen: Set<SourceKey> = []
-    return trials.flatMap(\.citedSources).filter { seen.insert($0).inserted }
-  }
+  package var citedSources: [SourceKey] { trials.flatMap(\.citedSources).eachOnce }
 }

@@ -16,7 +16,7 @@ extension Trial {
     }
     keys += claims.flatMap(\.citedSources) + discrepancies.map(\.source)
     keys += changes.map(\.source) + events.map(\.source) + notes.map(\.source)
-    return keys.eachOnce
+    return keys.compactMap { $0 }.eachOnce
   }
 }
 
@@ -28,7 +28,7 @@ extension Review {
     keys += counts.flatMap(\.items).flatMap(\.figure.citedSources)
     keys += tableRows.citedSources + claims.flatMap(\.citedSources)
     keys += discrepancies.map(\.source)
-    return keys.eachOnce
+    return keys.compactMap { $0 }.eachOnce
   }
 }
 
@@ -54,11 +54,4 @@ extension Toxicity {
 extension Claim {
   /// The review that makes the claim, and what corrects its figures.
   fileprivate var citedSources: [SourceKey?] { [.review] + figures.flatMap(\.citedSources) }
-}
-
-extension [SourceKey?] {
-  fileprivate var eachOnce: [SourceKey] {
-    var seen: Set<SourceKey> = []
-    return compactMap { $0 }.filter { seen.insert($0).inserted }
-  }
 }

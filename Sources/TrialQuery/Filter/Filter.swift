@@ -1,3 +1,5 @@
+import TrialModel
+
 /// Which trials are in view: those that meet every term.
 ///
 /// Terms of which one is enough stand in a term of their own, so that a filter is always a
@@ -9,8 +11,7 @@ package struct Filter: Hashable, Sendable {
 
   /// Terms that come twice are kept once, and terms that name nothing are left out.
   package init(_ terms: [Term] = []) {
-    var seen: Set<Term> = []
-    self.terms = terms.flatMap(\.withoutBrackets).filter { !$0.isVoid && seen.insert($0).inserted }
+    self.terms = terms.flatMap(\.withoutBrackets).filter { !$0.isVoid }.eachOnce
   }
 
   /// The filter that lets every trial through.

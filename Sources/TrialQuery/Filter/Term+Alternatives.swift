@@ -1,3 +1,5 @@
+import TrialModel
+
 extension Term {
   /// A term that one of the filters is enough for.
   ///
@@ -5,7 +7,7 @@ extension Term {
   /// and an alternative that is a single term by itself needs no brackets.
   init(oneOf filters: [Filter], _ isNegated: Bool) {
     let alternatives = Self.joiningValues(
-      Self.once(filters.flatMap(\.alternatives).filter { !$0.isEmpty })
+      filters.flatMap(\.alternatives).filter { !$0.isEmpty }.eachOnce
     )
     if alternatives.count == 1, let term = alternatives[0].onlyTerm {
       self.init(term.condition, isNegated: term.isNegated != isNegated)

@@ -1,3 +1,5 @@
+import TrialModel
+
 /// One condition of a filter: what is shown as one chip.
 package struct Term: Hashable, Sendable {
   /// What is asked.
@@ -25,9 +27,9 @@ package struct Term: Hashable, Sendable {
   package init(_ condition: Condition, isNegated: Bool = false) {
     switch condition {
     case .values(let field, let values):
-      self.init(kept: .values(field, Self.once(values)), isNegated)
+      self.init(kept: .values(field, values.eachOnce), isNegated)
     case .numbers(let field, let conditions):
-      self.init(kept: .numbers(field, Self.once(conditions)), isNegated)
+      self.init(kept: .numbers(field, conditions.eachOnce), isNegated)
     case .events, .phrase: self.init(kept: condition, isNegated)
     case .alternatives(let filters): self.init(oneOf: filters, isNegated)
     }
@@ -36,11 +38,6 @@ package struct Term: Hashable, Sendable {
   init(kept condition: Condition, _ isNegated: Bool) {
     self.condition = condition
     self.isNegated = isNegated
-  }
-
-  static func once<Alternative: Hashable>(_ alternatives: [Alternative]) -> [Alternative] {
-    var seen: Set<Alternative> = []
-    return alternatives.filter { seen.insert($0).inserted }
   }
 
   /// Whether it names nothing to look for, as when its last value was taken away.

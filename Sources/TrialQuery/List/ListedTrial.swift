@@ -192,7 +192,7 @@ extension ListedTrial {
       [arm.label] + arm.interventions.flatMap { [$0.name] + ($0.text.map { [$0] } ?? []) }
     }
     let told = [trial.overview.radiotherapy, trial.overview.immunotherapy, trial.overview.sequence]
-    return eachOnce(given + told.map(\.text))
+    return (given + told.map(\.text)).eachOnce
   }
 
   /// The names of the interventions of a record that neither its agents nor its title have, each once.
@@ -202,12 +202,7 @@ extension ListedTrial {
   ) -> [String] {
     let title = registration.names.briefTitle ?? ""
     let names = registration.interventions.map(\.name)
-    return eachOnce(names.filter { name in !(agents + [title]).contains { $0.holds(name) } })
-  }
-
-  private static func eachOnce(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { seen.insert($0).inserted }
+    return names.filter { name in !(agents + [title]).contains { $0.holds(name) } }.eachOnce
   }
 }
 

@@ -91,10 +91,8 @@ package struct Thesaurus: Sendable {
 
   /// Every value of the field that it knows, each once, in the order of the lists.
   func values(of field: FilterField) -> [FilterValue] {
-    var seen: Set<FilterValue> = []
     let named = entries.compactMap { $0.value?.field == field ? $0.value?.value : nil }
-    return (named + (values[field] ?? [:]).values.sorted { $0.key < $1.key })
-      .filter { seen.insert($0).inserted }
+    return (named + (values[field] ?? [:]).values.sorted { $0.key < $1.key }).eachOnce
   }
 
   private mutating func add(_ line: Line) throws(ListLineError) {

@@ -1,3 +1,5 @@
+import TrialModel
+
 /// Words of a filter that are also looked for under other names.
 package struct Widening: Hashable, Sendable {
   /// The words as they were typed.
@@ -56,7 +58,7 @@ extension Thesaurus {
         found += filters.flatMap { widenings(in: $0) }
       }
     }
-    return Term.once(found)
+    return found.eachOnce
   }
 
   /// The words that stand next to each other from a place on, none of them in quotes.

@@ -3,7 +3,7 @@ import TrialModel
 /// A test whether small studies show other effects than large ones.
 ///
 /// Small studies can differ for many reasons, of which unpublished ones are one. With fewer than ten
-/// studies such a test has too little power to be read (Cochrane Handbook 13.3.5.4).
+/// studies such a test has too little power to be read (Cochrane Handbook 13.3.5).
 package struct FunnelAsymmetry: Hashable, Sendable {
   /// How many studies the line goes through.
   package let studies: Int
@@ -13,9 +13,6 @@ package struct FunnelAsymmetry: Hashable, Sendable {
   package let line: WeightedLine?
   /// Which coefficient is the asymmetry; the other is the effect as studies grow without limit.
   package let asymmetryIsSlope: Bool
-
-  /// The fewest studies for which a reader should be shown the test.
-  package static let fewestToShow = 10
 
   /// The asymmetry; 0 where small studies do not differ.
   package var asymmetry: WeightedLine.Coefficient? {
@@ -35,7 +32,7 @@ package struct FunnelAsymmetry: Hashable, Sendable {
 ///
 /// - Parameter studies: Three or more.
 /// - Returns: The line with t on k - 2 degrees of freedom.
-/// - Throws: `PoolingError.tooFewStudies` below three.
+/// - Throws: `PoolingError.tooFewForLine` below three.
 package func eggerTest(of studies: [EffectEstimate]) throws(PoolingError) -> FunnelAsymmetry {
   guard studies.count > 2 else { throw .tooFewForLine(studies.count) }
   return FunnelAsymmetry(
@@ -56,7 +53,7 @@ package func eggerTest(of studies: [EffectEstimate]) throws(PoolingError) -> Fun
 ///
 /// - Parameter tables: Three or more that say something of a ratio.
 /// - Returns: The line with t on k - 2 degrees of freedom.
-/// - Throws: `PoolingError.tooFewStudies` below three.
+/// - Throws: `PoolingError.tooFewForLine` below three that say something of a ratio.
 package func petersTest(of tables: [TwoByTwoTable]) throws(PoolingError) -> FunnelAsymmetry {
   var points: [(x: Double, y: Double, weight: Double)] = []
   for table in tables {

@@ -23,10 +23,20 @@ package func pooledEffect(
     return pooledEffect(of: studies, tauSquared: nil, level: level)
   case .randomEffects(let estimator, let interval):
     let tauSquared = estimator.tauSquared(of: studies)
-    let wald = pooledEffect(of: studies, tauSquared: tauSquared, level: level)
-    return interval == .wald
-      ? wald : try wald.withHartungKnapp(of: studies, floor: interval == .hartungKnappWithFloor)
+    return try pooledEffect(of: studies, knowing: tauSquared, interval: interval, level: level)
   }
+}
+
+/// Pools by random effects with a τ² that is known, and the interval asked for.
+func pooledEffect(
+  of studies: [EffectEstimate],
+  knowing tauSquared: Double,
+  interval: PooledIntervalMethod,
+  level: ConfidenceLevel
+) throws(PoolingError) -> PooledEffect {
+  let wald = pooledEffect(of: studies, tauSquared: tauSquared, level: level)
+  return interval == .wald
+    ? wald : try wald.withHartungKnapp(of: studies, floor: interval == .hartungKnappWithFloor)
 }
 
 /// Each study left out in turn, the rest pooled: whether one study carries the result.

@@ -66,9 +66,9 @@ package func subgroupEffects(
   let overall = try pooledEffect(of: studies, by: method, level: level)
   let groups = LabelledGroups(labels.prefix(studies.count).map { $0 ?? "" })
   let parts = groups.members.map { $0.map { studies[$0] } }
-  let shared: Double? =
-    if case .randomEffects(let estimator, _) = method, variance == .common {
-      estimator.tauSquared(within: parts)
+  let shared: (tauSquared: Double, interval: PooledIntervalMethod)? =
+    if case .randomEffects(let estimator, let interval) = method, variance == .common {
+      (estimator.tauSquared(within: parts), interval)
     } else {
       nil
     }
@@ -76,7 +76,12 @@ package func subgroupEffects(
   for (index, label) in groups.labels.enumerated() {
     let effect =
       if let shared {
-        try pooledEffect(of: parts[index], knowing: shared, by: method, level: level)
+        try pooledEffect(
+          of: parts[index],
+          knowing: shared.tauSquared,
+          interval: shared.interval,
+          level: level
+        )
       } else {
         try pooledEffect(of: parts[index], by: method, level: level)
       }
@@ -90,18 +95,6 @@ package func subgroupEffects(
     unlabelled: groups.unlabelled,
     difference: DifferenceTest(between: subgroups.map { EffectEstimate($0.effect) })
   )
-}
-
-/// Pools with a τ² that was estimated elsewhere, with the interval the method asks for.
-private func pooledEffect(
-  of studies: [EffectEstimate],
-  knowing tauSquared: Double,
-  by method: PoolingMethod,
-  level: ConfidenceLevel
-) throws(PoolingError) -> PooledEffect {
-  let wald = pooledEffect(of: studies, tauSquared: tauSquared, level: level)
-  guard case .randomEffects(_, let interval) = method, interval != .wald else { return wald }
-  return try wald.withHartungKnapp(of: studies, floor: interval == .hartungKnappWithFloor)
 }
 
 extension EffectEstimate {

@@ -102,12 +102,7 @@ struct DataExport {
     in catalogue: Catalogue
   ) throws(ProgramError) -> [ForestPlot] {
     if let plot = try plot(trials, catalogue) { return [plot] }
-    var having: [ForestEndpoint: [TrialID]] = [:]
-    for trial in trials {
-      for endpoint in ForestEndpoint.endpoints(of: [trial]) {
-        having[endpoint, default: []].append(trial.id)
-      }
-    }
+    let having = ForestEndpoint.trialsByEndpoint(trials)
     return ForestEndpoint.endpoints(of: trials).map { endpoint in
       ForestPlot(
         .trials(having[endpoint] ?? [], areMarked: areChosen),

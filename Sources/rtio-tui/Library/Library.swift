@@ -87,16 +87,6 @@ struct Library {
     return Library(catalogue: catalogue, index: index, storePath: storePath).ruled(by: overrides)
   }
 
-  /// - Throws: `ProgramError` when the file of the index was changed by another program after it was opened.
-  func requireUnchanged() throws(ProgramError) {
-    guard index.isUnchanged else {
-      throw ProgramError(
-        .notFound,
-        "the index beside the store was changed by another program while it was read; try again"
-      )
-    }
-  }
-
   /// The trial that a user means by a number, another id or an acronym; `nil` when there is none.
   ///
   /// A trial with an imported record comes with it.

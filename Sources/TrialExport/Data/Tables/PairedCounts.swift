@@ -60,7 +60,7 @@ struct PairedCounts {
 
 extension PairedCounts {
   fileprivate init(_ events: CountedEvents) {
-    let grade = events.subject.grade.map { $0.text == "any" ? "any grade" : "grade \($0.text)" }
+    let grade = events.subject.grade?.words
     func group(_ arm: Arm, _ count: EventCount) -> Group {
       Group(id: arm.id.text, title: arm.label, count: count)
     }

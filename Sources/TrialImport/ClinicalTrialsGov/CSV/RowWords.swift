@@ -133,11 +133,3 @@ extension String {
     return (String(self[..<range.lowerBound]), String(self[range.upperBound...]))
   }
 }
-
-extension Sequence where Element: Hashable {
-  /// The elements without repetitions, in the order in which they first occur.
-  func uniqued() -> [Element] {
-    var seen: Set<Element> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

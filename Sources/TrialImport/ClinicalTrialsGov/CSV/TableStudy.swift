@@ -103,7 +103,7 @@ package struct TableStudy {
       plannedOutcomes: outcomes(),
       officials: [],
       locations: places,
-      countries: places.compactMap(\.country).uniqued(),
+      countries: places.compactMap(\.country).eachOnce,
       references: [],
       saysResultsPosted: cell("Study Results").flatMap { RowWords.saysResultsPosted($0) },
       results: nil,

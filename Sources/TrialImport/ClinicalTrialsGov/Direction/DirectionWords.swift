@@ -99,9 +99,5 @@ extension [DirectionWords.Claim] {
   }
 
   /// The sentences that make the claims, each once, in their order.
-  fileprivate var sentences: String {
-    var sentences: [String] = []
-    for claim in self where !sentences.contains(claim.words) { sentences.append(claim.words) }
-    return sentences.joined(separator: "; ")
-  }
+  fileprivate var sentences: String { map(\.words).eachOnce.joined(separator: "; ") }
 }

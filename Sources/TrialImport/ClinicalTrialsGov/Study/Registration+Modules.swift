@@ -21,7 +21,7 @@ extension Registration.Names {
       briefTitle: briefTitle,
       officialTitle: officialTitle,
       acronym: acronym,
-      otherIDs: all.filter { $0 != id.text }.uniqued()
+      otherIDs: all.filter { $0 != id.text }.eachOnce
     )
   }
 }
