@@ -10,9 +10,15 @@ struct FigureAxis {
   let below: String
   let above: String
 
-  /// The logarithmic axis of ratios.
-  init(ratios: ClosedRange<Double>, below: String, above: String) {
-    self.init(range: ratios, isLogarithmic: true, null: 1, below: below, above: above)
+  /// The axis of a forest plot.
+  init(_ axis: ForestAxis, below: String, above: String) {
+    self.init(
+      range: axis.range,
+      isLogarithmic: axis.isLogarithmic,
+      null: axis.null,
+      below: below,
+      above: above
+    )
   }
 
   /// The axis of the effects of a toxicity table.

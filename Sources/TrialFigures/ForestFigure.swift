@@ -45,20 +45,24 @@ struct ForestFigure {
   }
 
   private func table(of section: PageSection) -> FigureTable? {
-    guard case .forest(let name, let range, let isPooled) = section.heading else { return nil }
+    guard case .forest(let head) = section.heading else { return nil }
     let sides = section.rows.lazy
       .compactMap { if case .forestSides(let sides) = $0.content { sides } else { nil } }.first
-    let axis = FigureAxis(ratios: range, below: sides?.below ?? "", above: sides?.above ?? "")
+    let axis = FigureAxis(head.axis, below: sides?.below ?? "", above: sides?.above ?? "")
     let isOfTrials = if case .trials = subject { true } else { false }
+    // Columns that are empty in every row are left out, and those of counts take the place of `n`.
+    let counts = head.counts.isEmpty ? ["", ""] : head.counts
     let columns: [FigureTable.Column] = [
       .init(isOfTrials ? "Trial" : "Patients", .words(widest: 220)),
       .init(isOfTrials ? "Agents" : "Analysis", .words(widest: 150)),
       .init("Data cut", .words(widest: 80)),
+      .init(counts[0], .numbers),
+      .init(counts[1], .numbers),
       .init("n", .numbers),
       .init("", .marks(axis)),
-      .init("\(name) (95 % CI)", .words(widest: 200)),
+      .init("\(head.name) (95 % CI)", .words(widest: 200)),
       .init("", .words(widest: 80)),
-      .init(isPooled ? "Weight, %" : "", .numbers),
+      .init(head.isPooled ? "Weight, %" : "", .numbers),
     ]
     let rows = section.rows.compactMap { row in
       if case .forest(let line) = row.content { Self.row(line) } else { nil }
@@ -76,7 +80,8 @@ struct ForestFigure {
     }
     let figures = [line.estimate, line.interval].filter { !$0.isEmpty }.joined(separator: " ")
     return .cells(
-      [line.label, line.detail, line.cut, line.participants, "", figures, line.note, line.weight],
+      [line.label, line.detail, line.cut] + (line.counts.isEmpty ? ["", ""] : line.counts)
+        + [line.participants, "", figures, line.note, line.weight],
       mark: FigureMark(shape: shape, value: line.value, bounds: line.bounds),
       isStrong: line.kind == .pooled
     )

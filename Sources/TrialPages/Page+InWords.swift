@@ -28,8 +28,9 @@ extension PageHeading {
     switch self {
     case .name(let name), .arms(let name, _, _), .effects(let name, _, _, _),
       .ratioAxis(let name, _), .columns(let name, _, _), .table(let name, _, _),
-      .questions(let name), .forest(let name, _, _):
+      .questions(let name):
       name
+    case .forest(let head): head.name
     case .arm(let head, let name): "\(head.label): \(name)"
     case .posted(let head): head.name
     case .events(let head): head.name

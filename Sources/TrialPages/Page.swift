@@ -68,8 +68,8 @@ package enum PageHeading: Hashable, Sendable {
   case questions(name: String)
   /// An arm: its sign and short label, then its label and type.
   case arm(ArmHead, name: String)
-  /// The name of a forest plot over its axis, with the heads of its columns.
-  case forest(name: String, axis: ClosedRange<Double>, isPooled: Bool)
+  /// The axis of a forest plot with the heads of its columns.
+  case forest(ForestHead)
   /// The head of a table the registry posts.
   case posted(PostedHead)
   /// The head of a long table of adverse events.

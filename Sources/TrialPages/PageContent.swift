@@ -55,7 +55,7 @@ package indirect enum PageContent: Hashable, Sendable {
   /// A line of a forest plot on the axis of the section.
   case forest(ForestLine)
   /// Under the axis of a forest plot: which side is in favour of what.
-  case forestSides(RatioFoot)
+  case forestSides(ForestSides)
   /// A label and what each of the compared trials has.
   case compared(ComparedRow)
   /// A row of a table the registry posts.

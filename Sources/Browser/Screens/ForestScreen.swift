@@ -141,7 +141,10 @@ extension BrowserState {
     case .chooseEndpoint: openEndpoints(of: screen)
     case .nextPooling:
       var options = screen.options
-      options.pooling = ForestPooling.next(after: options.pooling)
+      options.pooling = ForestPooling.next(
+        after: options.pooling,
+        for: screen.plot.endpoint?.countMeasure
+      )
       screen.set(options, in: catalogue)
     case .poolAllGroups: poolAllGroups(in: &screen)
     case .leaveOneOut: leaveOneOut(in: &screen)

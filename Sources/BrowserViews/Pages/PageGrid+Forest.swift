@@ -3,23 +3,30 @@ import TrialPages
 import TerminalModel
 
 extension PageGrid {
-  private var columns: ForestColumns { ForestColumns(width: width) }
+  /// Where the columns of the plot of an axis stand.
+  private func columns(_ axis: ForestAxis) -> ForestColumns {
+    ForestColumns(width: width, axis: axis)
+  }
 
   /// The measure, the ticks of the axis, the heads of the columns.
-  func forestHead(_ name: String, axis: ClosedRange<Double>, isPooled: Bool) -> [Line] {
-    let columns = columns
+  func forestHead(_ head: ForestHead) -> [Line] {
+    let columns = columns(head.axis)
     var spans: [Line.Span] = []
     if columns.showsParticipants {
       spans.append(.init("n", endingAt: columns.participantsEnd, ink: .dim))
     }
-    spans += forestAxis(axis).ticks.map {
-      Line.Span($0.label, at: columns.axis + $0.column, ink: .dim)
-    }
+    spans += zip(head.counts, columns.countEnds).map { .init($0, endingAt: $1, ink: .dim) }
+    let axis = EffectAxis(head.axis, columns: columns.axisColumns)
+    spans += axis.ticks.map { Line.Span($0.label, at: columns.axis + $0.column, ink: .dim) }
     spans.append(
-      .init(columns.isNarrow ? name : "\(name) (95 % CI)", at: columns.text, ink: .heading)
+      .init(
+        columns.isNarrow ? head.name : "\(head.name) (95 % CI)",
+        at: columns.text,
+        ink: .heading
+      )
     )
     if let end = columns.cutEnd { spans.append(.init("cut", endingAt: end, ink: .dim)) }
-    if isPooled, columns.showsWeight {
+    if head.isPooled, columns.showsWeight {
       spans.append(.init("weight", endingAt: columns.weightEnd, ink: .dim))
     }
     return [Line(spans)]
@@ -27,12 +34,13 @@ extension PageGrid {
 
   /// A line of the plot; what does not fit beside the interval stands in a line below it.
   func forest(_ line: ForestLine) -> [[Line.Span]] {
-    let columns = columns
+    let columns = columns(line.axis)
     guard line.kind != .group else { return [groupSpans(line)] }
     var spans = labelSpans(line)
     if columns.showsParticipants {
       spans.append(.init(line.participants, endingAt: columns.participantsEnd, ink: .dim))
     }
+    spans += zip(line.counts, columns.countEnds).map { .init($0, endingAt: $1) }
     if let end = columns.cutEnd {
       spans.append(
         .init(TextWidth.clip(line.cut, to: ForestColumns.cutWidth - 1), endingAt: end, ink: .dim)
@@ -66,6 +74,7 @@ extension PageGrid {
 
   /// The column before which ratio, interval and note of a line have to end: that of its weight.
   private func end(of line: ForestLine) -> Int {
+    let columns = columns(line.axis)
     let weight = columns.showsWeight ? TextWidth.of(line.weight) : 0
     return weight == 0 ? width : columns.weightEnd - weight - 1
   }
@@ -73,6 +82,7 @@ extension PageGrid {
   /// Ratio and interval, or the ratio with the interval for a line below where both would run into
   /// the weight or off the screen.
   private func beside(_ line: ForestLine) -> (text: String, below: String?) {
+    let columns = columns(line.axis)
     let whole = figures(of: line)
     let end = min(end(of: line), width)
     guard columns.text + TextWidth.of(whole) > end else { return (whole, nil) }
@@ -86,9 +96,14 @@ extension PageGrid {
   }
 
   /// What the sides of the axis mean, the null line between them.
-  func forestSides(_ sides: RatioFoot) -> [[Line.Span]] {
-    let axis = forestAxis(sides.axis)
+  func forestSides(_ sides: ForestSides) -> [[Line.Span]] {
+    let columns = columns(sides.axis)
+    let axis = EffectAxis(sides.axis, columns: columns.axisColumns)
     let null = columns.axis + (axis.nullColumn ?? axis.columns / 2)
+    func side(_ words: String) -> String {
+      // Narrow screens name the arm alone.
+      columns.isNarrow && words.hasPrefix("favours ") ? String(words.dropFirst(8)) : words
+    }
     let below = TextWidth.clip("◄ \(side(sides.below))", to: max(0, null - 2))
     let above = TextWidth.clip("\(side(sides.above)) ►", to: max(0, width - null - 3))
     return [
@@ -100,11 +115,6 @@ extension PageGrid {
     ]
   }
 
-  /// What a side means; narrow screens name the arm alone.
-  private func side(_ words: String) -> String {
-    columns.isNarrow && words.hasPrefix("favours ") ? String(words.dropFirst(8)) : words
-  }
-
   private func groupSpans(_ line: ForestLine) -> [Line.Span] {
     let null = axisSpans(line).filter { $0.ink == .nullLine }
     let room = (null.first?.column ?? width) - 2
@@ -113,6 +123,7 @@ extension PageGrid {
 
   /// The label, and the detail after it where there is room for some of it.
   private func labelSpans(_ line: ForestLine) -> [Line.Span] {
+    let columns = columns(line.axis)
     let room = columns.labelWidth - 1 - (line.cut.isEmpty ? 0 : columns.cutInLabel)
     let label = TextWidth.clip(line.label, to: room)
     let rest = room - TextWidth.of(label) - 1
@@ -126,23 +137,18 @@ extension PageGrid {
 
   /// Ratio and interval; narrow screens go without brackets.
   private func figures(of line: ForestLine) -> String {
-    // The brackets of a prediction interval stand under those of the ratio above it.
-    let estimate = line.estimate.isEmpty ? "    " : line.estimate
+    let columns = columns(line.axis)
+    // The brackets of a prediction interval stand under those of the effect above it.
+    let gap = String(repeating: " ", count: columns.estimateWidth)
+    let estimate = line.estimate.isEmpty ? gap : columns.aligned(line.estimate)
     let text = line.interval.isEmpty ? line.estimate : "\(estimate) \(line.interval)"
     return columns.isNarrow ? text.filter { $0 != "(" && $0 != ")" } : text
   }
 
-  private func forestAxis(_ axis: ClosedRange<Double>) -> RatioAxis {
-    RatioAxis(
-      columns: columns.axisColumns,
-      lower: axis.lowerBound,
-      upper: axis.upperBound
-    )
-  }
-
   /// The line on the axis, the null line in its own ink.
   private func axisSpans(_ line: ForestLine) -> [Line.Span] {
-    let axis = forestAxis(line.axis)
+    let columns = columns(line.axis)
+    let axis = EffectAxis(line.axis, columns: columns.axisColumns)
     let cells =
       switch line.kind {
       case .group: axis.cells(value: nil, bounds: nil)

@@ -25,8 +25,7 @@ extension PageGrid {
       let spans = head(of: arm, column: 1)
       let column = 5 + TextWidth.of(arm.label)
       return [Line(spans + [.init(TextWidth.clip(name, to: width - column - 1), at: column)])]
-    case .forest(let name, let axis, let isPooled):
-      return forestHead(name, axis: axis, isPooled: isPooled)
+    case .forest(let head): return forestHead(head)
     case .columns(let name, let first, let second):
       guard width >= 60 else { return [Line([.init(name, at: 1, ink: .heading)])] }
       return [

@@ -1,7 +1,7 @@
-import TrialPages
+package import TrialPages
 
-/// The axis of the effects of a toxicity table in cells: points, or ratios on a logarithmic scale.
-enum EffectAxis {
+/// An axis of effects in cells: points, or ratios on a logarithmic scale.
+package enum EffectAxis {
   case points(PointAxis)
   case ratio(RatioAxis)
 
@@ -12,6 +12,15 @@ enum EffectAxis {
         RatioAxis(columns: columns, lower: scale.range.lowerBound, upper: scale.range.upperBound)
       )
       : .points(PointAxis(columns: columns, range: scale.range))
+  }
+
+  package init(_ axis: ForestAxis, columns: Int) {
+    self =
+      axis.isLogarithmic
+      ? .ratio(
+        RatioAxis(columns: columns, lower: axis.range.lowerBound, upper: axis.range.upperBound)
+      )
+      : .points(PointAxis(columns: columns, range: axis.range))
   }
 
   /// The cell of the null line, 0 points or ratio 1; `nil` when the axis does not reach it.
@@ -32,16 +41,30 @@ enum EffectAxis {
 
   /// An effect as text of the width of the axis: `├──●─┤`, without an interval the dot alone.
   func cells(_ effect: EventEffect) -> String {
-    let ends = effect.bounds.flatMap { bounds in
+    cells(value: effect.value, bounds: effect.bounds, mark: "●")
+  }
+
+  /// An interval as text of the width of the axis: `├──■─┤`, with the null line `┊` behind it.
+  ///
+  /// What the axis does not reach ends in `◄` or `►`. Without a value there is the null line
+  /// alone, without bounds the mark alone.
+  func cells(value: Double?, bounds: ClosedRange<Double>?, mark: Character = "■") -> String {
+    let ends = bounds.flatMap { bounds in
       column(of: bounds.lowerBound).flatMap { first in
         column(of: bounds.upperBound).map { (first, $0) }
       }
     }
-    return IntervalCells(columns: columns, mark: "●", null: nullColumn)
-      .text(value: effect.value.flatMap(column), ends: ends)
+    return IntervalCells(columns: columns, mark: mark, null: nullColumn)
+      .text(value: value.flatMap(column), ends: ends)
   }
 
-  private var columns: Int {
+  /// A pooled effect with its interval as text of the width of the axis: `◁═◆═▷`.
+  package func diamond(value: Double?, bounds: ClosedRange<Double>?) -> String {
+    let signs: [Character: Character] = ["├": "◁", "─": "═", "┤": "▷"]
+    return String(cells(value: value, bounds: bounds, mark: "◆").map { signs[$0] ?? $0 })
+  }
+
+  var columns: Int {
     switch self {
     case .points(let axis): axis.columns
     case .ratio(let axis): axis.columns

@@ -13,7 +13,11 @@ package struct PlottedResult: Hashable, Sendable {
 
   /// The ratios that a plot draws.
   package static func all(in plot: ForestPlot) -> Set<PlottedResult> {
-    Set(plot.studies.map { PlottedResult(trial: $0.trial.id, result: $0.result) })
+    Set(
+      plot.studies.compactMap { study in
+        study.result.map { PlottedResult(trial: study.trial.id, result: $0) }
+      }
+    )
   }
 
   /// The ratios that the plots of all endpoints over some trials draw.

@@ -1,8 +1,8 @@
 import TrialModel
 import TrialQuery
-import TrialStatistics
+package import TrialStatistics
 
-/// An interval of a ratio as a forest plot shows it, with the digits of its source where it can.
+/// An interval as a forest plot shows it, with the digits of its source where it can.
 package struct DrawnInterval: Hashable, Sendable {
   /// The bounds as a row has them: `0.72-1.00`, `0.72 to not reached`, `to 1.21`.
   private let boundsText: String
@@ -19,6 +19,8 @@ package struct DrawnInterval: Hashable, Sendable {
 
   /// What sets it apart from a two-sided confidence interval: `one-sided`, `credible`.
   let kind: [String]
+  /// What the bounds are in.
+  package let unit: EffectUnit
 
   /// The interval as it is printed.
   init(_ interval: PrintedInterval) {
@@ -36,6 +38,7 @@ package struct DrawnInterval: Hashable, Sendable {
     isLevelPrinted = interval.level.isPrinted
     rescaledFrom = nil
     kind = interval.remarks.filter { !$0.hasSuffix("%") }
+    unit = .ratio
   }
 
   /// The interval worked out for another level than it is printed at.
@@ -43,25 +46,32 @@ package struct DrawnInterval: Hashable, Sendable {
     self.init(rescaled, from: printed.unusualLevel?.digits)
   }
 
-  /// A computed interval, at 95 %.
-  init(_ computed: ConfidenceInterval, from level: String? = nil) {
-    self.init(lower: computed.lower, upper: computed.upper, from: level)
+  /// A computed interval, at 95 %, in the unit in which it is shown.
+  init(_ computed: ConfidenceInterval, in unit: EffectUnit = .ratio, from level: String? = nil) {
+    self.init(lower: computed.lower, upper: computed.upper, in: unit, from: level)
   }
 
-  /// A computed prediction interval, at 95 %.
-  init(_ computed: PredictionInterval) {
-    self.init(lower: computed.lower, upper: computed.upper, from: nil)
+  /// A computed prediction interval, at 95 %, in the unit in which it is shown.
+  init(_ computed: PredictionInterval, in unit: EffectUnit = .ratio) {
+    self.init(lower: computed.lower, upper: computed.upper, in: unit, from: nil)
   }
 
-  private init(lower: Double, upper: Double, from level: String?) {
-    let ends = (DecimalText.of(lower, decimals: 2), DecimalText.of(upper, decimals: 2))
-    boundsText = "\(ends.0)-\(ends.1)"
-    span = "\(ends.0) to \(ends.1)"
+  /// Computed bounds, at 95 %, in the unit in which they are shown.
+  init(_ bounds: ClosedRange<Double>, in unit: EffectUnit) {
+    self.init(lower: bounds.lowerBound, upper: bounds.upperBound, in: unit, from: nil)
+  }
+
+  private init(lower: Double, upper: Double, in unit: EffectUnit, from level: String?) {
+    let ends = [lower, upper].map(unit.boundText)
+    span = ends.joined(separator: " to ")
+    // A hyphen beside a minus sign cannot be read.
+    boundsText = unit == .ratio ? ends.joined(separator: "-") : span
     kind = []
     bounds = lower <= upper ? lower...upper : nil
     self.level = "95"
     isLevelPrinted = true
     rescaledFrom = level
+    self.unit = unit
   }
 
   /// The bounds in brackets: `(0.72-1.00)`.
@@ -74,13 +84,14 @@ package struct DrawnInterval: Hashable, Sendable {
     return ((level == "95" ? [] : ["\(level) %"]) + kind).joined(separator: " ")
   }
 
-  /// Where it stands to no difference: `crosses 1`, `touches 1`, `below 1`, `above 1`.
+  /// Where it stands to no difference: `crosses 1`, `touches 1`, `below 1`, `above 0`.
   ///
   /// `nil` when the bounds stand in no order.
   package var nullWords: String? {
     guard let bounds else { return nil }
-    if bounds.lowerBound == 1 || bounds.upperBound == 1 { return "touches 1" }
-    if bounds.contains(1) { return "crosses 1" }
-    return bounds.upperBound < 1 ? "below 1" : "above 1"
+    let null = unit.nullText
+    if bounds.lowerBound == unit.null || bounds.upperBound == unit.null { return "touches \(null)" }
+    if bounds.contains(unit.null) { return "crosses \(null)" }
+    return bounds.upperBound < unit.null ? "below \(null)" : "above \(null)"
   }
 }

@@ -18,13 +18,12 @@ package struct ForestLine: Hashable, Sendable {
   package let detail: String
   /// The data cut or year of print: `2021-01`; empty where not known and for lines of no study.
   package let cut: String
-  /// The ratio; `nil` for a name alone and for a prediction interval.
+  /// The ratio, or the points; `nil` for a name alone and for a prediction interval.
   package let value: Double?
   /// The bounds; `nil` when there are none or they are out of order, infinite where not reached.
   package let bounds: ClosedRange<Double>?
-  /// The ratios that the axis reaches from and to.
-  package let axis: ClosedRange<Double>
-  /// The ratio in the digits of its source; empty for a prediction interval.
+  package let axis: ForestAxis
+  /// The ratio in the digits of its source, or what was computed; empty for a prediction interval.
   package let estimate: String
   /// The bounds in brackets; empty when there are none.
   package let interval: String
@@ -32,6 +31,8 @@ package struct ForestLine: Hashable, Sendable {
   package let note: String
   /// The weight in percent, `38.3`; empty where the line has none.
   package let weight: String
+  /// Patients with the event of those at risk in both arms: `161/475`; empty for lines without counts.
+  package let counts: [String]
   /// How many took part, `799`; empty where not known or not of the line.
   package let participants: String
   /// What the area of the mark stands for, as a share of the heaviest row, 0...1.
@@ -46,11 +47,12 @@ package struct ForestLine: Hashable, Sendable {
     cut: String = "",
     value: Double? = nil,
     bounds: ClosedRange<Double>? = nil,
-    axis: ClosedRange<Double>,
+    axis: ForestAxis,
     estimate: String = "",
     interval: String = "",
     note: String = "",
     weight: String = "",
+    counts: [String] = [],
     participants: String = "",
     markArea: Double? = nil
   ) {
@@ -65,6 +67,7 @@ package struct ForestLine: Hashable, Sendable {
     self.interval = interval
     self.note = note
     self.weight = weight
+    self.counts = counts
     self.participants = participants
     self.markArea = markArea
   }

@@ -1,9 +1,11 @@
-import TrialStatistics
+package import TrialStatistics
 
 /// How a forest plot is made: of what, whether pooled, with which intervals.
 package struct ForestOptions: Hashable, Sendable {
   /// The endpoint; `nil`, or one that no trial has, for the first.
   package var endpoint: ForestEndpoint?
+  /// What is computed of the counts of an adverse event; without meaning for ratios as printed.
+  package var measure: EffectMeasure
   /// How the trials are pooled; `nil` until it is asked for.
   package var pooling: ForestPooling?
   /// Whether they are pooled without each in turn as well.
@@ -19,6 +21,7 @@ package struct ForestOptions: Hashable, Sendable {
 
   package init(
     endpoint: ForestEndpoint? = nil,
+    measure: EffectMeasure = .riskDifference,
     pooling: ForestPooling? = nil,
     leavesOneOut: Bool = false,
     isRescaled: Bool = false,
@@ -27,6 +30,7 @@ package struct ForestOptions: Hashable, Sendable {
     sharesVariance: Bool = false
   ) {
     self.endpoint = endpoint
+    self.measure = measure
     self.pooling = pooling
     self.leavesOneOut = leavesOneOut
     self.isRescaled = isRescaled

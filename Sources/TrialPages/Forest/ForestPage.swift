@@ -6,10 +6,14 @@ import TrialStatistics
 package enum ForestPage {
   package static func page(of plot: ForestPlot, isRescaled: Bool) -> Page {
     guard let endpoint = plot.endpoint else { return ForestWords.nothing(in: plot) }
-    let axis = axis(of: plot.studies.map { ($0, $0.drawn(rescaled: isRescaled)) })
+    let axis = ForestAxis(
+      endpoint.unit,
+      covering: plot.studies.map { ($0.value, $0.drawn(rescaled: isRescaled)?.bounds) },
+      hasCounts: plot.studies.measure != nil
+    )
     let drawing = Drawing(plot: plot, isRescaled: isRescaled, axis: axis)
     let section = PageSection(
-      .forest(name: endpoint.shortMeasure, axis: axis, isPooled: drawing.isPooled),
+      .forest(ForestHead(name: endpoint.measureHead, axis: axis, isPooled: drawing.isPooled)),
       rows: [PageRow(.forestSides(sides(of: plot, axis: axis)))]
         + drawing.rows + drawing.pooledRows
     )
@@ -19,20 +23,17 @@ package enum ForestPage {
     return Page([section] + (words.isEmpty ? [] : [PageSection(rows: words)]))
   }
 
-  /// A round axis that holds the rows as far as 0.2 and 5; bounds beyond run off it, rows do not.
-  private static func axis(
-    of rows: [(study: ForestStudy, interval: DrawnInterval?)]
-  ) -> ClosedRange<Double> {
-    RatioAxisEnds.covering(
-      rows.map { ($0.study.ratio.value, $0.interval?.bounds) },
-      within: 0.2...5
-    )
-  }
-
   /// What the sides mean for the rows that have a direction; the others are marked.
-  private static func sides(of plot: ForestPlot, axis: ClosedRange<Double>) -> RatioFoot {
+  private static func sides(of plot: ForestPlot, axis: ForestAxis) -> ForestSides {
+    guard plot.studies.measure == nil else {
+      return ForestSides(
+        below: "fewer, experimental arm",
+        above: "more, experimental arm",
+        axis: axis
+      )
+    }
     let direction = plot.studies.map(\.direction).common
-    return RatioFoot(below: direction.below, above: direction.above, axis: axis)
+    return ForestSides(below: direction.below, above: direction.above, axis: axis)
   }
 }
 
@@ -40,7 +41,7 @@ package enum ForestPage {
 private struct Drawing {
   let plot: ForestPlot
   let isRescaled: Bool
-  let axis: ClosedRange<Double>
+  let axis: ForestAxis
 
   /// What the rows were pooled to; `nil` where they were not.
   var pooled: PooledRows? {
@@ -62,11 +63,13 @@ private struct Drawing {
 
   /// What a group comes to by itself, under its rows; `nil` where groups are not pooled.
   private func pooledRow(of group: ForestGroup) -> PageRow? {
-    guard let effect = pooled?.subgroups?.effect(of: group.name) else { return nil }
+    guard let pooled, let effect = pooled.subgroups?.effect(of: group.name) else { return nil }
     let trials = "\(effect.studies) \(effect.studies == 1 ? "trial" : "trials")"
-    let entry = PooledRows.Entry(label: "\(trials) pooled", effect: effect)
-    let line = line(for: entry)
-    return PageRow(.forest(line), figures: figures(of: line, effect, within: group.name))
+    let line = line(for: pooled.entry("\(trials) pooled", effect))
+    return PageRow(
+      .forest(line),
+      figures: figures(of: line, effect, pooled, within: group.name)
+    )
   }
 
   /// What the size of a mark stands for; empty where all that weigh anything weigh the same.
@@ -90,24 +93,26 @@ private struct Drawing {
       detail: study.detail,
       // Within one trial the detail is the cut already.
       cut: study.detail == study.cut ? "" : study.cut,
-      value: study.ratio.value,
+      value: study.value,
       bounds: interval?.bounds,
       axis: axis,
-      estimate: study.ratio.digits,
-      interval: interval?.text ?? "no interval",
+      estimate: study.valueText,
+      interval: interval?.text ?? study.counts?.effect.interval ?? "no interval",
       note: [
         interval?.note ?? "",
-        study.marks.filter { $0 != ResultMark.reviewAlone.rawValue } + study.directionMark,
+        study.marks.filter { $0 != ResultMark.reviewAlone.rawValue } + study.directionMark
+          + (study.counts?.isCorrected == true ? "+" : ""),
       ]
       .filter { !$0.isEmpty }.joined(separator: " "),
       weight: weight.map { DecimalText.of($0, decimals: 1) } ?? "",
+      counts: study.counts.map { [$0.experimental.text, $0.control.text] } ?? [],
       participants: isWhole ? Participants(of: study.trial)?.text ?? "" : "",
       markArea: share.map { $0.ofLargest }
     )
     return PageRow(
       .forest(line),
       figures: study.figures,
-      link: .trial(study.trial.id, .results)
+      link: .trial(study.trial.id, study.counts == nil ? .results : .toxicity)
     )
   }
 
@@ -118,8 +123,7 @@ private struct Drawing {
       ForestLine(.group, label: "pooled, 95 % CI", axis: axis),
       line(for: pooled.entry, weight: "100"),
     ]
-    if let predicted = pooled.effect.predictedRatios {
-      let interval = DrawnInterval(predicted)
+    if let interval = pooled.entry.prediction {
       lines.append(
         ForestLine(
           .prediction,
@@ -131,7 +135,8 @@ private struct Drawing {
       )
     }
     if !pooled.dissenting.isEmpty {
-      let side = pooled.entry.excludesNull ? "methods that include 1" : "methods that exclude 1"
+      let null = pooled.unit.nullText
+      let side = "methods that \(pooled.entry.excludesNull ? "include" : "exclude") \(null)"
       lines.append(ForestLine(.group, label: side, axis: axis))
       lines += pooled.dissenting.map { line(for: $0) }
     }
@@ -141,17 +146,17 @@ private struct Drawing {
       )
       lines += pooled.leftOut.map { line(for: $0) }
     }
-    return lines.map { PageRow(.forest($0), figures: figures(of: $0, pooled.effect)) }
+    return lines.map { PageRow(.forest($0), figures: figures(of: $0, pooled.effect, pooled)) }
   }
 
   private func line(for entry: PooledRows.Entry, weight: String = "") -> ForestLine {
     ForestLine(
       .pooled,
       label: entry.label,
-      value: entry.effect.ratio,
+      value: entry.value,
       bounds: entry.interval.bounds,
       axis: axis,
-      estimate: DecimalText.of(entry.effect.ratio, decimals: 2),
+      estimate: entry.text,
       interval: entry.interval.text,
       weight: weight
     )
@@ -161,6 +166,7 @@ private struct Drawing {
   private func figures(
     of line: ForestLine,
     _ effect: PooledEffect,
+    _ pooled: PooledRows,
     within group: String? = nil
   ) -> [ShownFigure] {
     guard line.kind != .group else { return [] }

@@ -17,33 +17,46 @@ extension ForestPool {
       )
       return
     }
-    let weighed = studies.filter { $0.pooledEstimate != nil }
+    let measure = studies.measure
+    let weighed = studies.filter { $0.pooledEffect != nil }
     guard weighed.count > 1 else {
       let counted = weighed.isEmpty ? "no trial" : "one trial alone"
+      let reason =
+        measure == nil
+        ? "by a sound interval of a ratio that is not turned"
+        : "by counts of both arms that tell of the \(measure?.words ?? "effect")"
+      self = .refused("Not pooled: \(counted) can be weighed, \(reason).")
+      return
+    }
+    guard ForestPooling.choices(for: measure).contains(choice) else {
       self = .refused(
-        "Not pooled: \(counted) can be weighed, by a sound interval of a ratio that is"
-          + " not turned."
+        choice == .peto
+          ? "Not pooled: Peto's method is for odds ratios of counts."
+          : "Not pooled: \(choice.label) needs the counts of both arms; these are printed ratios."
       )
       return
     }
-    let estimates = weighed.compactMap(\.pooledEstimate).map { EffectEstimate($0) }
     do {
-      let own = try pooledEffect(of: estimates, by: choice.method)
+      let own = try choice.effect(of: weighed)
+      let subgroups = Self.subgroups(of: weighed, by: choice, options)
       self = .pooled(
         PooledRows(
           choice: choice,
           effect: own,
-          all: Self.entries(of: estimates),
-          isNarrowerThanNormal: Self.isNarrowerThanNormal(own, estimates, by: choice),
-          leftOut: options.leavesOneOut ? Self.leavingOut(weighed, estimates, by: choice) : [],
-          subgroups: options.grouping == .role
-            ? nil
-            : ForestSubgroups(
-              weighed,
-              by: options.grouping,
-              choice: choice,
-              variance: options.variance
-            )
+          measure: measure,
+          all: Self.entries(of: weighed, measure),
+          cautions: choice.cautions(on: own, of: weighed),
+          leftOut: options.leavesOneOut
+            ? zip(weighed, choice.effects(leavingOutEachOf: weighed))
+              .map {
+                PooledRows.Entry(
+                  label: "without \($0.label)",
+                  effect: $1,
+                  unit: measure?.unit ?? .ratio
+                )
+              } : [],
+          subgroups: subgroups.groups,
+          subgroupGap: subgroups.gap
         )
       )
     } catch {
@@ -52,36 +65,41 @@ extension ForestPool {
   }
 
   /// The methods that have an answer, each with its effect.
-  private static func entries(of estimates: [EffectEstimate]) -> [PooledRows.Entry] {
-    ForestPooling.allCases.compactMap { choice in
-      (try? pooledEffect(of: estimates, by: choice.method))
-        .map { PooledRows.Entry(label: choice.label, effect: $0) }
-    }
-  }
-
-  /// Whether an interval of Hartung-Knapp is narrower than the normal one of the same estimator.
-  private static func isNarrowerThanNormal(
-    _ effect: PooledEffect,
-    _ estimates: [EffectEstimate],
-    by choice: ForestPooling
-  ) -> Bool {
-    guard case .randomEffects(let estimator, .hartungKnapp) = choice.method,
-      let normal = try? pooledEffect(of: estimates, by: .randomEffects(estimator, .wald))
-    else { return false }
-    return effect.ratioInterval.width < normal.ratioInterval.width
-  }
-
-  /// The rest without each in turn; empty where what is left cannot be pooled by the method.
-  private static func leavingOut(
-    _ studies: [ForestStudy],
-    _ estimates: [EffectEstimate],
-    by choice: ForestPooling
+  private static func entries(
+    of studies: [ForestStudy],
+    _ measure: EffectMeasure?
   ) -> [PooledRows.Entry] {
-    guard estimates.count > 2,
-      let effects = try? pooledEffects(leavingOutEachOf: estimates, by: choice.method)
-    else { return [] }
-    return zip(studies, effects)
-      .map { PooledRows.Entry(label: "without \($0.label)", effect: $1) }
+    ForestPooling.choices(for: measure)
+      .compactMap { choice in
+        (try? choice.effect(of: studies))
+          .map {
+            PooledRows.Entry(label: choice.label, effect: $0, unit: measure?.unit ?? .ratio)
+          }
+      }
+  }
+
+  /// What the groups come to, or why they are not pooled; neither where rows stand by their role.
+  private static func subgroups(
+    of studies: [ForestStudy],
+    by choice: ForestPooling,
+    _ options: ForestOptions
+  ) -> (groups: ForestSubgroups?, gap: String?) {
+    guard options.grouping != .role else { return (nil, nil) }
+    do {
+      let groups = try ForestSubgroups(
+        studies,
+        by: options.grouping,
+        choice: choice,
+        variance: options.variance
+      )
+      return (groups, nil)
+    } catch {
+      return (
+        nil,
+        "Groups are not pooled by \(choice.label), since of one of them \(error.what). What to do:"
+          + " \(error.remedy)."
+      )
+    }
   }
 }
 
@@ -120,7 +138,7 @@ extension ForestPlot {
 
   /// The rows that have a weight when the plot is pooled.
   private var pooledStudies: [ForestStudy] {
-    groups.flatMap(\.pooled).filter { $0.pooledEstimate != nil }
+    groups.flatMap(\.pooled).filter { $0.pooledEffect != nil }
   }
 
   /// The trials that have a weight when the plot is pooled.

@@ -148,7 +148,10 @@ extension ForestPlot {
       guard !studies.isEmpty else { return }
       remarks.append("\(words): \(studies.map(\.label).joined(separator: ", ")).")
     }
-    name(studies.filter { $0.interval == nil }, "No interval printed, so no weight")
+    name(
+      studies.filter { $0.ratio != nil && $0.interval == nil },
+      "No interval printed, so no weight"
+    )
     name(
       studies.filter { $0.interval != nil && $0.estimate == nil && $0.faults.isEmpty },
       "Bounds that give no standard error, so no weight"

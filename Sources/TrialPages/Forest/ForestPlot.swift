@@ -62,7 +62,7 @@ package struct ForestPlot: Hashable, Sendable {
   /// The weight of a row in percent; `nil` where nothing is pooled or the row is not.
   package func weight(of study: ForestStudy) -> Double? {
     guard case .pooled(let rows) = pool else { return nil }
-    let weighed = groups.flatMap(\.pooled).filter { $0.pooledEstimate != nil }
+    let weighed = groups.flatMap(\.pooled).filter { $0.pooledEffect != nil }
     guard let place = weighed.firstIndex(of: study), rows.effect.weights.indices.contains(place)
     else { return nil }
     return rows.effect.weights[place]

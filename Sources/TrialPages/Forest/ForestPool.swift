@@ -15,53 +15,83 @@ package struct PooledRows: Hashable, Sendable {
     /// The method, or the trial that is left out.
     package let label: String
     package let effect: PooledEffect
+    /// What the effect is shown in.
+    package let unit: EffectUnit
 
-    /// Whether its interval leaves 1 out.
-    var excludesNull: Bool {
-      effect.ratioInterval.upper < 1 || effect.ratioInterval.lower > 1
+    package init(label: String, effect: PooledEffect, unit: EffectUnit) {
+      self.label = label
+      self.effect = effect
+      self.unit = unit
     }
 
+    /// The pooled effect as it is shown: a ratio, or points.
+    package var value: Double { unit.shown(effect.estimate) }
+
+    /// The pooled effect in digits: `0.82`, `+9.1`.
+    package var text: String { unit.text(value) }
+
+    /// Whether its interval leaves out no difference.
+    var excludesNull: Bool { effect.interval.upper < 0 || effect.interval.lower > 0 }
+
     /// The interval as it is drawn.
-    package var interval: DrawnInterval { DrawnInterval(effect.ratioInterval) }
+    package var interval: DrawnInterval { DrawnInterval(unit.shown(effect.interval), in: unit) }
+
+    /// Where a further trial would be expected; `nil` where the method has no such interval.
+    package var prediction: DrawnInterval? {
+      effect.predictionInterval.map { DrawnInterval(unit.shown($0), in: unit) }
+    }
   }
 
   package let choice: ForestPooling
   package let effect: PooledEffect
-  /// The methods whose interval takes the other side about 1; empty where all agree.
+  /// What is computed of counts; `nil` for ratios as they are printed.
+  package let measure: EffectMeasure?
+  /// The methods whose interval takes the other side about no difference; empty where all agree.
   package let dissenting: [Entry]
   /// How many of the methods have an answer.
   package let answered: Int
-  /// How many of those leave 1 out.
+  /// How many of those leave no difference out.
   package let excluding: Int
-  /// Whether Hartung-Knapp without a floor made the interval narrower than the normal one.
-  package let isNarrowerThanNormal: Bool
+  /// What has to be known of the method with these rows, in sentences.
+  package let cautions: [String]
   /// The rest pooled without each row in turn; empty unless asked for.
   package let leftOut: [Entry]
   /// What the groups come to; `nil` where rows stand by their role or groups cannot be pooled.
   package let subgroups: ForestSubgroups?
+  /// Why groups are not pooled, in sentences; `nil` where they are or stand by their role.
+  package let subgroupGap: String?
 
   init(
     choice: ForestPooling,
     effect: PooledEffect,
+    measure: EffectMeasure?,
     all: [Entry],
-    isNarrowerThanNormal: Bool,
+    cautions: [String],
     leftOut: [Entry],
-    subgroups: ForestSubgroups? = nil
+    subgroups: ForestSubgroups?,
+    subgroupGap: String?
   ) {
-    let own = Entry(label: choice.label, effect: effect)
+    let own = Entry(label: choice.label, effect: effect, unit: measure?.unit ?? .ratio)
     self.choice = choice
     self.effect = effect
+    self.measure = measure
     self.dissenting = all.filter { $0.excludesNull != own.excludesNull }
     self.answered = all.count
     self.excluding = all.count(where: \.excludesNull)
-    self.isNarrowerThanNormal = isNarrowerThanNormal
+    self.cautions = cautions
     self.leftOut = leftOut
     self.subgroups = subgroups
+    self.subgroupGap = subgroupGap
   }
 
-  /// The pooled ratio with two decimals.
-  package var ratio: String { DecimalText.of(effect.ratio, decimals: 2) }
+  /// What the effects are shown in.
+  package var unit: EffectUnit { measure?.unit ?? .ratio }
 
   /// The effect as an entry.
-  package var entry: Entry { Entry(label: choice.label, effect: effect) }
+  package var entry: Entry { entry(choice.label, effect) }
+
+  /// Another effect of the same rows as an entry: that of a group.
+  package func entry(_ label: String, _ effect: PooledEffect) -> Entry {
+    Entry(label: label, effect: effect, unit: unit)
+  }
 }

@@ -1,9 +1,11 @@
-import TrialStatistics
+package import TrialStatistics
 
 /// The ways of pooling that a forest plot offers, in the order of its key.
 ///
 /// Named as `export --pool` spells them.
 package enum ForestPooling: String, Hashable, Sendable, CaseIterable {
+  case mantelHaenszel = "mh"
+  case peto
   case commonEffect = "common"
   case derSimonianLaird = "dl"
   case restrictedLikelihood = "reml"
@@ -11,9 +13,10 @@ package enum ForestPooling: String, Hashable, Sendable, CaseIterable {
   case restrictedLikelihoodHartungKnapp = "reml-hk"
   case restrictedLikelihoodHartungKnappFloor = "reml-hk-floor"
 
-  /// The method as formulas know it.
-  var method: PoolingMethod {
+  /// The method by which rows with standard errors are pooled; `nil` for those that pool tables.
+  package var method: PoolingMethod? {
     switch self {
+    case .mantelHaenszel, .peto: nil
     case .commonEffect: .commonEffect
     case .derSimonianLaird: .randomEffects(.derSimonianLaird, .wald)
     case .restrictedLikelihood: .randomEffects(.restrictedMaximumLikelihood, .wald)
@@ -25,9 +28,35 @@ package enum ForestPooling: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The method by which tables of counts are pooled; `nil` for the others, and where the measure has
+  /// none.
+  func tableMethod(for measure: EffectMeasure) -> TablePoolingMethod? {
+    switch (self, measure) {
+    case (.mantelHaenszel, .riskDifference): .mantelHaenszelRiskDifference
+    case (.mantelHaenszel, .riskRatio): .mantelHaenszelRiskRatio
+    case (.mantelHaenszel, .oddsRatio): .mantelHaenszelOddsRatio
+    case (.peto, .oddsRatio): .peto
+    default: nil
+    }
+  }
+
+  /// Whether effects are taken to vary between trials, by a tau2.
+  package var hasVariance: Bool {
+    if case .randomEffects = method { true } else { false }
+  }
+
+  /// The methods there are for a measure of counts, or with `nil` for ratios as they are printed.
+  package static func choices(for measure: EffectMeasure?) -> [ForestPooling] {
+    allCases.filter { choice in
+      choice.method != nil || measure.map { choice.tableMethod(for: $0) != nil } ?? false
+    }
+  }
+
   /// The method in a few letters: `REML + HK`.
   package var label: String {
     switch self {
+    case .mantelHaenszel: "Mantel-Haenszel"
+    case .peto: "Peto"
     case .commonEffect: "common effect"
     case .derSimonianLaird: "DL"
     case .restrictedLikelihood: "REML"
@@ -40,6 +69,8 @@ package enum ForestPooling: String, Hashable, Sendable, CaseIterable {
   /// The method in words.
   package var words: String {
     switch self {
+    case .mantelHaenszel: "one effect common to all trials, Mantel-Haenszel"
+    case .peto: "one odds ratio common to all trials, Peto"
     case .commonEffect: "one effect common to all trials, inverse variance"
     case .derSimonianLaird: "random effects, DerSimonian-Laird"
     case .restrictedLikelihood: "random effects, restricted maximum likelihood"
@@ -53,9 +84,13 @@ package enum ForestPooling: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The method after this one; `nil`, not pooled, after the last.
-  package static func next(after current: ForestPooling?) -> ForestPooling? {
-    guard let current else { return allCases.first }
-    return allCases.drop { $0 != current }.dropFirst().first
+  /// The method after this one among those of a measure; `nil`, not pooled, after the last.
+  package static func next(
+    after current: ForestPooling?,
+    for measure: EffectMeasure?
+  ) -> ForestPooling? {
+    let choices = choices(for: measure)
+    guard let current else { return choices.first }
+    return choices.drop { $0 != current }.dropFirst().first
   }
 }

@@ -24,7 +24,7 @@ package enum ForestSettings {
     case .notAsked: "not pooled"
     case .refused: "pooling refused"
     case .pooled(let rows):
-      "pooled, \(rows.choice.label): \(rows.ratio) \(rows.entry.interval.text)"
+      "pooled, \(rows.choice.label): \(rows.entry.text) \(rows.entry.interval.text)"
         + (rows.dissenting.isEmpty ? "" : ", methods disagree") + " · \(plot.mixtureCounts)"
     }
   }

@@ -2,11 +2,12 @@ package import TrialModel
 package import TrialQuery
 package import TrialStatistics
 
-/// One row of a forest plot: a ratio of a trial, as its source has it or as it is corrected.
+/// One row of a forest plot: a ratio of a trial, as its source has it or as it is corrected, or an
+/// adverse event counted in two of its arms.
 package struct ForestStudy: Hashable, Sendable {
   package let trial: Trial
-  /// Which of the trial's results is drawn.
-  package let result: ReportedResult.ID
+  /// Which of the trial's results is drawn; `nil` for an event.
+  package let result: ReportedResult.ID?
   /// The trial, or within one trial the patients or the period.
   package let label: String
   /// The agents, or within one trial the data cut or year of print; empty where not known.
@@ -15,9 +16,12 @@ package struct ForestStudy: Hashable, Sendable {
   package let cut: String
   /// A newer ratio of the same endpoint that is not drawn, with its cut; `nil` without one.
   package let newer: String?
-  package let ratio: PrintedNumber
+  /// The ratio as printed; `nil` for an event.
+  package let ratio: PrintedNumber?
   /// The interval beside the ratio; `nil` when none is printed.
   package let interval: PrintedInterval?
+  /// The patients with the event in both arms; `nil` for a printed ratio.
+  package let counts: ForestCounts?
   /// Ratio and interval to compute with.
   ///
   /// `nil` where no interval is printed, a bound was not reached, the bounds give no width, or the
@@ -74,6 +78,7 @@ package struct ForestStudy: Hashable, Sendable {
     }
     self.ratio = ratio
     self.interval = interval
+    counts = nil
     let soundness = FigureSoundness(shown.figure, isRatio: true)
     estimate = soundness?.estimate
     faults = soundness?.faults ?? []
@@ -94,22 +99,34 @@ package struct ForestStudy: Hashable, Sendable {
   /// Trial or part of it with its detail, for sentences: `CA184-043, ipilimumab`.
   package var name: String { detail.isEmpty ? label : "\(label), \(detail)" }
 
-  /// What the row is pooled by: its estimate, unless it compares the control with the treatment, or its
+  /// What the row is shown in.
+  package var unit: EffectUnit { counts?.measure.unit ?? .ratio }
+
+  /// The ratio, or the points; `nil` where counts give none.
+  package var value: Double? { counts.map { $0.effect.value } ?? ratio?.value }
+
+  /// The ratio in the digits of its source, or what was computed; empty where there is none.
+  package var valueText: String { counts?.effect.estimate ?? ratio?.digits ?? "" }
+
+  /// What the row estimates on the scale of pooling, with its standard error; `nil` without one.
+  package var effect: EffectEstimate? { counts?.estimate ?? estimate.map { EffectEstimate($0) } }
+
+  /// What the row is pooled by: its effect, unless it compares the control with the treatment, or its
   /// record contradicts itself on that.
   ///
   /// `nil` where it cannot be weighed.
-  package var pooledEstimate: RatioEstimate? {
-    direction.isTurned || direction == .contradictory ? nil : estimate
+  package var pooledEffect: EffectEstimate? {
+    direction.isTurned || direction == .contradictory ? nil : effect
   }
 
   /// A letter for a row that the words of the axis do not hold for: `?` without a direction, `t` for a
   /// turned ratio; empty for the others.
   var directionMark: String { direction.isCoded ? (direction.isTurned ? "t" : "") : "?" }
 
-  /// The inverse of the variance of the logarithm; `nil` without a standard error above 0.
+  /// The inverse of the variance on the scale of pooling; `nil` without a standard error above 0.
   var precision: Double? {
-    estimate.flatMap { estimate in
-      let error = estimate.logStandardError
+    effect.flatMap { effect in
+      let error = effect.standardError
       return error > 0 ? 1 / (error * error) : nil
     }
   }
@@ -118,6 +135,7 @@ package struct ForestStudy: Hashable, Sendable {
   ///
   /// At its own level, or at 95 % where that is asked for and can be worked out.
   package func drawn(rescaled: Bool) -> DrawnInterval? {
+    if let counts { return counts.effect.bounds.map { DrawnInterval($0, in: unit) } }
     guard let interval else { return nil }
     if rescaled, interval.unusualLevel != nil, let estimate {
       return DrawnInterval(rescaled: estimate.interval(at: .ninetyFive), from: interval)

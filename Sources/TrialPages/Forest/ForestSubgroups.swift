@@ -7,33 +7,29 @@ package struct ForestSubgroups: Hashable, Sendable {
   /// Whether one variance between trials was taken for all groups.
   package let variance: SubgroupVariance
   package let effects: SubgroupEffects
+  /// Whether the method takes effects to vary between trials.
+  private let hasVariance: Bool
   /// In which other ways the groups differ, a clause each: `site (concurrent: lung; …)`.
   package let otherDifferences: [String]
 
-  /// `nil` where nothing can be pooled in groups.
-  init?(
+  /// The groups of rows that all have a `pooledEffect`.
+  ///
+  /// - Throws: `PoolingError` when a group has no answer by the method.
+  init(
     _ studies: [ForestStudy],
     by grouping: ForestGrouping,
     choice: ForestPooling,
     variance: SubgroupVariance
-  ) {
-    let estimates = studies.compactMap(\.pooledEstimate).map { EffectEstimate($0) }
-    let labels = studies.filter { $0.pooledEstimate != nil }.map { grouping.label(of: $0.trial) }
-    guard
-      let effects = try? subgroupEffects(
-        of: estimates,
-        labels: labels,
-        by: choice.method,
-        variance: variance
-      )
-    else { return nil }
+  ) throws(PoolingError) {
+    effects = try choice.subgroups(
+      of: studies,
+      labels: studies.map { grouping.label(of: $0.trial) },
+      variance: variance
+    )
+    hasVariance = choice.hasVariance
     self.grouping = grouping
     self.variance = variance
-    self.effects = effects
-    otherDifferences = Self.otherDifferences(
-      between: studies.filter { $0.pooledEstimate != nil }.map(\.trial),
-      by: grouping
-    )
+    otherDifferences = Self.otherDifferences(between: studies.map(\.trial), by: grouping)
   }
 
   /// The effect of a group by its label; `nil` where none of its rows is pooled.
@@ -50,10 +46,12 @@ package struct ForestSubgroups: Hashable, Sendable {
     guard let difference = effects.difference else {
       return "One group alone has rows that are pooled, so there is nothing to test between groups."
     }
-    let tau = variance == .common ? "one tau2 for all groups" : "tau2 of each group by itself"
+    let shared =
+      variance == .common ? "; one tau2 for all groups" : "; tau2 of each group by itself"
+    let tau = hasVariance ? shared : ""
     return "Test for differences between the \(effects.subgroups.count) groups:"
       + " Q \(DecimalText.of(difference.q, decimals: 2)) with \(difference.degreesOfFreedom) df,"
-      + " \(PText.of(difference.p)); \(tau). Cochrane Handbook 10.11.3.1."
+      + " \(PText.of(difference.p))\(tau). Cochrane Handbook 10.11.3.1."
   }
 
   private let caution =

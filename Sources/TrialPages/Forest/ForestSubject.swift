@@ -1,4 +1,5 @@
 package import TrialModel
+package import TrialStatistics
 
 /// What a forest plot is of.
 package enum ForestSubject: Hashable, Sendable {
@@ -8,31 +9,73 @@ package enum ForestSubject: Hashable, Sendable {
   case trial(TrialID)
 
   /// Whether it is of trials the user marked, and not of all in view.
-  package var areMarked: Bool { if case .trials(_, true) = self { true } else { false } }
+  package var areMarked: Bool {
+    switch self {
+    case .trials(_, let areMarked): areMarked
+    case .trial: false
+    }
+  }
 }
 
-/// What the ratios of a forest plot are about.
+/// What the rows of a forest plot are about: an endpoint with its ratio, or an adverse event.
 package struct ForestEndpoint: Hashable, Sendable {
-  /// The endpoint, whatever its sources call it.
-  package let endpoint: Endpoint
-  /// What the ratio compares, without how it was adjusted: `hazard ratio`.
-  package let measure: String
-
-  package init(name: String, measure: String) {
-    endpoint = Endpoint(name)
-    self.measure = measure
+  private enum Kind: Hashable {
+    case ratio(Endpoint, String)
+    case event(String, EventCounting, EffectMeasure)
   }
 
-  /// The endpoint in plain words: `overall survival`.
-  package var name: String { endpoint.name }
+  private let kind: Kind
+
+  package init(name: String, measure: String) {
+    kind = .ratio(Endpoint(name), measure)
+  }
+
+  /// An adverse event as it is counted, and what is computed of the counts.
+  package init(event name: String, counted: EventCounting, measure: EffectMeasure) {
+    kind = .event(name, counted, measure)
+  }
+
+  /// The endpoint, whatever its sources call it; `nil` for an adverse event.
+  package var endpoint: Endpoint? {
+    if case .ratio(let endpoint, _) = kind { endpoint } else { nil }
+  }
+
+  /// How the event is counted; `nil` for an endpoint.
+  package var counting: EventCounting? {
+    if case .event(_, let counting, _) = kind { counting } else { nil }
+  }
+
+  /// What is computed of the counts of an event; `nil` for an endpoint, whose ratios are printed.
+  package var countMeasure: EffectMeasure? {
+    if case .event(_, _, let measure) = kind { measure } else { nil }
+  }
+
+  /// What the ratio compares, without how it was adjusted: `hazard ratio`; or what is computed.
+  package var measure: String {
+    switch kind {
+    case .ratio(_, let measure): measure
+    case .event(_, _, let measure): measure.words
+    }
+  }
+
+  /// What the effects are shown in.
+  package var unit: EffectUnit { countMeasure?.unit ?? .ratio }
+
+  /// The endpoint in plain words: `overall survival`; an event with its grade.
+  package var name: String {
+    switch kind {
+    case .ratio(let endpoint, _): endpoint.name
+    case .event(let name, let counting, _): "\(name), \(counting.words)"
+    }
+  }
+
   /// The letters it goes by: `OS`; `nil` where none are known.
-  package var letters: String? { endpoint.letters }
+  package var letters: String? { endpoint?.letters }
 
   /// Endpoint and measure of a ratio; `nil` for what is no ratio or has no number.
   package init?(_ result: ReportedResult) {
     guard result.kind == .ratio, result.figure.shownNumber != nil else { return nil }
-    endpoint = result.canonicalEndpoint
-    measure = Outcome(result).measure ?? "ratio"
+    kind = .ratio(result.canonicalEndpoint, Outcome(result).measure ?? "ratio")
   }
 
   /// Both in one line: `overall survival, hazard ratio`.
@@ -40,13 +83,17 @@ package struct ForestEndpoint: Hashable, Sendable {
 
   /// The measure in two letters where it has them: `HR`.
   package var shortMeasure: String {
-    switch measure {
+    if let countMeasure { return countMeasure.rawValue }
+    return switch measure {
     case "hazard ratio": "HR"
     case "odds ratio": "OR"
     case "risk ratio", "relative risk": "RR"
     default: measure
     }
   }
+
+  /// The same over the column of effects, with the unit: `RD, points`.
+  var measureHead: String { unit == .points ? "\(shortMeasure), points" : shortMeasure }
 
   /// The endpoints that at least one trial has a ratio for.
   ///
@@ -104,6 +151,6 @@ package struct ForestEndpoint: Hashable, Sendable {
         .map(\.canonicalEndpoint)
     )
     return endpoints.first { $0.endpoint == called || $0.text.lowercased() == wanted }
-      ?? endpoints.first { labelled.contains($0.endpoint) }
+      ?? endpoints.first { $0.endpoint.map(labelled.contains) ?? false }
   }
 }

@@ -13,7 +13,7 @@ package enum ForestWords {
           PageRow(
             .paragraph(sentence(on: study, in: plot, isRescaled: isRescaled)),
             figures: study.figures,
-            link: .trial(study.trial.id, .results)
+            link: .trial(study.trial.id, study.counts == nil ? .results : .toxicity)
           )
         } + [self.pooled(group, in: plot, endpoint)].compactMap { $0 }
       )
@@ -32,12 +32,15 @@ package enum ForestWords {
     in plot: ForestPlot,
     isRescaled: Bool
   ) -> String {
+    if let counts = study.counts {
+      return counts.sentence(on: study, weight: plot.weight(of: study))
+    }
     let measure = plot.endpoint?.shortMeasure ?? "ratio"
-    let direction = study.direction.words(for: study.ratio, study.interval)
+    let direction = study.ratio.flatMap { study.direction.words(for: $0, study.interval) }
     let weight = plot.weight(of: study).map { "weight \(DecimalText.of($0, decimals: 0)) %" }
     let interval = study.drawn(rescaled: isRescaled)?.words ?? "no interval printed"
     let cut = study.dataCut.map { ResultRow.words(forDataCut: $0) }
-    var parts: [String?] = ["\(measure) \(study.ratio.digits)", interval]
+    var parts: [String?] = ["\(measure) \(study.valueText)", interval]
     parts += [direction ?? study.direction.gap, weight, cut]
     parts += ResultMark.words(for: study.marks)
     parts += study.figures.map { $0.figure?.rulingWords }
@@ -52,12 +55,12 @@ package enum ForestWords {
   ) -> PageRow? {
     guard case .pooled(let rows) = plot.pool, let effect = rows.subgroups?.effect(of: group.name)
     else { return nil }
-    let entry = PooledRows.Entry(label: "", effect: effect)
-    let ratio = DecimalText.of(effect.ratio, decimals: 2)
+    let entry = rows.entry("", effect)
     let trials = "\(effect.studies) \(effect.studies == 1 ? "trial" : "trials")"
     return PageRow(
       .paragraph(
-        "Pooled over \(trials): \(endpoint.shortMeasure) \(ratio), \(entry.interval.words)."
+        "Pooled over \(trials): \(endpoint.shortMeasure) \(entry.text)\(entry.unitWords),"
+          + " \(entry.interval.words)."
           + " \(effect.heterogeneity.words)"
       )
     )
@@ -67,13 +70,13 @@ package enum ForestWords {
   private static func pooled(in plot: ForestPlot, _ endpoint: ForestEndpoint) -> [String] {
     guard case .pooled(let rows) = plot.pool else { return [] }
     func sentence(_ entry: PooledRows.Entry) -> String {
-      let ratio = DecimalText.of(entry.effect.ratio, decimals: 2)
-      return "\(entry.label): \(endpoint.shortMeasure) \(ratio), \(entry.interval.words)"
+      "\(entry.label): \(endpoint.shortMeasure) \(entry.text)\(entry.unitWords),"
+        + " \(entry.interval.words)"
     }
     var sentences = ["\(rows.choice.words.uppercasedFirst), \(rows.effect.studies) trials."]
     sentences.append(sentence(rows.entry))
-    if let predicted = rows.effect.predictedRatios {
-      sentences.append("Prediction interval for a further trial: \(DrawnInterval(predicted).span)")
+    if let predicted = rows.entry.prediction {
+      sentences.append("Prediction interval for a further trial: \(predicted.span)")
     }
     return sentences + (rows.dissenting + rows.leftOut).map(sentence)
   }
@@ -86,14 +89,10 @@ package enum ForestWords {
     case .refused(let reason): notes.append(reason)
     case .pooled(let rows):
       notes += rows.subgroups?.words ?? []
+      if let gap = rows.subgroupGap { notes.append(gap) }
       notes.append(rows.effect.heterogeneity.words)
       if let disagreement = rows.disagreement { notes.append(disagreement) }
-      if rows.isNarrowerThanNormal {
-        notes.append(
-          "Hartung-Knapp is narrower here than the normal interval, as it can be for few trials"
-            + " that happen to agree; the floor forbids that."
-        )
-      }
+      notes += rows.cautions
       if let credible = plot.credibleIntervals { notes.append(credible) }
       notes.append(plot.mixture)
     }
@@ -165,11 +164,16 @@ extension Heterogeneity {
   }
 }
 
+extension PooledRows.Entry {
+  /// What the pooled effect is in, after its digits; empty for a ratio.
+  var unitWords: String { unit == .points ? " points" : "" }
+}
+
 extension PooledRows {
-  /// How the methods divide about 1, in a sentence; `nil` where all agree.
+  /// How the methods divide about no difference, in a sentence; `nil` where all agree.
   var disagreement: String? {
     guard !dissenting.isEmpty else { return nil }
-    return "The methods disagree: of \(answered), \(excluding) exclude 1 and"
+    return "The methods disagree: of \(answered), \(excluding) exclude \(unit.nullText) and"
       + " \(answered - excluding) do not. With so few trials none of them settles it."
   }
 }

@@ -29,6 +29,21 @@ extension EffectEstimate {
     self.init(ratio)
   }
 
+  /// The same with 0.5 added to all four cells of a table whose difference has no standard error without.
+  ///
+  /// - Throws: `EffectEstimateError.noRatio` as above.
+  package init(
+    _ table: TwoByTwoTable,
+    correctedFor measure: EffectMeasure
+  ) throws(EffectEstimateError) {
+    do {
+      try self.init(table, measure: measure)
+    } catch {
+      guard error == .noVariance else { throw error }
+      try self.init(differenceOf: table, adding: 0.5)
+    }
+  }
+
   /// The difference of risks after a correction is added to all four cells.
   ///
   /// SE = √(ab/n1³ + cd/n2³).

@@ -97,6 +97,36 @@ package func subgroupEffects(
   )
 }
 
+/// Pools tables of events in subgroups, all together, and tests whether the subgroups differ.
+///
+/// - Parameters:
+///   - tables: One or more tables.
+///   - labels: As for studies with standard errors.
+///   - method: As for `pooledEffect`.
+///   - level: The level of all intervals.
+/// - Returns: Subgroups, all together, and the test.
+/// - Throws: `PoolingError` when a subgroup or all together cannot be pooled so.
+package func subgroupEffects(
+  of tables: [TwoByTwoTable],
+  labels: [String?],
+  by method: TablePoolingMethod,
+  level: ConfidenceLevel = .ninetyFive
+) throws(PoolingError) -> SubgroupEffects {
+  let overall = try pooledEffect(of: tables, by: method, level: level)
+  let groups = LabelledGroups(labels.prefix(tables.count).map { $0 ?? "" })
+  var subgroups: [SubgroupEffects.Subgroup] = []
+  for (label, members) in zip(groups.labels, groups.members) {
+    let effect = try pooledEffect(of: members.map { tables[$0] }, by: method, level: level)
+    subgroups.append(SubgroupEffects.Subgroup(label: label, members: members, effect: effect))
+  }
+  return SubgroupEffects(
+    subgroups: subgroups,
+    overall: overall,
+    unlabelled: groups.unlabelled,
+    difference: DifferenceTest(between: subgroups.map { EffectEstimate($0.effect) })
+  )
+}
+
 extension EffectEstimate {
   /// A pooled effect as if it were one study.
   init(_ effect: PooledEffect) {

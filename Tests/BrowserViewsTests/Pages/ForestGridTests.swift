@@ -123,7 +123,7 @@ import TrialModel
 
   @Test("a diamond ends where its interval does")
   func drawsADiamond() {
-    let axis = RatioAxis(columns: 21, lower: 0.5, upper: 2)
+    let axis = EffectAxis.ratio(RatioAxis(columns: 21, lower: 0.5, upper: 2))
     #expect(axis.diamond(value: 1, bounds: 0.5...2) == "◁═════════◆═════════▷")
     #expect(axis.diamond(value: 1, bounds: 0.1...9) == "◄═════════◆═════════►")
     #expect(axis.diamond(value: 0.5, bounds: 0.4...0.6).hasPrefix("◆══▷"))

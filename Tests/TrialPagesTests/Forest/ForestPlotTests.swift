@@ -17,7 +17,7 @@ import TrialModel
       isHeadline: true
     )
     func shown(_ results: [ReportedResult]) throws -> [String] {
-      try ForestTrials.plot([.invented(results: results)]).studies.map(\.ratio.digits)
+      try ForestTrials.plot([.invented(results: results)]).studies.map(\.valueText)
     }
     #expect(try shown([old, new]) == ["0.83"])
     #expect(try shown([new, old]) == ["0.83"])

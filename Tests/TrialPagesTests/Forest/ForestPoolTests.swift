@@ -88,7 +88,10 @@ import TrialStatistics
     }
   }
 
-  @Test("one trial is not pooled, and the reason is given", arguments: ForestPooling.allCases)
+  @Test(
+    "one trial is not pooled, and the reason is given",
+    arguments: ForestPooling.choices(for: nil)
+  )
   func refusesOne(pooling: ForestPooling) throws {
     let plot = try ForestTrials.plot(
       [ForestTrials.trial(1, "ALONE", "0.85 (0.72-1.00)")],

@@ -63,10 +63,10 @@ struct DrawnRow: DataRow {
         $0.study.interval?.level.percent
       },
       .number("yi", "logarithm of the ratio; empty where no standard error can be had") {
-        ($0.study.estimate?.logRatio).flatMap(Self.computed)
+        ($0.study.effect?.value).flatMap(Self.computed)
       },
       .number("sei", "its standard error, from the interval at its own level; empty for none") {
-        ($0.study.estimate?.logStandardError).flatMap(Self.computed)
+        ($0.study.effect?.standardError).flatMap(Self.computed)
       },
       .text("marks", "! misprinted or contradicted, c corrected, k kept, r only the review has it")
       {
@@ -90,7 +90,7 @@ struct DrawnRow: DataRow {
           DrawnRow(
             study: study,
             group: group.name,
-            isPooled: group.pooled.contains(study) && study.pooledEstimate != nil,
+            isPooled: group.pooled.contains(study) && study.pooledEffect != nil,
             endpoint: plot.endpoint
           )
         )
