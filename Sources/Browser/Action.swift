@@ -66,8 +66,10 @@ package enum Action: Hashable, Sendable {
   case chooseEndpoint, nextEndpoint
   /// The next way of pooling a forest plot, none first.
   case nextPooling
-  /// Pools all groups of a forest plot, or those of the review alone.
+  /// Pools every comparison of a forest plot, or randomised ones of immunotherapy added alone.
   case poolAllGroups
+  /// Between the newest data cut of each trial of a forest plot and its primary analysis.
+  case nextCut
   /// Pools a forest plot without each study in turn, or no longer.
   case leaveOneOut
   /// Between one variance between trials for all groups of a forest plot and one for each.

@@ -40,7 +40,8 @@ struct ForestFigure {
   }
 
   private var subtitle: String {
-    [ForestSettings.extent(of: plot, subject), ForestSettings.pooling(of: plot)]
+    let cut = plot.isOfSeveralTrials ? options.cut.words : nil
+    return [ForestSettings.extent(of: plot, subject), cut, ForestSettings.pooling(of: plot)]
       .compactMap { $0 }.joined(separator: "; ")
   }
 
@@ -55,6 +56,7 @@ struct ForestFigure {
     let columns: [FigureTable.Column] = [
       .init(isOfTrials ? "Trial" : "Patients", .words(widest: 220)),
       .init(isOfTrials ? "Agents" : "Analysis", .words(widest: 150)),
+      .init("Control", .words(widest: 110)),
       .init("Data cut", .words(widest: 80)),
       .init(counts[0], .numbers),
       .init(counts[1], .numbers),
@@ -79,8 +81,10 @@ struct ForestFigure {
     case .prediction: shape = .interval
     }
     let figures = [line.estimate, line.interval].filter { !$0.isEmpty }.joined(separator: " ")
+    let label = [line.label, line.arms].filter { !$0.isEmpty }.joined(separator: ", ")
     return .cells(
-      [line.label, line.detail, line.cut] + (line.counts.isEmpty ? ["", ""] : line.counts)
+      [label, line.detail, line.control, line.cut]
+        + (line.counts.isEmpty ? ["", ""] : line.counts)
         + [line.participants, "", figures, line.note, line.weight],
       mark: FigureMark(shape: shape, value: line.value, bounds: line.bounds),
       isStrong: line.kind == .pooled

@@ -16,8 +16,12 @@ package enum PageKey: Hashable, Sendable, CaseIterable {
   /// The same, backwards.
   case previousCompared
   case previousReference
-  /// Pools all groups of a forest plot.
+  /// Pools a forest plot by the next method.
+  case pooling
+  /// Pools all comparisons of a forest plot.
   case allGroups
+  /// Takes the newest data cut or the primary analysis in a forest plot.
+  case cut
 
   /// The name of the key.
   package var name: String {
@@ -30,7 +34,9 @@ package enum PageKey: Hashable, Sendable, CaseIterable {
     case .reference: "b"
     case .previousCompared: "A"
     case .previousReference: "B"
+    case .pooling: "d"
     case .allGroups: "a"
+    case .cut: "C"
     }
   }
 }

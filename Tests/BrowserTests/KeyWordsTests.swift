@@ -17,7 +17,9 @@ import TrialPages
       case .reference: (.nextReferenceGroup, .toxicity)
       case .previousCompared: (.previousComparedGroup, .toxicity)
       case .previousReference: (.previousReferenceGroup, .toxicity)
+      case .pooling: (.nextPooling, .forest)
       case .allGroups: (.poolAllGroups, .forest)
+      case .cut: (.nextCut, .forest)
       }
     #expect(Keymap.standard.name(of: action, in: context) == key.name)
   }

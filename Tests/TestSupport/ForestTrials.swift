@@ -38,11 +38,18 @@ package enum ForestTrials {
     level: String = "95",
     method: IntervalMethod = .usual
   ) throws -> Trial {
-    .invented(
+    let radiotherapy: [Intervention] =
+      backbone == .none ? [] : [.invented(.radiotherapy, "radiotherapy")]
+    return .invented(
       number,
       acronym: name,
       role: role,
       classification: .invented(sites: [site], agents: [agent], backbone: backbone),
+      design: "Randomised one to one",
+      arms: [
+        .invented("A", .experimental, given: radiotherapy + [.invented(.immunotherapy, agent)]),
+        .invented("B", .control, given: radiotherapy + [.invented(.placebo, "placebo")]),
+      ],
       results: [
         try .printed(ratio, .ratio, level: level, method: method, isHeadline: true)
       ]
@@ -54,11 +61,18 @@ package enum ForestTrials {
     _ trials: [Trial],
     areMarked: Bool = false,
     pooling: ForestPooling? = nil,
-    leavesOneOut: Bool = false
+    leavesOneOut: Bool = false,
+    poolsAll: Bool = false,
+    cut: CutChoice = .newest
   ) throws -> ForestPlot {
     ForestPlot(
       .trials(trials.map(\.id), areMarked: areMarked),
-      options: ForestOptions(pooling: pooling, leavesOneOut: leavesOneOut),
+      options: ForestOptions(
+        pooling: pooling,
+        leavesOneOut: leavesOneOut,
+        poolsAll: poolsAll,
+        cut: cut
+      ),
       in: try .invented(trials)
     )
   }

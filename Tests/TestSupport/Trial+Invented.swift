@@ -46,24 +46,36 @@ extension PrintedInterval {
 }
 
 extension Arm {
-  /// An invented arm with radiotherapy, and patients in its sets where told.
-  package static func invented(_ id: String, _ side: Side, sizes: [SizeFigure] = []) -> Arm {
+  /// An invented arm with radiotherapy, or with what is told, and patients in its sets where told.
+  package static func invented(
+    _ id: String,
+    _ side: Side,
+    given interventions: [Intervention] = [.invented(.radiotherapy, "radiotherapy")],
+    isOutsideTrial: Bool = false,
+    sizes: [SizeFigure] = []
+  ) -> Arm {
     Arm(
       id: ArmID(id),
       side: side,
       label: "invented arm \(id)",
       shortLabel: id,
       type: nil,
-      interventions: [
-        Intervention(
-          kind: .radiotherapy,
-          name: "radiotherapy",
-          text: "8 Gy once",
-          radiotherapy: nil,
-          source: .invented
-        )
-      ],
+      interventions: interventions,
+      isOutsideTrial: isOutsideTrial,
       sizes: sizes,
+      source: .invented
+    )
+  }
+}
+
+extension Intervention {
+  /// An invented treatment.
+  package static func invented(_ kind: Kind, _ name: String) -> Intervention {
+    Intervention(
+      kind: kind,
+      name: name,
+      text: kind == .radiotherapy ? "8 Gy once" : nil,
+      radiotherapy: nil,
       source: .invented
     )
   }
@@ -147,10 +159,19 @@ extension Trial {
     asOf: PartialDate? = nil,
     stateThen: StateOfKnowledge? = nil,
     start: PartialDate? = nil,
+    design: String = "Randomised, invented",
     sizes: [SizeFigure] = [],
-    arms: [Arm] = [.invented("A", .experimental), .invented("B", .control)],
+    arms: [Arm] = [
+      .invented(
+        "A",
+        .experimental,
+        given: [.invented(.radiotherapy, "radiotherapy"), .invented(.immunotherapy, "agent")]
+      ),
+      .invented("B", .control),
+    ],
     results: [ReportedResult] = [],
     toxicity: Toxicity? = nil,
+    registryFacts: [Fact] = [],
     claims: [Claim] = [],
     discrepancies: [Discrepancy] = [],
     notes: [SourcedText] = []
@@ -173,7 +194,7 @@ extension Trial {
         radiotherapy: words,
         immunotherapy: words,
         sequence: words,
-        design: words,
+        design: SourcedText(design, source: .invented),
         cautions: []
       ),
       table: TableRow(membership: .unknown, row: nil, cells: [], source: nil, note: nil),
@@ -185,7 +206,7 @@ extension Trial {
       schedule: nil,
       results: results,
       toxicity: toxicity,
-      registryFacts: [],
+      registryFacts: registryFacts,
       publicationFacts: [],
       claims: claims,
       discrepancies: discrepancies,

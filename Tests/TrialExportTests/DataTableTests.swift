@@ -381,11 +381,13 @@ import TrialQuery
   @Test("a row of a forest plot is one ratio of one trial, with its standard error")
   func forest() throws {
     let rows = try rows(.forest, of: [])
-    #expect(rows.count == 28 && Set(rows.map { $0["trial"] }).count == 28)
-    for (acronym, isPooled) in [("PACIFIC-2", "yes"), ("ADRIATIC", "no")] {
+    #expect(rows.count == 31 && Set(rows.map { $0["trial"] }).count == 28)
+    #expect(Set(rows.map { [$0["trial"], $0["comparison"]] }).count == 31)
+    for (acronym, isPooled) in [("PACIFIC-2", "yes"), ("EA5181", "no")] {
       let row = try #require(rows.first { $0["acronym"] == acronym })
       #expect(row["endpoint"] == "overall survival" && row["measure"] == "hazard ratio")
       #expect(row["sei"] != "" && row["pooled"] == isPooled && row["source"] != "")
+      #expect((row["not_pooled"] == "") == (isPooled == "yes") && row["control_given"] != "")
     }
   }
 

@@ -129,6 +129,11 @@ extension ForestScreen {
         return "leaving one out needs pooled trials; \(pool) pools"
       }
       return rows.effect.studies < 3 ? "leaving one out needs three trials" : nil
+    case .nextPooling:
+      if !plot.isOfSeveralTrials { return Self.isOfOneTrial + "; they are not pooled" }
+      return plot.studies.isEmpty ? "nothing is drawn here" : nil
+    case .poolAllGroups: return reasonNotToPoolAll
+    case .nextCut: return reasonNotToTakeAnotherCut(in: browser.catalogue)
     case .nextGrouping:
       guard case .trials = subject else {
         return "the rows are of one trial, which no category parts"
@@ -149,6 +154,30 @@ extension ForestScreen {
     case .moveLeft, .moveRight: return page.reasonForOneFigure(selection)
     default: return nil
     }
+  }
+}
+
+extension ForestScreen {
+  fileprivate static let isOfOneTrial = "the rows are of one trial and share its patients"
+
+  /// Why there is nothing more to pool.
+  private var reasonNotToPoolAll: String? {
+    guard plot.isOfSeveralTrials else { return Self.isOfOneTrial }
+    guard !options.poolsAll, !plot.studies.isEmpty else {
+      return plot.studies.isEmpty ? "nothing is drawn here" : nil
+    }
+    let isMore = plot.studies.contains { study in
+      if case .comparison = study.exclusion { study.pooledEffect != nil } else { false }
+    }
+    return isMore ? nil : "every row that can be weighed is pooled already"
+  }
+
+  /// Why there is no other data cut to take.
+  private func reasonNotToTakeAnotherCut(in catalogue: Catalogue) -> String? {
+    guard plot.isOfSeveralTrials else { return "the rows are all cuts of one trial" }
+    if plot.studies.isEmpty { return "nothing is drawn here" }
+    return plot.studies.contains { $0.cutReason != .onlyOne }
+      ? nil : "the sources at hand have one data cut of each"
   }
 }
 

@@ -57,8 +57,16 @@ extension Keymap {
       [.character("a")],
       .poolAllGroups,
       in: [.forest],
-      "pool all groups, or the review's alone",
-      hint: .init("all groups", 37)
+      "pool all comparisons, or immunotherapy added",
+      hint: .init("pool all", 37)
+    ),
+    .init(
+      .look,
+      [.character("C")],
+      .nextCut,
+      in: [.forest],
+      "newest data cut, or the primary analysis",
+      hint: .init("cut", 26)
     ),
     .init(
       .look,

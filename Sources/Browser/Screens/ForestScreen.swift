@@ -147,6 +147,7 @@ extension BrowserState {
       )
       screen.set(options, in: catalogue)
     case .poolAllGroups: poolAllGroups(in: &screen)
+    case .nextCut: takeNextCut(in: &screen)
     case .leaveOneOut: leaveOneOut(in: &screen)
     case .nextGrouping: groupAnew(&screen)
     case .shareVariance: shareVariance(in: &screen)
@@ -210,7 +211,22 @@ extension BrowserState {
     let key = keymap.name(of: .nextPooling, in: .forest)
     let pooled = options.pooling == nil ? "; \(key) pools" : ""
     message = Message(
-      (options.poolsAll ? "all groups are pooled" : "groups as they were") + pooled,
+      (options.poolsAll
+        ? "every comparison that can be weighed" : "randomised, immunotherapy added alone")
+        + pooled,
+      isError: false
+    )
+  }
+
+  /// Draws the other data cut of each trial.
+  private mutating func takeNextCut(in screen: inout ForestScreen) {
+    let before = screen.plot.studies
+    var options = screen.options
+    options.cut = options.cut.next
+    screen.set(options, in: catalogue)
+    let changed = zip(before, screen.plot.studies).count { $0.result != $1.result }
+    message = Message(
+      "\(options.cut.words): \(changed) \(changed == 1 ? "row is" : "rows are") another",
       isError: false
     )
   }

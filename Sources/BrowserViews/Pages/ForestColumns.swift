@@ -34,8 +34,21 @@ struct ForestColumns {
     if isNarrow { return 10 }
     if width < 76 { return 17 }
     if hasCounts { return isWide ? min(40, 26 + (width - 100) / 4) : 16 }
-    return isWide ? min(40, 32 + (width - 100) / 4) : 25
+    if showsControl { return min(40, 30 + (width - 120) / 4) }
+    return isWide ? min(36, 32 + (width - 100) / 4) : 25
   }
+
+  /// Whether what the control arm is given has a column.
+  ///
+  /// On narrower screens, and beside counts, it gives way to the axis; it stands in the line of the
+  /// selected row.
+  var showsControl: Bool { width >= 120 && !hasCounts }
+
+  /// The cells of the control, the gap before it included.
+  static let controlWidth = 15
+
+  /// Where the control begins; `nil` where there is no room for it.
+  var control: Int? { showsControl ? participantsEnd + Self.cutWidth + 2 : nil }
 
   /// The cells of a count, the gap before it included: `=161/1024`.
   private static let countWidth = 10
@@ -63,7 +76,9 @@ struct ForestColumns {
   }
 
   var axis: Int {
-    if isWide { return participantsEnd + Self.cutWidth + 2 }
+    if isWide {
+      return participantsEnd + Self.cutWidth + 2 + (showsControl ? Self.controlWidth : 0)
+    }
     return countEnds.last.map { $0 + 1 } ?? label + labelWidth
   }
 

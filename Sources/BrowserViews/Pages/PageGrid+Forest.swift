@@ -26,6 +26,7 @@ extension PageGrid {
       )
     )
     if let end = columns.cutEnd { spans.append(.init("cut", endingAt: end, ink: .dim)) }
+    if let control = columns.control { spans.append(.init("control", at: control, ink: .dim)) }
     if head.isPooled, columns.showsWeight {
       spans.append(.init("weight", endingAt: columns.weightEnd, ink: .dim))
     }
@@ -46,6 +47,10 @@ extension PageGrid {
         .init(TextWidth.clip(line.cut, to: ForestColumns.cutWidth - 1), endingAt: end, ink: .dim)
       )
     }
+    if let control = columns.control {
+      let room = ForestColumns.controlWidth - 1
+      spans.append(.init(TextWidth.clip(line.control, to: room), at: control, ink: .dim))
+    }
     spans += axisSpans(line)
     let (beside, below) = beside(line)
     spans.append(.init(beside, at: columns.text, figure: 0))
@@ -60,6 +65,12 @@ extension PageGrid {
       rows.append(null + [.init(text, at: start, ink: ink)])
     }
     if let below { addBelow(below) }
+    if hasArmsBelow(line) {
+      let arms = TextWidth.clip(line.arms, to: max(columns.labelWidth - 3, width - 6))
+      let end = labelColumn + 2 + TextWidth.of(arms)
+      let null = axisSpans(under).filter { $0.ink == .nullLine && $0.column > end }
+      rows.append([.init(arms, at: labelColumn + 2, ink: .dim)] + null)
+    }
     guard !line.note.isEmpty else { return rows }
     let noteColumn = max(columns.note, columns.text + TextWidth.of(beside) + 1)
     if columns.showsNote, noteColumn + TextWidth.of(line.note) <= end(of: line) {
@@ -123,16 +134,27 @@ extension PageGrid {
 
   /// The label, and the detail after it where there is room for some of it.
   private func labelSpans(_ line: ForestLine) -> [Line.Span] {
-    let columns = columns(line.axis)
-    let room = columns.labelWidth - 1 - (line.cut.isEmpty ? 0 : columns.cutInLabel)
+    let room = labelRoom(of: line)
     let label = TextWidth.clip(line.label, to: room)
     let rest = room - TextWidth.of(label) - 1
-    guard rest >= 4, !line.detail.isEmpty else { return [.init(label, at: labelColumn)] }
-    let detail = TextWidth.clip(line.detail, to: rest)
+    let text = line.arms.isEmpty ? line.detail : hasArmsBelow(line) ? "" : line.arms
+    guard rest >= 4, !text.isEmpty else { return [.init(label, at: labelColumn)] }
+    let detail = TextWidth.clip(text, to: rest)
     return [
       .init(label, at: labelColumn),
       .init(detail, at: labelColumn + TextWidth.of(label) + 1, ink: .dim),
     ]
+  }
+
+  private func labelRoom(of line: ForestLine) -> Int {
+    let columns = columns(line.axis)
+    return columns.labelWidth - 1 - (line.cut.isEmpty ? 0 : columns.cutInLabel)
+  }
+
+  /// Whether the arms of a row have no room beside its label, so that they stand in a line below.
+  private func hasArmsBelow(_ line: ForestLine) -> Bool {
+    guard !line.arms.isEmpty else { return false }
+    return TextWidth.of(line.label) + 1 + TextWidth.of(line.arms) > labelRoom(of: line)
   }
 
   /// Ratio and interval; narrow screens go without brackets.

@@ -1,5 +1,6 @@
 import Browser
 import TrialPages
+import TrialQuery
 import TerminalModel
 import TrialModel
 
@@ -45,15 +46,19 @@ struct ForestView {
     // The name of the program gives way to how many trials are shown.
     let program = canvas.size.columns < 100 ? [] : ["rtio-tui"]
     let path = isLow ? [name, endpoint] : program + [below, name, endpoint]
+    let rows = ForestSettings.pooledRows(of: plot, isInWords: screen.isInWords)
     chrome.breadcrumb(
       path,
-      identity: ForestSettings.extent(of: plot, screen.subject),
+      identity: isLow
+        ? rows.map(ForestSettings.short) ?? "" : ForestSettings.extent(of: plot, screen.subject),
       row: 0,
       on: &canvas
     )
     guard !isLow else { return }
     let shown = Chrome.wholeWords(of: settings, in: canvas.size.columns - 2)
     canvas.put(shown, column: 1, row: 1, ink: .dim)
+    guard let rows else { return }
+    canvas.put(rows, column: 1, row: 2, ink: .dim, limit: canvas.size.columns - 2)
   }
 
   /// The screen the plot was opened from.
@@ -74,13 +79,14 @@ struct ForestView {
   private var settings: String {
     let endpoint = plot.place.map { "endpoint \($0) of \(plot.endpoints.count)" }
     let intervals = screen.options.isRescaled ? "at 95 %" : nil
+    let cut = plot.isOfSeveralTrials && plot.endpoint != nil ? screen.options.cut.words : nil
     let pooling = ForestSettings.pooling(of: plot)
     // What was pooled, and of what, has to stand on a narrow screen too; the rest may be cut.
     let grouping = ForestSettings.grouping(screen.options)
     let parts =
       plot.isPooled
-      ? [grouping, pooling, limits, intervals, endpoint]
-      : [limits, grouping, endpoint, pooling, intervals]
+      ? [grouping, pooling, cut, limits, intervals, endpoint]
+      : [limits, grouping, cut, endpoint, pooling, intervals]
     return parts.compactMap { $0 }.joined(separator: " · ")
   }
 
@@ -92,6 +98,8 @@ struct ForestView {
     guard figures.indices.contains(screen.selection.figure) else { return "" }
     let figure = figures[screen.selection.figure]
     guard figure.figure != nil else { return "computed here from the rows above" }
-    return FigureFormat.origin(of: figure, in: state.catalogue)
+    let origin = FigureFormat.origin(of: figure, in: state.catalogue)
+    guard let study = plot.study(of: figure) else { return origin }
+    return "v \(study.comparison.controlText) · \(origin)"
   }
 }

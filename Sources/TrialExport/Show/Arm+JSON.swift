@@ -9,6 +9,7 @@ extension Arm {
       "label": .string(label),
       "shortLabel": .string(shortLabel),
       "type": JSON(type),
+      "outside": .bool(isOutsideTrial),
       "interventions": .array(interventions.map(\.json)),
       "sizes": .array(sizes.map(\.json)),
       "source": .string(source.text),

@@ -3,7 +3,7 @@ import TrialModel
 
 extension Arm {
   private enum Key: String, CaseIterable {
-    case id, side, label, shortLabel, type, interventions, sizes, source
+    case id, side, label, shortLabel, type, outside, interventions, sizes, source
   }
 
   /// Decodes an arm.
@@ -14,6 +14,7 @@ extension Arm {
     let label = fields.need(.label, &notes)?.text(&notes)
     let shortLabel = fields.need(.shortLabel, &notes)?.text(limit: 12, &notes)
     let type = fields.take(.type)?.text(&notes)
+    let outside = fields.take(.outside)?.truth(&notes)
     let interventions = fields.need(.interventions, &notes)?.list(&notes, Intervention.read)
     let sizes = fields.take(.sizes)?.list(&notes, SizeFigure.read)
     let source = fields.need(.source, &notes)?.source(&notes)
@@ -28,6 +29,7 @@ extension Arm {
       shortLabel: shortLabel,
       type: type,
       interventions: interventions,
+      isOutsideTrial: outside ?? false,
       sizes: sizes ?? [],
       source: source
     )

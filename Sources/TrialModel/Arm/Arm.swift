@@ -22,6 +22,8 @@ package struct Arm: Hashable, Sendable, Identifiable {
   /// The registry's word for the type of arm, `Placebo Comparator`; `nil` when not read.
   package let type: String?
   package let interventions: [Intervention]
+  /// Whether its patients were not of the trial, so that chance did not decide who is in it.
+  package let isOutsideTrial: Bool
   /// How many were randomised, treated, analysed, each with its source.
   package let sizes: [SizeFigure]
   package let source: SourceKey
@@ -33,6 +35,7 @@ package struct Arm: Hashable, Sendable, Identifiable {
     shortLabel: String,
     type: String?,
     interventions: [Intervention],
+    isOutsideTrial: Bool = false,
     sizes: [SizeFigure],
     source: SourceKey
   ) {
@@ -42,6 +45,7 @@ package struct Arm: Hashable, Sendable, Identifiable {
     self.shortLabel = shortLabel
     self.type = type
     self.interventions = interventions
+    self.isOutsideTrial = isOutsideTrial
     self.sizes = sizes
     self.source = source
   }

@@ -1,4 +1,5 @@
 package import TrialModel
+import TrialQuery
 
 /// What the rows of a forest plot are put together by.
 ///
@@ -47,6 +48,16 @@ package enum ForestGrouping: String, Hashable, Sendable, CaseIterable {
     Self.allCases.drop { $0 != self }.dropFirst().first ?? .role
   }
 
+  /// The group of a row in words: that of its comparison where its trial asks more than one thing.
+  func label(of study: ForestStudy) -> String {
+    switch self {
+    case .agent: Self.joined(study.agents, none: "no immunotherapy")
+    case .question:
+      study.question.map(\.words) ?? label(of: study.trial)
+    default: label(of: study.trial)
+    }
+  }
+
   /// The group of a trial in words, the same for all of one group; a trial of several categories stands in
   /// a group of those that share them.
   func label(of trial: Trial) -> String {
@@ -83,6 +94,23 @@ package enum ForestGrouping: String, Hashable, Sendable, CaseIterable {
 
   private static func joined(_ values: [String], none: String) -> String {
     values.isEmpty ? none : values.joined(separator: " + ")
+  }
+}
+
+extension ForestStudy {
+  /// Which of several questions of its trial a comparison asks; `nil` where its trial asks one, or the
+  /// arms do not tell.
+  fileprivate var question: ReviewQuestion? {
+    let asked = trial.classification.questions
+    guard asked.count > 1 else { return nil }
+    let own: ReviewQuestion? =
+      switch comparison.doubt {
+      case nil: .immunotherapySensitisesRadiotherapy
+      case .inPlace: .replacement
+      case .radiotherapyAdded: .radiotherapyEnhancesImmunotherapy
+      default: nil
+      }
+    return own.flatMap { asked.contains($0) ? $0 : nil }
   }
 }
 

@@ -14,10 +14,14 @@ package struct ForestLine: Hashable, Sendable {
   package let kind: Kind
   /// The trial, the part of it, or the method.
   package let label: String
+  /// The arms compared, `TIRA+ATEZ v PBO`, where the trial has other rows; else empty.
+  package let arms: String
   /// What stands after the label where there is room: agents, data cut.
   package let detail: String
   /// The data cut or year of print: `2021-01`; empty where not known and for lines of no study.
   package let cut: String
+  /// What the control arm is given: `placebo`; empty within one trial and for lines of no study.
+  package let control: String
   /// The ratio, or the points; `nil` for a name alone and for a prediction interval.
   package let value: Double?
   /// The bounds; `nil` when there are none or they are out of order, infinite where not reached.
@@ -43,6 +47,7 @@ package struct ForestLine: Hashable, Sendable {
   package init(
     _ kind: Kind,
     label: String,
+    arms: String = "",
     detail: String = "",
     cut: String = "",
     value: Double? = nil,
@@ -53,13 +58,16 @@ package struct ForestLine: Hashable, Sendable {
     note: String = "",
     weight: String = "",
     counts: [String] = [],
+    control: String = "",
     participants: String = "",
     markArea: Double? = nil
   ) {
     self.kind = kind
     self.label = label
+    self.arms = arms
     self.detail = detail
     self.cut = cut
+    self.control = control
     self.value = value
     self.bounds = bounds
     self.axis = axis

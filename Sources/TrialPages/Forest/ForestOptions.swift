@@ -12,8 +12,13 @@ package struct ForestOptions: Hashable, Sendable {
   package var leavesOneOut: Bool
   /// Whether all intervals are drawn at 95 %, whatever their own level.
   package var isRescaled: Bool
-  /// Whether trials reported since the review, those added by us and imported ones are pooled with those of the review.
+  /// Whether every comparison is pooled that can be weighed, and not only randomised ones of
+  /// immunotherapy added to radiotherapy.
+  ///
+  /// No patient is pooled twice either way: of comparisons that share an arm one is pooled.
   package var poolsAll: Bool
+  /// Which data cut stands for a trial.
+  package var cut: CutChoice
   /// What the rows are put together by.
   package var grouping: ForestGrouping
   /// Whether groups share one variance between trials when they are pooled.
@@ -26,6 +31,7 @@ package struct ForestOptions: Hashable, Sendable {
     leavesOneOut: Bool = false,
     isRescaled: Bool = false,
     poolsAll: Bool = false,
+    cut: CutChoice = .newest,
     grouping: ForestGrouping = .role,
     sharesVariance: Bool = false
   ) {
@@ -35,6 +41,7 @@ package struct ForestOptions: Hashable, Sendable {
     self.leavesOneOut = leavesOneOut
     self.isRescaled = isRescaled
     self.poolsAll = poolsAll
+    self.cut = cut
     self.grouping = grouping
     self.sharesVariance = sharesVariance
   }

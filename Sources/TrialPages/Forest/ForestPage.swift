@@ -86,10 +86,10 @@ private struct Drawing {
   private func row(for study: ForestStudy, share: ForestShare?) -> PageRow {
     let interval = study.drawn(rescaled: isRescaled)
     let weight = plot.weight(of: study)
-    let isWhole = study.extent == .whole
     let line = ForestLine(
       .study(isLarge: share.map { $0.ofTotal >= $0.equal } ?? false),
-      label: study.label,
+      label: study.arms == nil ? study.label : study.trial.name,
+      arms: study.arms ?? "",
       detail: study.detail,
       // Within one trial the detail is the cut already.
       cut: study.detail == study.cut ? "" : study.cut,
@@ -101,12 +101,14 @@ private struct Drawing {
       note: [
         interval?.note ?? "",
         study.marks.filter { $0 != ResultMark.reviewAlone.rawValue } + study.directionMark
-          + (study.counts?.isCorrected == true ? "+" : ""),
+          + (study.counts?.isCorrected == true ? "+" : "")
+          + (study.exclusion == nil ? "" : PoolingExclusion.mark),
       ]
       .filter { !$0.isEmpty }.joined(separator: " "),
       weight: weight.map { DecimalText.of($0, decimals: 1) } ?? "",
       counts: study.counts.map { [$0.experimental.text, $0.control.text] } ?? [],
-      participants: isWhole ? Participants(of: study.trial)?.text ?? "" : "",
+      control: plot.isOfSeveralTrials ? study.comparison.controlText : "",
+      participants: study.participants,
       markArea: share.map { $0.ofLargest }
     )
     return PageRow(

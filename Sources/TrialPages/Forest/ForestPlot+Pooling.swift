@@ -1,4 +1,5 @@
 import TrialModel
+import TrialQuery
 import TrialStatistics
 
 extension ForestPool {
@@ -11,21 +12,13 @@ extension ForestPool {
       return
     }
     guard !studies.isEmpty else {
-      self = .refused(
-        "Not pooled: what is in view is no trial of the review. Marked trials are pooled, and"
-          + " \(PageKey.allGroups.name) pools all that are drawn."
-      )
+      self = .refused(Self.tooFew(studies, options: options))
       return
     }
     let measure = studies.measure
     let weighed = studies.filter { $0.pooledEffect != nil }
     guard weighed.count > 1 else {
-      let counted = weighed.isEmpty ? "no trial" : "one trial alone"
-      let reason =
-        measure == nil
-        ? "by a sound interval of a ratio that is not turned"
-        : "by counts of both arms that tell of the \(measure?.words ?? "effect")"
-      self = .refused("Not pooled: \(counted) can be weighed, \(reason).")
+      self = .refused(Self.tooFew(studies, options: options))
       return
     }
     guard ForestPooling.choices(for: measure).contains(choice) else {
@@ -62,6 +55,15 @@ extension ForestPool {
     } catch {
       self = .refused("Not pooled by \(choice.label): \(error.what). What to do: \(error.remedy).")
     }
+  }
+
+  /// Why none or one of the rows is not pooled, and the key that takes more of them.
+  private static func tooFew(_ studies: [ForestStudy], options: ForestOptions) -> String {
+    let rows = studies.isEmpty ? "no row" : "one row alone"
+    if options.poolsAll { return "Not pooled: \(rows) can be weighed." }
+    return
+      "Not pooled: \(rows) is a randomised comparison of immunotherapy added to radiotherapy that"
+      + " can be weighed. \(PageKey.allGroups.name) pools all that can be."
   }
 
   /// The methods that have an answer, each with its effect.
@@ -138,29 +140,26 @@ extension ForestPlot {
 
   /// The rows that have a weight when the plot is pooled.
   private var pooledStudies: [ForestStudy] {
-    groups.flatMap(\.pooled).filter { $0.pooledEffect != nil }
+    groups.flatMap(\.pooled)
   }
 
   /// The trials that have a weight when the plot is pooled.
-  private var pooledTrials: [Trial] { pooledStudies.map(\.trial) }
+  private var pooledTrials: [Trial] { pooledStudies.map(\.trial).eachOnce }
 
   private var agents: [String] {
-    pooledTrials.flatMap {
-      $0.classification.agents.isEmpty ? ["no immunotherapy known"] : $0.classification.agents
-    }
-    .eachOnce
+    pooledStudies.flatMap { $0.agents.isEmpty ? ["no immunotherapy known"] : $0.agents }.eachOnce
   }
   private var diseases: [String] { pooledTrials.flatMap(\.diseases).eachOnce }
 
   /// What the trials are compared with, each with its trials.
-  private var controls: [(name: String, trials: [Trial])] {
-    var controls: [(name: String, trials: [Trial])] = []
-    for trial in pooledTrials {
-      let name = trial.controlWords
+  private var controls: [(name: String, rows: [ForestStudy])] {
+    var controls: [(name: String, rows: [ForestStudy])] = []
+    for study in pooledStudies {
+      let name = study.comparison.controlText
       if let place = controls.firstIndex(where: { $0.name == name }) {
-        controls[place].trials.append(trial)
+        controls[place].rows.append(study)
       } else {
-        controls.append((name, [trial]))
+        controls.append((name, [study]))
       }
     }
     return controls
@@ -172,7 +171,7 @@ extension ForestPlot {
     guard controls.count > 1 else { return controls.first?.name ?? "not known" }
     return
       controls
-      .map { "\($0.name) (\($0.trials.map(\.name).joined(separator: ", ")))" }
+      .map { "\($0.name) (\($0.rows.map(\.label).joined(separator: ", ")))" }
       .joined(separator: ", ")
   }
 
@@ -194,17 +193,5 @@ extension Trial {
       guard site == "lung" else { return site }
       return isSmall && !isLarge ? "small-cell lung" : isLarge ? "non-small-cell lung" : site
     }
-  }
-
-  /// What the control arms are given of immunotherapy or in its place.
-  fileprivate var controlWords: String {
-    let given = arms.filter { $0.side == .control }.flatMap(\.interventions)
-    guard !given.isEmpty else { return "not known" }
-    func names(_ kind: Intervention.Kind) -> [String] {
-      given.filter { $0.kind == kind }.map(\.name).eachOnce
-    }
-    let own = names(.immunotherapy)
-    if !own.isEmpty { return own.joined(separator: " + ") }
-    return names(.placebo).isEmpty ? "no immunotherapy" : "placebo"
   }
 }

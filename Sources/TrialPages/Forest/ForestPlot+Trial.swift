@@ -32,7 +32,8 @@ extension ForestPlot {
         ),
       remarks: Self.interactions(of: subgroups)
         + (periods.count > 1 ? [Self.periodRefusal] : [])
-        + Self.remarks(on: studies, options: options)
+        + Self.remarks(on: studies, options: options),
+      isOfSeveralTrials: false
     )
   }
 

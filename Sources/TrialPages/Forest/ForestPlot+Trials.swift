@@ -3,12 +3,11 @@ import TrialQuery
 import TrialStatistics
 
 extension ForestPlot {
-  /// One ratio of each trial: trials of the review, those reported since, those added by us, imported
-  /// ones, each apart.
+  /// One row for each comparison of each trial, put together by role unless another grouping is asked
+  /// for; trials the user marked stay together.
   ///
-  /// Trials the user marked stay together and are pooled together. Of the others only those of the
-  /// review are pooled unless all groups are asked for; imported ones too where the plot is asked
-  /// for of imported trials alone.
+  /// Pooled are randomised comparisons of immunotherapy added to radiotherapy, whatever the role of
+  /// their trial and whether it is marked; all that can be weighed where the options ask for that.
   package init(
     of trials: [Trial],
     areMarked: Bool,
@@ -17,19 +16,20 @@ extension ForestPlot {
   ) {
     let endpoints = ForestEndpoint.endpoints(of: trials)
     let endpoint = Self.endpoint(options.endpoint, of: endpoints)
-    let studies = trials.compactMap { trial in
-      endpoint.flatMap { Self.study(of: trial, $0, in: catalogue) }
+    let studies = trials.flatMap { trial in
+      endpoint.map {
+        ForestRows(trial: trial, endpoint: $0, options: options, catalogue: catalogue).studies
+      } ?? []
     }
     let asked = areMarked ? trials : trials.filter(\.hasResults)
-    let poolsImported = options.poolsAll || trials.allSatisfy { $0.role == .registry }
-    let byRole =
-      areMarked
-      ? [.marked(studies)]
-      : Self.groups(studies, poolsAdded: options.poolsAll, poolsImported: poolsImported)
     let groups =
-      options.grouping == .role
-      ? byRole
-      : Self.groups(studies, by: options.grouping, pooled: Set(byRole.flatMap(\.pooled)))
+      if options.grouping != .role {
+        Self.groups(studies, by: options.grouping)
+      } else if areMarked {
+        [ForestGroup(name: "marked", studies: studies)]
+      } else {
+        Self.groupsByRole(studies)
+      }
     let found = Set(studies.map(\.trial.id))
     self.init(
       endpoint: endpoint,
@@ -39,52 +39,28 @@ extension ForestPlot {
       asked: asked.count,
       havingRatios: trials.count { !ForestEndpoint.endpoints(of: [$0]).isEmpty },
       pool: ForestPool(groups.flatMap(\.pooled), options: options),
-      remarks: (studies.isEmpty ? [] : [Self.rule(for: studies)])
+      remarks: (studies.isEmpty ? [] : Self.rules(for: studies, options: options, in: catalogue))
         + Self.remarks(on: studies, options: options)
     )
   }
 
-  private static func groups(
-    _ studies: [ForestStudy],
-    poolsAdded: Bool,
-    poolsImported: Bool
-  ) -> [ForestGroup] {
-    [
-      ForestGroup(
-        name: "reported by the review",
-        studies: studies.filter { $0.trial.role == .reported },
-        isPooled: true
-      ),
-      ForestGroup(
-        name: "running at the review",
-        studies: studies.filter { $0.trial.role == .running },
-        isPooled: true
-      ),
-      ForestGroup(
-        name: "reported since the review" + (poolsAdded ? "" : ", pooled only if marked"),
-        studies: studies.filter { $0.trial.role == .since },
-        isPooled: poolsAdded
-      ),
-      ForestGroup(
-        name: "added by us" + (poolsAdded ? "" : ", pooled only if marked"),
-        studies: studies.filter { $0.trial.role == .context },
-        isPooled: poolsAdded
-      ),
-      ForestGroup(
-        name: "imported from the registry" + (poolsImported ? "" : ", pooled only if marked"),
-        studies: studies.filter { $0.trial.role == .registry },
-        isPooled: poolsImported
-      ),
+  private static func groupsByRole(_ studies: [ForestStudy]) -> [ForestGroup] {
+    let names: [(Role, String)] = [
+      (.reported, "reported by the review"), (.running, "running at the review"),
+      (.since, "reported since the review"), (.context, "added by us"),
+      (.registry, "imported from the registry"),
     ]
+    return names.map { role, name in
+      ForestGroup(name: name, studies: studies.filter { $0.trial.role == role })
+    }
   }
 
-  /// Rows put together by a category of their trials; which of them are pooled stays as it was.
+  /// Rows put together by a category of their trials.
   private static func groups(
     _ studies: [ForestStudy],
-    by grouping: ForestGrouping,
-    pooled: Set<ForestStudy>
+    by grouping: ForestGrouping
   ) -> [ForestGroup] {
-    let labels = studies.map { grouping.label(of: $0.trial) }.eachOnce
+    let labels = studies.map { grouping.label(of: $0) }.eachOnce
     return labels.enumerated()
       .sorted { left, right in
         let own = grouping.rank(left.element)
@@ -92,53 +68,8 @@ extension ForestPlot {
         return (own, left.offset) < (its, right.offset)
       }
       .map { _, label in
-        let rows = studies.filter { grouping.label(of: $0.trial) == label }
-        return ForestGroup(name: label, studies: rows, pooled: rows.filter(pooled.contains))
+        ForestGroup(name: label, studies: studies.filter { grouping.label(of: $0) == label })
       }
-  }
-
-  /// The one ratio a trial stands with: the headline's row, else the newest with an interval.
-  private static func study(
-    of trial: Trial,
-    _ endpoint: ForestEndpoint,
-    in catalogue: Catalogue
-  ) -> ForestStudy? {
-    let results = trial.results.filter { ForestEndpoint($0) == endpoint }
-    let rows = ResultRow.rows(of: results).filter(\.outcome.isOfEverybody)
-    let headline = rows.first { $0.results.contains(where: \.isHeadline) }
-    func rank(_ row: ResultRow) -> (Int, Int) {
-      let hasInterval = row.results.contains { $0.figure.shownInterval != nil }
-      return (hasInterval ? 0 : 1, -row.year(in: catalogue))
-    }
-    let newest = rows.enumerated()
-      .min { left, right in
-        let own = rank(left.element)
-        let its = rank(right.element)
-        return (own.0, own.1, left.offset) < (its.0, its.1, right.offset)
-      }?
-      .element
-    return (headline ?? newest)
-      .flatMap {
-        ForestStudy(
-          $0,
-          of: trial,
-          in: catalogue,
-          label: trial.name,
-          detail: trial.classification.agents.joined(separator: " + "),
-          newer: headline == nil ? nil : newest.flatMap { $0 == headline ? nil : $0 }
-        )
-      }
-  }
-
-  /// Which of a trial's ratios is drawn, and which newer ones are not.
-  static func rule(for studies: [ForestStudy]) -> String {
-    let newer = studies.compactMap { study in
-      study.newer.map { "\(study.label) \($0)" }
-    }
-    return
-      "Drawn is the ratio by which the list sums a trial up; without one there the newest with an"
-      + " interval. Cut: its data cut, else its year of print."
-      + (newer.isEmpty ? "" : " Newer, not drawn: \(newer.joined(separator: ", ")).")
   }
 
   /// What the rows leave out or take for granted.
@@ -227,13 +158,6 @@ extension ForestPlot {
       )
     }
     return remarks
-  }
-}
-
-extension ForestGroup {
-  /// The trials the user marked.
-  fileprivate static func marked(_ studies: [ForestStudy]) -> ForestGroup {
-    ForestGroup(name: "marked", studies: studies, isPooled: true)
   }
 }
 

@@ -17,6 +17,8 @@ package struct ForestPlot: Hashable, Sendable {
   package let pool: ForestPool
   /// What a reader has to know of the rows, in sentences.
   package let remarks: [String]
+  /// Whether it is of several trials, and not of the ratios of one.
+  package let isOfSeveralTrials: Bool
 
   /// The plot of a subject.
   package init(_ subject: ForestSubject, options: ForestOptions, in catalogue: Catalogue) {
@@ -41,7 +43,8 @@ package struct ForestPlot: Hashable, Sendable {
     asked: Int,
     havingRatios: Int,
     pool: ForestPool,
-    remarks: [String]
+    remarks: [String],
+    isOfSeveralTrials: Bool = true
   ) {
     self.endpoint = endpoint
     self.endpoints = endpoints
@@ -51,10 +54,19 @@ package struct ForestPlot: Hashable, Sendable {
     self.havingRatios = havingRatios
     self.pool = pool
     self.remarks = remarks
+    self.isOfSeveralTrials = isOfSeveralTrials
   }
+
+  /// How many rows are weighed when rows are pooled.
+  package var weighed: Int { groups.reduce(0) { $0 + $1.pooled.count } }
 
   /// All rows, in order.
   package var studies: [ForestStudy] { groups.flatMap(\.studies) }
+
+  /// The row of several trials that a figure stands in; `nil` for pooled rows and those of one trial.
+  package func study(of figure: ShownFigure) -> ForestStudy? {
+    isOfSeveralTrials ? studies.first { $0.figures.contains(figure) } : nil
+  }
 
   /// The place of the endpoint among all, from 1; `nil` without one.
   package var place: Int? { endpoint.flatMap { endpoints.firstIndex(of: $0) }.map { $0 + 1 } }
@@ -62,7 +74,7 @@ package struct ForestPlot: Hashable, Sendable {
   /// The weight of a row in percent; `nil` where nothing is pooled or the row is not.
   package func weight(of study: ForestStudy) -> Double? {
     guard case .pooled(let rows) = pool else { return nil }
-    let weighed = groups.flatMap(\.pooled).filter { $0.pooledEffect != nil }
+    let weighed = groups.flatMap(\.pooled)
     guard let place = weighed.firstIndex(of: study), rows.effect.weights.indices.contains(place)
     else { return nil }
     return rows.effect.weights[place]
@@ -97,18 +109,14 @@ package struct ForestGroup: Hashable, Sendable {
   /// What they are: `reported by the review`.
   package let name: String
   package let studies: [ForestStudy]
-  /// Those of the rows that are pooled when that is asked for, in their order.
+  /// Those of the rows that are weighed when rows are pooled, in their order.
   package let pooled: [ForestStudy]
 
-  init(name: String, studies: [ForestStudy], pooled: [ForestStudy]) {
+  /// Rows that are pooled as far as each by itself can be; none where `isPooled` is `false`.
+  init(name: String, studies: [ForestStudy], isPooled: Bool = true) {
     self.name = name
     self.studies = studies
-    self.pooled = pooled
-  }
-
-  /// Rows that are pooled all together or not at all.
-  init(name: String, studies: [ForestStudy], isPooled: Bool) {
-    self.init(name: name, studies: studies, pooled: isPooled ? studies : [])
+    pooled = isPooled ? studies.filter(\.isPooled) : []
   }
 }
 

@@ -29,6 +29,29 @@ package enum ForestSettings {
     }
   }
 
+  /// How many rows are pooled of how many drawn, and where it stands why the others are not; `nil`
+  /// where nothing is drawn.
+  package static func pooledRows(of plot: ForestPlot, isInWords: Bool) -> String? {
+    let drawn = plot.studies.count
+    guard drawn > 0 else { return nil }
+    guard plot.isOfSeveralTrials else { return "No row is pooled: all are of one trial." }
+    let weighed = plot.weighed
+    let rows = "\(weighed) of \(drawn) \(drawn == 1 ? "row" : "rows")"
+    let reasons = isInWords ? "under To know" : "under the plot"
+    let others = weighed == drawn ? "." : "; why not the others stands \(reasons)."
+    return switch plot.pool {
+    case .notAsked: "\(PageKey.pooling.name) pools \(rows)\(others)"
+    case .refused:
+      "0 of \(drawn) pooled, \(weighed) could be weighed; the reason stands \(reasons)."
+    case .pooled: "Pooled: \(rows)\(others)"
+    }
+  }
+
+  /// The same for a line that is too short for where the reasons stand.
+  package static func short(_ rows: String) -> String {
+    String(rows.prefix { $0 != ";" && $0 != "." })
+  }
+
   /// What the rows are put together by, where that is not how the catalogue has them.
   package static func grouping(_ options: ForestOptions) -> String? {
     options.grouping == .role ? nil : options.grouping.words

@@ -14,8 +14,12 @@ package struct ForestStudy: Hashable, Sendable {
   package let detail: String
   /// The data cut, or the year of print, in a few letters: `2021-01`; empty where not known.
   package let cut: String
-  /// A newer ratio of the same endpoint that is not drawn, with its cut; `nil` without one.
-  package let newer: String?
+  /// Which arms are compared, and what speaks against pooling them.
+  package let comparison: ArmComparison
+  /// How it was told which cut is drawn; within one trial every row stands for itself.
+  package internal(set) var cutReason = CutReason.onlyOne
+  /// Why the row is not pooled though it could be weighed; `nil` where nothing keeps it out.
+  package internal(set) var exclusion: PoolingExclusion?
   /// The ratio as printed; `nil` for an event.
   package let ratio: PrintedNumber?
   /// The interval beside the ratio; `nil` when none is printed.
@@ -55,8 +59,7 @@ package struct ForestStudy: Hashable, Sendable {
     of trial: Trial,
     in catalogue: Catalogue,
     label: String,
-    detail: String,
-    newer: ResultRow? = nil
+    detail: String
   ) {
     guard let shown = row.shown(of: nil, in: catalogue) ?? row.results.first,
       let ratio = shown.figure.shownNumber
@@ -67,15 +70,7 @@ package struct ForestStudy: Hashable, Sendable {
     self.label = label
     self.detail = detail
     cut = row.origin(in: catalogue)
-    self.newer = newer.flatMap { newer in
-      guard newer.year(in: catalogue) > row.year(in: catalogue),
-        let shown = newer.shown(of: nil, in: catalogue) ?? newer.results.first,
-        let ratio = shown.figure.shownNumber
-      else { return nil }
-      let interval = shown.figure.shownInterval.map { " \(DrawnInterval($0).text)" } ?? ""
-      let origin = newer.origin(in: catalogue)
-      return ratio.digits + interval + (origin.isEmpty ? "" : ", \(origin)")
-    }
+    comparison = ArmComparison(of: shown, in: trial)
     self.ratio = ratio
     self.interval = interval
     counts = nil
@@ -110,6 +105,31 @@ package struct ForestStudy: Hashable, Sendable {
 
   /// What the row estimates on the scale of pooling, with its standard error; `nil` without one.
   package var effect: EffectEstimate? { counts?.estimate ?? estimate.map { EffectEstimate($0) } }
+
+  /// Whether the row is weighed when rows are pooled.
+  package var isPooled: Bool { exclusion == nil && pooledEffect != nil }
+
+  /// The arms compared, where the trial has other rows in the plot; else `nil`.
+  package internal(set) var arms: String?
+
+  /// The immunotherapy of the row in full: of its experimental arm, else of its trial.
+  package var agents: [String] {
+    let own = comparison.agents
+    return trial.arms.count > 2 && !own.isEmpty ? own : trial.classification.agents
+  }
+
+  /// How many took part in the comparison; empty where that is not known.
+  ///
+  /// Of a trial of two arms all that the list counts, of more the two arms where both have their number.
+  package var participants: String {
+    guard extent == .whole else { return "" }
+    guard trial.arms.count > 2 else { return Participants(of: trial)?.text ?? "" }
+    let sizes = [comparison.experimental, comparison.control].compactMap {
+      $0?.size(of: .randomised)?.value.value
+    }
+    guard sizes.count == 2 else { return "" }
+    return String(Int(sizes[0].value + sizes[1].value))
+  }
 
   /// What the row is pooled by: its effect, unless it compares the control with the treatment, or its
   /// record contradicts itself on that.

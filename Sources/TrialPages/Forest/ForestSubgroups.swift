@@ -23,13 +23,13 @@ package struct ForestSubgroups: Hashable, Sendable {
   ) throws(PoolingError) {
     effects = try choice.subgroups(
       of: studies,
-      labels: studies.map { grouping.label(of: $0.trial) },
+      labels: studies.map { grouping.label(of: $0) },
       variance: variance
     )
     hasVariance = choice.hasVariance
     self.grouping = grouping
     self.variance = variance
-    otherDifferences = Self.otherDifferences(between: studies.map(\.trial), by: grouping)
+    otherDifferences = Self.otherDifferences(between: studies, by: grouping)
   }
 
   /// The effect of a group by its label; `nil` where none of its rows is pooled.
@@ -66,16 +66,16 @@ package struct ForestSubgroups: Hashable, Sendable {
 
   /// The other groupings by which the trials of these groups are not alike.
   private static func otherDifferences(
-    between trials: [Trial],
+    between studies: [ForestStudy],
     by grouping: ForestGrouping
   ) -> [String] {
-    let groups = trials.map { grouping.label(of: $0) }.eachOnce
+    let groups = studies.map { grouping.label(of: $0) }.eachOnce
     guard groups.count > 1 else { return [] }
     let others: [ForestGrouping] = [.sequence, .site, .immunotherapyClass, .radiotherapy, .masked]
     return others.filter { $0 != grouping }
       .compactMap { other in
         let values = groups.map { group in
-          trials.filter { grouping.label(of: $0) == group }.map { other.label(of: $0) }.eachOnce
+          studies.filter { grouping.label(of: $0) == group }.map { other.label(of: $0) }.eachOnce
         }
         guard Set(values.map(Set.init)).count > 1 else { return nil }
         let parts = zip(groups, values).map { "\($0): \($1.joined(separator: ", "))" }

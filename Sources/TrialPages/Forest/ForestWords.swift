@@ -40,8 +40,10 @@ package enum ForestWords {
     let weight = plot.weight(of: study).map { "weight \(DecimalText.of($0, decimals: 0)) %" }
     let interval = study.drawn(rescaled: isRescaled)?.words ?? "no interval printed"
     let cut = study.dataCut.map { ResultRow.words(forDataCut: $0) }
-    var parts: [String?] = ["\(measure) \(study.valueText)", interval]
+    let against = plot.isOfSeveralTrials ? "against \(study.comparison.controlText)" : nil
+    var parts: [String?] = [against, "\(measure) \(study.valueText)", interval]
     parts += [direction ?? study.direction.gap, weight, cut]
+    parts.append(study.exclusion.map { "not pooled: \($0.text)" })
     parts += ResultMark.words(for: study.marks)
     parts += study.figures.map { $0.figure?.rulingWords }
     return "\(study.name): " + parts.compactMap { $0 }.joined(separator: ", ")

@@ -73,11 +73,17 @@ package struct MainFindings {
     table.armRows(values.map { .row($0, label: Self.label(of: $0), isIndented: false) })
   }
 
-  /// The ratio of an endpoint: the headline itself, else the newest over all patients.
+  /// The ratio of an endpoint: the headline itself, so that list and overview say the same, else the
+  /// newest over all patients, as forest plots have it.
   func ratio(of endpoint: String) -> ResultRow? {
     let rows = (table.rowsByEndpoint[endpoint] ?? []).filter { $0.outcome.kind == .ratio }
     return rows.first { $0.results.contains(where: \.isHeadline) }
-      ?? newest(rows.filter(\.outcome.isWhole), like: nil)
+      ?? EndpointCuts(
+        rows: rows.filter(\.outcome.isWhole),
+        trial: trial,
+        catalogue: catalogue
+      )
+      .standing(for: .newest)?.row
   }
 
   /// The newest median of an endpoint over all patients, else its newest rate; `nil` without either.
@@ -86,11 +92,12 @@ package struct MainFindings {
     let ratio = ratio(of: endpoint)
     let medians = rows.filter { $0.outcome.kind == .median && $0.outcome.isWhole }
     let rates = rows.filter { $0.outcome.kind == .rate && $0.outcome.subgroup == nil }
-    return newest(medians, like: ratio) ?? newest(rates, like: ratio)
+    return newest(medians, beside: ratio) ?? newest(rates, beside: ratio)
   }
 
-  /// The newest row, those of the ratio's own data cut and those of publications first.
-  private func newest(_ rows: [ResultRow], like ratio: ResultRow?) -> ResultRow? {
+  /// The newest median or rate, those of the ratio's own data cut first, since they are read beside it,
+  /// then those of publications.
+  private func newest(_ rows: [ResultRow], beside ratio: ResultRow?) -> ResultRow? {
     func rank(_ row: ResultRow) -> (Int, Int, Int) {
       let isOfCut = ratio?.dataCut != nil && row.dataCut == ratio?.dataCut
       let isPublished = row.readings.contains { catalogue.voice(of: $0.source) == .publication }

@@ -25,17 +25,20 @@ import TrialQuery
     #expect(plot(of: state)?.asked == 2)
     #expect(plot(of: state)?.groups.map(\.name) == ["marked"])
     try state.press(script: "q 0 / 'role:context' Enter F")
-    #expect(plot(of: state)?.groups.map(\.name) == ["added by us, pooled only if marked"])
+    #expect(plot(of: state)?.groups.map(\.name) == ["added by us"])
   }
 
-  @Test("a pools what was added by us too, and Enter on the missing lists them")
+  @Test("a pools comparisons of other kinds too, and Enter on the missing lists them")
   func poolsAllGroups() throws {
     var state = try BrowserState.opened()
-    try state.press(script: "/ 'role:context' Enter F d")
-    #expect(plot(of: state)?.isPooled == false)
+    try state.press(script: "F d")
+    let strict = try #require(plot(of: state)?.weighed)
     try state.press(script: "a")
-    #expect(plot(of: state)?.isPooled == true)
-    try state.press(script: "q 0 F G")
+    let all = try #require(plot(of: state)?.weighed)
+    #expect(all > strict)
+    try state.press(script: "a")
+    #expect(plot(of: state)?.weighed == strict)
+    try state.press(script: "G")
     let missing = try #require(plot(of: state)?.missing.count)
     try state.press(script: "Enter")
     #expect(state.list?.listed.count == missing)
@@ -47,8 +50,12 @@ import TrialQuery
     try state.press(script: "/ 'CA184-043' Enter Enter 3 F")
     let plot = try #require(self.plot(of: state))
     #expect(plot.groups.map(\.name) == ["all patients", "periods of follow-up"])
-    try state.press(script: "d")
-    #expect(self.plot(of: state)?.refusal?.contains("share its patients") == true)
+    for key in ["d", "a", "C"] {
+      try state.press(script: key)
+      #expect(state.message?.text.contains("of one trial") == true, "\(key)")
+      #expect(!state.hints.contains { $0.keys == key }, "\(key)")
+    }
+    #expect(self.plot(of: state)?.pool == .notAsked)
     try state.press(script: "q")
     #expect(state.openTrial?.tabs.open == .results)
   }
@@ -102,6 +109,31 @@ import TrialQuery
     try state.press(script: "'pfs' Enter")
     #expect(state.popUp == nil)
     #expect(plot(of: state)?.endpoint?.name == "progression-free survival")
+  }
+
+  @Test("C takes the primary analysis of each trial, and the newest data cut again")
+  func takesAnotherCut() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "F")
+    func pacific() -> String? {
+      plot(of: state)?.studies.first { $0.label == "PACIFIC" }?.ratio?.digits
+    }
+    #expect(pacific() == "0.72")
+    try state.press(script: "C")
+    #expect(pacific() == "0.68")
+    #expect(state.message?.text.hasPrefix("primary analysis: ") == true)
+    try state.press(script: "C")
+    #expect(pacific() == "0.72")
+  }
+
+  @Test("a plot without a row offers neither pooling nor a cut")
+  func offersNothingOfNothing() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "/ 'role:running status:recruiting' Enter F")
+    #expect(plot(of: state)?.studies.isEmpty == true)
+    for key in ["d", "a", "C", "b"] {
+      #expect(!state.hints.contains { $0.keys == key }, "\(key)")
+    }
   }
 
   @Test("leaving one out waits for pooling")

@@ -24,8 +24,11 @@ import TrialQuery
     )
   )
 
-  private func plot(_ comparisons: [RatioComparison?], isPooled: Bool = false) throws -> ForestPlot
-  {
+  private func plot(
+    _ comparisons: [RatioComparison?],
+    isPooled: Bool = false,
+    poolsAll: Bool = false
+  ) throws -> ForestPlot {
     try ForestTrials.plot(
       comparisons.enumerated()
         .map { number, comparison in
@@ -44,7 +47,8 @@ import TrialQuery
           )
         },
       areMarked: true,
-      pooling: isPooled ? .derSimonianLaird : nil
+      pooling: isPooled ? .derSimonianLaird : nil,
+      poolsAll: poolsAll
     )
   }
 
@@ -62,7 +66,7 @@ import TrialQuery
     let plot = try plot([nil, Self.none, nil, Self.turned, Self.contradicted])
     let lines = lines(plot)
     #expect(lines.above.first?.hasPrefix("favours") == true)
-    #expect(lines.notes == ["", "?", "", "t", "?"])
+    #expect(lines.notes == ["", "?n", "", "t", "?n"])
     #expect(plot.remarks.contains { $0.hasPrefix("? Reference not coded in the record: T1.") })
     #expect(plot.remarks.contains { $0.hasPrefix("t Not pooled: T3 compares the control") })
     #expect(
@@ -75,8 +79,12 @@ import TrialQuery
   }
 
   @Test func `what is turned or contradicts itself has no weight`() throws {
-    let plot = try plot([nil, nil, Self.turned, Self.contradicted, Self.none], isPooled: true)
-    let weights = plot.studies.map { plot.weight(of: $0) != nil }
-    #expect(weights == [true, true, false, false, true])
+    let comparisons = [nil, nil, Self.turned, Self.contradicted, Self.none]
+    func weights(poolsAll: Bool) throws -> [Bool] {
+      let plot = try plot(comparisons, isPooled: true, poolsAll: poolsAll)
+      return plot.studies.map { plot.weight(of: $0) != nil }
+    }
+    #expect(try weights(poolsAll: false) == [true, true, false, false, false])
+    #expect(try weights(poolsAll: true) == [true, true, false, false, true])
   }
 }

@@ -50,13 +50,15 @@ import TrialStatistics
     #expect(drawn.contains("DL") && drawn.contains("DL + HK"))
   }
 
-  @Test("four trials by REML, the context trial at its own level and only when marked")
+  @Test(
+    "four trials by REML, the one without radiotherapy at its own level and only when asked for"
+  )
   func restrictedLikelihood() throws {
     let trials = try ForestTrials.ofRadiotherapy() + [ForestTrials.ofContext()]
     let inView = try ForestTrials.plot(trials, pooling: .restrictedLikelihood)
     #expect(inView.rows?.effect.studies == 3)
     #expect(inView.studies.last.map(inView.weight) == .some(nil))
-    let marked = try ForestTrials.plot(trials, areMarked: true, pooling: .restrictedLikelihood)
+    let marked = try ForestTrials.plot(trials, pooling: .restrictedLikelihood, poolsAll: true)
     let effect = try #require(marked.rows?.effect)
     #expect(isClose(effect.ratio, 0.8712, within: 0.00005))
     #expect(isClose(effect.ratioInterval.lower, 0.7315, within: 0.00005))
@@ -99,19 +101,23 @@ import TrialStatistics
     )
     #expect(
       plot.refusal
-        == "Not pooled: one trial alone can be weighed, by a sound interval of a ratio that is not turned."
+        == "Not pooled: one row alone is a randomised comparison of immunotherapy added to radiotherapy"
+        + " that can be weighed. a pools all that can be."
     )
   }
 
-  @Test("context trials alone are not pooled unless they are marked")
-  func refusesContext() throws {
+  @Test("trials without radiotherapy are not pooled unless all are asked for, marked or not")
+  func refusesOtherQuestions() throws {
     let trials = try [
-      ForestTrials.ofContext(), ForestTrials.trial(5, "B", "0.9 (0.8-1.1)", role: .context),
+      ForestTrials.ofContext(), ForestTrials.trial(5, "B", "0.9 (0.8-1.1)", backbone: .none),
     ]
-    let plot = try ForestTrials.plot(trials, pooling: .commonEffect)
-    #expect(plot.refusal?.contains("no trial of the review") == true)
-    let marked = try ForestTrials.plot(trials, areMarked: true, pooling: .commonEffect)
-    #expect(marked.rows?.effect.studies == 2)
+    for areMarked in [false, true] {
+      let plot = try ForestTrials.plot(trials, areMarked: areMarked, pooling: .commonEffect)
+      #expect(plot.refusal?.contains("no row is a randomised comparison") == true)
+      #expect(plot.refusal?.contains("\(PageKey.allGroups.name) pools all") == true)
+    }
+    let all = try ForestTrials.plot(trials, pooling: .commonEffect, poolsAll: true)
+    #expect(all.rows?.effect.studies == 2)
   }
 
   @Test("a ratio without bounds, or with bounds that have no width, gets no weight")

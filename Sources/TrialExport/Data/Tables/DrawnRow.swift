@@ -10,8 +10,18 @@ struct DrawnRow: DataRow {
   let group: String
   let isPooled: Bool
   let endpoint: ForestEndpoint?
+  let isOfSeveralTrials: Bool
 
   var source: SourceKey? { study.figures.first?.source }
+
+  /// Why the row is not weighed; `nil` where it is.
+  private var reason: String? {
+    if isPooled { return nil }
+    guard isOfSeveralTrials else { return "a row of one trial, which shares its patients" }
+    if let exclusion = study.exclusion { return exclusion.text }
+    if study.estimate == nil { return "no standard error" }
+    return study.direction.isTurned ? "the ratio is turned" : study.direction.gap
+  }
 
   private var sides: (above: String?, below: String?) {
     study.trial.results.first { $0.id == study.result }.map { study.trial.sides(of: $0) }
@@ -25,7 +35,16 @@ struct DrawnRow: DataRow {
       .text("endpoint", "what the ratio is about") { $0.endpoint?.name },
       .text("measure", "what it compares: hazard ratio") { $0.endpoint?.measure },
       .text("group", "group of rows it stands in") { $0.group },
-      .flag("pooled", "whether the row is weighed when its group is pooled") { $0.isPooled },
+      .flag("pooled", "whether the row is weighed when rows are pooled") { $0.isPooled },
+      .text("not_pooled", "why the row is not weighed when rows are pooled; empty where it is") {
+        $0.reason
+      },
+      .text("comparison", "arms compared, in the letters of the trial; empty where not stated") {
+        $0.study.comparison.name
+      },
+      .text("control_given", "what the control arm is given in place of what is tried") {
+        $0.study.comparison.controlText
+      },
       .text("experimental", "above the line of the ratio; empty where the source does not code it")
       { $0.sides.above },
       .text("control", "below the line; empty where the source does not code it") {
@@ -52,6 +71,9 @@ struct DrawnRow: DataRow {
         if case .subgroup(let subgroup) = $0.study.extent { subgroup } else { nil }
       },
       .text("data_cut", "data cut of the figure; empty where not stated") { $0.study.dataCut },
+      .text("cut_choice", "how it was told that this cut stands for the trial") {
+        $0.isOfSeveralTrials ? $0.study.cutReason.words : nil
+      },
       .number("ratio", "the ratio with the digits of its source") { $0.study.ratio },
       .number("lower", "bound printed first; empty where there is none") {
         $0.study.interval?.lower
@@ -90,8 +112,9 @@ struct DrawnRow: DataRow {
           DrawnRow(
             study: study,
             group: group.name,
-            isPooled: group.pooled.contains(study) && study.pooledEffect != nil,
-            endpoint: plot.endpoint
+            isPooled: group.pooled.contains(study),
+            endpoint: plot.endpoint,
+            isOfSeveralTrials: plot.isOfSeveralTrials
           )
         )
       }
