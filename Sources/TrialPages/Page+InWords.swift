@@ -72,6 +72,7 @@ extension PageRow {
     case .event(let row): said(row.words(under: heading?.arms ?? []))
     case .posted(let row): said(row.words(comparing: heading?.comparison))
     case .compared(let row): said(row.words(naming: trials))
+    case .computed(let label, let text, _): said("\(label), computed: \(text)")
     case .armValues(let label, let values, let trailing):
       said(Self.words(label, values, trailing, under: heading?.arms ?? []))
     default: self

@@ -18,6 +18,8 @@ package indirect enum PageContent: Hashable, Sendable {
   case ratioFoot(RatioFoot)
   /// A label, right-aligned cells under the heads of a table, and words after them.
   case cells(label: String, cells: [TableCell], trailing: String)
+  /// What was worked out here of the rows above, under its label; wrapped.
+  case computed(label: String, text: String, isIndented: Bool)
   /// The axis of a schedule.
   case scheduleAxis(ScheduleScale)
   /// One treatment of one arm over time, on the axis of the schedule.

@@ -76,7 +76,7 @@ import TrialPages
       }
     )
     // Of 42.9 (38.2-47.4) and 33.4 (27.3-39.6): the bounds of the published formula by hand.
-    #expect(difference.text == "+9.5 points (1.7 to 17.1), 95 % interval")
+    #expect(difference.text == "+9.5 points (1.7 to 17.1), 95 % CI")
   }
 
   @Test("the space bar and C-d page where they mean nothing else", arguments: ["Space", "C-d"])

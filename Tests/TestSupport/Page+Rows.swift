@@ -27,6 +27,15 @@ extension Page {
       .compactMap { row in if case .event(let event) = row.content { event } else { nil } }
   }
 
+  /// The rows of what was worked out: label and text.
+  package var computedRows: [(label: String, text: String)] {
+    sections.flatMap(\.rows)
+      .compactMap { row in
+        guard case .computed(let label, let text, _) = row.content else { return nil }
+        return (label, text)
+      }
+  }
+
   /// The words of paragraphs and statements.
   package var words: [String] {
     sections.flatMap(\.rows)

@@ -172,6 +172,7 @@ extension Trial {
     results: [ReportedResult] = [],
     toxicity: Toxicity? = nil,
     registryFacts: [Fact] = [],
+    publicationFacts: [Fact] = [],
     claims: [Claim] = [],
     discrepancies: [Discrepancy] = [],
     notes: [SourcedText] = []
@@ -207,7 +208,7 @@ extension Trial {
       results: results,
       toxicity: toxicity,
       registryFacts: registryFacts,
-      publicationFacts: [],
+      publicationFacts: publicationFacts,
       claims: claims,
       discrepancies: discrepancies,
       changes: [],

@@ -14,6 +14,8 @@ extension PageGrid {
     case .ratioFoot(let foot): ratioFoot(foot)
     case .cells(let label, let cells, let trailing):
       self.cells(label: label, cells: cells, trailing: trailing)
+    case .computed(let label, let text, let isIndented):
+      computed(label: label, text: text, isIndented: isIndented)
     case .scheduleAxis(let scale): scheduleAxis(scale)
     case .lane(let lane): self.lane(lane)
     case .legend(let legend): self.legend(legend)

@@ -72,6 +72,12 @@ package struct DataTable {
     switch name {
     case .toxicity: self.init(name, ofTrials: ToxicityCell.each)
     case .results: self.init(name, ofTrials: ReportedFigure.each)
+    case .computed:
+      self.init(name) { (place: Place, surroundings, take: (ComputedRow) -> Void) in
+        if case .trial(let trial) = place {
+          ComputedRow.each(of: trial, in: surroundings.catalogue, take: take)
+        }
+      }
     case .arms: self.init(name, ofTrials: ArmTreatment.each)
     case .outcomes: self.init(name, ofTrials: OutcomeValue.each)
     case .forest:

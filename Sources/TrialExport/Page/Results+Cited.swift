@@ -1,4 +1,5 @@
 import TrialModel
+import TrialPages
 import TrialQuery
 
 extension ReportedResult {
@@ -10,6 +11,17 @@ extension ReportedResult {
       armLabel, population, subgroup, period,
     ]
     return about.compactMap { $0 }.joined(separator: ", ") + ": \(figure.citedText)"
+  }
+}
+
+extension ComputedResult {
+  /// The endpoint, what was worked out and by whose formula, or the reason; with the sources of what went
+  /// into it.
+  var citedText: String {
+    let sources = results.map(\.figure.source).eachOnce.map { $0.bracketed() }
+    let words = refusal ?? sentence
+    let method = computation.map { " (\($0.publication))" } ?? ""
+    return (["\(endpoint), \(words)\(method)"] + sources).joined(separator: " ")
   }
 }
 

@@ -1,4 +1,5 @@
 import TrialModel
+import TrialPages
 import TrialQuery
 
 extension Trial {
@@ -19,6 +20,10 @@ extension Trial {
     page.add("Participants", .facts(sizes.map(\.fact)))
     addArms(to: &page)
     page.add("Results", .items(results.map { $0.citedText(arms) }))
+    page.add(
+      "Computed here from the results",
+      .items(computedResults(in: catalogue).map { $0.citedText })
+    )
     // The record's own tables follow for a trial that is known from the registry alone.
     page.add("Toxicity", .items(role == .registry ? [] : toxicity?.citedLines(of: self) ?? []))
     page.add("From the registry", .facts(registryFacts.map(\.pageFact)))

@@ -11,6 +11,7 @@ extension ReportedResult {
       "measure": JSON(measure),
       "population": JSON(population),
       "subgroup": JSON(subgroup),
+      "factor": JSON(factor),
       "period": JSON(period),
       "component": JSON(component),
       "arm": JSON(arm?.text),

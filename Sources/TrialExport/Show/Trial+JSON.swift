@@ -1,4 +1,5 @@
 import TrialModel
+import TrialPages
 import TrialQuery
 
 extension Trial {
@@ -9,7 +10,7 @@ extension Trial {
     identity
       .adding(classification.json(role: radiotherapyRole))
       .adding(treatment)
-      .adding(evidence)
+      .adding(evidence(in: catalogue))
       .adding(history)
       .adding(registry)
       .adding(["sources": citedSources.json(in: catalogue)])
@@ -53,9 +54,10 @@ extension Trial {
     return schedule == nil ? treatment.adding(["scheduleReason": Self.notInSources]) : treatment
   }
 
-  private var evidence: JSON {
+  private func evidence(in catalogue: Catalogue) -> JSON {
     let evidence: JSON = [
       "results": .array(results.map(\.json)),
+      "computedResults": .array(computedResults(in: catalogue).map(\.json)),
       "toxicity": toxicity?.json(of: self) ?? nil,
       "claims": .array(claims.map(\.json)),
       "registryFacts": .array(registryFacts.map(\.json)),

@@ -4,7 +4,7 @@ import TrialModel
 extension ReportedResult {
   private enum Key: String, CaseIterable {
     case id, endpoint, label, kind, measure, arm, experimental, control
-    case population, subgroup, period, headline, figure
+    case population, subgroup, factor, period, headline, figure
   }
 
   /// What stands for the arms of a ratio whose source does not say which it compares.
@@ -23,6 +23,12 @@ extension ReportedResult {
     let control = fields.take(.control)
     let population = fields.take(.population)?.text(&notes)
     let subgroup = fields.take(.subgroup)?.text(&notes)
+    let factor: String? = fields.take(.factor)
+      .flatMap { node in
+        subgroup == nil
+          ? node.fault(.companionMissing(key: "factor", needs: "subgroup"), &notes)
+          : node.text(&notes)
+      }
     let period = fields.take(.period)?.text(&notes)
     let headline = fields.take(.headline)?.truth(&notes)
     let figure = fields.need(.figure, &notes).flatMap { Figure.read($0, &notes) }
@@ -44,6 +50,7 @@ extension ReportedResult {
       population: population,
       subgroup: subgroup,
       period: period,
+      factor: factor,
       comparison: isUnstated ? RatioComparison(groups: [], direction: nil) : nil,
       comparedArms: isUnstated ? nil : pair,
       figure: figure,

@@ -20,6 +20,11 @@ package struct ReportedResult: Hashable, Sendable, Identifiable {
   package let population: String?
   /// The subgroup in words; `nil` for the whole population.
   package let subgroup: String?
+  /// What divides the patients into this subgroup and others: `chemoradiotherapy before`.
+  ///
+  /// Two subgroups of one factor share no patient. `nil` for the whole population, and where no source
+  /// read says by what the patients were divided.
+  package let factor: String?
   /// The time the figure is about: `0-5 months`, `at 2 years`; `nil` for the whole of follow-up.
   package let period: String?
   /// What of the endpoint a ratio is about, where its source has several: `cardiovascular death`.
@@ -47,6 +52,7 @@ package struct ReportedResult: Hashable, Sendable, Identifiable {
     subgroup: String?,
     period: String?,
     component: String? = nil,
+    factor: String? = nil,
     comparison: RatioComparison? = nil,
     comparedArms: ComparedArms? = nil,
     figure: Figure,
@@ -62,6 +68,7 @@ package struct ReportedResult: Hashable, Sendable, Identifiable {
     self.subgroup = subgroup
     self.period = period
     self.component = component
+    self.factor = factor
     self.comparison = comparison
     self.comparedArms = comparedArms
     self.figure = figure

@@ -3,7 +3,10 @@ import TrialQuery
 
 extension Outcome {
   /// The endpoint for a column of labels: `progression-free` for progression-free survival.
-  var endpointText: String {
+  var endpointText: String { Self.text(ofEndpoint: endpoint) }
+
+  /// An endpoint for a column of labels.
+  static func text(ofEndpoint endpoint: String) -> String {
     let survival = " survival"
     guard endpoint.hasSuffix("-free" + survival) else { return endpoint }
     return String(endpoint.dropLast(survival.count))

@@ -11,7 +11,7 @@ extension ResultTable {
         let note = differences(rows).contains { !$0.isEmpty } ? Self.note(for: unit) : nil
         return PageSection(
           .arms(name: title, arms: heads, note: note),
-          rows: armRows(entries(rows))
+          rows: armRows(entries(rows), unfoldsDifferences: true)
         )
       }
   }
@@ -36,26 +36,41 @@ extension ResultTable {
   }
 
   /// Rows of values by arm, their differences standing on one decimal point.
-  func armRows(_ entries: [Entry]) -> [PageRow] {
+  ///
+  /// A difference with its interval stands in a row of its own, or behind the row it is of.
+  func armRows(_ entries: [Entry], unfoldsDifferences: Bool = false) -> [PageRow] {
     let rows = entries.compactMap { entry in
       if case .row(let row, _, _) = entry { row } else { nil }
     }
     var gains = PointAligned.texts(differences(rows))[...]
     let marks = rows.map { $0.marks(in: trial, catalogue).count }.max() ?? 0
-    return entries.map { entry in
+    return entries.flatMap { entry in
       guard case .row(let row, let label, let isIndented) = entry else {
-        return Self.heading(entry)
+        return [Self.heading(entry)]
       }
-      return armRow(
+      let differences = differences(of: row)
+      let values = armRow(
         row,
         label: (isIndented ? "  " : "") + label,
-        trailing: trailing(of: row, gain: gains.popFirst() ?? "", marks: marks)
+        trailing: trailing(of: row, gain: gains.popFirst() ?? "", marks: marks),
+        behind: unfoldsDifferences ? [] : differences
       )
+      guard unfoldsDifferences else { return [values] }
+      return [values]
+        + differences.map { difference in
+          let name = difference.arms ?? "difference"
+          return difference.row(in: trial, label: (isIndented ? "  " : "") + name, isIndented: true)
+        }
     }
   }
 
   /// A row of values by arm; figures of sources that are not drawn follow those that are.
-  private func armRow(_ row: ResultRow, label: String, trailing: String) -> PageRow {
+  private func armRow(
+    _ row: ResultRow,
+    label: String,
+    trailing: String,
+    behind computed: [ComputedResult]
+  ) -> PageRow {
     var figures: [ShownFigure] = []
     var values: [ArmValue] = []
     for (column, arm) in arms.enumerated() {
@@ -72,7 +87,7 @@ extension ResultTable {
     return PageRow(
       .armValues(label: label, values: values, trailing: trailing),
       figures: figures + others(of: row, than: figures)
-        + [differenceFigure(of: row)].compactMap { $0 }
+        + computed.compactMap { $0.figures(in: trial).first }
     )
   }
 

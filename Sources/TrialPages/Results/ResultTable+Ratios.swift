@@ -14,6 +14,9 @@ extension ResultTable {
         .ratioAxis(name: ratioTitle(measure, of: rows), axis: axis),
         rows: entries(rows).map { ratioRow($0, onAxisOf: common(rows)) }
           + [PageRow(.ratioFoot(foot(of: rows)))]
+          + interactions(of: rows).map {
+            $0.row(in: trial, label: $0.kind.label, isIndented: false)
+          }
           + (comparisons(of: rows) + exceptions(of: rows)).map { PageRow(.paragraph($0)) }
       )
     }

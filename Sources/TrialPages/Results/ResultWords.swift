@@ -9,12 +9,16 @@ enum ResultWords {
       guard !rows.isEmpty else { return nil }
       return PageSection(
         .name(endpoint),
-        rows: rows.map { row in
-          PageRow(
-            .paragraph(sentence(on: row, in: table)),
-            figures: row.results.map { table.trial.shownFigure($0) }
-          )
+        rows: rows.flatMap { row in
+          [
+            PageRow(
+              .paragraph(sentence(on: row, in: table)),
+              figures: row.results.map { table.trial.shownFigure($0) }
+            )
+          ] + table.differences(of: row).map { $0.sentenceRow(in: table.trial) }
         }
+          + (table.interactions(of: rows) + table.absoluteEffects.filter { $0.endpoint == endpoint })
+          .map { $0.sentenceRow(in: table.trial) }
       )
     }
   }

@@ -18,7 +18,7 @@ package enum ResultsPage {
       options.isInWords
       ? ResultWords.sections(of: table)
       : table.armSections(.median, named: "MEDIAN") + table.armSections(.rate, named: "RATE")
-        + table.ratioSections() + table.differenceSections()
+        + table.ratioSections() + table.absoluteSections + table.differenceSections()
         + table.armSections(.count, named: "COUNT")
     let shown = PageSection(rows: [PageRow(.paragraph(words(for: cut, of: cuts)))])
     let cuttings = cuts.isEmpty && trial.role == .registry ? [] : [shown]

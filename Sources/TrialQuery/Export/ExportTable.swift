@@ -2,6 +2,7 @@
 package enum ExportTable: String, Hashable, Sendable, CaseIterable {
   case toxicity
   case results
+  case computed
   case arms
   case outcomes
   case forest
@@ -13,6 +14,7 @@ package enum ExportTable: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .toxicity: "one cell of a table of adverse events a row"
     case .results: "one reported figure or posted analysis a row"
+    case .computed: "one value worked out of printed results a row"
     case .arms: "one treatment of an arm a row"
     case .outcomes: "one planned outcome or posted value a row"
     case .forest: "one row of a forest plot a row"

@@ -38,7 +38,7 @@ package struct DifferenceTest: Hashable, Sendable {
   }
 
   /// - Returns: `nil` with fewer than two effects.
-  init?(between effects: [EffectEstimate]) {
+  package init?(between effects: [EffectEstimate]) {
     guard effects.count > 1 else { return nil }
     q = WeightedStudies(effects, tauSquared: 0).weightedSquares
     degreesOfFreedom = effects.count - 1

@@ -127,6 +127,7 @@ struct DataExport {
         case .findings: "the checks found nothing"
         case .decisions: "no reader decided anything about \(ids.count == 1 ? "it" : "them")"
         case .forest: "none has a ratio"
+        case .computed: "no two printed figures give a difference, an interaction or an effect"
         case .toxicity, .results, .arms: "none of the sources read reports any"
         }
       return "no row of \(table.rawValue) for \(trials): \(reason)"

@@ -169,18 +169,18 @@ import TrialModel
   func comparesSubgroups() throws {
     let plot = try ForestTrials.plot(within: [
       .printed("0.88 (0.75-1.03)", .ratio),
-      .printed("0.78 (0.64-0.95)", .ratio, subgroup: "concurrent"),
-      .printed("1.12 (0.87-1.44)", .ratio, subgroup: "sequential"),
+      .printed("0.78 (0.64-0.95)", .ratio, subgroup: "concurrent", factor: "timing"),
+      .printed("1.12 (0.87-1.44)", .ratio, subgroup: "sequential", factor: "timing"),
     ])
     #expect(plot.groups.map(\.name) == ["all patients", "subgroups"])
     #expect(
       plot.remarks.first
         == "Interaction, concurrent against sequential: ratio of ratios 0.70 (0.51-0.96), 95 % CI,"
-        + " P 0.027; computed here, taking them as different patients."
+        + " P 0.027, of Wald; computed here for subgroups by timing, which share no patient."
     )
   }
 
-  @Test("one subgroup, three of them, or two of two cuts are refused an interaction P")
+  @Test("one subgroup, those of no one factor, or two of two cuts are refused an interaction P")
   func refusesOtherSubgroups() throws {
     let one = try ReportedResult.printed("0.78 (0.64-0.95)", .ratio, subgroup: "a")
     let two = try ReportedResult.printed("1.12 (0.87-1.44)", .ratio, subgroup: "b")

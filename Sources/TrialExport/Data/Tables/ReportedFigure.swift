@@ -25,6 +25,7 @@ struct ReportedFigure: DataRow {
     var component: String?
     var population: String?
     var subgroup: String?
+    var factor: String?
     var period: String?
     var timeFrame: String?
     var hypothesis: String?
@@ -97,6 +98,9 @@ struct ReportedFigure: DataRow {
       },
       .text("population", "who was analysed; empty where not said") { $0.about.population },
       .text("subgroup", "which patients; empty for all") { $0.about.subgroup },
+      .text("factor", "what divides the patients, subgroups of one factor share none; empty else") {
+        $0.about.factor
+      },
       .text("period", "which part of follow-up; empty for all") { $0.about.period },
       .text("time_frame", "time frame of the posted outcome; empty in the catalogue") {
         $0.about.timeFrame
@@ -169,6 +173,7 @@ extension ReportedFigure {
       control: trial.arms.first { $0.id == result.comparedArms?.control },
       population: result.population ?? figure.population,
       subgroup: result.subgroup,
+      factor: result.factor,
       period: result.period,
       dataCut: figure.dataCut,
       note: figure.note
