@@ -48,7 +48,7 @@ struct BrokenExampleTests {
       "notJSON", "fileUnknown", "formatUnknown", "nameDiffers", "keyMissing", "keyUnknown",
       "wrongType", "companionMissing", "companionUnwanted", "groupsOfTwoSets", "textEmpty",
       "textTooLong", "wordUnknown", "notADate",
-      "notAnAddress",
+      "notAnAddress", "notAnIdentifier", "notInCitation",
       "notAClaim", "notAPlainNumber", "notAWholeNumber", "numberOutOfRange",
       "percentageOutOfRange", "listEmpty", "intervalWithoutLevel", "claimMissing",
       "claimOfOtherSource", "claimNotInFile", "claimDiffers", "cellEmpty", "notASpan",

@@ -14,10 +14,10 @@ extension Source {
     let key = fields.need(.key, &notes)?.text(&notes)
     let kind = fields.need(.kind, &notes)?.word(Kind.self, &notes)
     let citation = fields.need(.citation, &notes)?.text(&notes)
-    let work = work(&fields, &notes)
-    let pmid = fields.take(.pmid)?.text(&notes)
-    let doi = fields.take(.doi)?.text(&notes)
-    let pmcid = fields.take(.pmcid)?.text(&notes)
+    let work = work(&fields, of: citation, &notes)
+    let pmid = fields.take(.pmid)?.identifier(.pmid, &notes)
+    let doi = fields.take(.doi)?.identifier(.doi, &notes)
+    let pmcid = fields.take(.pmcid)?.identifier(.pmcid, &notes)
     let registryNumber = fields.take(.registryNumber)?.text(&notes)
     let readAt = fields.take(.readAt)?.address(&notes)
     let isSecondary = fields.take(.secondary)?.truth(&notes)
@@ -44,19 +44,72 @@ extension Source {
 
 extension Source {
   /// The parts of the citation, each as the citation has it.
-  private static func work(_ fields: inout Fields<Key>, _ notes: inout FileNotes) -> CitedWork {
-    CitedWork(
-      authors: fields.take(.authors)?.list(&notes) { $0.text(&$1) } ?? [],
-      hasMoreAuthors: fields.take(.andOthers)?.truth(&notes) ?? false,
-      title: fields.take(.title)?.text(&notes),
-      subject: fields.take(.about)?.text(&notes),
-      journal: fields.take(.journal)?.text(&notes),
-      published: fields.take(.published)?.date(&notes),
-      volume: fields.take(.volume)?.text(&notes),
-      issue: fields.take(.issue)?.text(&notes),
-      pages: fields.take(.pages)?.text(&notes)
+  ///
+  /// What a document is about may be said in other words than the citation's, and when it was
+  /// published more exactly; the year is the citation's.
+  private static func work(
+    _ fields: inout Fields<Key>,
+    of citation: String?,
+    _ notes: inout FileNotes
+  ) -> CitedWork {
+    func part(_ node: JSONNode?, _ notes: inout FileNotes) -> String? {
+      node?.part(of: citation, &notes)
+    }
+    let authors = fields.take(.authors)?.list(&notes) { $0.part(of: citation, &$1) } ?? []
+    let others = fields.take(.andOthers)
+    if let others, authors.isEmpty {
+      notes.find(.companionMissing(key: "andOthers", needs: "authors"), at: others.offset)
+    }
+    let title = part(fields.take(.title), &notes)
+    let subject = fields.take(.about)?.text(&notes)
+    let journal = part(fields.take(.journal), &notes)
+    let published = fields.take(.published)
+    let date = published?.date(&notes)
+    if let published, let date, let citation, !citation.has(String(date.year)) {
+      notes.find(.notInCitation(String(date.year)), at: published.offset)
+    }
+    /// A place within a journal, which says nothing without its name.
+    func place(_ key: Key, _ fields: inout Fields<Key>, _ notes: inout FileNotes) -> String? {
+      guard let node = fields.take(key) else { return nil }
+      guard journal != nil else {
+        return node.fault(.companionMissing(key: key.rawValue, needs: "journal"), &notes)
+      }
+      return part(node, &notes)
+    }
+    return CitedWork(
+      authors: authors,
+      hasMoreAuthors: others?.truth(&notes) ?? false,
+      title: title,
+      subject: subject,
+      journal: journal,
+      published: date,
+      volume: place(.volume, &fields, &notes),
+      issue: place(.issue, &fields, &notes),
+      pages: place(.pages, &fields, &notes)
     )
   }
+}
+
+extension JSONNode {
+  /// A part of a citation, which stands in it word for word; any text where it is not known.
+  fileprivate func part(of citation: String?, _ notes: inout FileNotes) -> String? {
+    guard let text = text(&notes) else { return nil }
+    guard citation?.has(text) ?? true else { return fault(.notInCitation(text), &notes) }
+    return text
+  }
+
+  /// An identifier of a document in its own form.
+  fileprivate func identifier(
+    _ sort: DocumentIdentifier,
+    _ notes: inout FileNotes
+  ) -> String? {
+    guard let text = text(&notes) else { return nil }
+    return sort.accepts(text) ? text : fault(.notAnIdentifier(text, of: sort), &notes)
+  }
+}
+
+extension String {
+  fileprivate func has(_ part: String) -> Bool { utf8.firstRange(of: part.utf8) != nil }
 }
 
 /// The file of all documents that figures come from.

@@ -42,6 +42,8 @@ extension ImportFinding.Code: Explained {
     case .wordUnknown(let word, _, _): "\"\(word)\" is not a word of the format"
     case .notADate(let text): "\"\(text)\" is not a date"
     case .notAnAddress(let text): "\"\(text)\" is not an address"
+    case .notAnIdentifier(let text, let sort): "\"\(text)\" is not a \(sort.name)"
+    case .notInCitation(let text): "\"\(text)\" does not stand in the citation"
     case .notAClaim(let text): "\"\(text)\" is not the number of a claim"
     case .notAPlainNumber(let text): "\(text) is not a plain decimal number"
     case .notAWholeNumber(let text): "\(text) is not a whole number"
@@ -93,6 +95,8 @@ extension ImportFinding.Code: Explained {
       Self.suggestion(nearest, else: "write one of \(Self.list(known))")
     case .notADate: "write 2016, 2016-09 or 2016-09-30"
     case .notAnAddress: "write https:// and the rest without a space, or say it in \"note\""
+    case .notAnIdentifier(_, let sort): "write it as in \(sort.example), or leave it out"
+    case .notInCitation: "write it as the citation has it, or leave it out"
     case .notAClaim: "write C and three digits, as in C038"
     case .notAPlainNumber: "write digits with at most one point, as in 0.85"
     case .notAWholeNumber: "write digits only"

@@ -1,4 +1,5 @@
 package import JSONText
+package import TrialModel
 
 /// Something in a document that cannot be accepted: what, where, and what to do about it.
 ///
@@ -50,6 +51,8 @@ package struct ImportFinding: Hashable, Sendable {
     case wordUnknown(String, nearest: String?, known: [String])
     case notADate(String)
     case notAnAddress(String)
+    case notAnIdentifier(String, of: DocumentIdentifier)
+    case notInCitation(String)
     case notAClaim(String)
     case notAPlainNumber(String)
     case notAWholeNumber(String)
