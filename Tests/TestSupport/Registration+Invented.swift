@@ -15,7 +15,8 @@ extension Registration {
     plannedOutcomes: [PlannedOutcome] = [],
     results: PostedResults? = nil,
     title: String = "An invented trial of radiotherapy with an invented antibody",
-    allocation: String? = "RANDOMIZED"
+    allocation: String? = "RANDOMIZED",
+    references: [Reference] = []
   ) -> Registration {
     Registration(
       id: TrialID(id),
@@ -72,7 +73,7 @@ extension Registration {
       officials: [],
       locations: [],
       countries: [],
-      references: [],
+      references: references,
       saysResultsPosted: results != nil,
       results: results
     )

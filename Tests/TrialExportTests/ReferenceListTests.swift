@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
-import TrialExport
+import TrialImport
+@testable import TrialExport
 import TrialModel
 import TrialQuery
 
@@ -84,28 +85,63 @@ import TrialQuery
     }
   }
 
-  @Test("each part of a citation of the catalogue stands in the citation")
+  @Test("what a citation is about stands in it, and its date contradicts none in it")
   func honest() throws {
     for source in try Catalogue.bundled().sources.values {
-      let work = source.work
       let citation = source.citation.lowercased()
-      let texts =
-        work.authors
-        + [work.title, work.journal, work.volume, work.issue, work.pages]
-        .compactMap { $0 }
-      for text in texts {
-        #expect(citation.contains(text.lowercased()), "\(source.key.text): \(text)")
-      }
       // Of words about the document, those between two commas stand in the citation.
-      for words in (work.subject ?? "").split(separator: ",") {
+      for words in (source.work.subject ?? "").split(separator: ",") {
         let words = words.drop { $0 == " " }.lowercased()
         if source.key.text == "miragenews-ea5181" { continue }
         #expect(citation.contains(words), "\(source.key.text): \(words)")
       }
-      if let published = work.published {
-        #expect(citation.contains(String(published.text.prefix(4))), "\(source.key.text)")
+      guard let published = source.work.published else { continue }
+      let dates = Self.dates(in: source.citation).filter { $0.year == published.year }
+      #expect(
+        dates.isEmpty || dates.contains { $0.mayBe(published) },
+        "\(source.key.text): \(published.text)"
+      )
+    }
+  }
+
+  /// The months and days that a citation names, as `2025-05-31` or `May 2025`.
+  private static func dates(in citation: String) -> [PartialDate] {
+    let words = citation.split { " ,;()".contains($0) }
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    let named = zip(words, words.dropFirst()).compactMap { month, year in
+      months.firstIndex(of: String(month)).flatMap { place in
+        Int(year).flatMap { PartialDate(year: $0, month: place + 1, day: nil) }
       }
-      if work.hasMoreAuthors { #expect(!work.authors.isEmpty, "\(source.key.text)") }
+    }
+    return named + words.filter { $0.count > 4 }.compactMap { try? PartialDate(String($0)) }
+  }
+
+  @Test("sources of one document agree in what they say of it")
+  func oneDocument() throws {
+    let sources = try Catalogue.bundled().sources.values.sorted { $0.key < $1.key }
+    for (place, first) in sources.enumerated() {
+      for second in sources[(place + 1)...] {
+        let isOne =
+          (first.doi != nil && first.doi == second.doi)
+          || (first.pmid != nil && first.pmid == second.pmid)
+          || (first.pmcid != nil && first.pmcid == second.pmcid)
+        guard isOne else { continue }
+        let parts = [first, second].map { source in
+          [
+            source.doi, source.pmid, source.pmcid, source.work.journal, source.work.volume,
+            source.work.issue, source.work.pages, source.work.authors.first,
+          ]
+        }
+        for (own, its) in zip(parts[0], parts[1]) {
+          #expect(own == nil || its == nil || own == its, "\(first.key.text), \(second.key.text)")
+        }
+        if let own = first.work.published, let its = second.work.published {
+          #expect(own.mayBe(its), "\(first.key.text), \(second.key.text)")
+        }
+      }
     }
   }
 
@@ -140,7 +176,8 @@ import TrialQuery
     let entry = try entry(source.key, in: try file(.ris, source: source))
     let work = source.work
     #expect(texts("TI", in: entry) == [line(work.title)])
-    #expect(texts("AU", in: entry) == work.authors.map(line))
+    // A comma would part a name into family name and given names.
+    #expect(texts("AU", in: entry) == work.authors.map { line($0.filter { $0 != "," }) })
     #expect(texts("T2", in: entry) == [line(work.journal)])
     #expect(texts("VL", in: entry) == [line(work.volume)])
     #expect(texts("N1", in: entry).contains(line(source.note)))
@@ -195,6 +232,122 @@ import TrialQuery
     for trial in try Catalogue.bundled().trials {
       #expect(text.contains("M1  - \(trial.id.text)\r\n"), "\(trial.name)")
     }
+  }
+
+  @Test("two copies of one paper are one entry, led by what was read itself")
+  func copies() throws {
+    let entries = try StrictReader.ris(try bundled("", .ris))
+    let entry = try entry(SourceKey("dcvax-jama-oncol-2023"), in: try bundled("", .ris))
+    #expect(!entries.contains { $0.contains { $0 == ("ID", "dcvax-jama-oncol-2023-pubmed") } })
+    #expect(texts("DA", in: entry) == ["2023/01/01"])
+    #expect(
+      texts("N1", in: entry).contains {
+        $0.hasPrefix("dcvax-jama-oncol-2023-pubmed: ") && $0.contains("PubMed record")
+      }
+    )
+    for tag in ["DO", "AN", "C2"] {
+      let numbers = entries.flatMap { texts(tag, in: $0) }.map { $0.lowercased() }
+      #expect(Set(numbers).count == numbers.count, "\(tag)")
+    }
+  }
+
+  @Test("an abstract printed in a journal's supplement is an article of it, with volume and page")
+  func supplements() throws {
+    let entry = try entry(SourceKey("jco-2021-8511"), in: try bundled("", .ris))
+    #expect(texts("TY", in: entry) == ["JOUR"] && texts("IS", in: entry) == ["15_suppl"])
+    let fields = try #require(
+      try StrictReader.bibTeX(try bundled("", .bibtex)).first { $0[""] == "jco-2021-8511" }
+    )
+    #expect(fields["journal"] == "J Clin Oncol" && fields["booktitle"] == nil)
+  }
+
+  @Test("every name of an entry is in plain signs and stands once, whatever keys sources have")
+  func names() throws {
+    for format in [ExportFormat.ris, .bibtex] {
+      let text = try bundled("", format)
+      let names =
+        format == .ris
+        ? try StrictReader.ris(text).flatMap { texts("ID", in: $0) }
+        : try StrictReader.bibTeX(text).compactMap { $0[""] }
+      #expect(Set(names.map { $0.lowercased() }).count == names.count)
+    }
+    let entries = ["a b", "A-b", "a_b", "a-b"].map { Reference(kind: .news, key: $0, subject: "x") }
+    #expect(entries.merged.map(\.key) == ["a-b", "A-b-2", "a_b", "a-b-3"])
+  }
+
+  private func exported(
+    _ references: [Registration.Reference],
+    _ format: ExportFormat
+  ) throws
+    -> String
+  {
+    let trial = Trial(.invented(references: references), classification: .invented())
+    let catalogue = try Catalogue.bundled().keeping(trial)
+    let document = ExportDocument(ExportSelection([trial], filter: ""), in: catalogue)
+    return try #require(document.file(format)).text
+  }
+
+  @Test("publications a record names are entries, taken apart where their form is the usual one")
+  func listed() throws {
+    let usual = Registration.Reference(
+      pmid: "12345678",
+      kind: "RESULT",
+      citation: "Invented AB, van Nowhere C Jr; NOWHERE Group. Does it work? A trial of x vs. y."
+        + " J Inv Oncol. 2021 Mar 4;12(3 Suppl 1):45-9. doi: 10.9999/inv.1. Epub 2020 Dec 1.",
+      isRetracted: false
+    )
+    let other = Registration.Reference(
+      pmid: nil,
+      kind: nil,
+      citation: "Invented Ann and others: a book, 1999",
+      isRetracted: true
+    )
+    let entries = try StrictReader.ris(try exported([usual, other, usual], .ris))
+    #expect(entries.count == 3)
+    let first = try #require(entries.first { texts("AN", in: $0) == ["12345678"] })
+    let wanted = [
+      "TY": ["JOUR"], "ID": ["pmid-12345678"],
+      "AU": ["Invented, A. B.", "van Nowhere, C., Jr", "NOWHERE Group"],
+      "TI": ["Does it work? A trial of x vs. y"], "T2": ["J Inv Oncol"], "DA": ["2021/03/04"],
+      "VL": ["12"], "IS": ["3 Suppl 1"], "SP": ["45"], "EP": ["9"], "DO": ["10.9999/inv.1"],
+    ]
+    for (tag, texts) in wanted { #expect(self.texts(tag, in: first) == texts, "\(tag)") }
+    #expect(texts("N1", in: first).contains("Named by the record of NCT90000001 as RESULT"))
+    let second = try #require(entries.first { texts("ID", in: $0) == ["NCT90000001-reference-2"] })
+    #expect(texts("TI", in: second) == ["[Invented Ann and others: a book, 1999]"])
+    #expect(texts("TY", in: second) == ["GEN"] && texts("AU", in: second).isEmpty)
+    #expect(texts("N1", in: second).contains("Retracted, as the record says"))
+    let fields = try #require(
+      try StrictReader.bibTeX(try exported([usual], .bibtex)).first { $0[""] == "pmid-12345678" }
+    )
+    #expect(fields["author"] == "Invented, A. B. and van Nowhere, Jr, C. and NOWHERE Group")
+    #expect(fields["month"] == "mar" && fields["pages"] == "45--9")
+  }
+
+  @Test("two hyphens or quotation marks of a title stay two in TeX")
+  func ligatures() throws {
+    let source = Source(
+      key: try key(),
+      kind: .publication,
+      citation: "A title",
+      work: CitedWork(title: "a--b ''c'' ``d``", journal: "J", pages: "1-9")
+    )
+    let text = try file(.bibtex, source: source)
+    #expect(text.contains("title = {{a-{}-b '{}'c'{}' `{}`d`{}`}}"))
+    #expect(text.contains("pages = {1--9}"))
+  }
+
+  @Test("a comma in the name of a company parts no family name from given names")
+  func companies() throws {
+    let source = Source(
+      key: try key(),
+      kind: .news,
+      citation: "Invented Co., Ltd., release",
+      work: CitedWork(authors: ["Invented Co., Ltd."])
+    )
+    let entry = try entry(source.key, in: try file(.ris, source: source))
+    #expect(texts("AU", in: entry) == ["Invented Co. Ltd."])
+    #expect(texts("N1", in: entry).contains("Name as printed: Invented Co., Ltd."))
   }
 }
 

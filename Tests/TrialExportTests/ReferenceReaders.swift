@@ -54,7 +54,14 @@ extension StrictReader {
       {
         let name = String(String.UnicodeScalarView(signs[..<equals])).filter { $0.isLetter }
         signs = signs[(equals + 1)...].drop { $0 == " " }
-        entry[name] = try undone(group(&signs))
+        if signs.first == "{" {
+          entry[name] = try undone(group(&signs))
+        } else {
+          // A word that BibTeX itself knows, as the name of a month.
+          let word = signs.prefix { $0 != "," && $0 != "\n" }
+          entry[name] = String(String.UnicodeScalarView(word))
+          signs = signs.dropFirst(word.count)
+        }
         signs = signs.drop { $0 == "," || $0 == "\n" }
       }
       guard signs.first == "}" else { throw Fault("an entry ends with a brace") }

@@ -10,38 +10,59 @@ extension ExportDocument {
 extension Reference {
   /// The entry in the BibTeX format; a field that is not known is left out.
   var bibTeX: String {
-    let venue = work.journal?.escapedForTeX
-    let parts = (date?.text ?? "").split(separator: "-")
     let fields = [
-      ("author", authors), ("title", "{\(title.escapedForTeX)}"), (type.venue, venue),
-      ("year", parts.first.map(String.init)), ("month", parts.dropFirst().first.map(String.init)),
-      ("volume", work.volume?.escapedForTeX), ("number", work.issue?.escapedForTeX),
-      ("pages", work.pages?.escapedForTeX), ("doi", doi?.asIdentifier),
-      ("pmid", pmid?.escapedForTeX),
-      ("pmcid", pmcid?.escapedForTeX), ("registration", registryNumber?.escapedForTeX),
-      ("url", link?.text.asIdentifier),
-      ("note", notes.map(\.withoutFullStop).joined(separator: ". ").escapedForTeX),
+      ("author", braced(names)), ("title", "{{\(shownTitle.escapedForTeX)}}"),
+      (type.venue, braced(venue?.escapedForTeX)), ("year", braced(date.map { String($0.year) })),
+      // The name of the month that BibTeX itself knows.
+      ("month", date?.month.map { Self.months[$0 - 1] }),
+      ("day", braced(date?.day.map(String.init))),
+      ("volume", braced(volume?.escapedForTeX)), ("number", braced(issue?.escapedForTeX)),
+      ("pages", braced(pageRange)), ("doi", braced(doi?.asIdentifier)),
+      ("pmid", braced(pmid?.escapedForTeX)), ("pmcid", braced(pmcid?.escapedForTeX)),
+      ("registration", braced(registryNumber?.escapedForTeX)),
+      ("url", braced(link?.text.asIdentifier)),
+      ("note", braced(notes.map(\.withoutFullStop).joined(separator: ". ").escapedForTeX)),
     ]
-    let lines = fields.compactMap { name, text in text.map { "  \(name) = {\($0)}" } }
-    return "@\(type.name){\(key.asBibTeXKey),\n\(lines.joined(separator: ",\n"))\n}\n"
+    let lines = fields.compactMap { name, text in text.map { "  \(name) = \($0)" } }
+    return "@\(type.name){\(key),\n\(lines.joined(separator: ",\n"))\n}\n"
   }
+
+  private func braced(_ text: String?) -> String? { text.map { "{\($0)}" } }
 
   /// The kind of entry, and the field for what the document stands in.
   private var type: (name: String, venue: String) {
-    switch kind {
-    case .review, .publication:
-      work.journal == nil ? ("misc", "howpublished") : ("article", "journal")
-    case .meeting:
-      work.journal == nil ? ("misc", "howpublished") : ("inproceedings", "booktitle")
+    guard venue != nil else { return ("misc", "howpublished") }
+    return switch form {
+    case .article: ("article", "journal")
+    case .paper: ("inproceedings", "booktitle")
     default: ("misc", "howpublished")
     }
   }
 
-  /// Each name in braces of its own, so that an "and" within one parts nothing; `nil` without any.
-  private var authors: String? {
-    guard !work.authors.isEmpty else { return nil }
-    let names = work.authors.map { "{\($0.escapedForTeX)}" }
-    return (names + (work.hasMoreAuthors ? ["others"] : [])).joined(separator: " and ")
+  /// The pages, with the two hyphens that TeX makes a dash of.
+  private var pageRange: String? {
+    span.map { pages in
+      ([pages.first] + (pages.last.map { [$0] } ?? [])).map(\.escapedForTeX).joined(separator: "--")
+    }
+  }
+
+  private static let months = [
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+  ]
+
+  /// The names; one that is not told apart in braces of its own, so that nothing in it parts it.
+  private var names: String? {
+    guard !authors.isEmpty else { return nil }
+    let names = authors.map { author in
+      switch author {
+      case .named(let name): "{\(name.escapedForTeX)}"
+      case .person(let family, let initials, let suffix):
+        // Before a second comma stands which of his name he is.
+        ["{\(family.escapedForTeX)}", suffix?.escapedForTeX, initials.escapedForTeX]
+          .compactMap { $0 }.joined(separator: ", ")
+      }
+    }
+    return (names + (hasMoreAuthors ? ["others"] : [])).joined(separator: " and ")
   }
 }
 
@@ -51,7 +72,10 @@ extension String {
   /// Braces get names, since BibTeX counts even those after a backslash.
   fileprivate var escapedForTeX: String {
     var escaped = ""
+    var last: Unicode.Scalar?
     for scalar in onOneLine.unicodeScalars {
+      if let last, Self.ligatures.contains("\(last)\(scalar)") { escaped += "{}" }
+      last = scalar
       switch scalar {
       case "\\": escaped += "\\textbackslash{}"
       case "{": escaped += "\\textbraceleft{}"
@@ -69,6 +93,9 @@ extension String {
     }
     return escaped
   }
+
+  /// Signs that TeX makes one of: a dash of two hyphens, a quotation mark of two apostrophes.
+  private static let ligatures: Set<String> = ["--", "''", "``", ",,", "?`", "!`"]
 
   /// The text without the full stop at its end, for a note among others.
   fileprivate var withoutFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
@@ -92,15 +119,5 @@ extension String {
     var text = String.UnicodeScalarView()
     for scalar in unicodeScalars { text.append(scalar == "@" ? " " : scalar) }
     return String(text)
-  }
-
-  /// Letters, digits, and `- . : _`, with a hyphen for anything else.
-  fileprivate var asBibTeXKey: String {
-    String(
-      map { character in
-        let isPlain = character.isASCII && (character.isLetter || character.isNumber)
-        return isPlain || "-.:_".contains(character) ? character : "-"
-      }
-    )
   }
 }

@@ -7,28 +7,27 @@ extension Reference {
   /// `M1`, a number, has the registry number.
   var ris: String {
     var lines: [(tag: String, text: String)] = [("TY", type), ("ID", key)]
-    lines += work.authors.map { ("AU", $0) }
-    let pages = Self.span(work.pages)
+    lines += authors.map { ("AU", $0.asRISName) }
     let fields = [
-      ("TI", title), ("T2", work.journal), ("PY", date.map { Self.year($0) }),
-      ("DA", date.map(Self.slashed)), ("VL", work.volume), ("IS", work.issue), ("SP", pages.first),
-      ("EP", pages.last), ("DO", doi), ("AN", pmid), ("C2", pmcid), ("M1", registryNumber),
+      ("TI", shownTitle), ("T2", venue), ("PY", date.map { Self.year($0) }),
+      ("DA", date.map(Self.slashed)), ("VL", volume), ("IS", issue), ("SP", span?.first),
+      ("EP", span?.last), ("DO", doi), ("AN", pmid), ("C2", pmcid), ("M1", registryNumber),
       ("UR", link?.text),
     ]
     lines += fields.compactMap { tag, text in text.map { (tag, $0) } }
-    lines += notes.map { ("N1", $0) } + [("ER", "")]
+    lines += (authors.compactMap(\.nameWithComma) + notes).map { ("N1", $0) } + [("ER", "")]
     return lines.map { "\($0.tag)  - \($0.text.onOneLine)\r\n" }.joined() + "\r\n"
   }
 
   private var type: String {
-    switch kind {
-    case .review, .publication: "JOUR"
-    case .meeting: "CPAPER"
-    case .registry: "DBASE"
-    case .trialPage, .label: "ELEC"
+    switch form {
+    case .article: "JOUR"
+    case .paper: "CPAPER"
+    case .record: "DBASE"
+    case .page: "ELEC"
     case .news: "NEWS"
-    case .dataset: "DATA"
-    case .reviewReference, nil: "GEN"
+    case .data: "DATA"
+    case .other: "GEN"
     }
   }
 
@@ -39,11 +38,20 @@ extension Reference {
     let parts = date.text.split(separator: "-")
     return (parts + Array(repeating: "", count: max(0, 3 - parts.count))).joined(separator: "/")
   }
+}
 
-  /// The first and the last page; the last is `nil` where the citation gives one alone.
-  private static func span(_ pages: String?) -> (first: String?, last: String?) {
-    guard let pages else { return (nil, nil) }
-    let ends = pages.split(separator: "-", maxSplits: 1).map(String.init)
-    return ends.count == 2 ? (ends[0], ends[1]) : (pages, nil)
+extension ReferenceAuthor {
+  /// The name as RIS has it, where a comma parts a family name from given names.
+  ///
+  /// In the name of a company it would do so too, and is left out.
+  fileprivate var asRISName: String {
+    guard case .named(let name) = self else { return inverted }
+    return name.split(separator: ",").joined()
+  }
+
+  /// The name as printed, for a note; `nil` where it stands as printed anyway.
+  fileprivate var nameWithComma: String? {
+    guard case .named(let name) = self, name.contains(",") else { return nil }
+    return "Name as printed: \(name)"
   }
 }

@@ -1,87 +1,94 @@
 import TrialModel
-import TrialQuery
 
 /// An entry of a list of references, with what the files give and nothing else.
-struct Reference {
+struct Reference: Hashable {
   /// The sort of document; `nil` for a trial of which no registry record was read.
-  let kind: Source.Kind?
-  /// The key, unique within a list.
-  let key: String
-  let work: CitedWork
-  /// The title, or in square brackets, as lists of references mark a title that is supplied, what the
-  /// document is about.
-  let title: String
+  var kind: Source.Kind?
+  /// The name of the entry, which ``unique`` makes unique within a list.
+  var key: String
+  var authors: [ReferenceAuthor] = []
+  /// Whether there are more authors than are named.
+  var hasMoreAuthors = false
+  /// The title of the document itself; `nil` when not given.
+  var title: String?
+  /// What the document is about, for the place of a title that is not given.
+  var subject: String
+  /// The journal, meeting, register or site; `nil` when not given.
+  var venue: String?
   /// When it was published; of a record the date of its data; `nil` when not given.
-  let date: PartialDate?
-  let doi: String?
-  let pmid: String?
-  let pmcid: String?
-  let registryNumber: String?
-  let link: WebAddress?
+  var date: PartialDate?
+  var volume: String?
+  var issue: String?
+  /// The first page, the pages or the article's number as printed; `nil` when not given.
+  var pages: String?
+  var doi: String?
+  var pmid: String?
+  var pmcid: String?
+  var registryNumber: String?
+  var link: WebAddress?
+  /// Whether only an account or a copy of the document was read.
+  var isSecondary = false
   /// What a reader has to know, one note after the other.
-  let notes: [String]
+  var notes: [String] = []
 }
 
-extension ExportDocument {
-  /// The documents the trials rest on, then the trials whose registry record is none of them.
-  var references: [Reference] {
-    let records = Set(sources.filter { $0.kind == .registry }.compactMap(\.registryNumber))
-    var citing: [SourceKey: [String]] = [:]
-    for trial in selection.trials {
-      let name = trial.acronym.map { "\($0) (\(trial.id.text))" } ?? trial.id.text
-      for key in trial.citedSources { citing[key, default: []].append(name) }
-    }
-    return sources.map { reference(to: $0, citedFor: citing[$0.key] ?? []) }
-      + selection.trials.filter { !records.contains($0.id.text) }.map(reference)
+extension Reference {
+  /// The title or, in square brackets as lists of references mark a title that is supplied, what
+  /// the document is about.
+  var shownTitle: String { title ?? "[\(subject)]" }
+
+  /// What sort of entry it is for those who cite it.
+  enum Form {
+    /// Printed in a journal, the supplement of a meeting's abstracts among them.
+    case article
+    /// Shown at a meeting.
+    case paper
+    /// The record of a register.
+    case record
+    /// A page of the web.
+    case page
+    case news
+    case data
+    /// What the files do not say more of.
+    case other
   }
 
-  private func reference(to source: Source, citedFor names: [String]) -> Reference {
-    let work = source.work
-    let link = source.link
-    var notes = ["Kind: \(source.kind.rawValue)"]
-    // The parts do not say everything that the citation does.
-    if work.title != source.citation { notes.append("Cited as: \(source.citation)") }
-    if work.hasMoreAuthors { notes.append("Further authors are not named") }
-    if let page = source.readAt, page != link?.text {
-      notes.append(
-        source.isSecondary ? "Read in an account at \(page)" : "Read in a copy at \(page)"
-      )
+  /// What sort of entry it is.
+  var form: Form {
+    switch kind {
+    case .review, .publication:
+      venue != nil || doi != nil || pmid != nil || pmcid != nil ? .article : .other
+    case .meeting: volume != nil ? .article : .paper
+    case .registry: .record
+    case .trialPage, .label: .page
+    case .news: .news
+    case .dataset: .data
+    case .reviewReference, nil: .other
     }
-    if source.isSecondary { notes.append("Only an account of the document was read") }
-    if let date = source.asOf { notes.append("As of \(date.text)") }
-    if let note = source.note { notes.append(note) }
-    notes += ["Cited for: \(names.joined(separator: ", "))", provenance]
-    return Reference(
-      kind: source.kind,
-      key: source.key.text,
-      work: work,
-      title: work.title ?? "[\(work.subject ?? source.citation)]",
-      date: work.published ?? (source.kind == .registry ? source.asOf : nil),
-      doi: source.doi,
-      pmid: source.pmid,
-      pmcid: source.pmcid,
-      registryNumber: source.registryNumber,
-      link: link,
-      notes: notes
-    )
   }
 
-  private func reference(to trial: Trial) -> Reference {
-    let others =
-      trial.otherIDs.isEmpty ? [] : ["Other numbers: \(trial.otherIDs.joined(separator: ", "))"]
-    let name = trial.acronym.map { "\($0): " } ?? ""
-    return Reference(
-      kind: nil,
-      key: trial.id.text,
-      work: CitedWork(authors: trial.sponsor.map { [$0.text] } ?? []),
-      title: "[\(name)\(trial.title)]",
-      date: nil,
-      doi: nil,
-      pmid: nil,
-      pmcid: nil,
-      registryNumber: trial.id.text,
-      link: WebAddress(recordOf: trial.id.text),
-      notes: ["Kind: trial, title in our words"] + others + [provenance]
-    )
+  /// The first and the last page; the last is `nil` where the citation gives one alone.
+  var span: (first: String, last: String?)? {
+    guard let pages else { return nil }
+    let ends = pages.split(separator: "-", omittingEmptySubsequences: false)
+    guard ends.count == 2, ends.allSatisfy({ !$0.isEmpty }) else { return (pages, nil) }
+    return (String(ends[0]), String(ends[1]))
+  }
+}
+
+/// Someone or some body a document is by.
+enum ReferenceAuthor: Hashable {
+  /// A person whose family name and initials are told apart: `Desai`, `A. S.`, perhaps `Jr`.
+  case person(family: String, initials: String, suffix: String?)
+  /// A name as it stands: a family name alone, a group, a company.
+  case named(String)
+
+  /// Family name first, parts between commas.
+  var inverted: String {
+    switch self {
+    case .person(let family, let initials, let suffix):
+      ([family, initials] + (suffix.map { [$0] } ?? [])).joined(separator: ", ")
+    case .named(let name): name
+    }
   }
 }
