@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 import Testing
 import TrialImport
 import TrialModel
@@ -6,52 +6,51 @@ import TrialModel
 /// The example of the page that says how a trial is added, built as a reader would.
 @Suite("The page on the format says how a trial is added")
 struct FormatPageTests {
-  private static let page: String? = {
-    let root = ExampleCatalogue.folder.deletingLastPathComponent().deletingLastPathComponent()
-    return try? String(contentsOf: root.appending(path: "Resources/FORMAT.md"), encoding: .utf8)
-  }()
-
-  /// The blocks of JSON of the page: a source, then a trial.
-  private func blocks() throws -> [String] {
-    let page = try #require(Self.page)
-    return page.components(separatedBy: "```json\n").dropFirst()
-      .compactMap { $0.components(separatedBy: "```").first }
-  }
-
-  /// The sound example with the source and the trial of the page.
-  private func files() throws -> [CatalogueFile] {
-    let blocks = try blocks()
-    #expect(blocks.count == 2)
-    let valid = try ExampleCatalogue.valid()
-    let bibliography = try #require(valid.first { $0.name == "bibliography.json" }).text
-    let end = try #require(bibliography.range(of: "]", options: .backwards))
-    let longer = bibliography.replacingCharacters(in: end, with: ", " + blocks[0] + "]")
-    return valid.filter { $0.name != "bibliography.json" } + [
-      CatalogueFile(name: "bibliography.json", bytes: Array(longer.utf8)),
-      CatalogueFile(name: "Trials/NCT00000003.json", bytes: Array(blocks[1].utf8)),
-    ]
-  }
-
-  @Test("its example builds without a finding")
+  @Test("its example is read beside the bundled catalogue without a finding")
   func builds() throws {
-    let (catalogue, findings) = CuratedCatalogue.read(files: try files())
+    let (catalogue, findings) = try FormatPage.catalogue()
     #expect(findings.map(\.description) == [])
-    let trial = try #require(catalogue?.trial(TrialID("NCT00000003")))
+    let read = try #require(catalogue)
+    #expect(read.trials.count == (try Catalogue.bundled().trials.count) + 1)
+    let trial = try #require(read.trial(FormatPage.trial))
     #expect(trial.role == .since)
     #expect(trial.results.filter(\.isHeadline).map(\.id) == ["pfs-hr-2026"])
-    #expect(catalogue?.source(SourceKey("example-2026"))?.work.pages == "1-9")
+    #expect(read.source(FormatPage.source)?.work.pages == "1-9")
   }
 
-  @Test("a mistake in the example is answered with its place and what to do")
-  func mistake() throws {
-    let files = try files().map { file in
-      guard file.name == "Trials/NCT00000003.json" else { return file }
-      let text = file.text.replacing("\"headline\"", with: "\"headlin\"")
-      return CatalogueFile(name: file.name, bytes: Array(text.utf8))
+  @Test("what it says is the whole of a file: the rest of the catalogue is not needed")
+  func alone() throws {
+    let files = try FormatPage.files(beside: try ExampleCatalogue.valid())
+    #expect(CuratedCatalogue.read(files: files).findings.map(\.description) == [])
+  }
+
+  @Test(
+    "a mistake in the example is answered with its place and what to do",
+    arguments: [
+      ("\"headline\"", "\"headlin\"", "did you mean \"headline\"?"),
+      (
+        "\"percent\": 51.0", "\"percent\": 510",
+        "compare it with the source, or choose another unit"
+      ),
+      ("\"id\": \"NCT00000003\"", "\"id\": \"NCT00000004\"", "make the two alike"),
+      ("\"arm\": \"placebo\"", "\"arm\": \"plcebo\"", "did you mean \"placebo\"?"),
+    ]
+  )
+  func mistake(words: String, wrong: String, remedy: String) throws {
+    let files = try FormatPage.files(beside: FormatPage.bundled) {
+      $0.replacing(words, with: wrong, maxReplacements: 1)
     }
     let findings = CuratedCatalogue.read(files: files).findings.map(\.description)
     #expect(findings.count == 1)
     #expect(findings.first?.hasPrefix("Trials/NCT00000003.json:") == true)
-    #expect(findings.first?.hasSuffix("did you mean \"headline\"?") == true)
+    #expect(findings.first?.hasSuffix(remedy) == true, "\(findings)")
+  }
+
+  @Test("every command it names is one of the program's or of the Makefile's")
+  func commands() throws {
+    let page = try FormatPage.text()
+    for command in ["make build", "rtio-tui show EXAMPLE-1", "rtio-tui check EXAMPLE-1"] {
+      #expect(page.contains("`\(command)`"), "\(command)")
+    }
   }
 }
