@@ -45,9 +45,15 @@ import TrialModel
     arguments: [
       (CheckCode.pAgainstInterval, "NCT00861614"), (.pAgainstInterval, "NCT00409188"),
       (.pAgainstInterval, "NCT01057810"), (.pAgainstInterval, "NCT03519971"),
-      (.logSymmetry, "NCT02125461"), (.sum, "NCT00861614"), (.sum, "NCT02125461"),
+      (.logSymmetry, "NCT02125461"), (.logSymmetry, "NCT03519971"), (.sum, "NCT00861614"),
+      (.sum, "NCT02125461"),
       (.setSize, "NCT00861614"), (.intervalLevel, "NCT02125461"),
       (.rateOrder, "NCT02125461"), (.rateOrder, "NCT00861614"), (.duplicate, "NCT02125461"),
+      // Counts of those treated, of whom the sources give no number.
+      (.percentAgainstCount, "NCT02952586"), (.percentAgainstCount, "NCT03427827"),
+      (.percentAgainstCount, "NCT04396860"), (.percentAgainstCount, "NCT03519971"),
+      // Percentages of a set that is none of those analysed for efficacy.
+      (.percentAgainstCount, "NCT03576417"),
     ]
   )
   func silent(code: CheckCode, place: String) {
@@ -82,6 +88,17 @@ import TrialModel
     for finding in Self.findings {
       #expect(!finding.printed.isEmpty && !finding.expected.isEmpty && !finding.because.isEmpty)
       for source in finding.said.compactMap(\.source) { #expect(catalogue.source(source) != nil) }
+    }
+  }
+
+  @Test("every finding says why: by a source, a remark of the catalogue, or the reason itself")
+  func explained() {
+    for finding in Self.findings {
+      let fits = finding.because.contains("as a one-sided P value it fits")
+      #expect(
+        !finding.said.isEmpty || finding.subject.remark != nil || fits,
+        "\(finding.code.rawValue) \(finding.subject.place) \(finding.subject.id)"
+      )
     }
   }
 

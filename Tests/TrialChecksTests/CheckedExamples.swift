@@ -58,7 +58,8 @@ enum Example {
     _ percent: String,
     affected: Int? = nil,
     atRisk: Int? = nil,
-    sets: [(String, Int)] = []
+    sets: [(String, Int)] = [],
+    isOfHarms: Bool = true
   ) throws -> CheckedCount {
     CheckedCount(
       subject,
@@ -66,7 +67,8 @@ enum Example {
       affected: affected,
       atRisk: atRisk,
       percent: percent.isEmpty ? nil : try number(percent),
-      sets: sets.map { CheckedCount.PatientSet(name: $0.0, size: $0.1) }
+      sets: sets.map { CheckedCount.PatientSet(name: $0.0, size: $0.1) },
+      isOfHarms: isOfHarms
     )
   }
 }

@@ -52,11 +52,37 @@ import TrialModel
   }
 
   @Test func `a count without a number at risk says how many there must be`() throws {
-    let count = try Example.count("88", affected: 305, sets: [("randomised", 350)])
+    let count = try Example.count("88", affected: 305, sets: [("safety", 350)])
     let finding = try #require(percentFindings(count).first)
     #expect(finding.expected == "345 to 348 patients at risk")
-    let sound = try Example.count("87", affected: 305, sets: [("randomised", 350)])
+    let sound = try Example.count("87", affected: 305, sets: [("safety", 350)])
     #expect(percentFindings(sound).isEmpty)
+  }
+
+  @Test(
+    "of those randomised a tenth may be missing from those at risk, and nobody may be added",
+    arguments: [
+      ("88", 305, "randomised", true), ("96", 305, "randomised", true),
+      ("97", 305, "analysed", true), ("98", 305, "randomised", false),
+      ("86", 305, "randomised", false), ("88", 305, "treated", false),
+    ]
+  )
+  func amongRandomised(percent: String, affected: Int, set: String, isSound: Bool) throws {
+    let count = try Example.count(percent, affected: affected, sets: [(set, 350)])
+    #expect(percentFindings(count).isEmpty == isSound)
+    // Responses are counted in all of them.
+    let responses = try Example.count(
+      percent,
+      affected: affected,
+      sets: [(set, 350)],
+      isOfHarms: false
+    )
+    #expect(percentFindings(responses).count == 1)
+  }
+
+  @Test func `a percentage alone is not held against those analysed for efficacy`() throws {
+    let count = try Example.count("13.1", sets: [("randomised", 340), ("analysed", 332)])
+    #expect(percentFindings(count).isEmpty)
   }
 
   @Test(

@@ -6,7 +6,7 @@ import TrialModel
 
 extension PageGrid {
   /// What the checks found about a figure: sign, figure and codes, then what is printed, expected for
-  /// each reason, and said.
+  /// each reason, said, and remarked by the catalogue.
   func finding(_ row: FindingRow) -> [[Line.Span]] {
     let slip = row.slip
     let at = labelColumn + 6
@@ -25,6 +25,7 @@ extension PageGrid {
     lines += pairs("printed", slip.printed)
     lines += pairs("expected", reasons(of: slip))
     lines += pairs("said", row.said)
+    lines += pairs("remark", slip.remarks)
     lines += pairs(width < 60 ? "so" : "effect", slip.effects)
     return lines
   }

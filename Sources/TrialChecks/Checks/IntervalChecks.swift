@@ -160,7 +160,9 @@ private func ratioFindings(
   else { return [] }
   var findings: [CheckFinding] = []
   // Intervals of a posterior, exact ones and those drawn anew need not be symmetric on any scale.
-  if interval.method == .usual, !check.isLogSymmetric {
+  // Those of the profile of a likelihood are not quite so, which a fiftieth of half the width allows
+  // for; a wrong digit shifts the middle by more.
+  if interval.method == .usual, check.distanceFromMiddle > 1 / 50 {
     let range = check.geometricMeanRange
     findings.append(
       figure.finding(

@@ -38,6 +38,9 @@ private func percentFinding(
 }
 
 /// A count with a percentage and nobody said to be at risk: one of the known sets should fit.
+///
+/// Harms are counted in those treated. Where no set of these is known, those at risk of harms may be
+/// somewhat fewer than those randomised, and at most a tenth is taken to be missing.
 private func denominatorFinding(
   _ percent: PrintedNumber,
   of count: CheckedCount,
@@ -49,6 +52,11 @@ private func denominatorFinding(
   guard !fits.isEmpty, !fits.contains(true), !fits.contains(nil) else { return nil }
   let sizes = count.sets.map { "\($0.size) \($0.name)" }.joined(separator: ", ")
   let totals = totals(for: percent, affected: affected)
+  if count.isOfHarms, !count.sets.contains(where: \.isOfHarms), let totals,
+    count.sets.contains(where: { totals.overlaps(($0.size - $0.size / 10)...$0.size) })
+  {
+    return nil
+  }
   return count.finding(
     .warn,
     numbers: [percent, PrintedNumber(affected)] + count.sets.map { PrintedNumber($0.size) },
@@ -59,10 +67,10 @@ private func denominatorFinding(
 
 /// A percentage alone: sets that it cannot be of are named, with those it can.
 ///
-/// Silent unless a set is refused, where only the number randomised is known, and, of figures of others
-/// than the review, where the set fits that harms are counted in: the safety set, else those treated.
+/// Silent unless a set is refused, where no set is known that harms are counted in, and, of figures of
+/// others than the review, where that set fits: the safety set, else those treated.
 private func setFinding(_ percent: PrintedNumber, of count: CheckedCount) -> CheckFinding? {
-  guard count.sets.contains(where: { $0.name != "randomised" }) else { return nil }
+  guard count.sets.contains(where: \.isOfHarms) else { return nil }
   var fitting: [String] = []
   var failing: [CheckedCount.PatientSet] = []
   var candidates: [PrintedNumber] = []
@@ -118,6 +126,11 @@ func otherPercentages(in cells: [CheckedCell]) -> [Subject: PrintedNumber] {
     if let other { others[one.count.subject] = other.count.percent }
   }
   return others
+}
+
+extension CheckedCount.PatientSet {
+  /// Whether harms are counted in it, as they are not among all randomised or analysed for efficacy.
+  fileprivate var isOfHarms: Bool { ["safety", "treated", "irradiated"].contains(name) }
 }
 
 extension CheckedCount {

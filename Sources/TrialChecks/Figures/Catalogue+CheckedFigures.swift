@@ -40,7 +40,8 @@ extension Trial {
       id: id,
       title: title,
       source: figure.source,
-      claims: [figure.claim].compactMap { $0 }
+      claims: [figure.claim].compactMap { $0 },
+      remark: figure.note
     )
   }
 
@@ -81,7 +82,8 @@ extension Claim {
               id: "\(id.text) \(number + 1)",
               title: figure.population ?? "claim \(id.text)",
               source: figure.source,
-              claims: [id]
+              claims: [id],
+              remark: figure.note
             ),
             isRatio: figure.unit == .ratio
           )

@@ -24,6 +24,8 @@ package struct CheckedCount: Hashable, Sendable {
   package let percent: PrintedNumber?
   /// The sets of the arm whose sizes are known.
   package let sets: [PatientSet]
+  /// Whether it is of harms, which are counted in those treated, not in those randomised.
+  let isOfHarms: Bool
 
   package init(
     _ subject: Subject,
@@ -31,7 +33,8 @@ package struct CheckedCount: Hashable, Sendable {
     affected: Int?,
     atRisk: Int?,
     percent: PrintedNumber?,
-    sets: [PatientSet]
+    sets: [PatientSet],
+    isOfHarms: Bool = false
   ) {
     self.subject = subject
     self.printed = printed
@@ -39,6 +42,7 @@ package struct CheckedCount: Hashable, Sendable {
     self.atRisk = atRisk
     self.percent = percent
     self.sets = sets
+    self.isOfHarms = isOfHarms
   }
 }
 
@@ -75,7 +79,8 @@ extension Trial {
           id: "\(title), \(cell.source.text)",
           title: title,
           source: cell.source,
-          claims: event.cells.filter { $0.group == cell.group }.compactMap(\.percent?.claim)
+          claims: event.cells.filter { $0.group == cell.group }.compactMap(\.percent?.claim),
+          remark: cell.figure?.note
         )
         let count = CheckedCount(
           subject,
@@ -83,7 +88,8 @@ extension Trial {
           affected: cell.affected,
           atRisk: cell.atRisk,
           percent: cell.percent?.value.value,
-          sets: sets
+          sets: sets,
+          isOfHarms: true
         )
         return CheckedCell(event: event, cell: cell, count: count)
       }

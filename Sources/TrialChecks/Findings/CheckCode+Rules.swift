@@ -26,7 +26,8 @@ extension CheckCode {
       [
         Rule(
           .warn,
-          "the estimate of a ratio cannot be the geometric mean of its bounds, rounding allowed for"
+          "the estimate of a ratio is off the geometric mean of its bounds by more than rounding and"
+            + " a fiftieth of half the width"
         )
       ]
     case .intervalLevel:

@@ -104,19 +104,23 @@ package struct Subject: Hashable, Sendable {
   package let source: SourceKey?
   /// The claims of the review it belongs to.
   package let claims: [ClaimID]
+  /// What the catalogue says of the figure, in our words; `nil` when nothing.
+  package let remark: String?
 
   package init(
     place: String,
     id: String,
     title: String,
     source: SourceKey?,
-    claims: [ClaimID] = []
+    claims: [ClaimID] = [],
+    remark: String? = nil
   ) {
     self.place = place
     self.id = id
     self.title = title
     self.source = source
     self.claims = claims
+    self.remark = remark
   }
 
   /// The place of what belongs to the review itself.

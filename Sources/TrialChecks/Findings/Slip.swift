@@ -21,6 +21,8 @@ package struct Slip: Hashable, Sendable {
   package var printed: [String] { findings.map(\.printed).eachOnce }
   /// What sources say about it, each once.
   package var said: [SourcedText] { findings.flatMap(\.said).withoutParts }
+  /// What the catalogue says of the figure, in our words; empty where nothing.
+  package var remarks: [String] { findings.compactMap(\.subject.remark).eachOnce }
   /// What it means for other screens, each once.
   package var effects: [String] { findings.map(\.effect).eachOnce }
   /// What the figure should read by a source; `nil` when none that was read has a figure for it.

@@ -45,6 +45,7 @@ package struct FindingsDocument {
         lines.append("  expected  \(code)\(finding.expected): \(finding.because)")
       }
       lines += slip.said.map { "  said      \($0.cited)" }
+      lines += slip.remarks.map { "  remark    \($0)" }
       lines += slip.effects.map { "  effect    \($0)" }
       lines.append("  figure    \(subject.identification)")
       for ruling in slip.rulings(by: decisions) {
@@ -96,6 +97,7 @@ extension CheckFinding {
       "numbers": .array(numbers.map { .number($0) }),
       "expected": .string("\(expected): \(because)"),
       "said": said.isEmpty ? nil : .string(said.map(\.cited).joined(separator: "; ")),
+      "remark": JSON(subject.remark),
       "decision": decision?.json ?? nil,
     ]
   }

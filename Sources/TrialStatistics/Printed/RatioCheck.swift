@@ -15,6 +15,10 @@ package struct RatioCheck: Hashable, Sendable {
   package let geometricMeanRange: ClosedRange<Double>
   /// Whether some numbers that print like these have the estimate at the geometric mean.
   package let isLogSymmetric: Bool
+  /// How far from that mean the estimate lies at least, on the log scale, in half widths of the interval.
+  ///
+  /// 0 within rounding; infinite for an interval of no width, or one that begins at 0.
+  package let distanceFromMiddle: Double
   /// The test the interval implies; `nil` when the bounds are not in order.
   package let implied: ImpliedTest?
 }
@@ -57,6 +61,7 @@ package func ratioCheck(
     geometricMean: Double.sqrt(lower.value * upper.value),
     geometricMeanRange: least...max(least, most),
     isLogSymmetric: isLogSymmetric(estimate, low, high),
+    distanceFromMiddle: distance(of: estimate, from: least...max(least, most), low, high),
     implied: order.isOrdered ? impliedTest(estimate, low, high, level: level, p: p) : nil
   )
 }
@@ -80,6 +85,21 @@ private func isLogSymmetric(
   }
   return product(lower.least, upper.least) <= product(estimate.most, estimate.most)
     && product(lower.most, upper.most) >= product(estimate.least, estimate.least)
+}
+
+/// How far the nearest number that prints like the estimate is from the middle, in half widths.
+private func distance(
+  of estimate: RoundingRange,
+  from middle: ClosedRange<Double>,
+  _ lower: RoundingRange,
+  _ upper: RoundingRange
+) -> Double {
+  guard !isLogSymmetric(estimate, lower, upper) else { return 0 }
+  let half = logQuotient(upper.exact, lower.exact) / 2
+  guard half > 0, half.isFinite, estimate.lowest > 0 else { return .infinity }
+  let below = Double.log(middle.lowerBound / estimate.highest)
+  let above = Double.log(estimate.lowest / middle.upperBound)
+  return max(0, below, above) / half
 }
 
 private func impliedTest(
