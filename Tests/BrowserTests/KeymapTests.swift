@@ -1,6 +1,7 @@
 import Browser
 import TerminalModel
 import Testing
+import TrialPages
 
 @Suite struct KeymapTests {
   @Test("no key means two things in one place", arguments: KeyContext.allCases)
@@ -61,5 +62,26 @@ import Testing
     let hints = Keymap.standard.hints(in: .trial)
     #expect(hints.contains { $0 == ("j k", "move") })
     #expect(hints.contains { $0 == ("1-7", "tab") })
+  }
+
+  @Test(
+    "the digits of tabs are as many as there are tabs, in each place",
+    arguments: [
+      (KeyContext.trial, TrialTab.allCases.count), (.toxicity, TrialTab.allCases.count),
+      (.review, ReviewTab.allCases.count),
+    ]
+  )
+  func tabs(context: KeyContext, count: Int) throws {
+    let keymap = Keymap.standard
+    let binding = try #require(keymap.bindings.first { $0.action == .chooseTab(1) })
+    #expect(keymap.digits(of: binding, in: context) == "1-\(count)")
+    for number in 1...9 {
+      let action = keymap.action(for: .character(Character(String(number))), in: context)
+      #expect(action == (number <= count ? .chooseTab(number) : nil))
+    }
+    let chips = try #require(keymap.bindings.first { $0.action == .removeChip(1) })
+    #expect(keymap.digits(of: chips, in: .trials) == "1-9")
+    let other = try #require(keymap.bindings.first { $0.action == .quit })
+    #expect(keymap.digits(of: other) == nil)
   }
 }

@@ -1,4 +1,5 @@
 import TerminalModel
+import TrialPages
 
 extension Keymap {
   /// Keys that move the selection.
@@ -167,15 +168,21 @@ extension Keymap {
       .init(.move, [.escape], .back, in: [.trials], "back, on the first list nothing"),
     ] + tabs
 
-  /// The digits of the tabs.
-  private static let tabs: [KeyBinding] = (1...7).map { number in
-    .init(
-      .move,
-      [.character(Character(String(number)))],
-      .chooseTab(number),
-      in: pages,
-      "tab \(number)",
-      hint: .init("tab", 50)
-    )
-  }
+  /// The digits of the tabs, each where there is a tab of that number.
+  private static let tabs: [KeyBinding] =
+    (1...max(
+      TrialTab.allCases.count,
+      ReviewTab.allCases.count
+    ))
+    .map { number in
+      .init(
+        .move,
+        [.character(Character(String(number)))],
+        .chooseTab(number),
+        in: (TrialTab(rawValue: number) == nil ? [] : trial)
+          + (ReviewTab(rawValue: number) == nil ? [] : review),
+        "tab \(number)",
+        hint: .init("tab", 50)
+      )
+    }
 }

@@ -38,6 +38,17 @@ package struct Keymap: Hashable, Sendable {
     bindings.filter { $0.contexts.contains(context) }
   }
 
+  /// Of a digit that stands for all that choose a tab or a chip, the digits: `1-7`.
+  ///
+  /// Those of one context, or of any where none is given; `nil` for every other binding.
+  package func digits(of binding: KeyBinding, in context: KeyContext? = nil) -> String? {
+    guard binding.action.isFirstOfDigits else { return nil }
+    let alike = bindings.filter { other in
+      other.action.isDigit(like: binding.action) && context.map(other.contexts.contains) ?? true
+    }
+    return Self.shortened(alike.flatMap(\.keys).map(\.name))
+  }
+
   /// The hints for the foot of the screen: keys and the word after them, most useful first.
   ///
   /// A hint is left out where none of its keys acts: `J K trial` stays on the last trial of a list.
@@ -68,5 +79,18 @@ package struct Keymap: Hashable, Sendable {
       return keys.joined(separator: " ")
     }
     return "\(first)-\(last)"
+  }
+}
+
+extension Action {
+  /// Whether it is the first of digits with one meaning.
+  fileprivate var isFirstOfDigits: Bool { self == .chooseTab(1) || self == .removeChip(1) }
+
+  /// Whether both choose a tab, or both remove a chip.
+  fileprivate func isDigit(like other: Action) -> Bool {
+    switch (self, other) {
+    case (.chooseTab, .chooseTab), (.removeChip, .removeChip): true
+    default: false
+    }
   }
 }

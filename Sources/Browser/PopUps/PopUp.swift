@@ -146,7 +146,7 @@ extension KeyBinding {
   var isCommand: Bool {
     switch action {
     case .edit, .type, .paste, .complete, .earlierText, .laterText: false
-    case .chooseTab(let number), .removeChip(let number): number <= 7
+    case .removeChip(let number): number <= 7
     default: contexts.contains { !$0.takesText }
     }
   }

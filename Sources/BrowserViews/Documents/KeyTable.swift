@@ -52,11 +52,14 @@ package struct KeyTable {
     var rows: [Row] = []
     for binding in keymap.bindings where binding.group == group {
       switch binding.action {
-      case .chooseTab(1):
-        rows.append(Row(keys: "1-7", help: "the tab of that digit", contexts: places(binding)))
-      case .removeChip(1):
+      case .chooseTab(1), .removeChip(1):
+        let what = binding.action == .chooseTab(1) ? "the tab of" : "remove the chip of"
         rows.append(
-          Row(keys: "1-9", help: "remove the chip of that digit", contexts: places(binding))
+          Row(
+            keys: keymap.digits(of: binding) ?? "",
+            help: "\(what) that digit",
+            contexts: places(binding)
+          )
         )
       case .chooseTab, .removeChip: continue
       default:

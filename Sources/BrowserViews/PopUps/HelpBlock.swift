@@ -27,13 +27,26 @@ struct HelpBlock {
   private static let wordsColumn = 12
 
   /// The groups with their bindings, which keep their order, in columns of a width.
-  static func blocks(of bindings: [KeyBinding], width: Int) -> [HelpBlock] {
+  ///
+  /// - Parameters:
+  ///   - keymap: The table the bindings are of.
+  ///   - context: Where the keys are pressed; `nil` for anywhere.
+  static func blocks(
+    of bindings: [KeyBinding],
+    from keymap: Keymap,
+    in context: KeyContext?,
+    width: Int
+  ) -> [HelpBlock] {
     KeyBinding.Group.allCases.compactMap { group in
       let lines = bindings.enumerated().filter { $0.element.group == group }.flatMap {
         place,
         binding in
         TextWidth.wrap(binding.shownHelp, to: width - wordsColumn - 1).enumerated().map {
-          Line(keys: $0 == 0 ? binding.shownKeys : "", words: $1, place: place)
+          Line(
+            keys: $0 == 0 ? binding.shownKeys(from: keymap, in: context) : "",
+            words: $1,
+            place: place
+          )
         }
       }
       guard !lines.isEmpty else { return nil }
@@ -61,16 +74,13 @@ struct HelpBlock {
 }
 
 extension KeyBinding {
-  /// Its keys as they are shown; of digits with one meaning all.
-  var shownKeys: String {
-    switch action {
-    case .chooseTab(1), .removeChip(1): "1-9"
-    default:
-      keys.map(\.name).reduce("") { shown, name in
+  /// Its keys as they are shown; of digits with one meaning all that work there.
+  fileprivate func shownKeys(from keymap: Keymap, in context: KeyContext?) -> String {
+    keymap.digits(of: self, in: context)
+      ?? keys.map(\.name).reduce("") { shown, name in
         let longer = shown.isEmpty ? name : "\(shown) \(name)"
         return shown.isEmpty || longer.count <= 9 ? longer : shown
       }
-    }
   }
 
   /// What it does; of digits with one meaning what all of them do.

@@ -8,7 +8,12 @@ extension PopUpView {
     let isWide = state.size.columns >= 76
     let columns = isWide ? min(96, state.size.columns - 2) : min(72, state.size.columns - 3)
     let isAbreast = isWide && bindings.count > 12
-    let blocks = HelpBlock.blocks(of: bindings, width: isAbreast ? columns / 2 : columns)
+    let blocks = HelpBlock.blocks(
+      of: bindings,
+      from: state.keymap,
+      in: popUp.showsAll ? nil : popUp.context,
+      width: isAbreast ? columns / 2 : columns
+    )
     let none = Line([.init("no key does '\(popUp.text)'", at: 0, ink: .dim)])
     let lines =
       bindings.isEmpty
