@@ -135,6 +135,22 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["file.csv"])
   }
 
+  @Test(
+    "a tilde is the home folder for every form, and what is there is named as it was typed",
+    arguments: [
+      ["--format", "ris"], ["--format", "csv", "--table", "arms"], ["--format", "metafor"],
+    ]
+  )
+  func home(form: [String]) throws {
+    let command = ["export", "PACIFIC", "-o", "~/out.txt"] + form
+    let home = ["HOME": folder.url.path]
+    let first = try Program.run(Program.path(), command, environment: home)
+    #expect(first.status == 0 && first.output.isEmpty, "\(first.error)")
+    #expect(FileManager.default.fileExists(atPath: folder["out.txt"]))
+    let second = try Program.run(Program.path(), command, environment: home)
+    #expect(second.status == 2 && second.error.contains("'~/out.txt' is there already"))
+  }
+
   @Test func `named trials and a filter have to agree`() throws {
     let result = try Program.rtio(
       "export",

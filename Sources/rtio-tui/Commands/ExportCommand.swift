@@ -78,12 +78,9 @@ struct ExportCommand: ParsableCommand {
       throw ProgramError(.wrongUse, "records are chosen by registry number; leave --filter out")
     }
     let world = Environment.process
-    if let output, output != "-", !force, world.exists(world.expanding(output)) {
-      throw Self.isThere(output)
-    }
+    let path = try target(in: world)
     let library = try store.library(Catalogue.bundled, overrides: Overrides())
     let records = RegistryRecords(storePath: try store.path(in: world), library: library)
-    let path = output == "-" ? nil : output.map(world.expanding)
     try records.write(ids, to: path)
   }
 
@@ -136,11 +133,16 @@ struct ExportCommand: ParsableCommand {
     guard let file = try exporting.file(format, figure: shown, cells: cells.cells) else {
       throw ProgramError(.defect, "no file came of \(format.rawValue); please report this")
     }
-    guard let output, output != "-" else {
+    let world = Environment.process
+    guard let path = try target(in: world) else {
       StandardOutput.write(file.text, for: .program)
       return
     }
-    try write(file.text, to: output, in: .process)
+    do throws(FileError) {
+      try world.writeExport(file.text, path)
+    } catch {
+      throw error.writing(path)
+    }
   }
 
   /// The rows of data that are asked for; `nil` for one trial a row, sources and figures.
@@ -171,9 +173,7 @@ struct ExportCommand: ParsableCommand {
     of ids: [TrialID],
     withReview: Bool
   ) throws(ProgramError) {
-    let world = Environment.process
-    let path = output == "-" ? nil : output.map(world.expanding)
-    if let output, let path, !force, world.exists(path) { throw Self.isThere(output) }
+    let path = try target(in: .process)
     let file = BufferedFile(path)
     let rows = try export.write(ids, withReview: withReview) { file.write(piece: $0) }
     guard rows > 0 else { throw ProgramError(.notFound, export.nothing(of: ids)) }
@@ -198,19 +198,19 @@ struct ExportCommand: ParsableCommand {
     return rows
   }
 
-  private static func isThere(_ path: String) -> ProgramError {
-    ProgramError(.wrongUse, "'\(path)' is there already and was left as it is; --force replaces it")
-  }
-
-  private func write(_ text: String, to path: String, in world: Environment) throws(ProgramError) {
-    if !force, world.exists(path) {
-      throw Self.isThere(path)
+  /// The file to write, `~` read as the home folder; `nil` for standard output.
+  ///
+  /// - Throws: `ProgramError` when a file is there already and may not be replaced.
+  private func target(in world: Environment) throws(ProgramError) -> String? {
+    guard let output, output != "-" else { return nil }
+    let path = world.expanding(output)
+    guard force || !world.exists(path) else {
+      throw ProgramError(
+        .wrongUse,
+        "'\(output)' is there already and was left as it is; --force replaces it"
+      )
     }
-    do throws(FileError) {
-      try world.writeExport(text, path)
-    } catch {
-      throw error.writing(path)
-    }
+    return path
   }
 }
 
