@@ -144,8 +144,8 @@ private let lacking: [String] = [
 
 /// The hashes of the words that explain a short name.
 private let contextWords = Set(
-  [
+  wordsOf: [
     "vaccine", "vaccines", "vaccination", "antibody", "cell", "cells", "inject", "injection",
     "injections", "injected", "IU", "mg", "lymphocytes",
-  ].flatMap { $0.words.map(\.hash) }
+  ]
 )

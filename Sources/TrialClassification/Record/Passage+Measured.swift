@@ -35,12 +35,12 @@ extension Passage {
 }
 
 /// The hashes of words that make of a messenger the target of what is given.
-private let opposing = hashes([
+private let opposing = Set(wordsOf: [
   "anti", "antibody against", "blocking", "inhibiting", "neutralizing",
 ])
 
 /// The hashes of words that make of cells and messengers a receptor, a test or a disease.
-private let concerning = hashes([
+private let concerning = Set(wordsOf: [
   "receptor", "receptors", "inhibitor", "inhibitors", "antagonist", "antagonists", "blocker",
   "blockers", "blockade", "antibody", "antibodies", "gene", "genes", "level", "levels",
   "concentration", "concentrations", "expression", "release", "secretion", "production", "assay",
@@ -48,7 +48,3 @@ private let concerning = hashes([
   "malignancies", "count", "counts", "function", "activity", "phenotype", "subset", "subsets",
   "percentage", "density", "infiltration", "response", "responses", "signaling", "pathway",
 ])
-
-private func hashes(_ words: [String]) -> Set<UInt64> {
-  Set(words.flatMap { $0.words.map(\.hash) })
-}

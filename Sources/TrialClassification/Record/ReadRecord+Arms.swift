@@ -143,10 +143,7 @@ extension ReadRecord {
     let types = registration.arms.map(\.type)
     guard types.count > 1, types.contains(where: { $0 != "EXPERIMENTAL" }) else { return false }
     let isRandomised = registration.design.allocation == "RANDOMIZED"
-    let controls: Set<String> = [
-      "ACTIVE_COMPARATOR", "PLACEBO_COMPARATOR", "SHAM_COMPARATOR", "NO_INTERVENTION",
-    ]
-    return isRandomised || types.contains { $0.map { controls.contains($0) } ?? false }
+    return isRandomised || types.contains { Arm.Side(registry: $0) == .control }
   }
 
   /// Settles which arms are tested where the registry's types do not part them.

@@ -35,28 +35,24 @@ struct EligibilityScanner {
     return nil
   }
 
-  private static let exclusion = hashes(["exclusion", "excluded", "ineligible"])
-  private static let allowing = hashes([
+  private static let exclusion = Set(wordsOf: ["exclusion", "excluded", "ineligible"])
+  private static let allowing = Set(wordsOf: [
     "may", "allowed", "permitted", "unless", "palliative", "if", "never", "washout",
     "optional", "resolved",
   ])
-  private static let given = hashes([
+  private static let given = Set(wordsOf: [
     "completed", "completion", "received", "treated", "undergone", "following", "after",
   ])
   /// Those of them that say nothing of who got it: `have not progressed following`.
-  private static let relating = hashes(["following", "after"])
-  private static let denying = hashes(["not", "no"])
-  private static let chemoradiotherapy = hashes([
+  private static let relating = Set(wordsOf: ["following", "after"])
+  private static let denying = Set(wordsOf: ["not", "no"])
+  private static let chemoradiotherapy = Set(wordsOf: [
     "chemoradiation", "chemoradiotherapy", "radiochemotherapy", "CRT", "cCRT", "CCRT", "dCRT",
   ])
-  private static let radiotherapy = hashes([
+  private static let radiotherapy = Set(wordsOf: [
     "radiotherapy", "radiation", "irradiation", "SBRT", "RT",
   ])
-  private static let curative = hashes([
+  private static let curative = Set(wordsOf: [
     "definitive", "curative", "radical", "chemotherapy", "cisplatin", "platinum", "thoracic",
   ])
-
-  private static func hashes(_ words: [String]) -> Set<UInt64> {
-    Set(words.flatMap { $0.words.map(\.hash) })
-  }
 }

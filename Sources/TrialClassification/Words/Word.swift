@@ -11,6 +11,11 @@ struct Word: Hashable {
   let isJoined: Bool
 }
 
+extension Set<UInt64> {
+  /// The hashes of every word of these texts, to look words up among.
+  init(wordsOf texts: [String]) { self.init(texts.flatMap { $0.words.map(\.hash) }) }
+}
+
 /// The hash of FNV-1a, fed byte by byte.
 struct WordHash {
   private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325

@@ -48,13 +48,8 @@ extension PrintedInterval? {
     if interval.method != .usual {
       members.append(JSON.Member("intervalMethod", .string(interval.method.rawValue)))
     }
-    switch interval.level {
-    case .printed(let percent): members.append(JSON.Member("level", .number(percent)))
-    case .notPrinted:
-      members += [
-        JSON.Member("level", .number(PrintedNumber(95))), JSON.Member("levelPrinted", .bool(false)),
-      ]
-    }
+    members.append(JSON.Member("level", .number(interval.level.percent)))
+    if !interval.level.isPrinted { members.append(JSON.Member("levelPrinted", .bool(false))) }
     return members
   }
 }

@@ -86,15 +86,13 @@ package struct PostedGroupRole: Hashable, Sendable {
       return place.flatMap { arms[$0].type }
     }
     let reasons = types.map { type in
-      type.flatMap { comparatorTypes.contains($0) ? Reason.armType(RegistryWords.plain($0)) : nil }
+      type.flatMap {
+        Arm.Side(registry: $0) == .control ? Reason.armType(RegistryWords.plain($0)) : nil
+      }
     }
     guard reasons.contains(where: { $0 != nil }), types.contains("EXPERIMENTAL") else { return nil }
     return reasons
   }
-
-  private static let comparatorTypes: Set<String> = [
-    "ACTIVE_COMPARATOR", "PLACEBO_COMPARATOR", "SHAM_COMPARATOR", "NO_INTERVENTION",
-  ]
 
   /// By placebo as something given, where not every group has some.
   private static func controls(byPlacebo phrases: [TitlePhrase], _ areTotals: [Bool]) -> [Reason?]?

@@ -30,11 +30,7 @@ package struct ChiSquareDistribution: Hashable, Sendable {
     if degreesOfFreedom == 2 { return -2 * Double.log(probability) }
     var (low, high) = (0.0, Double(degreesOfFreedom))
     while upperTail(high) > probability, high < 1e150 { (low, high) = (high, high * 2) }
-    // Halving always ends; the tail is strictly falling.
-    for _ in 0..<2000 where high - low > 1e-15 * high {
-      let middle = low + (high - low) / 2
-      if upperTail(middle) > probability { low = middle } else { high = middle }
-    }
-    return low + (high - low) / 2
+    // The tail is strictly falling.
+    return halved(from: low, to: high) { upperTail($0) > probability }
   }
 }

@@ -86,10 +86,5 @@ private func tauSquared(where wanted: Double, of studies: [EffectEstimate]) -> D
   while q(high) > wanted, high < Double.greatestFiniteMagnitude / 4 {
     (low, high) = (high, high * 4)
   }
-  // Halving, until the two are neighbours or nearly so: Q has no steps, but it can be very flat.
-  for _ in 0..<2000 where high - low > 1e-15 * high {
-    let middle = low + (high - low) / 2
-    if q(middle) > wanted { low = middle } else { high = middle }
-  }
-  return low + (high - low) / 2
+  return halved(from: low, to: high) { q($0) > wanted }
 }
