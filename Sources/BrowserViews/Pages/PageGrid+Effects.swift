@@ -69,12 +69,14 @@ extension PageGrid {
       let null = EffectAxis(foot.scale, columns: effectAxisCells).nullColumn
     else { return [] }
     let column = effectAxisColumn + null
-    return [
-      [
+    // Near the edge the words go on below.
+    let above = TextWidth.wrap(foot.above, to: max(1, width - column - 3))
+    return above.enumerated().map { place, words in
+      let sides: [Line.Span] = [
         .init(foot.below, endingAt: column - 1, ink: .dim),
         .init("┊", at: column, ink: .nullLine),
-        .init(TextWidth.clip(foot.above, to: width - column - 3), at: column + 2, ink: .dim),
       ]
-    ]
+      return (place == 0 ? sides : []) + [.init(words, at: column + 2, ink: .dim)]
+    }
   }
 }

@@ -5,9 +5,8 @@ import TerminalModel
 extension PageGrid {
   /// A label, a value in the column of each arm, and what follows; never cut, it goes on below.
   func armValues(label: String, values: [ArmValue], trailing: String) -> [[Line.Span]] {
-    var spans: [Line.Span] = [
-      .init(TextWidth.clip(label, to: labelWidth - 1), at: labelColumn)
-    ]
+    let labels = TextWidth.wrap(label, to: max(1, labelWidth - 1))
+    var spans: [Line.Span] = [.init(labels.first ?? "", at: labelColumn)]
     for value in values where value.column < arms || trailingWidth > 0 {
       spans.append(span(of: value))
     }
@@ -15,10 +14,18 @@ extension PageGrid {
       // Without a column of its own, the one value of all arms says what it is.
       spans.append(.init("\(whole.text) in all", at: armColumn(0), figure: whole.figure))
     }
-    guard !trailing.isEmpty, trailingWidth > 0 else { return [spans] }
-    let (beside, below) = folded(trailing)
-    spans.append(.init(beside, at: trailingColumn))
-    return [spans] + below.map { [.init($0, at: trailingColumn)] }
+    var below: [String] = []
+    if !trailing.isEmpty, trailingWidth > 0 {
+      let words = folded(trailing)
+      spans.append(.init(words.beside, at: trailingColumn))
+      below = words.below
+    }
+    let rest = Array(labels.dropFirst())
+    return [spans]
+      + (0..<max(rest.count, below.count)).map { line in
+        (line < rest.count ? [.init(rest[line], at: labelColumn + 2)] : [])
+          + (line < below.count ? [.init(below[line], at: trailingColumn)] : [])
+      }
   }
 
   /// What follows the values as far as there is room, and the rest of its words for lines below; a P
