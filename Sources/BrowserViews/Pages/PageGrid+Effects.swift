@@ -69,8 +69,10 @@ extension PageGrid {
       let null = EffectAxis(foot.scale, columns: effectAxisCells).nullColumn
     else { return [] }
     let column = effectAxisColumn + null
-    // Near the edge the words go on below.
-    let above = TextWidth.wrap(foot.above, to: max(1, width - column - 3))
+    // Near the edge the words go on below, the arrow with the last of them.
+    let words = foot.above.replacing(" ►", with: "\u{A0}►")
+    let above = TextWidth.wrap(words, to: max(1, width - column - 3))
+      .map { $0.replacing("\u{A0}", with: " ") }
     return above.enumerated().map { place, words in
       let sides: [Line.Span] = [
         .init(foot.below, endingAt: column - 1, ink: .dim),

@@ -5,7 +5,7 @@ import TerminalModel
 extension PageGrid {
   /// A label, a value in the column of each arm, and what follows; never cut, it goes on below.
   func armValues(label: String, values: [ArmValue], trailing: String) -> [[Line.Span]] {
-    let labels = TextWidth.wrap(label, to: max(1, labelWidth - 1))
+    let labels = labelLines(label)
     var spans: [Line.Span] = [.init(labels.first ?? "", at: labelColumn)]
     for value in values where value.column < arms || trailingWidth > 0 {
       spans.append(span(of: value))
@@ -23,9 +23,21 @@ extension PageGrid {
     let rest = Array(labels.dropFirst())
     return [spans]
       + (0..<max(rest.count, below.count)).map { line in
-        (line < rest.count ? [.init(rest[line], at: labelColumn + 2)] : [])
+        (line < rest.count ? [.init(rest[line], at: labelColumn)] : [])
           + (line < below.count ? [.init(below[line], at: trailingColumn)] : [])
       }
+  }
+
+  /// A label with the blanks it begins with, the rest of its words on lines below, further in; on a
+  /// narrow screen cut.
+  private func labelLines(_ label: String) -> [String] {
+    let room = labelWidth - 1
+    guard width >= 60, TextWidth.of(label) > room else { return [TextWidth.clip(label, to: room)] }
+    let indent = String(label.prefix { $0 == " " })
+    let lines = TextWidth.wrap(label, to: max(1, room - indent.count - 2))
+    return lines.enumerated().map { place, words in
+      (place == 0 ? indent : indent + "  ") + words
+    }
   }
 
   /// What follows the values as far as there is room, and the rest of its words for lines below; a P
