@@ -1,12 +1,10 @@
 import TrialModel
+import TrialQuery
 
 extension Trial {
-  /// The sources that anything of the trial rests on: the review, publications, registries.
+  /// The sources that anything of the trial rests on, as lists of references have them: the review,
+  /// publications, registries.
   func sourceKeys(in catalogue: Catalogue) -> [SourceKey] {
-    var keys = Set(shownFigures.compactMap(\.source))
-    keys.formUnion((registryFacts + publicationFacts).map(\.source))
-    keys.formUnion(namedStatements.compactMap(\.source))
-    if !claims.isEmpty { keys.insert(.review) }
     func rank(_ key: SourceKey) -> Int {
       guard let voice = catalogue.source(key)?.kind.stands else { return 3 }
       switch voice {
@@ -15,7 +13,7 @@ extension Trial {
       case .registry: return 3
       }
     }
-    return keys.sorted { (rank($0), $0) < (rank($1), $1) }
+    return citedSources.sorted { (rank($0), $0) < (rank($1), $1) }
   }
 
   /// What of the trial's words rests on a source: `question`, `arm IPI+RT`, `event of 2014`.
