@@ -28,9 +28,7 @@ struct HelpBlock {
 
   /// The groups with their bindings, which keep their order, in columns of a width.
   ///
-  /// - Parameters:
-  ///   - keymap: The table the bindings are of.
-  ///   - context: Where the keys are pressed; `nil` for anywhere.
+  /// The keymap is the table they are of, the context where they are pressed; `nil` for anywhere.
   static func blocks(
     of bindings: [KeyBinding],
     from keymap: Keymap,

@@ -1,4 +1,6 @@
-/// The sentence of names that a citation of PubMed begins with: `Smith AB, Jones C; XYZ Group.`
+/// The sentence of names that a citation of PubMed begins with.
+///
+/// `Smith AB, Jones C; XYZ Group.`
 struct CitedNames: Hashable {
   let authors: [ReferenceAuthor]
   /// Whether the last name is `et al`.

@@ -1,6 +1,8 @@
 import TrialModel
 
-/// Where in a journal an article stands, as PubMed writes it: `2016 Sep;107(3 Suppl 3):7-13.`
+/// Where in a journal an article stands, as PubMed writes it.
+///
+/// `2016 Sep;107(3 Suppl 3):7-13.`
 struct JournalIssue: Hashable {
   /// The date as exact as it is given; of two months or a season the year.
   let date: PartialDate

@@ -7,6 +7,7 @@
 ///   - low: A number at which the statement is true.
 ///   - high: A greater one at which it is not.
 ///   - isBelow: The statement: true up to the number sought, false from there on.
+/// - Returns: The number sought.
 func halved(from low: Double, to high: Double, while isBelow: (Double) -> Bool) -> Double {
   var (low, high) = (low, high)
   for _ in 0..<2000 where high - low > 1e-15 * high {
