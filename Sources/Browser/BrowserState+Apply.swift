@@ -47,6 +47,7 @@ extension BrowserState {
     case .openHelp: popUp = .help(HelpPopUp(context: context))
     case .openPalette: popUp = .palette(PalettePopUp(context: context))
     case .openReview: openReview(at: .questions)
+    case .openSince: openSince()
     case .openChecks: openChecks()
     case .showSource: return showSource()
     case .copyFigure: return copyFigure()
@@ -125,6 +126,13 @@ extension BrowserState {
 
   private mutating func openReview(at tab: ReviewTab) {
     screens.append(.review(ReviewScreen(tab: tab)))
+  }
+
+  /// Opens what came after the review; on the review itself its tab.
+  private mutating func openSince() {
+    guard case .review(var screen) = screen else { return openReview(at: .since) }
+    screen.tabs.choose(.since)
+    replaceTop(.review(screen))
   }
 
   private mutating func openChecks() {

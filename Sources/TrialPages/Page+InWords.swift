@@ -73,6 +73,7 @@ extension PageRow {
     case .posted(let row): said(row.words(comparing: heading?.comparison))
     case .compared(let row): said(row.words(naming: trials))
     case .computed(let label, let text, _): said("\(label), computed: \(text)")
+    case .reported(let row): said(row.words)
     case .armValues(let label, let values, let trailing):
       said(Self.words(label, values, trailing, under: heading?.arms ?? []))
     default: self

@@ -108,6 +108,8 @@ package enum PageLink: Hashable, Sendable {
   case trial(TrialID, TrialTab)
   /// Opens the list of the trials behind a printed count or question.
   case trials(TrialScope)
+  /// Draws a forest plot.
+  case forest(ForestSubject, ForestOptions)
   /// Folds or unfolds a part of the page.
   case unfold(FoldedPart)
 }

@@ -50,6 +50,8 @@ package indirect enum PageContent: Hashable, Sendable {
   case flow(FlowDiagram)
   /// A question of the review with how many trials it names.
   case question(QuestionRow)
+  /// A trial that reported since the review, or what a group of them comes to.
+  case reported(ReportedRow)
   /// A claim with its section and references; figure 0 is the claim, then those it prints.
   case claim(Claim)
   /// Under an axis of effects: what its sides mean.

@@ -19,7 +19,7 @@ package enum TrialTab: Int, Hashable, Sendable, CaseIterable {
 /// The tabs of the review, in the order of their digits.
 package enum ReviewTab: Int, Hashable, Sendable, CaseIterable {
   case questions = 1
-  case flow, counts, themes, safety, conclusions, checks
+  case flow, counts, themes, safety, conclusions, checks, since
 
   package var title: String {
     switch self {
@@ -30,6 +30,7 @@ package enum ReviewTab: Int, Hashable, Sendable, CaseIterable {
     case .safety: "Safety"
     case .conclusions: "Conclusion"
     case .checks: "Checks"
+    case .since: "Since"
     }
   }
 }

@@ -115,4 +115,31 @@ import TrialModel
     #expect(json["claims"].count == 4)
     #expect(document.text(.text).contains("Trials named: ONE"))
   }
+
+  @Test func `the review carries what was reported since, in every form`() throws {
+    let catalogue = try Catalogue.bundled()
+    let document = ShowDocument(reviewOf: catalogue)
+    let since = try ParsedJSON(document.text(.json))["since"]
+    #expect(since["trials"].count == 42)
+    #expect(since["search"]["newestCopy"].string == "2026-10-09")
+    #expect(since["questions"].count == 8)
+    #expect(since["running"][1]["trials"].count == 8)
+    #expect(since["lookedFor"].count == catalogue.laterSearch?.trials.count)
+    #expect(since["lookedFor"][0]["sizes"][0]["figure"]["value"].number == 870)
+    let sequence = since["sequence"]
+    let pooled = sequence[try #require(sequence.count) - 2]["pooled"][0]
+    #expect(pooled["endpoint"].string == "overall survival")
+    #expect(pooled["method"].string == "reml-hk")
+    let lower = try #require(pooled["lower"].number)
+    let upper = try #require(pooled["upper"].number)
+    let ratio = try #require(pooled["ratio"].number)
+    #expect(lower < ratio && ratio < upper)
+    #expect(try #require(pooled["trials"].count) >= 3)
+    for format in [ShowFormat.text, .markdown] {
+      let text = document.text(format)
+      #expect(text.contains("QUESTION 2: Does immunotherapy make a tumour more sensitive"))
+      #expect(text.contains("PACIFIC-9 (NCT05221840, lung)"))
+      #expect(text.contains("address not known"))
+    }
+  }
 }

@@ -53,7 +53,7 @@ struct BrokenExampleTests {
       "percentageOutOfRange", "listEmpty", "intervalWithoutLevel", "claimMissing",
       "claimOfOtherSource", "claimNotInFile", "claimDiffers", "cellEmpty", "notASpan",
       "spanReversed", "twice", "unknown", "armUnused", "armNotNamed", "comparisonNotNamed",
-      "secondHeadline", "evidenceMissing", "eventOutOfOrder",
+      "secondHeadline", "evidenceMissing", "eventOutOfOrder", "soughtHasFile",
     ]
     #expect(codes == expected)
   }

@@ -7,7 +7,7 @@ enum ExampleCatalogue {
 
   /// The files of the sound example, without a finding.
   static func valid() throws -> [CatalogueFile] {
-    try ["bibliography.json", "review.json", "Trials/NCT00000001.json"].map { name in
+    try ["bibliography.json", "review.json", "since.json", "Trials/NCT00000001.json"].map { name in
       CatalogueFile(name: name, bytes: try bytes(of: "Valid/\(name)"))
     }
   }
@@ -22,12 +22,13 @@ enum ExampleCatalogue {
 
   /// The sound example with a broken file in it.
   ///
-  /// The first word of the example's name says what it is: a `trial` is added, a `review` or
+  /// The first word of the example's name says what it is: a `trial` is added, a `review`, `since` or
   /// `bibliography` takes the place of the sound one.
   static func catalogue(withBroken example: String) throws -> [CatalogueFile] {
     let name =
       switch example.prefix(while: { $0 != "." }) {
       case "review": "review.json"
+      case "since": "since.json"
       case "bibliography": "bibliography.json"
       case "trial": "Trials/NCT00000002.json"
       default: "\(example).json"

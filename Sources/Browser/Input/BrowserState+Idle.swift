@@ -106,7 +106,8 @@ extension TrialScreen {
 extension ReviewScreen {
   func reasonIdle(_ action: Action, in browser: BrowserState) -> String? {
     switch action {
-    case .openChecks where tabs.open == .checks, .chooseTab(tabs.open.rawValue):
+    case .openChecks where tabs.open == .checks, .openSince where tabs.open == .since,
+      .chooseTab(tabs.open.rawValue):
       "\(tabs.open.title) is open"
     case .moveLeft, .moveRight: browser.page(of: self).reasonForOneFigure(tabs.selection)
     default: nil

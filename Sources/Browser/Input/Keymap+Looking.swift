@@ -29,6 +29,13 @@ extension Keymap {
     ),
     .init(
       .look,
+      [.character("W")],
+      .openSince,
+      in: everywhere,
+      "what has been reported since the review"
+    ),
+    .init(
+      .look,
       [.character("c")],
       .openChecks,
       in: everywhere,

@@ -145,8 +145,8 @@ extension Keymap {
         [.enter],
         .open,
         in: review,
-        "open the trials behind the row",
-        hint: .init("its trials", 20)
+        "open what is behind the row",
+        hint: .init("open", 20)
       ),
       .init(.look, [.enter], .open, in: trial, "look closer at the row"),
       .init(

@@ -67,8 +67,8 @@ package struct ForestScreen: Hashable, Sendable {
 }
 
 extension BrowserState {
-  mutating func openForest(_ subject: ForestSubject) {
-    screens.append(.forest(ForestScreen(subject, in: catalogue)))
+  mutating func openForest(_ subject: ForestSubject, _ options: ForestOptions = ForestOptions()) {
+    screens.append(.forest(ForestScreen(subject, options: options, in: catalogue)))
   }
 
   /// Draws the ratios of a trial, of the endpoint of the selected row where it is a ratio's.

@@ -22,6 +22,7 @@ package struct ReviewScreen: Hashable, Sendable {
     case .safety: ReviewPages.safety(of: catalogue)
     case .conclusions: ReviewPages.conclusions(of: catalogue)
     case .checks: ReviewPages.checks(of: catalogue, checks)
+    case .since: ReviewPages.since(of: catalogue)
     }
   }
 }
@@ -50,6 +51,7 @@ extension BrowserState {
       screens.append(
         .trials(TrialsScreen(index: index, scope: scope, view: ListState(), size: size))
       )
+    case .forest(let subject, let options): openForest(subject, options)
     case .tab, .unfold, nil: showSource()
     }
   }

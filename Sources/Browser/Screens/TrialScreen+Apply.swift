@@ -74,6 +74,7 @@ extension BrowserState {
       screens.append(
         .trials(TrialsScreen(index: index, scope: scope, view: ListState(), size: size))
       )
+    case .forest(let subject, let options): openForest(subject, options)
     case .unfold(let part): screen.options.posted.toggled.formSymmetricDifference([part])
     case nil: showSource(preferring: screen.tabs.open == .toxicity ? screen.options.measure : nil)
     }

@@ -33,6 +33,7 @@ extension PageGrid {
     case .knownRows(let known, let total): knownRows(known: known, total: total)
     case .flow(let diagram): flow(diagram)
     case .question(let question): self.question(question)
+    case .reported(let row): reported(row)
     case .claim(let claim): self.claim(claim)
     case .effectFoot(let foot): effectFoot(foot)
     case .forest(let line): forest(line)

@@ -10,8 +10,12 @@ struct CatalogueExtent {
   let since: Int
   /// Those that the review does not name, quoted for comparison.
   let beside: Int
-  /// The day of the newest copy that was read; `nil` where none is dated.
+  /// The day of the newest copy that was read for later trials; of a state, where none was searched for.
+  ///
+  /// `nil` where none is dated.
   let asOf: PartialDate?
+  /// The key that opens what was reported since.
+  private let key: String
 
   init(_ state: BrowserState) {
     bundled = state.catalogue.count
@@ -21,7 +25,8 @@ struct CatalogueExtent {
     }
     since = count(.since)
     beside = count(.context)
-    asOf = state.catalogue.asOf
+    asOf = state.catalogue.laterSearch?.newestCopy ?? state.catalogue.asOf
+    key = state.keymap.name(of: .openSince, in: .trials)
   }
 
   /// How many of each, for the head of a list that is `columns` wide.
@@ -30,13 +35,15 @@ struct CatalogueExtent {
     let end = asOf.map { " to \($0.text)" } ?? ""
     let counts =
       "\(bundled - since - beside) of the review, \(beside) beside it, \(since) since\(end)"
-    return columns < 100 ? counts : "\(counts), searched in copies, not systematically"
+    return (columns < 100 ? counts : "\(counts), searched in copies, not systematically")
+      + " · \(key)"
   }
 
   /// Where the set ends, for an answer that finds nothing in it; `nil` where it is the review alone.
   var end: String? {
     guard since > 0, let asOf else { return nil }
     return "Bundled are the review of 2020-10 and what later trials had reported in copies read up"
-      + " to \(asOf.text): no systematic search, so that a trial is missing says nothing."
+      + " to \(asOf.text): no systematic search, so that a trial is missing says nothing. \(key) lists"
+      + " what has been reported since and what was looked for in vain."
   }
 }

@@ -127,17 +127,32 @@ struct Chrome {
     row: Int,
     on canvas: inout Canvas
   ) {
+    let room = canvas.size.columns - 2
+    let names = Self.names(titles, in: room)
+    // Tabs share the blanks between them where they would not fit otherwise; the brackets stand in those.
+    let isTight = names.map { TextWidth.of($0) + 2 }.reduce(0, +) > room
+    let gap = isTight ? 1 : canvas.size.columns >= 100 ? 3 : 2
     var column = 1
-    for tab in titles {
-      let name = "\(tab.number) \(tab.title)\(tab.note)"
+    for (tab, name) in zip(titles, names) {
       let isOpen = tab.number == open
-      column = canvas.put(
-        isOpen ? "[\(name)]" : " \(name) ",
-        column: column,
-        row: row,
-        ink: isOpen ? .accent : .normal
-      )
-      column += canvas.size.columns >= 100 ? 1 : 0
+      let ink: Ink = isOpen ? .accent : .normal
+      if isOpen { canvas.put("[", column: column, row: row, ink: ink) }
+      let end = canvas.put(name, column: column + 1, row: row, ink: ink)
+      if isOpen { canvas.put("]", column: end, row: row, ink: ink) }
+      column = end - 1 + gap
     }
+  }
+
+  /// The tabs by number, title and note; the longest titles give way where all would not fit.
+  private static func names(
+    _ titles: [(number: Int, title: String, note: String)],
+    in room: Int
+  ) -> [String] {
+    var limit = titles.map { TextWidth.of($0.title) }.max() ?? 0
+    func names() -> [String] {
+      titles.map { "\($0.number) \(TextWidth.clip($0.title, to: limit))\($0.note)" }
+    }
+    while limit > 4, names().map({ TextWidth.of($0) + 1 }).reduce(1, +) > room { limit -= 1 }
+    return names()
   }
 }

@@ -28,12 +28,26 @@ struct TrialsView {
       EmptyListView(state, screen, layout).draw(on: &canvas)
     } else {
       table.drawRows(on: &canvas)
+      drawEnd(on: &canvas)
     }
     if layout.showsPreview { PreviewView(state, screen, layout).draw(on: &canvas) }
     drawStatus(on: &canvas)
     if layout.keys.rows > 0 { chrome.keys(row: layout.keys.row, on: &canvas) }
     if let prompt = screen.prompt {
       PromptView(prompt, widenings: screen.matched.widenings, layout: layout).draw(on: &canvas)
+    }
+  }
+
+  /// Says under the answer to a filter where the set ends, if there is room: one that holds only some of what
+  /// is asked for may mislead.
+  private func drawEnd(on canvas: inout Canvas) {
+    guard screen.scope == nil, !screen.view.filter.isEmpty, let end = CatalogueExtent(state).end
+    else { return }
+    let lines = TextWidth.wrap(end, to: max(8, min(76, layout.list.columns - 3)))
+    let first = layout.list.row + screen.listed.count + 1
+    guard first + lines.count <= layout.list.row + layout.list.rows else { return }
+    for (offset, line) in lines.enumerated() {
+      canvas.put(line, column: 2, row: first + offset, ink: .dim)
     }
   }
 

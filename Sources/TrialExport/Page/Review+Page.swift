@@ -1,4 +1,5 @@
 import TrialModel
+import TrialPages
 import TrialQuery
 
 extension Review {
@@ -20,9 +21,16 @@ extension Review {
     page.add("Conclusions", .items(claims(ofKind: "conclusion", "outlook").map(\.citedText)))
     page.add("Further claims", .items(furtherClaims.map(\.citedText)))
     page.add("Where the review and its sources differ", .items(discrepancies.map(\.citedText)))
-    page.add("Sources", .items(citedSources.lines(in: catalogue)))
+    let since = ReviewPages.since(of: catalogue).inWords()
+    for section in since.sections { page.add(section.title, .items(section.lines)) }
+    page.add("Sources", .items(sources(besides: since).lines(in: catalogue)))
     page.add(.paragraph(TextPage.advice))
     return page
+  }
+
+  /// Every source of the review's record and of a page beside it, each once.
+  func sources(besides page: Page) -> [SourceKey] {
+    (citedSources + page.sections.flatMap(\.rows).flatMap(\.figures).compactMap(\.source)).eachOnce
   }
 
   /// The claims that no section above shows.

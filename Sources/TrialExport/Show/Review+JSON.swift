@@ -1,4 +1,5 @@
 import TrialModel
+import TrialPages
 import TrialQuery
 
 extension Review {
@@ -20,7 +21,8 @@ extension Review {
       "conclusions": list(claims(ofKind: "conclusion", "outlook")),
       "claims": list(claims),
       "notes": .array(discrepancies.map(\.json)),
-      "sources": citedSources.json(in: catalogue),
+      "since": SinceReport(of: catalogue).json,
+      "sources": sources(besides: ReviewPages.since(of: catalogue)).json(in: catalogue),
     ]
   }
 
@@ -82,6 +84,8 @@ extension Question {
       "text": .string(text),
       "comparison": JSON(comparison),
       "claims": JSON(claims.map(\.text)),
+      "filedAs": JSON(filedAs?.rawValue),
+      "remark": JSON(remark),
       "trials": JSON(trials.map(\.text)),
     ]
   }

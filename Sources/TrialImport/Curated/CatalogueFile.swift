@@ -50,12 +50,15 @@ package struct CatalogueFile: Sendable {
   enum Subject: Hashable, Sendable {
     case bibliography
     case review
+    /// The search for trials that came after the review.
+    case laterSearch
     /// One trial, with the registry number the file is named after.
     case trial(String)
 
     fileprivate init?(_ name: String) {
       switch name {
       case "review.json": self = .review
+      case "since.json": self = .laterSearch
       case "bibliography.json": self = .bibliography
       default:
         let folder = "Trials/"

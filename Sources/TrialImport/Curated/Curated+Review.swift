@@ -137,7 +137,7 @@ extension CountGroup.Item {
 
 extension Question {
   private enum Key: String, CaseIterable {
-    case number, text, comparison, claims, trials
+    case number, text, comparison, claims, filedAs, remark, trials
   }
 
   /// Decodes one of the open questions.
@@ -147,6 +147,8 @@ extension Question {
     let text = fields.need(.text, &notes)?.text(&notes)
     let comparison = fields.take(.comparison)?.text(&notes)
     let claims = fields.need(.claims, &notes)?.list(&notes) { $0.claimReference(&$1) }
+    let filedAs = fields.take(.filedAs)?.word(ReviewQuestion.self, &notes)
+    let remark = fields.take(.remark)?.text(&notes)
     let trials = fields.need(.trials, &notes)?.list(&notes) { $0.trialReference(&$1) }
     fields.close(&notes)
     guard let number, let text, let claims, let trials else { return nil }
@@ -155,6 +157,8 @@ extension Question {
       text: text,
       comparison: comparison,
       claims: claims,
+      filedAs: filedAs,
+      remark: remark,
       trials: trials
     )
   }

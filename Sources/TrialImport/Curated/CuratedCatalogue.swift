@@ -65,6 +65,11 @@ package enum CuratedCatalogue {
           }
           return review
         },
+        laterSearch: {
+          let file = files.first { $0.subject == .laterSearch }
+          guard case .laterSearch(let search) = content(of: file) else { return nil }
+          return search
+        },
         sources: {
           let file = files.first { $0.subject == .bibliography }
           guard case .bibliography(let sources) = content(of: file) else { return [] }
@@ -80,18 +85,25 @@ package enum CuratedCatalogue {
 
   private static func catalogue(of files: [CuratedFile]) -> Catalogue? {
     var review: Review?
+    var laterSearch: LaterSearch?
     var sources: [Source]?
     var trials: [Trial] = []
     for file in files where file.isSound {
       switch file.content {
       case .bibliography(let read): sources = read
       case .review(let read): review = read
+      case .laterSearch(let read): laterSearch = read
       case .trial(let trial): trials.append(trial)
       case nil: break
       }
     }
     guard let review, let sources else { return nil }
-    return Catalogue(review: review, trials: trials, sources: sources)
+    return Catalogue(
+      review: review,
+      trials: trials,
+      sources: sources,
+      laterSearch: laterSearch
+    )
   }
 
   private static func missing(of files: [CatalogueFile]) -> [ImportFinding] {

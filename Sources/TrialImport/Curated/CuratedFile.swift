@@ -7,6 +7,7 @@ struct CuratedFile {
   enum Content {
     case bibliography([Source])
     case review(Review)
+    case laterSearch(LaterSearch)
     case trial(Trial)
   }
 
@@ -60,6 +61,7 @@ struct CuratedFile {
     switch subject {
     case .bibliography: Bibliography.read(root, &notes).map { .bibliography($0) }
     case .review: Review.read(root, &notes).map { .review($0) }
+    case .laterSearch: LaterSearch.read(root, &notes).map { .laterSearch($0) }
     case .trial(let id): Trial.read(root, named: id, &notes).map { .trial($0) }
     }
   }

@@ -65,6 +65,7 @@ extension ImportFinding.Code: Explained {
     case .twice(let referent, let id, _): "the \(referent) \(Self.name(referent, id)) stands twice"
     case .unknown(let referent, let id, _):
       "there is no \(referent) \(Self.name(referent, id)) \(referent.scope)"
+    case .soughtHasFile(let trial): "the trial \(trial) has a file of its own"
     case .armUnused(let arm): "nothing refers to the arm \"\(arm)\""
     case .armNotNamed(let kind): "a \(kind) names no arm"
     case .comparisonNotNamed(let arms): "a ratio does not say which of \(arms) arms it compares"
@@ -80,7 +81,7 @@ extension ImportFinding.Code: Explained {
     case .notJSON(let code): code.remedy
     case .record(let fault): fault.remedy
     case .fileUnknown:
-      "name it review.json, bibliography.json or Trials/ and a registry number, or take it out"
+      "name it review.json, since.json, bibliography.json or Trials/ and a registry number, or take it out"
     case .fileMissing: "restore it beside the folder Trials"
     case .formatUnknown: "write 1, or build a program that knows the newer format"
     case .nameDiffers: "make the two alike"
@@ -118,6 +119,7 @@ extension ImportFinding.Code: Explained {
         ?? "keep one \(referent), or give the other a name of its own"
     case .unknown(_, _, let nearest):
       Self.suggestion(nearest, else: "add it, or correct the reference")
+    case .soughtHasFile: "take it out here; the page Since lists it by its own file"
     case .armUnused: "name it in a result, an event group or a lane, give it a size, or take it out"
     case .armNotNamed: "add \"arm\" with the id of the arm it was seen in"
     case .comparisonNotNamed:

@@ -74,6 +74,7 @@ package struct ImportFinding: Hashable, Sendable {
     // What must occur once, and what must be there.
     case twice(Referent, String, first: DocumentLocation?)
     case unknown(Referent, String, nearest: String?)
+    case soughtHasFile(String)
     case armUnused(String)
     case armNotNamed(kind: String)
     case comparisonNotNamed(arms: Int)

@@ -13,7 +13,12 @@ package struct Catalogue: Sendable {
   package init(_ shelf: CatalogueShelf) { self.shelf = shelf }
 
   /// A catalogue that was read.
-  package init(review: Review, trials: [Trial], sources: [Source]) {
+  package init(
+    review: Review,
+    trials: [Trial],
+    sources: [Source],
+    laterSearch: LaterSearch? = nil
+  ) {
     let trials = trials.sorted { $0.id < $1.id }
     self.init(
       CatalogueShelf(
@@ -21,6 +26,7 @@ package struct Catalogue: Sendable {
         asOf: trials.compactMap(\.stateNow.asOf).max(),
         reading: CatalogueShelf.Reading(
           review: { review },
+          laterSearch: { laterSearch },
           sources: { sources },
           trial: { trials[$0] }
         )
@@ -29,6 +35,9 @@ package struct Catalogue: Sendable {
   }
 
   package var review: Review { shelf.review }
+
+  /// The search for trials that came after the review; `nil` where none was made.
+  package var laterSearch: LaterSearch? { shelf.laterSearch }
 
   /// The trials in the order of their registry numbers; asking for them reads all.
   package var trials: [Trial] { shelf.numbers.compactMap(filed) }
@@ -108,7 +117,8 @@ extension Catalogue: Hashable {
   package static func == (left: Catalogue, right: Catalogue) -> Bool {
     guard left.registered == right.registered, left.records == right.records else { return false }
     if left.shelf === right.shelf { return left.changed == right.changed }
-    return left.review == right.review && left.trials == right.trials
+    return left.review == right.review && left.laterSearch == right.laterSearch
+      && left.trials == right.trials
       && left.shelf.sources == right.shelf.sources
   }
 

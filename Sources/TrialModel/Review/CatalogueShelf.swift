@@ -7,16 +7,20 @@ package final class CatalogueShelf: Sendable {
   /// Reads what is asked for; a file that cannot be read gives nothing, which the build prevents.
   package struct Reading: Sendable {
     let review: @Sendable () -> Review
+    /// Reads the search for later trials; `nil` where none was made.
+    let laterSearch: @Sendable () -> LaterSearch?
     let sources: @Sendable () -> [Source]
     /// Takes the place of a trial among the numbers.
     let trial: @Sendable (Int) -> Trial?
 
     package init(
       review: @escaping @Sendable () -> Review,
+      laterSearch: @escaping @Sendable () -> LaterSearch?,
       sources: @escaping @Sendable () -> [Source],
       trial: @escaping @Sendable (Int) -> Trial?
     ) {
       self.review = review
+      self.laterSearch = laterSearch
       self.sources = sources
       self.trial = trial
     }
@@ -24,6 +28,8 @@ package final class CatalogueShelf: Sendable {
 
   private struct Kept {
     var review: Review?
+    /// Nothing until it was asked for, then what came of that.
+    var laterSearch: LaterSearch??
     var sources: [SourceKey: Source]?
     var trials: [Int: Trial] = [:]
   }
@@ -50,6 +56,15 @@ package final class CatalogueShelf: Sendable {
       let review = kept.review ?? reading.review()
       kept.review = review
       return review
+    }
+  }
+
+  var laterSearch: LaterSearch? {
+    kept.withLock { kept in
+      if case .some(let search) = kept.laterSearch { return search }
+      let search = reading.laterSearch()
+      kept.laterSearch = .some(search)
+      return search
     }
   }
 

@@ -129,6 +129,10 @@ package struct Question: Hashable, Sendable {
   package let comparison: String?
   /// The claims that state it.
   package let claims: [ClaimID]
+  /// The question as trials are filed under it; `nil` where no trial is.
+  package let filedAs: ReviewQuestion?
+  /// What a reader has to know of the trials filed under it, in our words; `nil` when nothing.
+  package let remark: String?
   /// The trials the review names for it.
   package let trials: [TrialID]
 
@@ -137,12 +141,16 @@ package struct Question: Hashable, Sendable {
     text: String,
     comparison: String?,
     claims: [ClaimID],
+    filedAs: ReviewQuestion? = nil,
+    remark: String? = nil,
     trials: [TrialID]
   ) {
     self.number = number
     self.text = text
     self.comparison = comparison
     self.claims = claims
+    self.filedAs = filedAs
+    self.remark = remark
     self.trials = trials
   }
 }

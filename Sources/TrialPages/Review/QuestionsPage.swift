@@ -105,14 +105,3 @@ enum QuestionsPage {
     )
   }
 }
-
-extension Trial {
-  /// Whether its primary endpoint became known after the review called it running.
-  fileprivate var hasResultSinceReview: Bool {
-    guard role == .running else { return false }
-    switch classification.primaryEndpoint {
-    case .met, .notMet: return true
-    case .noAnalysis, .noneFound, .notLookedFor: return false
-    }
-  }
-}

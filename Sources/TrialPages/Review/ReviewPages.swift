@@ -8,6 +8,11 @@ package enum ReviewPages {
     QuestionsPage.page(of: catalogue)
   }
 
+  /// What has been reported since, beside what the review says.
+  package static func since(of catalogue: Catalogue) -> Page {
+    SincePage(report: SinceReport(of: catalogue)).page
+  }
+
   package static func flow(of catalogue: Catalogue) -> Page { FlowPage.page(of: catalogue) }
 
   package static func counts(of catalogue: Catalogue) -> Page { CountsPage.page(of: catalogue) }

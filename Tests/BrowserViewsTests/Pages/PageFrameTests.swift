@@ -185,7 +185,7 @@ import TrialModel
 
   @Test func `plain screens have no boxes, ASCII screens nothing but ASCII`() throws {
     let views: [[Action]] =
-      (1...7).map { [.open, .chooseTab($0)] } + (1...7).map { [.openReview, .chooseTab($0)] }
+      (1...7).map { [.open, .chooseTab($0)] } + (1...8).map { [.openReview, .chooseTab($0)] }
       + [[.open, .chooseTab(2), .showSource], [.openHelp], [.openPalette], [.chooseColumns]]
     for actions in views {
       let plain = try frame(80, 24, actions, isPlain: true).text
