@@ -41,7 +41,7 @@ import TrialPages
           Issue.record("no pooled forest")
           return
         }
-        #expect(line.result.hasSuffix("\(rows.ratio) \(rows.entry.interval.text)"))
+        #expect(line.result.hasSuffix("\(rows.entry.text) \(rows.entry.interval.text)"))
         return
       }
       try state.press(script: "j")

@@ -44,7 +44,7 @@ extension SinceGroup {
     let studies = "\(rows.effect.studies) trials"
     let figure = ShownFigure(
       title: "\(pooled.endpoint.text), \(name), pooled over \(studies), \(rows.choice.label)",
-      text: "\(rows.ratio) \(rows.entry.interval.text)",
+      text: "\(rows.entry.text) \(rows.entry.interval.text)",
       figure: nil,
       source: nil
     )
@@ -55,7 +55,7 @@ extension SinceGroup {
           .pooled,
           name: label?.name ?? "pooled, \(studies)",
           standing: label?.standing ?? "I2 \(iSquared) %",
-          result: "\(pooled.endpoint.title) \(rows.ratio) \(rows.entry.interval.text)",
+          result: "\(pooled.endpoint.title) \(rows.entry.text) \(rows.entry.interval.text)",
           resultFigure: 0,
           date: label == nil ? rows.dissenting.isEmpty ? "" : "disagree" : studies,
           words: (label.map { $0.standing.isEmpty ? "\(name)" : "\(name), \($0.standing)" } ?? "")
@@ -69,9 +69,9 @@ extension SinceGroup {
 }
 
 extension SinceGroup.Pooled {
-  /// `overall survival, hazard ratio 0.85, 95 % CI 0.75 to 0.95, below 1, random effects, …. Heterogeneity: …`
+  /// Endpoint, effect, interval, method and heterogeneity, and whether other methods see it otherwise.
   package var words: String {
-    "\(endpoint.text) \(rows.ratio), \(rows.entry.interval.words), \(rows.choice.words)."
+    "\(endpoint.text) \(rows.entry.text), \(rows.entry.interval.words), \(rows.choice.words)."
       + " \(rows.effect.heterogeneity.words)" + (rows.disagreement.map { " \($0)" } ?? "")
   }
 }

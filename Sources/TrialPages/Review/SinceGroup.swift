@@ -38,8 +38,9 @@ package struct SinceGroup: Hashable, Sendable {
     var pooled: [Pooled] = []
     var refusals: [String] = []
     var few: [(endpoint: ForestEndpoint, weighed: Int, count: Int)] = []
+    var left: [ForestStudy] = []
     for (endpoint, count) in ForestEndpoint.counted(in: trials) {
-      guard count >= Self.least else {
+      guard count >= Self.least || endpoint.letters != nil else {
         few.append((endpoint, count, count))
         continue
       }
@@ -48,16 +49,20 @@ package struct SinceGroup: Hashable, Sendable {
         options: Self.options(endpoint),
         in: catalogue
       )
+      left += plot.studies.filter { $0.exclusion != nil }
+      let weighed = plot.groups.flatMap(\.pooled)
+      guard weighed.count >= Self.least else {
+        few.append((endpoint, weighed.count, count))
+        continue
+      }
       switch plot.pool {
-      case .pooled(let rows) where rows.effect.studies >= Self.least:
-        let weighed = plot.groups.flatMap(\.pooled).filter { $0.pooledEstimate != nil }
+      case .pooled(let rows):
         pooled.append(Pooled(endpoint: endpoint, rows: rows, trials: weighed.map(\.trial.id)))
-      case .pooled(let rows): few.append((endpoint, rows.effect.studies, count))
       case .refused(let reason): refusals.append("\(endpoint.title): \(reason)")
       case .notAsked: break
       }
     }
-    refusals += Self.words(for: few)
+    refusals += Self.words(for: few) + Self.words(for: left)
     let without = trials.filter { ForestEndpoint.endpoints(of: [$0]).isEmpty }.map(\.name)
     if !without.isEmpty {
       refusals.append(
@@ -72,7 +77,7 @@ package struct SinceGroup: Hashable, Sendable {
 
   /// What the forest of some trials is of.
   static func subject(of trials: [Trial]) -> ForestSubject {
-    .trials(trials.map(\.id), areMarked: true)
+    .trials(trials.map(\.id), areMarked: false)
   }
 
   /// How they are pooled.
@@ -89,7 +94,7 @@ package struct SinceGroup: Hashable, Sendable {
     var named = known.map { endpoint, weighed, count in
       weighed == count
         ? "\(endpoint.title) (\(count))"
-        : "\(endpoint.title) (\(weighed) of \(count) can be weighed)"
+        : "\(endpoint.title) (\(weighed) of \(count) can be pooled)"
     }
     let rest = few.count - known.count
     if rest > 0 {
@@ -98,6 +103,16 @@ package struct SinceGroup: Hashable, Sendable {
       )
     }
     return ["Fewer than \(least) trials, not pooled: \(named.joined(separator: ", "))."]
+  }
+
+  /// Which trials are left out for what they compare, the reasons of all endpoints in one sentence.
+  private static func words(for left: [ForestStudy]) -> [String] {
+    let reasons = left.compactMap { $0.exclusion?.words }.eachOnce.map { words in
+      let names = left.filter { $0.exclusion?.words == words }.map(\.label).eachOnce
+      return "\(words) (\(names.joined(separator: ", ")))"
+    }
+    return reasons.isEmpty
+      ? [] : ["Left out for what is compared: \(reasons.joined(separator: "; "))."]
   }
 
   /// `13 trials: 6 met, 6 not met, 1 not analysed`.
