@@ -234,7 +234,8 @@ let testsOfScreens: [Target] = [
   tests(
     of: "TrialPages",
     [
-      "TrialModel", "TrialImport", "TrialStatistics", "TrialQuery", "TrialChecks", "TrialPages",
+      "TrialModel", "JSONText", "TrialImport", "TrialStatistics", "TrialQuery", "TrialChecks",
+      "TrialPages",
       "TestSupport",
     ]
   ),

@@ -62,6 +62,10 @@ package enum Action: Hashable, Sendable {
   case openForest
   /// One adverse event over the trials in view.
   case openEventAcross
+  /// The summary of findings of the marked trials, of one, or of those compared or drawn.
+  case openSummary
+  /// The next risk under control that a summary can go by.
+  case nextControlRisk
   /// The list of the endpoints of a forest plot, or the next of them.
   case chooseEndpoint, nextEndpoint
   /// The next way of pooling a forest plot, none first.
@@ -116,6 +120,15 @@ package enum Action: Hashable, Sendable {
   /// A decision was kept, or was not.
   case decisionEnded(KeepingOutcome<Decisions>)
 
+  // Rating the certainty of an outcome.
+  case rate
+  /// The typed text before.
+  case previousField
+  /// The ratings that were kept before were read.
+  case ratingsRead(CertaintyRatings)
+  /// Ratings were kept or taken back, or were not.
+  case ratingEnded(KeepingOutcome<CertaintyRatings>)
+
   // Setting categories.
   case overrule
   /// Takes back what was set, so that the rules count again.
@@ -159,6 +172,8 @@ package enum Action: Hashable, Sendable {
 package enum Effect: Hashable, Sendable {
   /// Hand a text to the terminal's clipboard.
   case copy(String)
+  /// Hand it the line of a trial for the tumour board, and say which trial it is.
+  case copyLine(String, trial: String)
   /// Stop the process and give the terminal back until it is continued.
   case suspend
   /// Draw everything anew.
@@ -173,6 +188,8 @@ package enum Effect: Hashable, Sendable {
   case mergeDecisions(path: String)
   /// Keep a decision with today's date, and say how that ended with `decisionEnded`.
   case decide(DecisionRequest)
+  /// Keep ratings with today's date or take one back, and say how that ended with `ratingEnded`.
+  case rate(RatingRequest)
   /// Keep or take back an override with today's date, say how that ended with `overrideEnded`, and
   /// make the list anew.
   case overrule(OverrideRequest)

@@ -21,12 +21,17 @@ extension BrowserState {
     case .decisionsMerged(let outcome): hear(outcome)
     case .overrideEnded(let outcome): hear(outcome)
     case .overridesRead(let overrides): adopt(overrides)
+    case .ratingEnded(let outcome): hear(outcome)
+    case .ratingsRead(let ratings): adopt(ratings)
     case .studiesRead(let trials, let wish): return take(trials, for: wish)
     case .indexMade(let index): take(index)
     case .rested: break
     case .importNews(let news): return hear(news)
     default:
       message = nil
+      let wantsLine = hasJustCopied && action == .copyFigure
+      hasJustCopied = action == .copyFigure && !wantsLine
+      if wantsLine, let effect = copyLine() { return [effect] }
       return askBeforeLeaving(perform(action))
     }
     return []
@@ -55,6 +60,7 @@ extension BrowserState {
     case .toggleMark: toggleMark()
     case .clearMarks: return clearMarks()
     case .decide: openDecision()
+    case .openSummary: return openSummary()
     case .openMerge: popUp = .importPath(ImportPrompt(of: .decisions))
     case .nextUndecided: goToUndecided(forward: true)
     case .previousUndecided: goToUndecided(forward: false)

@@ -53,6 +53,19 @@ extension BrowserState {
     return [.copy(row ?? copyText(of: figures[selected]))]
   }
 
+  /// That the key that copies, pressed again, copies the trial in one line; empty where none is selected.
+  package var copyLineHint: String {
+    guard screen.state.hasTrial(in: self) else { return "" }
+    return "; \(keymap.name(of: .copyFigure)) again: the trial in one line"
+  }
+
+  /// The line for the tumour board of the trial that is selected; `nil` where none is.
+  func copyLine() -> Effect? {
+    currentTrial.map { trial in
+      .copyLine(BoardLine(trial, in: catalogue).text, trial: trial.name)
+    }
+  }
+
   /// A row of values by arm in one line: every arm with its denominator, what was computed of them,
   /// and the source.
   ///
@@ -76,7 +89,8 @@ extension BrowserState {
         " [set by \(overruled.override.signature); before: \(overruled.beforeText)\(origin ?? "")]"
       return "\(copiedTrial)\(figure.title): \(figure.text)\(who)"
     }
-    return "\(copiedTrial)\(figure.title): \(figure.figure?.printed ?? figure.text)\(origin ?? "")"
+    let printed = figure.computation == nil ? figure.figure?.printed : nil
+    return "\(copiedTrial)\(figure.title): \(printed ?? figure.text)\(origin ?? "")"
   }
 
   /// Where a copied figure comes from, to stand after it.

@@ -15,6 +15,8 @@ package struct BrowserState: Hashable, Sendable {
   package internal(set) var checks: CheckQueue
   /// The categories that readers set.
   package internal(set) var overrides = Overrides()
+  /// What readers rated of the certainty of outcomes.
+  package internal(set) var ratings = CertaintyRatings()
   /// The initials of the reader who decided last; empty when nobody has.
   package internal(set) var initials: String
   package let keymap: Keymap
@@ -36,6 +38,8 @@ package struct BrowserState: Hashable, Sendable {
   package internal(set) var lastEnding: ImportEnding?
   /// What was imported last, as it was typed; empty when nothing was.
   package internal(set) var importPath: String
+  /// Whether the key before was that which copies, so that the next copies the trial's line.
+  var hasJustCopied = false
   /// The trials whose records were read from the store as it is listed now.
   var readRecords: Set<TrialID> = []
   /// The page that is open, kept from one key to the next; `nil` where no page is.
@@ -131,6 +135,7 @@ package enum Screen: Hashable, Sendable {
   case forest(ForestScreen)
   case comparison(ComparisonScreen)
   case eventAcross(EventAcrossScreen)
+  case summary(SummaryScreen)
   case imports(ImportsScreen)
   case findings(FindingsScreen)
 }

@@ -20,6 +20,7 @@ package func render(_ state: BrowserState, theme: Theme) -> Frame {
   case .forest(let screen): ForestView(state, screen).draw(on: &canvas)
   case .comparison(let screen): ComparisonView(state, screen).draw(on: &canvas)
   case .eventAcross(let screen): EventAcrossView(state, screen).draw(on: &canvas)
+  case .summary(let screen): SummaryView(state, screen).draw(on: &canvas)
   case .imports(let screen): ImportsView(state, screen).draw(on: &canvas)
   case .findings(let screen): FindingsView(state, screen).draw(on: &canvas)
   }

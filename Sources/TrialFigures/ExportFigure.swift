@@ -11,6 +11,8 @@ package enum ExportFigure: Hashable, Sendable {
   case toxicity(TrialID, PageOptions)
   /// Trials side by side, with or without the rows in which all are alike.
   case comparison([TrialID], leavingOutSame: Bool)
+  /// The summary of findings of trials as it is set.
+  case summary([TrialID], SummaryOptions)
   /// The screen as a picture: for all that is no figure.
   case screen
 
@@ -21,6 +23,7 @@ package enum ExportFigure: Hashable, Sendable {
     case .forest: "the forest plot as a figure to print"
     case .toxicity: "the toxicity table as a figure to print"
     case .comparison: "the comparison as a table to print"
+    case .summary: "the summary of findings as a table to print"
     case .screen: "the screen as a picture"
     }
   }
@@ -32,6 +35,7 @@ package enum ExportFigure: Hashable, Sendable {
     case .forest: "rtio-forest.svg"
     case .toxicity: "rtio-toxicity.svg"
     case .comparison: "rtio-comparison.svg"
+    case .summary: "rtio-summary.svg"
     case .screen: "rtio-screen.svg"
     }
   }

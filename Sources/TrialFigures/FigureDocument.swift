@@ -15,7 +15,12 @@ package struct FigureDocument {
   /// The figure; `nil` for a screen that is none and can only be pictured.
   ///
   /// The trials are those of a table of trials; any other figure knows its own.
-  package init?(_ figure: ExportFigure, of trials: [Trial], in catalogue: Catalogue) {
+  package init?(
+    _ figure: ExportFigure,
+    of trials: [Trial],
+    ratings: CertaintyRatings = CertaintyRatings(),
+    in catalogue: Catalogue
+  ) {
     switch figure {
     case .list:
       sheet = FigureSheet(of: trials)
@@ -42,6 +47,17 @@ package struct FigureDocument {
       amount = Self.amount(page.selectableRows.count, "a table")
       isEmpty = page.selectableRows.isEmpty
       sources = Self.sources(of: page)
+    case .summary(let numbers, let options):
+      let summary = SummaryOfFindings(
+        of: numbers.compactMap(catalogue.trial),
+        options: options,
+        ratings: ratings,
+        in: catalogue
+      )
+      sheet = FigureSheet(of: summary)
+      amount = Self.amount(summary.rows.count, "a summary")
+      isEmpty = summary.trials.isEmpty
+      sources = summary.sources
     case .screen: return nil
     }
   }

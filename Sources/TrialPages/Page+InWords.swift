@@ -28,7 +28,7 @@ extension PageHeading {
     switch self {
     case .name(let name), .arms(let name, _, _), .effects(let name, _, _, _),
       .ratioAxis(let name, _), .columns(let name, _, _), .table(let name, _, _),
-      .questions(let name):
+      .questions(let name), .summary(let name):
       name
     case .forest(let head): head.name
     case .arm(let head, let name): "\(head.label): \(name)"

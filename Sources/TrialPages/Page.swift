@@ -70,6 +70,8 @@ package enum PageHeading: Hashable, Sendable {
   case arm(ArmHead, name: String)
   /// The axis of a forest plot with the heads of its columns.
   case forest(ForestHead)
+  /// A name over outcomes, with the heads of a summary of findings.
+  case summary(name: String)
   /// The head of a table the registry posts.
   case posted(PostedHead)
   /// The head of a long table of adverse events.
@@ -79,7 +81,7 @@ package enum PageHeading: Hashable, Sendable {
   package var stays: Bool {
     switch self {
     case .name, .arm, .questions: false
-    case .arms, .effects, .ratioAxis, .columns, .table, .forest, .posted, .events: true
+    case .arms, .effects, .ratioAxis, .columns, .table, .forest, .summary, .posted, .events: true
     }
   }
 }

@@ -60,6 +60,8 @@ package indirect enum PageContent: Hashable, Sendable {
   case forest(ForestLine)
   /// Under the axis of a forest plot: which side is in favour of what.
   case forestSides(ForestSides)
+  /// A row of a summary of findings.
+  case summary(SummaryLine)
   /// A label and what each of the compared trials has.
   case compared(ComparedRow)
   /// A row of a table the registry posts.

@@ -100,6 +100,9 @@ struct Environment {
   /// Where overrides of categories are kept; `nil` when there is no home to keep them in.
   var overridesPath: String? { dataPath("overrides.json") }
 
+  /// Where ratings of certainty are kept; `nil` when there is no home to keep them in.
+  var ratingsPath: String? { dataPath("ratings.json") }
+
   /// The path of a file that is the user's own.
   private func dataPath(_ name: String) -> String? {
     if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") {

@@ -11,12 +11,16 @@ import TrialModel
     .trials: "j j", .facets: "f j", .search: "/ l u", .trial: "/ 'CA184-043' Enter Enter",
     .results: "/ 'CA184-043' Enter Enter 3", .toxicity: "/ 'CA184-043' Enter Enter 4",
     .arms: "/ 'CA184-043' Enter Enter 2", .checks: "/ 'CA184-043' Enter Enter 5",
-    .endpoints: "F o", .eventAcross: "E 'pneumonitis' Enter",
+    .endpoints: "F o", .eventAcross: "E 'pneumonitis' Enter", .summary: summed,
+    .rating: "\(summed) D", .ratingText: "\(summed) D Tab",
     .review: "R j", .queue: "c j", .source: "p", .columns: "C", .sort: "s",
     .help: "?",
     .palette: ":", .export: "m e", .comparison: "m j m =", .forest: "F j",
     .decision: "c D", .overriding: "O", .importPath: "i", .imports: "I",
   ]
+
+  /// Two trials summed up, so that there is something to pool.
+  private static let summed = "/ 'PACIFIC' Enter m / C-u 'ADRIATIC' Enter m S"
 
   /// Places that only the world leads to, by what it has to say.
   private static func state(in context: KeyContext) throws -> BrowserState? {

@@ -26,6 +26,7 @@ import TrialModel
   }
 
   private static let open = "/ 'CA184-043' Enter Enter"
+  private static let summed = "/ 'PACIFIC' Enter m / C-u 'ADRIATIC' Enter m"
 
   private static let compare =
     ["CA184-043", "NCT02125461", "NCT00409188"].map { "/ '\($0)' Enter m 1" }
@@ -78,6 +79,10 @@ import TrialModel
         Shot(name: "forest-pooled", size: size, keys: "/ 'role:reported' Enter F d d d d d x"),
         Shot(name: "forest-trial", size: size, keys: "\(open) F t"),
         Shot(name: "forest-words", size: size, keys: "/ 'role:reported' Enter F d d w"),
+        Shot(name: "summary", size: size, keys: "/ 'PACIFIC' Enter S"),
+        Shot(name: "summary-pooled", size: size, keys: "\(summed) S d o"),
+        Shot(name: "summary-words", size: size, keys: "\(summed) S w"),
+        Shot(name: "summary-rating", size: size, keys: "/ 'PACIFIC' Enter S D Right Right"),
         Shot(name: "decision", size: size, keys: "\(open) c n \(decide)"),
         Shot(
           name: "decision-long",
@@ -135,6 +140,7 @@ import TrialModel
       Shot(name: "review-since", size: (40, 20), keys: "W } j j"),
       Shot(name: "review-since-plain", size: (80, 24), keys: "W } }", isPlain: true),
       Shot(name: "forest-ascii", size: (80, 24), keys: "F d d G", repertoire: .ascii),
+      Shot(name: "summary", size: (40, 10), keys: "/ 'PACIFIC' Enter S"),
       Shot(name: "forest-empty", size: (80, 24), keys: "/ 'site:lung class:gene-therapy' Enter F"),
       Shot(name: "export", size: (40, 10), keys: "e G Down"),
       Shot(name: "comparison", size: (40, 10), keys: "\(compare) j l"),

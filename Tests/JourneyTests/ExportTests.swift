@@ -98,7 +98,7 @@ import Testing
   @Test func `e writes a table of data, in the form that the ending of its file says`() throws {
     let terminal = try TerminalSession("--fresh --filter 'role:reported'")
     try terminal.wait(forText: "6 of 61")
-    let down = Array(repeating: "Down", count: 9).joined(separator: " ")
+    let down = Array(repeating: "Down", count: 10).joined(separator: " ")
     for (ending, format) in [("csv", "csv"), ("md", "markdown"), ("ndjson", "ndjson")] {
       let path = folder["table.\(ending)"]
       try terminal.press("e \(down) C-u '\(path)' Enter")

@@ -48,6 +48,11 @@ import TrialQuery
         to: take
       )
     }
+    if table == .summary {
+      let catalogue = try Catalogue.bundled()
+      let summed = catalogue.trials.filter { ["PACIFIC", "ADRIATIC"].contains($0.name) }
+      document.add(SummaryOfFindings(of: summed, in: catalogue), to: take)
+    }
     document.end(to: take)
     return (text, pieces)
   }
@@ -272,7 +277,10 @@ import TrialQuery
     let sources = try #require(whole["sources"] as? [[String: Any]]).compactMap {
       $0["key"] as? String
     }
-    let cited = Set(csv.dropFirst().map { $0[own - 1] }).subtracting([""])
+    // A row that was computed names all it rests on.
+    let named = csv[0].firstIndex(of: "sources") ?? own - 1
+    let cited = Set(csv.dropFirst().flatMap { $0[named].components(separatedBy: "; ") })
+      .subtracting([""])
     #expect(Set(sources) == cited && sources.count == cited.count)
   }
 

@@ -75,18 +75,7 @@ package struct DecisionPopUp: Hashable, Sendable {
   }
 
   /// Why the initials as typed are none; `nil` when they may be, or nothing is typed.
-  ///
-  /// A note that was typed in their place has spaces, or is longer than anybody's initials.
-  var initialsRefusal: String? {
-    let typed = initials.trimmed
-    guard typed.count > Self.mostInitials || typed.contains(where: \.isWhitespace) else {
-      return nil
-    }
-    let other = Keymap.standard.name(of: .nextField, in: .decision)
-    return "initials are one word of up to \(Self.mostInitials) letters; \(other) goes to the note"
-  }
-
-  private static let mostInitials = 12
+  var initialsRefusal: String? { Initials.refusal(of: initials.trimmed, in: .decision) }
 
   /// What takes an earlier decision back.
   var withdrawal: DecisionRequest {

@@ -31,7 +31,8 @@ package struct ExportPopUp: Hashable, Sendable {
     self.scopes = scopes
     self.figure = figure
     switch figure {
-    case .forest, .comparison: selected = ExportContent.all.firstIndex(of: .trials(.svg)) ?? 0
+    case .forest, .comparison, .summary:
+      selected = ExportContent.all.firstIndex(of: .trials(.svg)) ?? 0
     case .list, .toxicity, .screen: break
     }
     path = fileName

@@ -24,10 +24,12 @@ extension BrowserState {
     case .toggleMark, .overrule:
       return screen.state.hasTrial(in: self) ? nil : "no trial is selected here"
     case .compare: return reasonNotToCompare
+    case .openSummary: return hasSomethingToSummarise ? nil : "no trial is marked or selected here"
     case .clearMarks: return marks.isEmpty ? "no trial is marked" : nil
     case .decide: return selectedSlip == nil ? "no finding of the checks is selected here" : nil
-    case .showSource, .copyFigure:
-      return screen.state.hasSource(in: self) ? nil : Self.noFigure
+    case .showSource: return screen.state.hasSource(in: self) ? nil : Self.noFigure
+    case .copyFigure:
+      return screen.state.hasSource(in: self) ? nil : Self.noFigure + copyLineHint
     case .chooseExport:
       let clear = keymap.name(of: .clearFilter)
       return hasSomethingToExport

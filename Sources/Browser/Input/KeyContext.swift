@@ -30,6 +30,12 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case comparison = "Comparison"
   /// One adverse event over several trials.
   case eventAcross = "One event"
+  /// The summary of findings.
+  case summary = "Summary"
+  /// The pop-up that rates an outcome, walking through the domains.
+  case rating = "Rate"
+  /// The same, typing a note or initials.
+  case ratingText = "Rate, note"
   /// The checks of a trial.
   case checks = "Checks"
   /// The checks of the whole catalogue.
@@ -53,7 +59,7 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   package var takesText: Bool {
     switch self {
     case .search, .eventSearch, .palette, .help, .export, .decision, .overriding, .importPath,
-      .endpoints:
+      .endpoints, .ratingText:
       true
     default: false
     }

@@ -140,7 +140,7 @@ extension Keymap {
       [.character("y")],
       .copyFigure,
       in: [.trials] + pages + [.source] + acrossTrials,
-      "copy the figure with its source",
+      "copy the figure; twice, one line of the trial",
       hint: .init("copy", 85)
     ),
   ]

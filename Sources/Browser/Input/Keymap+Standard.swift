@@ -4,7 +4,7 @@ extension Keymap {
   /// The keys of `rtio-tui`.
   package static let standard = Keymap(
     moving + opening + choosing + looking + popUps + typing + taking + comparing + across + forest
-      + deciding + overriding + importing + program
+      + summary + deciding + overriding + importing + program
   )
 
   /// The tabs of a trial.
@@ -17,12 +17,12 @@ extension Keymap {
   static let review: [KeyContext] = [.review, .queue]
 
   /// Pages of several trials.
-  static let acrossTrials: [KeyContext] = [.forest, .comparison, .eventAcross]
+  static let acrossTrials: [KeyContext] = [.forest, .comparison, .eventAcross, .summary]
 
   /// Where a selection moves over rows.
   static let lists: [KeyContext] = [
     .trials, .facets, .trial, .results, .toxicity, .review, .columns, .sort, .source, .arms,
-    .forest, .comparison, .eventAcross, .checks, .queue, .imports, .findings,
+    .forest, .comparison, .eventAcross, .summary, .checks, .queue, .imports, .findings,
   ]
 
   /// Where the space bar is free to page.

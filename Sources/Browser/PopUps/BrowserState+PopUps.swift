@@ -18,6 +18,7 @@ extension BrowserState {
     case .importing, .leaving: return applyToImporting(action)
     case .finding(let popUp): return apply(action, to: popUp)
     case .endpoints(let popUp): apply(action, to: popUp)
+    case .rating(let popUp): return apply(action, to: popUp)
     case nil: break
     }
     return []

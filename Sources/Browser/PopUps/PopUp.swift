@@ -20,6 +20,7 @@ package enum PopUp: Hashable, Sendable {
   case leaving
   case finding(FindingPopUp)
   case endpoints(EndpointPopUp)
+  case rating(RatingPopUp)
 
   /// Where keys are pressed while it is open.
   package var context: KeyContext {
@@ -37,6 +38,7 @@ package enum PopUp: Hashable, Sendable {
     case .leaving: .leaving
     case .finding: .source
     case .endpoints: .endpoints
+    case .rating(let popUp): popUp.field == .domains ? .rating : .ratingText
     }
   }
 }
@@ -166,6 +168,9 @@ extension KeyBinding {
     case .chooseExport: "save write file"
     case .quit: "quit exit leave"
     case .overrule: "override category"
+    case .openSummary: "grade certainty table"
+    case .rate: "grade certainty rating"
+    case .copyFigure: "board line"
     default: ""
     }
   }

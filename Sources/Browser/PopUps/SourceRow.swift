@@ -48,6 +48,7 @@ extension ShownFigure {
   fileprivate func printedRows(in catalogue: Catalogue) -> [SourceRow] {
     if let computation {
       return [SourceRow("computed", text), SourceRow("formula", computation.formula)]
+        + (figure.map { [SourceRow("source prints", $0.printed)] } ?? [])
     }
     if let overruled { return overruled.rows + evidence.flatMap(\.rows) }
     guard evidence.isEmpty else {
@@ -96,8 +97,9 @@ extension ShownFigure {
 
   /// The document: identifiers before any page.
   fileprivate func sourceRows(in catalogue: Catalogue) -> [SourceRow] {
-    if let computation { return [SourceRow("method", computation.publication)] }
+    let method = computation.map { [SourceRow("method", $0.publication)] } ?? []
     guard let key = source else {
+      guard method.isEmpty else { return method }
       guard overruled == nil else { return [] }
       return [SourceRow("source", "our reading of the figures shown beside it")]
     }
@@ -119,7 +121,7 @@ extension ShownFigure {
       "only an account of the document was read",
       kind: .warning
     )
-    return pairs.compactMap { label, text in text.map { SourceRow(label, $0) } }
+    return method + pairs.compactMap { label, text in text.map { SourceRow(label, $0) } }
       + (document.isSecondary ? [secondary] : [])
   }
 }

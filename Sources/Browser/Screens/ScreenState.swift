@@ -73,6 +73,7 @@ extension Screen {
     case .forest(let screen): screen
     case .comparison(let screen): screen
     case .eventAcross(let screen): screen
+    case .summary(let screen): screen
     case .imports(let screen): screen
     case .findings(let screen): screen
     }

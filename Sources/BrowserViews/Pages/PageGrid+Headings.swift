@@ -19,6 +19,7 @@ extension PageGrid {
       return [tableHead(name, heads, trailing: trailing)]
     case .questions(let name):
       return [questionsHead(name)]
+    case .summary(let name): return summaryHead(name)
     case .posted(let head): return postedHead(head)
     case .events(let head): return eventHead(head)
     case .arm(let arm, let name):

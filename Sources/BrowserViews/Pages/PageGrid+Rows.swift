@@ -38,6 +38,7 @@ extension PageGrid {
     case .effectFoot(let foot): effectFoot(foot)
     case .forest(let line): forest(line)
     case .forestSides(let sides): forestSides(sides)
+    case .summary(let line): summary(line)
     case .compared(let row): compared(row)
     case .posted(let row): posted(row)
     case .voices(let row): voices(row)

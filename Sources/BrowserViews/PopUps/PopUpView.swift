@@ -26,6 +26,7 @@ struct PopUpView {
     case .leaving: drawLeaving(on: &canvas)
     case .finding(let popUp): draw(popUp, on: &canvas)
     case .endpoints(let popUp): draw(popUp, on: &canvas)
+    case .rating(let popUp): draw(popUp, on: &canvas)
     }
   }
 }

@@ -67,6 +67,8 @@ struct DataColumn<Row> {
 protocol DataRow {
   /// The document the row was read from; `nil` where it is a reader's own.
   var source: SourceKey? { get }
+  /// What else the row was computed from; empty for what one document has.
+  var otherSources: [SourceKey] { get }
   /// The trial of the row, where the place it was made from is no trial; else `nil`.
   var trialOfRow: (id: TrialID, acronym: String?)? { get }
   /// What the row says of itself; trial and source stand around these.
@@ -74,5 +76,6 @@ protocol DataRow {
 }
 
 extension DataRow {
+  var otherSources: [SourceKey] { [] }
   var trialOfRow: (id: TrialID, acronym: String?)? { nil }
 }

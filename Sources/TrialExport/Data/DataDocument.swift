@@ -44,7 +44,7 @@ package struct DataDocument {
     case .json: form = .json
     case .ndjson: form = .lines
     case .markdown: form = .markdown
-    case .ris, .bibtex, .metafor, .svg: return nil
+    case .line, .ris, .bibtex, .metafor, .svg: return nil
     }
     table = DataTable(name)
     self.filter = filter
@@ -85,6 +85,11 @@ package struct DataDocument {
     add(.plot(plot), record: nil, to: write)
   }
 
+  /// Adds the rows of a summary of findings, from top to bottom.
+  package mutating func add(_ summary: SummaryOfFindings, to write: (String) -> Void) {
+    add(.summary(summary), record: nil, to: write)
+  }
+
   /// Ends the table; without a row nothing was written, and nothing is.
   package mutating func end(to write: (String) -> Void) {
     guard rows > 0 else { return }
@@ -112,6 +117,7 @@ package struct DataDocument {
   private mutating func append(_ row: DataTable.Row, record: Source?, to write: (String) -> Void) {
     if rows == 0 { begin() }
     let context = context(of: row.source, record: record)
+    for key in row.otherSources { _ = self.context(of: key, record: record) }
     switch form {
     case .delimited(let form):
       text += form.line((row.cells + context).map(\.cell))

@@ -26,12 +26,15 @@ package struct DataTable {
     case review
     /// A forest plot over several trials.
     case plot(ForestPlot)
+    case summary(SummaryOfFindings)
   }
 
   /// A row: its cells without those of the context, and the document it rests on.
   struct Row {
     let cells: [ColumnValue]
     let source: SourceKey?
+    /// What else it rests on.
+    let otherSources: [SourceKey]
   }
 
   /// What rows are made from besides the trial.
@@ -83,6 +86,12 @@ package struct DataTable {
     case .forest:
       self.init(name) { place, _, take in
         if case .plot(let plot) = place { DrawnRow.each(of: plot, take: take) }
+      }
+    case .summary:
+      self.init(name) { place, _, take in
+        if case .summary(let summary) = place {
+          for row in summary.rows { take(SummedOutcome(row: row)) }
+        }
       }
     case .findings: self.init(name, rows: DecidedFinding.each)
     case .decisions: self.init(name, rows: DecisionRow.each)
@@ -140,7 +149,7 @@ package struct DataTable {
         cells.append(own.map { ColumnValue(text: $0.acronym) } ?? acronym)
         for column in columns { cells.append(column.value(content)) }
         cells.append(ColumnValue(text: content.source?.text))
-        take(Row(cells: cells, source: content.source))
+        take(Row(cells: cells, source: content.source, otherSources: content.otherSources))
       }
     }
   }
@@ -160,7 +169,7 @@ extension DataTable.Place {
     switch self {
     case .trial(let trial): (.text(trial.id.text), ColumnValue(text: trial.acronym))
     case .review: (.text(Subject.review), .unknown)
-    case .plot: (.unknown, .unknown)
+    case .plot, .summary: (.unknown, .unknown)
     }
   }
 }

@@ -1,4 +1,5 @@
 package import TrialModel
+import TrialPages
 package import TrialQuery
 
 /// Trials to take along: the text of a file, with filter, date of the data and sources in it.
@@ -39,8 +40,15 @@ package struct ExportDocument: Sendable {
     case .ndjson: rows(lines)
     case .ris: File(references.map(\.ris).joined(), references.count, "entry", "entries")
     case .bibtex: File(bibTeX, references.count, "entry", "entries")
+    case .line: rows(boardLines)
     case .metafor, .svg: nil
     }
+  }
+
+  /// A line for each trial, with its source in it, and at the end what they were chosen by.
+  private var boardLines: String {
+    selection.trials.map { BoardLine($0, in: catalogue).text + "\n" }.joined()
+      + provenance + "\n"
   }
 
   private func rows(_ text: String) -> File { File(text, selection.trials.count, "row", "rows") }

@@ -1,10 +1,13 @@
 package import TrialModel
+import TrialPages
 
 /// The forms in which one trial can be written, named as `--format` spells them.
 package enum ShowFormat: String, Hashable, Sendable, CaseIterable {
   case text
   case json
   case markdown
+  /// One line of plain text, to read out at a tumour board; of the review its reference.
+  case line
 }
 
 /// One trial, or the review itself, whole.
@@ -35,6 +38,17 @@ package struct ShowDocument: Sendable {
     case .json: json.text
     case .text: page.plainText
     case .markdown: page.markdown
+    case .line: line
+    }
+  }
+
+  private var line: String {
+    switch subject {
+    case .trial(let trial): BoardLine(trial, in: catalogue).text + "\n"
+    case .review:
+      (catalogue.source(.review).map { source in
+        [source.citation, source.address].compactMap { $0 }.joined(separator: ", ")
+      } ?? "") + "\n"
     }
   }
 

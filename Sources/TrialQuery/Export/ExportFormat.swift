@@ -11,6 +11,8 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   case metafor
   /// A figure of vectors and words: a forest plot or a table.
   case svg
+  /// One line a trial in plain text, to read out at a tumour board.
+  case line
 
   /// What it holds and what reads it, in a few words.
   package var purpose: String {
@@ -24,6 +26,7 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     case .bibtex: "the sources, for LaTeX"
     case .metafor: "yi and sei of ratios, counts of events, for R"
     case .svg: "a forest plot or a table to print"
+    case .line: "one line a trial, for the tumour board"
     }
   }
 
@@ -32,6 +35,7 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .csv, .tsv, .json, .ndjson, .ris, .svg: rawValue
     case .markdown: "md"
+    case .line: "txt"
     case .bibtex: "bib"
     case .metafor: "csv"
     }

@@ -6,6 +6,7 @@ package enum ExportTable: String, Hashable, Sendable, CaseIterable {
   case arms
   case outcomes
   case forest
+  case summary
   case findings
   case decisions
 
@@ -18,6 +19,7 @@ package enum ExportTable: String, Hashable, Sendable, CaseIterable {
     case .arms: "one treatment of an arm a row"
     case .outcomes: "one planned outcome or posted value a row"
     case .forest: "one row of a forest plot a row"
+    case .summary: "one outcome of a summary of findings a row"
     case .findings: "one finding of the checks a row, with its decision"
     case .decisions: "one decision of a reader a row"
     }

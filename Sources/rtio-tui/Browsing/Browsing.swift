@@ -19,6 +19,8 @@ struct Browsing {
   var decisions: String?
   /// The file of overrides that was named; `nil` for that of the user.
   var overrides: String?
+  /// The file of ratings that was named; `nil` for that of the user.
+  var ratings: String?
 
   /// Opens the browser; where there is no terminal for it, prints the list and says why.
   func run(on library: Library, in world: Environment) {
@@ -77,6 +79,7 @@ struct Browsing {
       events,
       decisions: DecisionsFile(decisions, in: world),
       overrides: OverridesFile(overrides, in: world),
+      ratings: RatingsFile(ratings, in: world),
       library: library,
       in: world
     )

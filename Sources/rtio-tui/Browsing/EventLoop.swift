@@ -12,6 +12,7 @@ struct EventLoop: ~Copyable {
   private let events: EventSource
   private let decisions: DecisionsFile
   private let overrides: OverridesFile
+  private let ratings: RatingsFile
   private let library: Library
   private let world: Environment
   private var background: BackgroundWork
@@ -36,6 +37,7 @@ struct EventLoop: ~Copyable {
     _ events: consuming EventSource,
     decisions: DecisionsFile,
     overrides: OverridesFile,
+    ratings: RatingsFile,
     library: Library,
     in world: Environment
   ) {
@@ -44,6 +46,7 @@ struct EventLoop: ~Copyable {
     self.events = events
     self.decisions = decisions
     self.overrides = overrides
+    self.ratings = ratings
     background = BackgroundWork()
     self.library = library
     self.world = world
@@ -59,6 +62,7 @@ struct EventLoop: ~Copyable {
     let before = conversation.state.checks.decisions
     conversation.readDecisions(of: decisions)
     conversation.readOverrides(of: overrides)
+    conversation.readRatings(of: ratings)
     conversation.renewIndex(of: library, in: &background)
     if conversation.state.checks.decisions != before || conversation.state.message != nil
       || !conversation.state.overrides.isEmpty || conversation.state.index != library.index
@@ -157,7 +161,9 @@ struct EventLoop: ~Copyable {
       case .redraw: terminal.redrawAll()
       case .suspend:
         if let ending = stop() { return ending }
-      case .copy(let text): copy(text)
+      case .copy(let text): copy(text, as: conversation.state.copyLineHint)
+      case .copyLine(let text, let trial):
+        copy(text, as: ": \(trial) in one line, for the tumour board")
       case .readStudies(let ids, let wish):
         let wanted = conversation.readStudies(ids, for: wish, from: library)
         if let ending = run(wanted) { return ending }
@@ -169,6 +175,7 @@ struct EventLoop: ~Copyable {
         conversation.mergeDecisions(of: path, into: decisions, in: world)
       case .overrule(let request):
         conversation.overrule(request, in: overrides)
+      case .rate(let request): conversation.rate(request, in: ratings)
       case .imports(let request):
         let more = conversation.run(request, of: library, in: &background, world)
         if let ending = run(more) { return ending }
@@ -189,10 +196,11 @@ struct EventLoop: ~Copyable {
     return nil
   }
 
-  private mutating func copy(_ text: String) {
+  /// Hands a text to the clipboard, and says how much it was and what, or why it could not be.
+  private mutating func copy(_ text: String, as what: String = "") {
     do throws(CursesTerminal.CopyError) {
       try terminal.copy(text)
-      let said = "sent \(text.count) characters to the terminal's clipboard"
+      let said = "sent \(text.count) characters to the terminal's clipboard\(what)"
       _ = conversation.hear(.reported(said, isError: false))
     } catch {
       _ = conversation.hear(.reported(error.message, isError: true))

@@ -11,6 +11,8 @@ import TrialQuery
 struct Exporting {
   let selection: ExportSelection
   let catalogue: Catalogue
+  /// What readers rated of the certainty of outcomes.
+  let ratings: CertaintyRatings
 
   /// The text in that form, or of that figure; `nil` for a screen, which has to be drawn.
   ///
@@ -23,9 +25,13 @@ struct Exporting {
   ) throws(ProgramError) -> (text: String, amount: String)? {
     let document = ExportDocument(selection, in: catalogue)
     if let file = document.file(format, cells: cells) { return (file.text, file.amount) }
-    guard let drawing = FigureDocument(figure, of: selection.trials, in: catalogue) else {
-      return nil
-    }
+    let drawing = FigureDocument(
+      figure,
+      of: selection.trials,
+      ratings: ratings,
+      in: catalogue
+    )
+    guard let drawing else { return nil }
     if drawing.isEmpty {
       throw ProgramError(
         .notFound,
@@ -88,7 +94,8 @@ extension Conversation {
     )
     let exporting = Exporting(
       selection: ExportSelection(trials, filter: request.filter),
-      catalogue: catalogue
+      catalogue: catalogue,
+      ratings: state.ratings
     )
     let file =
       try exporting.file(format, figure: request.figure) ?? exporting.picture(of: picture)
@@ -117,8 +124,10 @@ extension Conversation {
       cells: .guarded,
       decisions: state.checks.decisions,
       overrides: state.overrides,
+      ratings: state.ratings,
       library: library.following(state.checks.decisions),
-      areChosen: request.areMarked
+      areChosen: request.areMarked,
+      summary: request.summaryOptions
     ) { _, catalogue in
       guard content == .table(.forest), case .forest(let subject, let options) = request.figure
       else { return nil }
@@ -137,6 +146,11 @@ extension Conversation {
 }
 
 extension ExportRequest {
+  /// How a summary is made: as on the screen, where one is there.
+  fileprivate var summaryOptions: SummaryOptions {
+    if case .summary(_, let options) = figure { options } else { SummaryOptions() }
+  }
+
   /// The form of a table, which the ending of its file says.
   fileprivate func tableForm() throws(ProgramError) -> ExportFormat {
     guard let form = ExportFormat(ofTableAt: path) else {

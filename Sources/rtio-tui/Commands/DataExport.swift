@@ -23,10 +23,14 @@ struct DataExport {
   let cells: RowFormat.Cells
   let decisions: Decisions
   let overrides: Overrides
+  /// What readers rated of the certainty of outcomes.
+  let ratings: CertaintyRatings
   /// The catalogue as the decisions leave it, with the store.
   let library: Library
   /// Whether the trials were chosen by hand.
   let areChosen: Bool
+  /// How a summary of findings is made.
+  let summary: SummaryOptions
   let plot: Plot
 
   /// Hands the text over in pieces, nothing when there is no row, and returns how many there were.
@@ -46,6 +50,22 @@ struct DataExport {
       let (trials, whole) = try library.trials(ids, for: catalogue, with: overrides)
       document = try self.document(of: .forest, in: whole)
       for plot in try plots(of: trials, in: whole) { document.add(plot, to: write) }
+      document.end(to: write)
+      return document.rows
+    case .table(.summary):
+      let (trials, whole) = try library.trials(ids, for: catalogue, with: overrides)
+      let summary = SummaryOfFindings(
+        of: trials,
+        options: summary,
+        ratings: ratings,
+        in: whole
+      )
+      if format == .markdown {
+        write(SummaryDocument(summary, filter: filter, in: whole).markdown)
+        return summary.rows.count
+      }
+      document = try self.document(of: .summary, in: whole)
+      document.add(summary, to: write)
       document.end(to: write)
       return document.rows
     case .table(let table):
@@ -128,6 +148,7 @@ struct DataExport {
         case .decisions: "no reader decided anything about \(ids.count == 1 ? "it" : "them")"
         case .forest: "none has a ratio"
         case .computed: "no two printed figures give a difference, an interaction or an effect"
+        case .summary: "there is no trial to sum up"
         case .toxicity, .results, .arms: "none of the sources read reports any"
         }
       return "no row of \(table.rawValue) for \(trials): \(reason)"

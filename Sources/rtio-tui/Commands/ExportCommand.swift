@@ -12,12 +12,14 @@ struct ExportCommand: ParsableCommand {
     discussion: """
       Every form carries the text of the filter, the date of the data and the sources. csv and tsv \
       have one trial a row; metafor has the ratios (yi, sei) and event counts (ai, bi, ci, di, \
-      n1i, n2i) one a row; ris and bibtex have the sources; svg is a figure to print: the trials as \
+      n1i, n2i) one a row; ris and bibtex have the sources; line has one line a \
+      trial to read out at a tumour board; svg is a figure to print: the trials as \
       a table, or with an option a forest plot, a toxicity table or a comparison.
 
       With --table, csv, tsv, json, ndjson and markdown have the data themselves: every cell of the \
       tables of adverse events, every reported figure and posted analysis, arms with their \
-      treatments, outcomes, findings of the checks, decisions.
+      treatments, outcomes, findings of the checks, decisions; or the summary of findings of the \
+      trials, an outcome a row, with the ratings of --ratings.
 
       Trials that are named are taken as chosen by hand, so a forest plot pools all of them; one \
       trial that is named has the plot of its own ratios.
@@ -34,7 +36,7 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "Only these trials: registry numbers, other ids or acronyms.")
   var ids: [String] = []
 
-  @Option(help: "csv, tsv, markdown, json, ndjson, ris, bibtex, metafor, svg or registry.")
+  @Option(help: "csv, tsv, markdown, json, ndjson, ris, bibtex, metafor, svg, line or registry.")
   var format: ExportedForm
 
   @Option(
@@ -53,6 +55,8 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var decided: DecisionOptions
 
   @OptionGroup var overridden: OverrideOptions
+
+  @OptionGroup var rated: RatingOptions
 
   @OptionGroup var store: StoreOptions
 
@@ -107,8 +111,10 @@ struct ExportCommand: ParsableCommand {
         cells: cells.cells,
         decisions: try decided.read(),
         overrides: overrides,
+        ratings: try rated.read(),
         library: library,
         areChosen: !ids.isEmpty,
+        summary: figure.summaryOptions,
         plot: plot
       )
       // What is said of the review itself belongs to the whole, not to some trials of it.
@@ -121,7 +127,8 @@ struct ExportCommand: ParsableCommand {
     )
     let exporting = Exporting(
       selection: ExportSelection(trials, filter: chosen?.text ?? ""),
-      catalogue: catalogue
+      catalogue: catalogue,
+      ratings: try rated.read()
     )
     guard !figure.isGiven || format == .svg else {
       throw ProgramError(
@@ -150,6 +157,7 @@ struct ExportCommand: ParsableCommand {
     let content: DataExport.Content? =
       data.table.map { .table($0) } ?? (format == .metafor ? .metafor : nil)
     let hasPlot = content == .table(.forest) || content == .metafor
+    if content == .table(.summary), figure.isPoolAlone { return content }
     guard content == nil || !figure.isGiven || (hasPlot && figure.isPlotAlone) else {
       throw ProgramError(
         .wrongUse,

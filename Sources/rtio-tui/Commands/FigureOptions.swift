@@ -10,7 +10,9 @@ struct FigureOptions: ParsableArguments {
   )
   var forest: String?
 
-  @Option(help: "For --forest: pool by common, dl, reml, dl-hk, reml-hk or reml-hk-floor.")
+  @Option(
+    help: "For --forest and --summary: pool by common, dl, reml, dl-hk, reml-hk or reml-hk-floor."
+  )
   var pool: ForestPooling?
 
   @Flag(help: "For --forest with --pool: pool without each trial in turn as well.")
@@ -31,14 +33,27 @@ struct FigureOptions: ParsableArguments {
   @Flag(help: "For svg and two to four trials: the trials side by side.")
   var comparison = false
 
+  @Flag(help: "For svg: the summary of findings of the trials.")
+  var summary = false
+
   /// Whether anything but the table of trials is asked for.
   var isGiven: Bool {
     forest != nil || pool != nil || leaveOneOut || by != .role || commonTau2 || toxicity
-      || comparison
+      || comparison || summary
   }
 
   /// Whether a forest plot is asked for and nothing of how it is pooled.
-  var isPlotAlone: Bool { forest != nil && pool == nil && !leaveOneOut && !toxicity && !comparison }
+  var isPlotAlone: Bool {
+    forest != nil && pool == nil && !leaveOneOut && !toxicity && !comparison && !summary
+  }
+
+  /// Whether nothing is asked for but how a summary is pooled.
+  var isPoolAlone: Bool {
+    forest == nil && !leaveOneOut && by == .role && !commonTau2 && !toxicity && !comparison
+  }
+
+  /// How a summary of findings is made.
+  var summaryOptions: SummaryOptions { SummaryOptions(pooling: pool ?? SummaryOptions().pooling) }
 
   /// The figure of these trials; chosen by hand where they were named.
   ///
@@ -48,16 +63,16 @@ struct FigureOptions: ParsableArguments {
     areNamed: Bool,
     in catalogue: Catalogue
   ) throws(ProgramError) -> ExportFigure {
-    if [forest != nil, toxicity, comparison].count(where: \.self) > 1 {
+    if [forest != nil, toxicity, comparison, summary].count(where: \.self) > 1 {
       throw ProgramError(
         .wrongUse,
-        "--forest, --toxicity and --comparison are three figures; take one"
+        "--forest, --toxicity, --comparison and --summary are four figures; take one"
       )
     }
-    if forest == nil, pool != nil || leaveOneOut {
+    if forest == nil, (pool != nil && !summary) || leaveOneOut {
       throw ProgramError(
         .wrongUse,
-        "--pool and --leave-one-out belong to --forest; add its endpoint"
+        "--pool and --leave-one-out belong to --forest, --pool to --summary too; add one of them"
       )
     }
     if forest == nil, by != .role || commonTau2 {
@@ -82,6 +97,7 @@ struct FigureOptions: ParsableArguments {
       }
       return .toxicity(trial.id, PageOptions())
     }
+    if summary { return .summary(trials.map(\.id), summaryOptions) }
     guard comparison else { return .list }
     guard ComparisonPage.counts.contains(trials.count) else {
       throw ProgramError(

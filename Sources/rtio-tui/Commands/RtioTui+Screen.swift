@@ -37,6 +37,8 @@ extension RtioTui {
     conversation.readDecisions(of: file)
     let overrides = OverridesFile(overridden.overrides, isKept: false, in: world)
     conversation.readOverrides(of: overrides)
+    let ratings = RatingsFile(rated.ratings, isKept: false, in: world)
+    conversation.readRatings(of: ratings)
     var background = BackgroundWork()
     keys: for key in keys {
       var effects = conversation.hear(key)
@@ -47,13 +49,14 @@ extension RtioTui {
         case .mergeDecisions(let path):
           conversation.mergeDecisions(of: path, into: file, in: world)
         case .overrule(let request): conversation.overrule(request, in: overrides)
+        case .rate(let request): conversation.rate(request, in: ratings)
         case .readStudies(let ids, let wish):
           effects += conversation.readStudies(ids, for: wish, from: library)
         case .imports(let request):
           effects += conversation.run(request, of: library, in: &background, world)
           effects += conversation.finish(&background, for: library)
         case .quit: break keys
-        case .copy, .suspend, .redraw: break
+        case .copy, .copyLine, .suspend, .redraw: break
         }
       }
     }

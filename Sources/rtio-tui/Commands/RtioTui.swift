@@ -43,6 +43,7 @@ struct RtioTui: ParsableCommand {
 
   @OptionGroup var decided: DecisionOptions
   @OptionGroup var overridden: OverrideOptions
+  @OptionGroup var rated: RatingOptions
   @OptionGroup var stored: StoreOptions
 
   @OptionGroup var characters: CharacterOptions
@@ -76,7 +77,8 @@ struct RtioTui: ParsableCommand {
         refusesColour: noColor,
         isPlain: plain,
         decisions: decided.decisions,
-        overrides: overridden.overrides
+        overrides: overridden.overrides,
+        ratings: rated.ratings
       )
       .run(on: library, in: .process)
     }

@@ -12,7 +12,7 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "A registry number, another id or an acronym; 'review' for the review.")
   var id: String
 
-  @Option(help: "text, json or markdown.")
+  @Option(help: "text, json, markdown, or line: one line to read out at a tumour board.")
   var format: ShowFormat = .text
 
   @OptionGroup var characters: CharacterOptions

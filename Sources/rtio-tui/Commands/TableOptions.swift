@@ -7,7 +7,7 @@ struct TableOptions: ParsableArguments {
   @Option(
     help: """
       For csv, tsv, json, ndjson and markdown: not one trial a row, but a table of data: \
-      toxicity, results, arms, outcomes, forest, findings or decisions.
+      toxicity, results, arms, outcomes, forest, summary, findings or decisions.
       """
   )
   var table: ExportTable?

@@ -54,7 +54,7 @@ struct DecidedFinding: DataRow {
     let found: [CheckFinding] =
       switch place {
       case .trial(let trial): checkFindings(of: trial, in: catalogue.keeping(trial))
-      case .plot: []
+      case .plot, .summary: []
       case .review: checkFindings(of: catalogue).filter { $0.subject.place == Subject.review }
       }
     for finding in found {

@@ -40,7 +40,7 @@ struct DecisionRow: DataRow {
       switch place {
       case .trial(let trial): trial.id.text
       case .review: Subject.review
-      case .plot: ""
+      case .plot, .summary: ""
       }
     for decision in surroundings.decided[name] ?? [] { take(DecisionRow(decision: decision)) }
   }

@@ -1,0 +1,106 @@
+import TrialModel
+import TrialPages
+
+extension BrowserState {
+  /// Opens the pop-up that rates the selected outcome of a summary.
+  mutating func openRating(of screen: SummaryScreen) {
+    guard let row = screen.selectedRow, let evidence = row.evidence, let effect = row.effect else {
+      return
+    }
+    popUp = .rating(
+      RatingPopUp(
+        of: evidence,
+        trials: row.trials.map(\.name),
+        effect: "\(row.outcome.measure) \(effect.text), \(effect.method)",
+        start: row.start,
+        earlier: row.ratings,
+        initials: initials
+      )
+    )
+  }
+
+  mutating func apply(_ action: Action, to popUp: RatingPopUp) -> [Effect] {
+    var popUp = popUp
+    switch action {
+    case .back:
+      self.popUp = nil
+      return []
+    case .open: return keep(popUp)
+    case .withdraw: return withdraw(popUp)
+    case .nextField: popUp.moveField(forward: true)
+    case .previousField: popUp.moveField(forward: false)
+    case .moveRight: popUp.rate(worse: true)
+    case .moveLeft: popUp.rate(worse: false)
+    case .type, .paste, .edit: edit(&popUp.line, by: action.onOneLine)
+    default:
+      popUp.selected = moved(popUp.selected, by: action, count: CertaintyDomain.allCases.count)
+    }
+    popUp.refusal = nil
+    self.popUp = .rating(popUp)
+    return []
+  }
+
+  /// Hears how ratings ended: shows them everywhere, or says what went wrong.
+  mutating func hear(_ outcome: KeepingOutcome<CertaintyRatings>) {
+    guard case .rating(var popUp) = popUp else { return }
+    switch outcome {
+    case .kept(let ratings, let place):
+      self.popUp = nil
+      adopt(ratings)
+      let all = ratings.of(popUp.evidence)
+      let certainty = all.certainty(startingAt: popUp.start)
+      let said =
+        certainty.map { "certainty \($0.words)" }
+        ?? "\(all.count) of \(CertaintyDomain.allCases.count) rated"
+      message = Message("\(popUp.evidence.outcome): \(said); \(place)", isError: false)
+    case .failed(let reason):
+      popUp.refusal = reason
+      self.popUp = .rating(popUp)
+      message = Message("the ratings were not kept", isError: true)
+    }
+  }
+
+  /// Takes over what readers rated: summaries follow.
+  mutating func adopt(_ ratings: CertaintyRatings) {
+    guard ratings != self.ratings else { return }
+    self.ratings = ratings
+    for place in screens.indices {
+      guard case .summary(var screen) = screens[place] else { continue }
+      screen.drawAnew(in: self)
+      screens[place] = .summary(screen)
+    }
+  }
+
+  private mutating func keep(_ popUp: RatingPopUp) -> [Effect] {
+    var popUp = popUp
+    do throws(RatingRefusal) {
+      let changes = try popUp.changes()
+      let initials = popUp.initials.trimmed
+      if let refusal = Initials.refusal(of: initials, in: .ratingText)
+        ?? (initials.isEmpty ? "type your initials, then Enter" : nil)
+      {
+        popUp.field = .initials
+        popUp.refusal = refusal
+        self.popUp = .rating(popUp)
+        return []
+      }
+      self.initials = initials
+      return [.rate(.set(changes))]
+    } catch {
+      if case .unrated(let domain) = error.reason { popUp.select(domain) }
+      popUp.field = .domains
+      popUp.refusal = error.words
+      self.popUp = .rating(popUp)
+      return []
+    }
+  }
+
+  /// Takes an earlier rating of the selected domain back.
+  private mutating func withdraw(_ popUp: RatingPopUp) -> [Effect] {
+    if let earlier = popUp.earlier[popUp.domain] { return [.rate(.remove(earlier.subject))] }
+    var popUp = popUp
+    popUp.refusal = "\(popUp.domain.words) was not rated before; there is nothing to take back"
+    self.popUp = .rating(popUp)
+    return []
+  }
+}

@@ -1,0 +1,37 @@
+package import TrialModel
+
+extension CertaintyRatings {
+  /// The text of their file: sorted by trials, outcome and domain, so that a change is one place in a
+  /// difference of versions.
+  package var text: String {
+    let document: JSON = [
+      "format": JSON(1),
+      "ratings": .array(
+        all.map { rating in
+          let evidence = rating.subject.evidence
+          let subject: JSON = [
+            "trials": JSON(evidence.trials.map(\.text)), "outcome": .string(evidence.outcome),
+          ]
+          return subject.adding(rating.own)
+        }
+      ),
+    ]
+    return document.text
+  }
+}
+
+extension CertaintyRating {
+  /// The rating without the evidence it is of.
+  var own: JSON {
+    let note: [JSON.Member] = note.map { [JSON.Member("note", .string($0))] } ?? []
+    return .object(
+      [
+        JSON.Member("domain", .string(subject.domain.rawValue)),
+        JSON.Member("rating", .string(concern.rawValue)),
+      ] + note
+        + [
+          JSON.Member("initials", .string(initials)), JSON.Member("date", .string(date.text)),
+        ]
+    )
+  }
+}

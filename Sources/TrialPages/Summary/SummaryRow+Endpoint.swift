@@ -1,0 +1,237 @@
+import TrialModel
+import TrialQuery
+import TrialStatistics
+
+extension SummaryRow {
+  /// The row of an endpoint: the ratio of one trial as printed, of several as pooled.
+  init(
+    _ endpoint: ForestEndpoint,
+    of trials: [Trial],
+    options: SummaryOptions,
+    ratings: CertaintyRatings,
+    in catalogue: Catalogue
+  ) {
+    let plot = ForestPlot(
+      .trials(trials.map(\.id), areMarked: true),
+      options: ForestOptions(
+        endpoint: endpoint,
+        pooling: options.pooling,
+        poolsAll: options.poolsAll
+      ),
+      in: catalogue
+    )
+    let summed = EndpointEvidence(plot, endpoint)
+    let outcome = SummaryOutcome.endpoint(endpoint)
+    let effect = summed.effect
+    let isKnown = endpoint.measure != "hazard ratio" || summed.countsUnwanted
+    self.init(
+      outcome,
+      trials: summed.studies.map(\.trial).eachOnce,
+      patients: summed.patients,
+      effect: effect,
+      controlRisks: isKnown && effect != nil
+        ? ControlRisks.risks(of: endpoint, in: summed.studies) : [],
+      options: options,
+      difference: { risk in effect.flatMap { Self.difference(endpoint, $0, risk) } },
+      remarks: summed.remarks + (isKnown || effect == nil ? [] : [Self.unknownSense]),
+      isRandomised: summed.studies.allSatisfy(\.isRandomised),
+      ratings: ratings
+    )
+  }
+
+  private static let unknownSense =
+    "No difference: whether the event counted is wanted cannot be told by the name of the endpoint."
+
+  /// What the ratio means for 1,000 patients with that control risk; `nil` without an interval.
+  private static func difference(
+    _ endpoint: ForestEndpoint,
+    _ effect: SummaryEffect,
+    _ risk: ControlRisk
+  ) -> SummaryDifference? {
+    let measure: AbsoluteEffect.Measure? =
+      switch endpoint.measure {
+      case "hazard ratio": .hazardRatio
+      case "odds ratio": .oddsRatio
+      case "risk ratio", "relative risk": .riskRatio
+      default: nil
+      }
+    guard let measure, effect.interval != nil else { return nil }
+    let formula =
+      switch measure {
+      case .hazardRatio: "(1 - (1 - r)^HR) - r"
+      case .oddsRatio: "r OR / (1 - r + r OR) - r"
+      case .riskRatio: "r RR - r"
+      }
+    return SummaryDifference(
+      measure,
+      effect,
+      risk,
+      formula: formula,
+      publication: measure == .hazardRatio
+        ? "Skoetz 2020, J Clin Epidemiol 118:124; Altman and Andersen 1999, BMJ 319:1492"
+        : "Cochrane Handbook 14.1.5 and 15.4.4"
+    )
+  }
+}
+
+extension SummaryDifference {
+  /// The difference that a ratio makes at a control risk; `nil` where the numbers hold none.
+  init?(
+    _ measure: AbsoluteEffect.Measure,
+    _ effect: SummaryEffect,
+    _ risk: ControlRisk,
+    formula: String,
+    publication: String
+  ) {
+    guard
+      let absolute = try? absoluteEffect(
+        measure,
+        ratio: effect.ratio,
+        limits: effect.interval.map { ($0.lower, $0.upper) },
+        level: effect.interval?.level ?? .ninetyFive,
+        comparator: risk.proportion
+      )
+    else { return nil }
+    let bounds = absolute.difference.bounds
+    let name = measure.rawValue
+    self.init(
+      estimate: absolute.difference.estimate,
+      bounds: bounds.map { $0.lower...$0.upper },
+      computation: Computation(
+        name: "difference in 1,000",
+        formula: "\(formula), r = \(DecimalText.of(risk.proportion, decimals: 3))"
+          + " (\(risk.origin)), \(name) \(effect.text); r is taken as known, so the interval is that"
+          + " of the \(name) alone",
+        publication: publication
+      )
+    )
+  }
+}
+
+/// What the ratios of an endpoint come to over the trials that have one.
+private struct EndpointEvidence {
+  private let plot: ForestPlot
+  private let endpoint: ForestEndpoint
+  /// The rows the effect is made of; where none can be weighed, those that are drawn.
+  let studies: [ForestStudy]
+  /// The rows that are drawn in the forest plot and are not in the effect.
+  private let leftOut: [ForestStudy]
+
+  init(_ plot: ForestPlot, _ endpoint: ForestEndpoint) {
+    self.plot = plot
+    self.endpoint = endpoint
+    let weighed = plot.groups.flatMap(\.pooled).filter { $0.pooledEstimate != nil }
+    // One row alone is shown as it is, whether or not it would be pooled with others.
+    let shown = weighed.isEmpty ? plot.studies : weighed
+    studies = shown
+    leftOut = plot.studies.filter { !shown.contains($0) }
+  }
+
+  var effect: SummaryEffect? {
+    if studies.count == 1, let study = studies.first { return own(study) }
+    guard case .pooled(let rows) = plot.pool else { return nil }
+    let ratio = rows.effect.ratio
+    let interval = rows.effect.ratioInterval
+    let ends = [interval.lower, interval.upper].map { DecimalText.of($0, decimals: 2) }
+    let text = "\(DecimalText.of(ratio, decimals: 2)) (\(ends.joined(separator: "-")))"
+    let names = studies.map(\.label).joined(separator: ", ")
+    return SummaryEffect(
+      ratio: ratio,
+      interval: interval,
+      text: text,
+      note: "",
+      method: "pooled, \(rows.choice.label)",
+      figure: ShownFigure(
+        title: "\(endpoint.text), pooled over \(studies.count) comparisons",
+        text: text,
+        figure: nil,
+        source: nil,
+        computation: Computation(
+          name: "pooled \(endpoint.measure)",
+          formula: "\(rows.choice.words), of \(names); \(rows.effect.heterogeneity.words)",
+          publication: "Cochrane Handbook, chapter 10"
+        )
+      ),
+      others: studies.flatMap { $0.figures.prefix(1) }
+    )
+  }
+
+  private func own(_ study: ForestStudy) -> SummaryEffect? {
+    guard let figure = study.figures.first else { return nil }
+    let drawn = study.drawn(rescaled: false)
+    return SummaryEffect(
+      ratio: study.ratio.value,
+      interval: study.pooledEstimate?.interval,
+      text: drawn.map { "\(study.ratio.digits) \($0.text)" } ?? study.ratio.digits,
+      note: [drawn?.note ?? "no interval", study.marks + study.directionMark]
+        .filter { !$0.isEmpty }.joined(separator: " "),
+      method: "as printed",
+      figure: figure,
+      others: []
+    )
+  }
+
+  /// The patients of the arms compared, each arm once.
+  var patients: Int? {
+    var arms: [TrialID: Set<ArmID>] = [:]
+    var total = 0
+    for study in studies {
+      let drawn = study.trial.results.first { $0.id == study.result }
+      for arm in study.trial.comparedArms(of: drawn)
+      where arms[study.trial.id, default: []].insert(arm.id).inserted {
+        let size = arm.size(of: .randomised)?.shownNumber ?? arm.size(of: .analysed)?.shownNumber
+        guard let size else { return nil }
+        total += Int(size.value)
+      }
+      if arms[study.trial.id]?.isEmpty ?? true { return nil }
+    }
+    return studies.isEmpty ? nil : total
+  }
+
+  var countsUnwanted: Bool {
+    EventSense(outcome: endpoint.name, isHazard: true) == .unwanted
+  }
+
+  var remarks: [String] {
+    var remarks: [String] = []
+    switch plot.pool {
+    case .refused(let reason) where studies.count > 1: remarks.append(reason)
+    case .pooled(let rows) where studies.count > 1:
+      remarks += [rows.effect.heterogeneity.words, rows.disagreement].compactMap { $0 }
+      remarks.append(plot.mixture)
+    default: break
+    }
+    if !leftOut.isEmpty {
+      remarks.append(
+        "In the forest plot and not in this row: "
+          + leftOut.map(\.label).joined(separator: ", ") + "."
+      )
+    }
+    if studies.count == 1, let study = studies.first, study.pooledEstimate == nil {
+      remarks.append(Self.withoutEstimate(study))
+    }
+    return remarks
+  }
+
+  /// Why nothing is computed of a ratio.
+  private static func withoutEstimate(_ study: ForestStudy) -> String {
+    if study.interval == nil {
+      return "No interval is printed, so nothing is computed of the ratio."
+    }
+    if study.direction.isTurned || study.direction == .contradictory {
+      return
+        "What the ratio compares is turned or contradicted in its source, so nothing is computed."
+    }
+    return "The interval gives no standard error, so nothing is computed of the ratio."
+  }
+}
+
+extension ForestStudy {
+  /// Whether chance decided who is in the groups that are compared.
+  ///
+  /// Trials of the catalogue are randomised; a record of the registry says it.
+  var isRandomised: Bool {
+    guard trial.role == .registry else { return true }
+    return trial.registration?.design.allocation == "RANDOMIZED"
+  }
+}
