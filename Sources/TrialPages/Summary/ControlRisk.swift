@@ -55,8 +55,7 @@ enum ControlRisks {
     var found: [(risk: ControlRisk, isOfCut: Bool, months: Double)] = []
     for study in studies {
       let trial = study.trial
-      let drawn = trial.results.first { $0.id == study.result }
-      let controls = trial.controls(of: drawn)
+      let controls = study.controlArms
       for result in trial.results {
         guard result.kind == .rate, result.figure.unit == .percent,
           result.canonicalEndpoint == endpoint.endpoint, result.subgroup == nil,
@@ -107,19 +106,5 @@ enum ControlRisks {
       last = number * (unit.hasPrefix("y") ? 12 : unit.hasPrefix("w") ? 12 / 52.0 : 1)
     }
     return last
-  }
-}
-
-extension Trial {
-  /// The arms below the line of a ratio: the one it names, else all control arms.
-  func controls(of result: ReportedResult?) -> [ArmID] {
-    result?.comparedArms.map { [$0.control] }
-      ?? arms.filter { $0.side == .control }.map(\.id)
-  }
-
-  /// The arms that a ratio compares: those it names, else all that have a side.
-  func comparedArms(of result: ReportedResult?) -> [Arm] {
-    let named = result?.comparedArms.map { [$0.experimental, $0.control] }
-    return arms.filter { arm in named?.contains(arm.id) ?? (arm.side != nil) }
   }
 }

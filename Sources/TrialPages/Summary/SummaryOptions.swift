@@ -22,6 +22,8 @@ package struct SummaryOptions: Hashable, Sendable {
 
   /// Takes the next way of pooling, the first after the last.
   package mutating func takeNextPooling() {
-    pooling = ForestPooling.next(after: pooling) ?? ForestPooling.next(after: nil) ?? pooling
+    pooling =
+      ForestPooling.next(after: pooling, for: nil)
+      ?? ForestPooling.next(after: nil, for: nil) ?? pooling
   }
 }

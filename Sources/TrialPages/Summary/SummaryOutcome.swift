@@ -35,10 +35,11 @@ package enum SummaryOutcome: Hashable, Sendable {
     }
   }
 
-  /// The measure in a few letters: `HR`, `RR`.
+  /// The measure in a few letters: `HR`, `RR`; `ratio` where it has none, and the name says it.
   package var measure: String {
     switch self {
-    case .endpoint(let endpoint): endpoint.shortMeasure
+    case .endpoint(let endpoint):
+      endpoint.shortMeasure.count > 4 ? "ratio" : endpoint.shortMeasure
     case .harm: "RR"
     }
   }

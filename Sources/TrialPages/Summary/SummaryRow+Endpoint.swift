@@ -23,24 +23,32 @@ extension SummaryRow {
     let summed = EndpointEvidence(plot, endpoint)
     let outcome = SummaryOutcome.endpoint(endpoint)
     let effect = summed.effect
-    let isKnown = endpoint.measure != "hazard ratio" || summed.countsUnwanted
+    let gap = Self.gap(endpoint)
     self.init(
       outcome,
       trials: summed.studies.map(\.trial).eachOnce,
       patients: summed.patients,
       effect: effect,
-      controlRisks: isKnown && effect != nil
+      controlRisks: gap == nil && effect != nil
         ? ControlRisks.risks(of: endpoint, in: summed.studies) : [],
       options: options,
       difference: { risk in effect.flatMap { Self.difference(endpoint, $0, risk) } },
-      remarks: summed.remarks + (isKnown || effect == nil ? [] : [Self.unknownSense]),
+      remarks: summed.remarks + (effect == nil ? [] : [gap].compactMap { $0 }),
       isRandomised: summed.studies.allSatisfy(\.isRandomised),
       ratings: ratings
     )
   }
 
-  private static let unknownSense =
-    "No difference: whether the event counted is wanted cannot be told by the name of the endpoint."
+  /// Why no difference follows from such a ratio, in a sentence; `nil` where one does.
+  private static func gap(_ endpoint: ForestEndpoint) -> String? {
+    guard let measure = endpoint.absoluteMeasure else {
+      return "No difference: a \(endpoint.measure) does not give one."
+    }
+    let isUnwanted = EventSense(outcome: endpoint.name, isHazard: true) == .unwanted
+    return measure == .hazardRatio && !isUnwanted
+      ? "No difference: whether the event counted is wanted cannot be told by the name of the endpoint."
+      : nil
+  }
 
   /// What the ratio means for 1,000 patients with that control risk; `nil` without an interval.
   private static func difference(
@@ -48,14 +56,7 @@ extension SummaryRow {
     _ effect: SummaryEffect,
     _ risk: ControlRisk
   ) -> SummaryDifference? {
-    let measure: AbsoluteEffect.Measure? =
-      switch endpoint.measure {
-      case "hazard ratio": .hazardRatio
-      case "odds ratio": .oddsRatio
-      case "risk ratio", "relative risk": .riskRatio
-      default: nil
-      }
-    guard let measure, effect.interval != nil else { return nil }
+    guard let measure = endpoint.absoluteMeasure, effect.interval != nil else { return nil }
     let formula =
       switch measure {
       case .hazardRatio: "(1 - (1 - r)^HR) - r"
@@ -120,11 +121,20 @@ private struct EndpointEvidence {
   init(_ plot: ForestPlot, _ endpoint: ForestEndpoint) {
     self.plot = plot
     self.endpoint = endpoint
-    let weighed = plot.groups.flatMap(\.pooled).filter { $0.pooledEstimate != nil }
-    // One row alone is shown as it is, whether or not it would be pooled with others.
-    let shown = weighed.isEmpty ? plot.studies : weighed
+    let weighed = plot.groups.flatMap(\.pooled)
+    // What one trial reports is shown as it is, whether or not it would be pooled with others.
+    let isOfOne = Set(plot.studies.map(\.trial.id)).count == 1
+    let shown = weighed.isEmpty ? (isOfOne ? Self.main(of: plot.studies) : plot.studies) : weighed
     studies = shown
     leftOut = plot.studies.filter { !shown.contains($0) }
+  }
+
+  /// Of several comparisons of one trial that of its headline, else the first.
+  private static func main(of studies: [ForestStudy]) -> [ForestStudy] {
+    let headline = studies.first { study in
+      study.trial.results.contains { $0.id == study.result && $0.isHeadline }
+    }
+    return (headline ?? studies.first).map { [$0] } ?? []
   }
 
   var effect: SummaryEffect? {
@@ -157,12 +167,12 @@ private struct EndpointEvidence {
   }
 
   private func own(_ study: ForestStudy) -> SummaryEffect? {
-    guard let figure = study.figures.first else { return nil }
+    guard let figure = study.figures.first, let ratio = study.ratio else { return nil }
     let drawn = study.drawn(rescaled: false)
     return SummaryEffect(
-      ratio: study.ratio.value,
-      interval: study.pooledEstimate?.interval,
-      text: drawn.map { "\(study.ratio.digits) \($0.text)" } ?? study.ratio.digits,
+      ratio: ratio.value,
+      interval: study.pooledEffect == nil ? nil : study.estimate?.interval,
+      text: drawn.map { "\(ratio.digits) \($0.text)" } ?? ratio.digits,
       note: [drawn?.note ?? "no interval", study.marks + study.directionMark]
         .filter { !$0.isEmpty }.joined(separator: " "),
       method: "as printed",
@@ -176,8 +186,7 @@ private struct EndpointEvidence {
     var arms: [TrialID: Set<ArmID>] = [:]
     var total = 0
     for study in studies {
-      let drawn = study.trial.results.first { $0.id == study.result }
-      for arm in study.trial.comparedArms(of: drawn)
+      for arm in study.comparedArms
       where arms[study.trial.id, default: []].insert(arm.id).inserted {
         let size = arm.size(of: .randomised)?.shownNumber ?? arm.size(of: .analysed)?.shownNumber
         guard let size else { return nil }
@@ -186,10 +195,6 @@ private struct EndpointEvidence {
       if arms[study.trial.id]?.isEmpty ?? true { return nil }
     }
     return studies.isEmpty ? nil : total
-  }
-
-  var countsUnwanted: Bool {
-    EventSense(outcome: endpoint.name, isHazard: true) == .unwanted
   }
 
   var remarks: [String] {
@@ -204,10 +209,13 @@ private struct EndpointEvidence {
     if !leftOut.isEmpty {
       remarks.append(
         "In the forest plot and not in this row: "
-          + leftOut.map(\.label).joined(separator: ", ") + "."
+          + leftOut.map { study in
+            study.label + (study.exclusion.map { " (\($0.words))" } ?? "")
+          }
+          .joined(separator: ", ") + "."
       )
     }
-    if studies.count == 1, let study = studies.first, study.pooledEstimate == nil {
+    if studies.count == 1, let study = studies.first, study.pooledEffect == nil {
       remarks.append(Self.withoutEstimate(study))
     }
     return remarks
@@ -226,12 +234,37 @@ private struct EndpointEvidence {
   }
 }
 
+extension ForestEndpoint {
+  /// The kind of its ratio as a difference can be made of it; `nil` for other measures.
+  fileprivate var absoluteMeasure: AbsoluteEffect.Measure? {
+    switch measure {
+    case "hazard ratio": .hazardRatio
+    case "odds ratio": .oddsRatio
+    case "risk ratio", "relative risk": .riskRatio
+    default: nil
+    }
+  }
+}
+
 extension ForestStudy {
   /// Whether chance decided who is in the groups that are compared.
   ///
-  /// Trials of the catalogue are randomised; a record of the registry says it.
+  /// Trials of the catalogue are randomised, unless an arm is of patients outside the trial; a record of
+  /// the registry says it.
   var isRandomised: Bool {
+    if comparedArms.contains(where: \.isOutsideTrial) { return false }
     guard trial.role == .registry else { return true }
     return trial.registration?.design.allocation == "RANDOMIZED"
+  }
+
+  /// The arms that are compared; where the source does not say which, all that have a side.
+  var comparedArms: [Arm] {
+    let named = [comparison.experimental, comparison.control].compactMap { $0 }
+    return named.count == 2 ? named : trial.arms.filter { $0.side != nil }
+  }
+
+  /// The arms that may be below the line: the one that is named, else all control arms.
+  var controlArms: [ArmID] {
+    comparison.control.map { [$0.id] } ?? trial.arms.filter { $0.side == .control }.map(\.id)
   }
 }
