@@ -88,7 +88,7 @@ import TrialStatistics
   }
 
   @Test func `several trials are pooled by the method that is said`() throws {
-    for pooling in ForestPooling.allCases {
+    for pooling in ForestPooling.choices(for: nil) {
       let summary = try Self.summary(
         "PACIFIC",
         "ADRIATIC",

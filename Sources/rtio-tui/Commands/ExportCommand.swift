@@ -114,7 +114,7 @@ struct ExportCommand: ParsableCommand {
         ratings: try rated.read(),
         library: library,
         areChosen: !ids.isEmpty,
-        summary: figure.summaryOptions,
+        summary: content == .table(.summary) ? try figure.summaryOptions() : SummaryOptions(),
         plot: plot
       )
       // What is said of the review itself belongs to the whole, not to some trials of it.

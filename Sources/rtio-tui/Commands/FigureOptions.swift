@@ -53,7 +53,20 @@ struct FigureOptions: ParsableArguments {
   }
 
   /// How a summary of findings is made.
-  var summaryOptions: SummaryOptions { SummaryOptions(pooling: pool ?? SummaryOptions().pooling) }
+  ///
+  /// - Throws: `ProgramError` for a method that pools counts alone.
+  func summaryOptions() throws(ProgramError) -> SummaryOptions {
+    guard let pool else { return SummaryOptions() }
+    let methods = ForestPooling.choices(for: nil)
+    guard methods.contains(pool) else {
+      throw ProgramError(
+        .wrongUse,
+        "a summary pools printed ratios by \(methods.map(\.rawValue).joined(separator: ", ")), and"
+          + " counts by Mantel-Haenszel; choose another --pool"
+      )
+    }
+    return SummaryOptions(pooling: pool)
+  }
 
   /// The figure of these trials; chosen by hand where they were named.
   ///
@@ -97,7 +110,7 @@ struct FigureOptions: ParsableArguments {
       }
       return .toxicity(trial.id, PageOptions())
     }
-    if summary { return .summary(trials.map(\.id), summaryOptions) }
+    if summary { return .summary(trials.map(\.id), try summaryOptions()) }
     guard comparison else { return .list }
     guard ComparisonPage.counts.contains(trials.count) else {
       throw ProgramError(
