@@ -161,7 +161,7 @@ extension ParticipantFlow {
         label: label,
         comment: nil,
         counts: zip(groups, numbers).map {
-          PostedCount(group: $0.id, number: PostedNumber(text: $1, value: Double($1)))
+          PostedCount(group: $0.id, number: PostedNumber($1))
         }
       )
     }
@@ -187,15 +187,14 @@ extension PostedOutcome {
   /// An invented outcome: medians with limits, the last group not reached, and one hazard ratio.
   package static func invented(groups count: Int) -> PostedOutcome {
     let groups = PostedGroup.invented(count, prefix: "OG")
-    func number(_ text: String) -> PostedNumber { PostedNumber(text: text, value: Double(text)) }
     let cells = groups.enumerated().map { place, group in
       let isLast = place == count - 1
       return Measurement(
         group: group.id,
-        value: number(isLast ? "NA" : "\(10 + place).5"),
+        value: PostedNumber(isLast ? "NA" : "\(10 + place).5"),
         spread: nil,
-        lower: number("\(8 + place).1"),
-        upper: isLast ? number("NA") : number("\(14 + place).2"),
+        lower: PostedNumber("\(8 + place).1"),
+        upper: isLast ? PostedNumber("NA") : PostedNumber("\(14 + place).2"),
         comment: isLast ? "Too few events" : nil
       )
     }
@@ -216,7 +215,7 @@ extension PostedOutcome {
       denominators: [
         PostedDenominator(
           units: "Participants",
-          counts: groups.map { PostedCount(group: $0.id, number: number("20")) }
+          counts: groups.map { PostedCount(group: $0.id, number: PostedNumber("20")) }
         )
       ],
       classes: [
@@ -236,11 +235,11 @@ extension PostedOutcome {
           p: nil,
           pComment: nil,
           parameter: "Hazard Ratio (HR)",
-          estimate: number("0.67"),
-          level: number("98"),
+          estimate: PostedNumber("0.67"),
+          level: PostedNumber("98"),
           sides: "TWO_SIDED",
-          lower: number("0.45"),
-          upper: number("1.00"),
+          lower: PostedNumber("0.45"),
+          upper: PostedNumber("1.00"),
           limitComment: nil,
           dispersion: nil,
           dispersionValue: nil,

@@ -8,8 +8,8 @@ extension Registration {
     let counts = [
       PostedCount(
         group: group,
-        number: PostedNumber(text: "12", value: 12),
-        units: PostedNumber(text: "24", value: 24),
+        number: PostedNumber("12"),
+        units: PostedNumber("24"),
         comment: nil
       )
     ]
@@ -117,10 +117,10 @@ extension Registration {
                         measurements: [
                           Measurement(
                             group: group,
-                            value: PostedNumber(text: "64", value: 64),
+                            value: PostedNumber("64"),
                             spread: nil,
-                            lower: PostedNumber(text: "50", value: 50),
-                            upper: PostedNumber(text: "99", value: 99),
+                            lower: PostedNumber("50"),
+                            upper: PostedNumber("99"),
                             comment: nil
                           )
                         ]

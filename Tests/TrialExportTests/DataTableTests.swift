@@ -105,7 +105,6 @@ import TrialQuery
     let groups = [(0, "Drug"), (1, "Placebo")].map { place, title in
       PostedGroup(id: PostedGroupID("OG00\(place)"), title: title, description: nil)
     }
-    func number(_ text: String) -> PostedNumber { PostedNumber(text: text, value: Double(text)) }
     return PostedOutcome(
       type: "PRIMARY",
       title: "Overall survival",
@@ -123,7 +122,7 @@ import TrialQuery
       denominators: [
         PostedDenominator(
           units: "Participants",
-          counts: groups.map { PostedCount(group: $0.id, number: number("40")) }
+          counts: groups.map { PostedCount(group: $0.id, number: PostedNumber("40")) }
         )
       ],
       classes: [
@@ -136,9 +135,9 @@ import TrialQuery
               measurements: [
                 Measurement(
                   group: groups[0].id,
-                  value: number("NA"),
+                  value: PostedNumber("NA"),
                   spread: nil,
-                  lower: number("12.50"),
+                  lower: PostedNumber("12.50"),
                   upper: nil,
                   comment: "not reached"
                 )
@@ -157,11 +156,11 @@ import TrialQuery
           p: try PValue(.less, PrintedNumber(digits: "0.0001")),
           pComment: nil,
           parameter: "Hazard Ratio (HR)",
-          estimate: number("0.9531"),
-          level: number("95"),
+          estimate: PostedNumber("0.9531"),
+          level: PostedNumber("95"),
           sides: "TWO_SIDED",
-          lower: number("0.7863"),
-          upper: number("1.1551"),
+          lower: PostedNumber("0.7863"),
+          upper: PostedNumber("1.1551"),
           limitComment: nil,
           dispersion: nil,
           dispersionValue: nil,

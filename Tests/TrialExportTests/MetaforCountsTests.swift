@@ -139,7 +139,6 @@ import TrialQuery
     units: String = "Participants",
     values: [String]
   ) -> PostedOutcome {
-    func number(_ text: String) -> PostedNumber { PostedNumber(text: text, value: Double(text)) }
     let groups = ["Drug", "Placebo"].enumerated()
       .map { PostedGroup(id: PostedGroupID("OG\($0)"), title: $1, description: nil) }
     return PostedOutcome(
@@ -159,7 +158,7 @@ import TrialQuery
       denominators: [
         PostedDenominator(
           units: units,
-          counts: groups.map { PostedCount(group: $0.id, number: number("50")) }
+          counts: groups.map { PostedCount(group: $0.id, number: PostedNumber("50")) }
         )
       ],
       classes: [
@@ -172,7 +171,7 @@ import TrialQuery
               measurements: zip(groups, values).map {
                 Measurement(
                   group: $0.id,
-                  value: number($1),
+                  value: PostedNumber($1),
                   spread: nil,
                   lower: nil,
                   upper: nil,
