@@ -23,6 +23,7 @@ package struct AbsoluteEffect: Hashable, Sendable {
 
   /// A proportion or difference with the bounds the limits of the ratio give, in order.
   package struct Reach: Hashable, Sendable {
+    /// A proportion, 0…1, or the difference of two, -1…1.
     package let estimate: Double
     /// `nil` where no interval of the ratio was given.
     package let bounds: ConfidenceInterval?

@@ -1,8 +1,8 @@
 /// How far studies differ by more than chance.
 package struct Heterogeneity: Hashable, Sendable {
-  /// Cochran's Q = Σw(y - θ)², w and θ of the common effect.
+  /// Cochran's Q = Σw(y - θ)², w and θ of the common effect; 0 or more.
   package let q: Double
-  /// k - 1.
+  /// k - 1; 0 for one study.
   package let degreesOfFreedom: Int
   /// τ², the variance between studies on the scale of pooling.
   ///
