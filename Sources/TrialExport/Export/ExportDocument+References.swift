@@ -74,15 +74,17 @@ extension Reference {
   /// A trial of which no registry record was read.
   init(trial: Trial) {
     let name = trial.acronym.map { "\($0): " } ?? ""
+    let record = WebAddress(recordOf: trial.id.text)
     self.init(
       kind: nil,
       key: trial.id.text,
       authors: trial.sponsor.map { [.named($0.text)] } ?? [],
       subject: "\(name)\(trial.title)",
-      registryNumber: trial.id.text,
-      link: WebAddress(recordOf: trial.id.text)
+      registryNumber: record == nil ? nil : trial.id.text,
+      link: record
     )
     notes.append("Kind: trial, title in our words")
+    if record == nil { notes.append("Named as its protocol is; no registry number was read") }
     if !trial.otherIDs.isEmpty {
       notes.append("Other numbers: \(trial.otherIDs.joined(separator: ", "))")
     }
