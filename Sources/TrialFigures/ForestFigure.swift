@@ -81,7 +81,7 @@ struct ForestFigure {
     case .prediction: shape = .interval
     }
     let figures = [line.estimate, line.interval].filter { !$0.isEmpty }.joined(separator: " ")
-    let label = [line.label, line.arms].filter { !$0.isEmpty }.joined(separator: ", ")
+    let label = [line.label, line.arms].filter { !$0.isEmpty }.joined(separator: " ")
     return .cells(
       [label, line.detail, line.control, line.cut]
         + (line.counts.isEmpty ? ["", ""] : line.counts)

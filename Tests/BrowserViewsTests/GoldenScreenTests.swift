@@ -77,6 +77,8 @@ import TrialModel
         Shot(name: "arms-doses", size: size, keys: "\(open) 2 - -"),
         Shot(name: "forest", size: size, keys: "F j", keepsStyles: true),
         Shot(name: "forest-pooled", size: size, keys: "/ 'role:reported' Enter F d d d d d x"),
+        Shot(name: "forest-groups", size: size, keys: "F b d d d d d C G k"),
+        Shot(name: "forest-source", size: size, keys: "F b d d d w G k p"),
         Shot(name: "forest-trial", size: size, keys: "\(open) F t"),
         Shot(name: "forest-words", size: size, keys: "/ 'role:reported' Enter F d d w"),
         Shot(name: "summary", size: size, keys: "/ 'PACIFIC' Enter S"),

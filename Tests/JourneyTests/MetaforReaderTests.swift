@@ -37,7 +37,9 @@ import Testing
 
   /// The pooled ratio of overall survival that the program prints in its figure.
   private func figure(pooledBy method: String) throws -> String {
-    let options = ["--format", "svg", "--forest", "OS", "--pool", method]
+    let options = [
+      "--format", "svg", "--forest", "OS", "--pool", method, "--all-comparisons",
+    ]
     return try Program.run(Program.path(), ["export"] + options + Self.trials).output
   }
 

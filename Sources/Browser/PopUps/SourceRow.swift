@@ -48,6 +48,7 @@ extension ShownFigure {
   fileprivate func printedRows(in catalogue: Catalogue) -> [SourceRow] {
     if let computation {
       return [SourceRow("computed", text), SourceRow("formula", computation.formula)]
+        + computation.details.map { SourceRow($0.label, $0.text) }
         + (figure.map { [SourceRow("source prints", $0.printed)] } ?? [])
     }
     if let overruled { return overruled.rows + evidence.flatMap(\.rows) }

@@ -45,7 +45,8 @@ struct ForestView {
     let endpoint = plot.endpoint?.text ?? "no ratio"
     // The name of the program gives way to how many trials are shown.
     let program = canvas.size.columns < 100 ? [] : ["rtio-tui"]
-    let path = isLow ? [name, endpoint] : program + [below, name, endpoint]
+    let letters = plot.endpoint.map { "\($0.letters ?? $0.name), \($0.shortMeasure)" }
+    let path = isLow ? [name, letters ?? endpoint] : program + [below, name, endpoint]
     let rows = ForestSettings.pooledRows(of: plot, isInWords: screen.isInWords)
     chrome.breadcrumb(
       path,

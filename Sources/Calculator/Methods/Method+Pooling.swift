@@ -11,52 +11,37 @@ extension Method {
         .optional("interval", "wald, hk or hk_adhoc; wald when left out"),
       ],
       formula: "as pool_fe, pool_dl, pool_reml and their intervals; prediction interval "
-        + "θ ± t √(τ² + SE²) with k - 2 degrees of freedom",
-      source: "Cochrane Handbook 10.3 and 10.10.4; Higgins 2009 for the prediction interval"
+        + PublishedFormula.prediction.words,
+      source: "Cochrane Handbook 10.3 and 10.10.4; prediction interval: "
+        + PublishedFormula.prediction.source
     ) { arguments throws(CalculatorRefusal) in
       try pooled(arguments, by: try arguments.poolingMethod(), fewestForPrediction: 3)
     },
-    pooling(
-      "pool_fe",
-      "Inverse variance, one common effect",
-      .commonEffect,
-      "θ = Σwy/Σw, w = 1/SE², SE = 1/√Σw; Q = Σw(y-θ)²",
-      "Cochrane Handbook 10.3"
-    ),
+    pooling("pool_fe", "Inverse variance, one common effect", .commonEffect),
     pooling(
       "pool_dl",
       "Random effects by DerSimonian and Laird, interval of Wald",
-      .randomEffects(.derSimonianLaird, .wald),
-      "w = 1/(SE² + τ²), τ² = max(0, (Q - (k-1)) / (Σw - Σw²/Σw))",
-      "DerSimonian and Laird 1986; prediction interval of Higgins 2009"
+      .randomEffects(.derSimonianLaird, .wald)
     ),
     pooling(
       "pool_reml",
       "Random effects by restricted likelihood, interval of Wald",
-      .randomEffects(.restrictedMaximumLikelihood, .wald),
-      "w = 1/(SE² + τ²), τ² where the restricted likelihood is highest of all",
-      "Viechtbauer 2005; prediction interval of Higgins 2009"
+      .randomEffects(.restrictedMaximumLikelihood, .wald)
     ),
     pooling(
       "pool_dl_hk",
       "Random effects by DerSimonian and Laird, interval of Hartung and Knapp",
-      .randomEffects(.derSimonianLaird, .hartungKnapp),
-      "SE² = Σw(y-θ)² / ((k-1)Σw), t with k-1 degrees of freedom",
-      "DerSimonian and Laird 1986; Hartung and Knapp 2001"
+      .randomEffects(.derSimonianLaird, .hartungKnapp)
     ),
     pooling(
       "pool_reml_hk",
       "Random effects by restricted likelihood, interval of Hartung and Knapp",
-      .randomEffects(.restrictedMaximumLikelihood, .hartungKnapp),
-      "SE² = Σw(y-θ)² / ((k-1)Σw), t with k-1 degrees of freedom",
-      "Viechtbauer 2005; Hartung and Knapp 2001"
+      .randomEffects(.restrictedMaximumLikelihood, .hartungKnapp)
     ),
     pooling(
       "pool_reml_hk_adhoc",
       "Random effects by restricted likelihood, Hartung and Knapp with the ad hoc floor",
-      .randomEffects(.restrictedMaximumLikelihood, .hartungKnappWithFloor),
-      "SE² = max(1, q)/Σw, q = Σw(y-θ)² / (k-1), t with k-1 degrees of freedom",
-      "Viechtbauer 2005; Hartung and Knapp 2001; Röver 2015, PMC4647507"
+      .randomEffects(.restrictedMaximumLikelihood, .hartungKnappWithFloor)
     ),
   ]
 
@@ -75,16 +60,14 @@ extension Method {
   private static func pooling(
     _ name: String,
     _ title: String,
-    _ method: PoolingMethod,
-    _ formula: String,
-    _ source: String
+    _ method: PoolingMethod
   ) -> Method {
     Method(
       name: name,
       title: title,
       inputs: studies,
-      formula: formula,
-      source: source
+      formula: method.formula.words,
+      source: method.formula.source
     ) { arguments throws(CalculatorRefusal) in try pooled(arguments, by: method) }
   }
 

@@ -15,8 +15,8 @@ extension Method {
       .optional("tau2", "separate or common to all subgroups; separate when left out"),
       level,
     ],
-    formula: "Q between = Σw(θg - θ)², w = 1/SE², on subgroups - 1 degrees of freedom",
-    source: "Cochrane Handbook 10.11.3.1; Borenstein 2009, chapter 19"
+    formula: PublishedFormula.subgroups.words,
+    source: PublishedFormula.subgroups.source
   ) { arguments throws(CalculatorRefusal) in
     let given = try arguments.labelledStudies()
     let method = try arguments.poolingMethod()

@@ -14,10 +14,9 @@ extension Method {
       .required("n2", "patients at risk, control arm: one number a study"),
       level,
     ],
-    formula: "RR = Σ(a n2/N) / Σ(c n1/N); OR = Σ(ad/N) / Σ(bc/N); "
-      + "RD = Σ((a n2 - c n1)/N) / Σ(n1 n2/N); Peto ln OR = Σ(O-E) / ΣV; Q = Σ((y - θ)/SE)²",
-    source: "Mantel and Haenszel 1959; Greenland and Robins 1985; Robins 1986; Sato 1989; "
-      + "Yusuf 1985; Cochrane Handbook 10.4"
+    formula: TablePoolingMethod.allCases.map(\.formula.words).joined(separator: "; ")
+      + "; Q = Σ((y - θ)/SE)²",
+    source: TablePoolingMethod.allCases.map(\.formula.source).joined(separator: "; ")
   ) { arguments throws(CalculatorRefusal) in
     let method = try tableMethod(arguments)
     let tables = try arguments.tables()

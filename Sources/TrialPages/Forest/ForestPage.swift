@@ -18,7 +18,7 @@ package enum ForestPage {
         + drawing.rows + drawing.pooledRows
     )
     let words =
-      (drawing.marks + ForestWords.notes(on: plot)).map { PageRow(.paragraph($0)) }
+      drawing.marks.map { PageRow(.paragraph($0)) } + ForestWords.noteRows(on: plot)
       + [ForestWords.missing(in: plot)].compactMap { $0 }
     return Page([section] + (words.isEmpty ? [] : [PageSection(rows: words)]))
   }
@@ -66,10 +66,8 @@ private struct Drawing {
     guard let pooled, let effect = pooled.subgroups?.effect(of: group.name) else { return nil }
     let trials = "\(effect.studies) \(effect.studies == 1 ? "trial" : "trials")"
     let line = line(for: pooled.entry("\(trials) pooled", effect))
-    return PageRow(
-      .forest(line),
-      figures: figures(of: line, effect, pooled, within: group.name)
-    )
+    let figure = PooledFigure(plot: plot, pooled: pooled).group(group)
+    return PageRow(.forest(line), figures: [figure].compactMap { $0 })
   }
 
   /// What the size of a mark stands for; empty where all that weigh anything weigh the same.
@@ -121,34 +119,41 @@ private struct Drawing {
   /// The pooled effects and the prediction interval, under the rows.
   var pooledRows: [PageRow] {
     guard let pooled else { return [] }
-    var lines = [
-      ForestLine(.group, label: "pooled, 95 % CI", axis: axis),
-      line(for: pooled.entry, weight: "100"),
+    let figures = PooledFigure(plot: plot, pooled: pooled)
+    func name(_ label: String) -> PageRow {
+      PageRow(.forest(ForestLine(.group, label: label, axis: axis)))
+    }
+    var rows = [
+      name("pooled, 95 % CI"),
+      PageRow(
+        .forest(line(for: pooled.entry, weight: "100")),
+        figures: [figures.total(pooled.entry)]
+      ),
     ]
     if let interval = pooled.entry.prediction {
-      lines.append(
-        ForestLine(
-          .prediction,
-          label: "prediction interval",
-          bounds: interval.bounds,
-          axis: axis,
-          interval: interval.text
-        )
+      let line = ForestLine(
+        .prediction,
+        label: "prediction interval",
+        bounds: interval.bounds,
+        axis: axis,
+        interval: interval.text
       )
+      rows.append(PageRow(.forest(line), figures: [figures.prediction].compactMap { $0 }))
     }
     if !pooled.dissenting.isEmpty {
       let null = pooled.unit.nullText
-      let side = "methods that \(pooled.entry.excludesNull ? "include" : "exclude") \(null)"
-      lines.append(ForestLine(.group, label: side, axis: axis))
-      lines += pooled.dissenting.map { line(for: $0) }
+      rows.append(name("methods that \(pooled.entry.excludesNull ? "include" : "exclude") \(null)"))
+      rows += pooled.dissenting.map {
+        PageRow(.forest(line(for: $0)), figures: [figures.total($0)])
+      }
     }
     if !pooled.leftOut.isEmpty {
-      lines.append(
-        ForestLine(.group, label: "one left out, \(pooled.choice.label)", axis: axis)
-      )
-      lines += pooled.leftOut.map { line(for: $0) }
+      rows.append(name("one left out, \(pooled.choice.label)"))
+      rows += pooled.leftOut.map {
+        PageRow(.forest(line(for: $0)), figures: [figures.leftOut($0)])
+      }
     }
-    return lines.map { PageRow(.forest($0), figures: figures(of: $0, pooled.effect, pooled)) }
+    return rows
   }
 
   private func line(for entry: PooledRows.Entry, weight: String = "") -> ForestLine {
@@ -162,26 +167,5 @@ private struct Drawing {
       interval: entry.interval.text,
       weight: weight
     )
-  }
-
-  /// A pooled line as a figure, so that it can be selected and copied; computed here, no source.
-  private func figures(
-    of line: ForestLine,
-    _ effect: PooledEffect,
-    _ pooled: PooledRows,
-    within group: String? = nil
-  ) -> [ShownFigure] {
-    guard line.kind != .group else { return [] }
-    let text = [line.estimate, line.interval].filter { !$0.isEmpty }.joined(separator: " ")
-    let part = group.map { ", \($0)" } ?? ""
-    return [
-      ShownFigure(
-        title: "\(plot.endpoint?.text ?? "")\(part), pooled over \(effect.studies)"
-          + " \(effect.studies == 1 ? "trial" : "trials"), \(line.label)",
-        text: text,
-        figure: nil,
-        source: nil
-      )
-    ]
   }
 }

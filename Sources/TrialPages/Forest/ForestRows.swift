@@ -71,7 +71,7 @@ struct ForestRows {
       standing.row,
       of: trial,
       in: catalogue,
-      label: [trial.name, arms].compactMap { $0 }.joined(separator: ", "),
+      label: [trial.name, arms].compactMap { $0 }.joined(separator: " "),
       detail: agents.joined(separator: " + ")
     )
     study?.arms = arms

@@ -18,10 +18,10 @@ package enum ForestWords {
         } + [self.pooled(group, in: plot, endpoint)].compactMap { $0 }
       )
     }
-    let pooled = self.pooled(in: plot, endpoint).map { PageRow(.paragraph($0)) }
+    let pooled = self.pooled(in: plot, endpoint)
     if !pooled.isEmpty { sections.append(PageSection(.name("Pooled"), rows: pooled)) }
     let notes =
-      self.notes(on: plot).map { PageRow(.paragraph($0)) } + [missing(in: plot)].compactMap { $0 }
+      noteRows(on: plot) + [missing(in: plot)].compactMap { $0 }
     if !notes.isEmpty { sections.append(PageSection(.name("To know"), rows: notes)) }
     return Page(sections)
   }
@@ -57,6 +57,7 @@ package enum ForestWords {
   ) -> PageRow? {
     guard case .pooled(let rows) = plot.pool, let effect = rows.subgroups?.effect(of: group.name)
     else { return nil }
+    let figure = PooledFigure(plot: plot, pooled: rows).group(group)
     let entry = rows.entry("", effect)
     let trials = "\(effect.studies) \(effect.studies == 1 ? "trial" : "trials")"
     return PageRow(
@@ -64,23 +65,50 @@ package enum ForestWords {
         "Pooled over \(trials): \(endpoint.shortMeasure) \(entry.text)\(entry.unitWords),"
           + " \(entry.interval.words)."
           + " \(effect.heterogeneity.words)"
-      )
+      ),
+      figures: [figure].compactMap { $0 }
     )
   }
 
-  /// The pooled effects in words, with what they mix first.
-  private static func pooled(in plot: ForestPlot, _ endpoint: ForestEndpoint) -> [String] {
+  /// The pooled effects in words, each a row with its computation, the method first.
+  private static func pooled(in plot: ForestPlot, _ endpoint: ForestEndpoint) -> [PageRow] {
     guard case .pooled(let rows) = plot.pool else { return [] }
-    func sentence(_ entry: PooledRows.Entry) -> String {
-      "\(entry.label): \(endpoint.shortMeasure) \(entry.text)\(entry.unitWords),"
-        + " \(entry.interval.words)"
+    let figures = PooledFigure(plot: plot, pooled: rows)
+    func row(_ entry: PooledRows.Entry, _ figure: ShownFigure) -> PageRow {
+      PageRow(
+        .paragraph(
+          "\(entry.label): \(endpoint.shortMeasure) \(entry.text)\(entry.unitWords),"
+            + " \(entry.interval.words)"
+        ),
+        figures: [figure]
+      )
     }
-    var sentences = ["\(rows.choice.words.uppercasedFirst), \(rows.effect.studies) trials."]
-    sentences.append(sentence(rows.entry))
+    var pooled = [
+      PageRow(.paragraph("\(rows.choice.words.uppercasedFirst), \(rows.effect.studies) rows.")),
+      row(rows.entry, figures.total(rows.entry)),
+    ]
     if let predicted = rows.entry.prediction {
-      sentences.append("Prediction interval for a further trial: \(predicted.span)")
+      let words = "Prediction interval for a further trial: \(predicted.span)"
+      pooled.append(PageRow(.paragraph(words), figures: [figures.prediction].compactMap { $0 }))
     }
-    return sentences + (rows.dissenting + rows.leftOut).map(sentence)
+    return pooled + rows.dissenting.map { row($0, figures.total($0)) }
+      + rows.leftOut.map { row($0, figures.leftOut($0)) }
+  }
+
+  /// What has to be said under the plot as rows; the test between groups has its computation.
+  static func noteRows(on plot: ForestPlot) -> [PageRow] {
+    let difference: ShownFigure? =
+      if case .pooled(let rows) = plot.pool {
+        PooledFigure(plot: plot, pooled: rows).difference
+      } else {
+        nil
+      }
+    return notes(on: plot).map { note in
+      PageRow(
+        .paragraph(note),
+        figures: note == difference?.text ? [difference].compactMap { $0 } : []
+      )
+    }
   }
 
   /// What has to be said under the plot: heterogeneity, mixture, refusals, remarks, who is missing.

@@ -21,8 +21,10 @@ struct ExportCommand: ParsableCommand {
       treatments, outcomes, findings of the checks, decisions; or the summary of findings of the \
       trials, an outcome a row, with the ratings of --ratings.
 
-      Trials that are named are taken as chosen by hand, so a forest plot pools all of them; one \
-      trial that is named has the plot of its own ratios.
+      A forest plot pools randomised comparisons of immunotherapy added to radiotherapy, with \
+      --all-comparisons all that can be weighed. One trial that is named has the plot of its own \
+      ratios. --table forest has what rows come to as rows of their own: by the method of --pool, \
+      and where --by makes groups without it, by reml.
 
       registry is the records of ClinicalTrials.gov in the local store, one a line and whole as they \
       were imported: all, or those of the registry numbers given.
@@ -156,12 +158,17 @@ struct ExportCommand: ParsableCommand {
   private func content(as format: ExportFormat) throws(ProgramError) -> DataExport.Content? {
     let content: DataExport.Content? =
       data.table.map { .table($0) } ?? (format == .metafor ? .metafor : nil)
-    let hasPlot = content == .table(.forest) || content == .metafor
     if content == .table(.summary), figure.isPoolAlone { return content }
-    guard content == nil || !figure.isGiven || (hasPlot && figure.isPlotAlone) else {
+    let isRowsOfPlot =
+      switch content {
+      case .table(.forest): figure.isPlot
+      case .metafor: figure.isPlotAlone
+      default: false
+      }
+    guard content == nil || !figure.isGiven || isRowsOfPlot else {
       throw ProgramError(
         .wrongUse,
-        "rows of data and a figure are two files; take one, or --forest with an endpoint alone"
+        "rows of data and a figure are two files; take one, or --table forest with --forest"
       )
     }
     return content
@@ -171,7 +178,11 @@ struct ExportCommand: ParsableCommand {
   private func plot(of trials: [Trial], in catalogue: Catalogue) throws(ProgramError) -> ForestPlot?
   {
     let asked = try figure.figure(of: trials, areNamed: !ids.isEmpty, in: catalogue)
-    guard case .forest(let subject, let options) = asked else { return nil }
+    guard case .forest(let subject, var options) = asked else { return nil }
+    // A table of groups says what each comes to; metafor's own default is the method.
+    if data.table == .forest, options.grouping != .role, options.pooling == nil {
+      options.pooling = .restrictedLikelihood
+    }
     return ForestPlot(subject, options: options, in: catalogue)
   }
 

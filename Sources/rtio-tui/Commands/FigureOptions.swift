@@ -24,6 +24,17 @@ struct FigureOptions: ParsableArguments {
   )
   var by: ForestGrouping = .role
 
+  @Option(help: "For --forest: the newest data cut of each trial, or the primary analysis.")
+  var cut: CutChoice = .newest
+
+  @Flag(
+    help: """
+      For --forest: pool every comparison that can be weighed, not only randomised ones of \
+      immunotherapy added to radiotherapy.
+      """
+  )
+  var allComparisons = false
+
   @Flag(help: "For --by with --pool: one variance between trials for all groups.")
   var commonTau2 = false
 
@@ -38,18 +49,22 @@ struct FigureOptions: ParsableArguments {
 
   /// Whether anything but the table of trials is asked for.
   var isGiven: Bool {
-    forest != nil || pool != nil || leaveOneOut || by != .role || commonTau2 || toxicity
-      || comparison || summary
+    forest != nil || pool != nil || leaveOneOut || by != .role || commonTau2 || cut != .newest
+      || allComparisons || toxicity || comparison || summary
+  }
+
+  /// Whether a forest plot is asked for and no other figure.
+  var isPlot: Bool {
+    forest != nil && !leaveOneOut && !toxicity && !comparison && !summary
   }
 
   /// Whether a forest plot is asked for and nothing of how it is pooled.
-  var isPlotAlone: Bool {
-    forest != nil && pool == nil && !leaveOneOut && !toxicity && !comparison && !summary
-  }
+  var isPlotAlone: Bool { isPlot && pool == nil }
 
   /// Whether nothing is asked for but how a summary is pooled.
   var isPoolAlone: Bool {
-    forest == nil && !leaveOneOut && by == .role && !commonTau2 && !toxicity && !comparison
+    forest == nil && !leaveOneOut && by == .role && !commonTau2 && cut == .newest
+      && !allComparisons && !toxicity && !comparison
   }
 
   /// How a summary of findings is made.
@@ -88,8 +103,11 @@ struct FigureOptions: ParsableArguments {
         "--pool and --leave-one-out belong to --forest, --pool to --summary too; add one of them"
       )
     }
-    if forest == nil, by != .role || commonTau2 {
-      throw ProgramError(.wrongUse, "--by and --common-tau2 belong to --forest; add its endpoint")
+    if forest == nil, by != .role || commonTau2 || cut != .newest || allComparisons {
+      throw ProgramError(
+        .wrongUse,
+        "--by, --cut, --all-comparisons and --common-tau2 belong to --forest; add its endpoint"
+      )
     }
     if commonTau2, by == .role || pool == nil {
       throw ProgramError(
@@ -139,6 +157,8 @@ struct FigureOptions: ParsableArguments {
       endpoint: endpoint,
       pooling: pool,
       leavesOneOut: leaveOneOut,
+      poolsAll: allComparisons,
+      cut: cut,
       grouping: by,
       sharesVariance: commonTau2
     )
@@ -154,3 +174,4 @@ struct FigureOptions: ParsableArguments {
 
 extension ForestPooling: ExpressibleByArgument {}
 extension ForestGrouping: ExpressibleByArgument {}
+extension CutChoice: ExpressibleByArgument {}

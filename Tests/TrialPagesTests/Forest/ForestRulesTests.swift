@@ -182,6 +182,45 @@ struct ForestRulesTests {
     #expect(plot.studies.map(\.comparison.controlText) == [word])
   }
 
+  @Test(
+    "every pooled row says its formula, source, degrees of freedom and rows, drawn and in words"
+  )
+  func explainsPooledRows() throws {
+    let catalogue = try Catalogue.bundled()
+    let plot = ForestPlot(
+      .trials(catalogue.trials.map(\.id), areMarked: false),
+      options: ForestOptions(
+        pooling: .restrictedLikelihoodHartungKnapp,
+        leavesOneOut: true,
+        grouping: .sequence
+      ),
+      in: catalogue
+    )
+    func computed(_ page: Page) -> [ShownFigure] {
+      page.selectableRows.flatMap(\.figures).filter { $0.computation != nil }
+    }
+    let drawn = computed(ForestPage.page(of: plot, isRescaled: false))
+    let words = computed(ForestWords.page(of: plot, isRescaled: false))
+    #expect(Set(drawn) == Set(words))
+    #expect(drawn.contains { $0.title == "test for differences between groups" })
+    let groups = try #require(plot.rows?.subgroups?.effects.subgroups.count)
+    #expect(drawn.count >= groups + 2 + plot.weighed)
+    for figure in words {
+      let computation = try #require(figure.computation)
+      #expect(!computation.formula.isEmpty && !computation.publication.isEmpty, "\(figure.title)")
+      #expect(computation.details.contains { $0.text.contains("degrees of freedom") })
+      #expect(computation.details.allSatisfy { $0.label.count <= 13 })
+    }
+    let total = try #require(drawn.first { $0.title.hasSuffix("REML + HK") })
+    let details = try #require(total.computation?.details)
+    #expect(details.contains { $0.label == "rows" && $0.text.hasPrefix("\(plot.weighed): ") })
+    #expect(details.contains { $0.label == "tau2" })
+    let command = try #require(details.first { $0.label == "again" }?.text)
+    #expect(command.hasPrefix("rtio-tui compute pool_reml_hk studies="))
+    #expect(command.contains("0.72/0.59/0.89,"))
+    #expect(command.contains("0.85/0.70/1.04/0.9587"))
+  }
+
   @Test("what nobody says to be randomised is drawn and not pooled")
   func wantsRandomisation() throws {
     for (design, reason) in [
