@@ -7,21 +7,9 @@ package struct Computation: Hashable, Sendable {
   /// Where the method was published.
   package let publication: String
   /// What else went into it, a line each: degrees of freedom, rows, the command that does it again.
-  package let details: [Detail]
+  package let details: [FigureDetail]
 
-  /// One thing that went into a computation.
-  package struct Detail: Hashable, Sendable {
-    /// What it is, at most 13 characters: `rows`.
-    package let label: String
-    package let text: String
-
-    package init(_ label: String, _ text: String) {
-      self.label = label
-      self.text = text
-    }
-  }
-
-  package init(name: String, formula: String, publication: String, details: [Detail] = []) {
+  package init(name: String, formula: String, publication: String, details: [FigureDetail] = []) {
     self.name = name
     self.formula = formula
     self.publication = publication

@@ -18,6 +18,8 @@ package struct ShownFigure: Hashable, Sendable {
   package let computation: Computation?
   /// Why a category was chosen, with rule and place; empty for all that is no category of ours.
   package let evidence: [Classification.Evidence]
+  /// What its page knows of it besides: which arms it compares, why it is not pooled.
+  package private(set) var details: [FigureDetail] = []
   /// The category of a reader's that it shows; `nil` for everything else.
   package private(set) var overruled: Classification.Overruled?
   /// The counts it was computed from, by which all measures are worked out once it is opened.
@@ -60,6 +62,13 @@ package struct ShownFigure: Hashable, Sendable {
       evidence: overruled.evidence
     )
     self.overruled = overruled
+  }
+
+  /// The figure with what its page knows of it besides.
+  func adding(_ details: [FigureDetail]) -> ShownFigure {
+    var figure = self
+    figure.details += details
+    return figure
   }
 
   /// The figure as one that stands for every measure of a comparison.

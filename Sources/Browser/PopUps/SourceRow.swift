@@ -93,7 +93,7 @@ extension ShownFigure {
       )
       if let remark = claim.remark { rows.append(SourceRow("remark", remark)) }
     }
-    return rows
+    return rows + details.map { SourceRow($0.label, $0.text) }
   }
 
   /// The document: identifiers before any page.

@@ -111,7 +111,7 @@ private struct Drawing {
     )
     return PageRow(
       .forest(line),
-      figures: study.figures,
+      figures: plot.isOfSeveralTrials ? study.comparedFigures : study.figures,
       link: .trial(study.trial.id, study.counts == nil ? .results : .toxicity)
     )
   }

@@ -65,7 +65,7 @@ package struct ForestPlot: Hashable, Sendable {
 
   /// The row of several trials that a figure stands in; `nil` for pooled rows and those of one trial.
   package func study(of figure: ShownFigure) -> ForestStudy? {
-    isOfSeveralTrials ? studies.first { $0.figures.contains(figure) } : nil
+    isOfSeveralTrials ? studies.first { $0.comparedFigures.contains(figure) } : nil
   }
 
   /// The place of the endpoint among all, from 1; `nil` without one.

@@ -109,6 +109,17 @@ package struct ForestStudy: Hashable, Sendable {
   /// Whether the row is weighed when rows are pooled.
   package var isPooled: Bool { exclusion == nil && pooledEffect != nil }
 
+  /// The figures with which arms they compare, how the cut was chosen and why the row is not pooled.
+  package var comparedFigures: [ShownFigure] {
+    let details: [FigureDetail?] = [
+      comparison.labels.map { FigureDetail("compares", $0) },
+      FigureDetail("control", comparison.controlText),
+      FigureDetail("data cut by", cutReason.words),
+      exclusion.map { FigureDetail("not pooled", $0.text) },
+    ]
+    return figures.map { $0.adding(details.compactMap { $0 }) }
+  }
+
   /// The arms compared, where the trial has other rows in the plot; else `nil`.
   package internal(set) var arms: String?
 

@@ -12,7 +12,7 @@ package enum ForestWords {
         rows: group.studies.map { study in
           PageRow(
             .paragraph(sentence(on: study, in: plot, isRescaled: isRescaled)),
-            figures: study.figures,
+            figures: plot.isOfSeveralTrials ? study.comparedFigures : study.figures,
             link: .trial(study.trial.id, study.counts == nil ? .results : .toxicity)
           )
         } + [self.pooled(group, in: plot, endpoint)].compactMap { $0 }

@@ -110,7 +110,7 @@ struct PooledFigure {
   }
 
   /// The distribution the interval comes from, with its degrees of freedom, and the P value.
-  private func reference(of effect: PooledEffect) -> Computation.Detail {
+  private func reference(of effect: PooledEffect) -> FigureDetail {
     let (name, letter) =
       switch effect.reference {
       case .normal: ("normal distribution", "z")
@@ -121,7 +121,7 @@ struct PooledFigure {
     return .init("interval by", "\(name); \(letter) \(statistic), \(PText.of(effect.p))")
   }
 
-  private func rowsDetail(_ studies: [ForestStudy], _ effect: PooledEffect) -> Computation.Detail {
+  private func rowsDetail(_ studies: [ForestStudy], _ effect: PooledEffect) -> FigureDetail {
     let weights = effect.weights.count == studies.count ? effect.weights : []
     let names = studies.enumerated()
       .map { place, study in
@@ -131,7 +131,7 @@ struct PooledFigure {
     return .init("rows", "\(studies.count): \(names.joined(separator: ", "))")
   }
 
-  private func variance(of effect: PooledEffect, common: Bool) -> Computation.Detail? {
+  private func variance(of effect: PooledEffect, common: Bool) -> FigureDetail? {
     guard let tau = effect.heterogeneity.tauSquared else {
       return .init("tau2", "none: one effect common to all")
     }

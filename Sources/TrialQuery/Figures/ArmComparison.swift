@@ -42,7 +42,7 @@ package struct ArmComparison: Hashable, Sendable {
   package var agents: [String] { experimental?.names(of: .immunotherapy) ?? [] }
 
   /// What the control arm is given in the place of what is tried, in a word or two: `placebo`,
-  /// `durvalumab`, `cisplatin`, `observation`, `nothing added`; `not stated` where the arm is not known.
+  /// `durvalumab`, `cisplatin`, `observation`, `60 Gy`, `nothing added`; `not stated` where the arm is not known.
   package var controlText: String {
     guard let control, let experimental else { return "not stated" }
     if control.isOutsideTrial { return "outside trial" }
@@ -52,7 +52,11 @@ package struct ArmComparison: Hashable, Sendable {
     let instead = control.treatments(notIn: experimental)
     if !instead.isEmpty { return instead.joined(separator: " + ") }
     if !control.names(of: .placebo).isEmpty { return "placebo" }
-    return control.names(of: .other).first(where: \.isNoTreatment) ?? "nothing added"
+    if let none = control.names(of: .other).first(where: \.isNoTreatment) { return none }
+    if let ours = experimental.gray, let theirs = control.gray, ours != theirs {
+      return "\(theirs) Gy"
+    }
+    return "nothing added"
   }
 
   /// What the experimental arm is given besides immunotherapy and the control arm is not.

@@ -124,7 +124,7 @@ extension Trial {
 extension Arm {
   /// The total dose of its one course of radiotherapy in gray, as printed; `nil` for several, or none in
   /// numbers.
-  fileprivate var gray: String? {
+  var gray: String? {
     let courses = interventions.filter { $0.kind == .radiotherapy }
     return courses.count == 1 ? courses[0].radiotherapy?.totalGray?.digits : nil
   }

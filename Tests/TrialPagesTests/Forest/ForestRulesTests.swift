@@ -59,6 +59,7 @@ struct ForestRulesTests {
     #expect(!row.isPooled)
     #expect(plot.weight(of: row) == nil)
     #expect(plot.remarks.contains { $0.hasPrefix("n Not pooled, ") && $0.contains(label) })
+    #expect(row.comparedFigures[0].details.contains(FigureDetail("not pooled", reason)))
     let words = ForestWords.page(of: plot, isRescaled: false).paragraphs
     #expect(words.contains { $0.hasPrefix(label) && $0.contains("not pooled: \(reason)") })
   }
