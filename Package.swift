@@ -145,8 +145,9 @@ let programs: [Target] = [
     [
       "TrialModel", "JSONText", "TrialImport", "TrialQuery", "TrialExport", "TrialChecks",
       "TrialClassification", "TrialStore", "CheckFiles", "Calculator", "RegistryFiles",
-      "RegistryImport", "TerminalModel", "TrialPages", "TrialFigures", "Browser", "BrowserViews",
-      "BundledCatalogue", "CursesTerminal", "CNcurses", "CSignalHandlers", "CAllocator",
+      "RegistryImport", "TrialStatistics", "TerminalModel", "TrialPages", "TrialFigures", "Browser",
+      "BrowserViews", "BundledCatalogue", "CursesTerminal", "CNcurses", "CSignalHandlers",
+      "CAllocator",
       argumentParser,
     ]
   ),

@@ -171,8 +171,10 @@ extension BrowserState {
     var effects: [Effect] = []
     switch screen {
     case .forest(let forest) where forest.subject.areMarked:
+      // One over a comparison or a trial stays as it was asked for.
+      guard screens.count > 1, case .trials(let list) = screens[screens.count - 2] else { break }
       pop()
-      if case .trials(let list) = screen { effects = openForest(of: list) }
+      effects = openForest(of: list)
     case .eventAcross(let across) where across.asked.areMarked:
       pop()
       if case .trials(let list) = screen {

@@ -32,9 +32,9 @@ struct ForestFigure {
   }
 
   private var title: String {
-    let endpoint = plot.endpoint?.text ?? "no ratio"
+    let endpoint = plot.endpoint?.text ?? plot.event ?? "no ratio"
     switch subject {
-    case .trials: return endpoint.prefix(1).uppercased() + endpoint.dropFirst()
+    case .trials, .event: return endpoint.prefix(1).uppercased() + endpoint.dropFirst()
     case .trial(let id): return "\(catalogue.trial(id)?.name ?? id.text): \(endpoint)"
     }
   }
@@ -50,12 +50,15 @@ struct ForestFigure {
     let sides = section.rows.lazy
       .compactMap { if case .forestSides(let sides) = $0.content { sides } else { nil } }.first
     let axis = FigureAxis(head.axis, below: sides?.below ?? "", above: sides?.above ?? "")
-    let isOfTrials = if case .trials = subject { true } else { false }
+    let isOfTrials = if case .trial = subject { false } else { true }
     // Columns that are empty in every row are left out, and those of counts take the place of `n`.
     let counts = head.counts.isEmpty ? ["", ""] : head.counts
     let columns: [FigureTable.Column] = [
       .init(isOfTrials ? "Trial" : "Patients", .words(widest: 220)),
-      .init(isOfTrials ? "Agents" : "Analysis", .words(widest: 150)),
+      .init(
+        plot.event != nil ? "As counted" : isOfTrials ? "Agents" : "Analysis",
+        .words(widest: 150)
+      ),
       .init("Control", .words(widest: 110)),
       .init("Data cut", .words(widest: 80)),
       .init(counts[0], .numbers),

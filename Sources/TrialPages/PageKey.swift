@@ -16,6 +16,8 @@ package enum PageKey: Hashable, Sendable, CaseIterable {
   /// The same, backwards.
   case previousCompared
   case previousReference
+  /// Draws a forest plot.
+  case forest
   /// Pools a forest plot by the next method.
   case pooling
   /// Pools all comparisons of a forest plot.
@@ -35,6 +37,7 @@ package enum PageKey: Hashable, Sendable, CaseIterable {
     case .previousCompared: "A"
     case .previousReference: "B"
     case .pooling: "d"
+    case .forest: "F"
     case .allGroups: "a"
     case .cut: "C"
     }

@@ -18,6 +18,7 @@ import TrialPages
       case .previousCompared: (.previousComparedGroup, .toxicity)
       case .previousReference: (.previousReferenceGroup, .toxicity)
       case .pooling: (.nextPooling, .forest)
+      case .forest: (.openForest, .eventAcross)
       case .allGroups: (.poolAllGroups, .forest)
       case .cut: (.nextCut, .forest)
       }

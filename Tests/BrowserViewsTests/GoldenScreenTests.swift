@@ -25,6 +25,8 @@ import TrialModel
     var testDescription: String { file }
   }
 
+  /// The trials of lung cancer that report pneumonitis.
+  private static let event = "/ 'site:lung ae:pneumonitis' Enter"
   private static let open = "/ 'CA184-043' Enter Enter"
   private static let summed = "/ 'PACIFIC' Enter m / C-u 'ADRIATIC' Enter m"
 
@@ -81,6 +83,9 @@ import TrialModel
         Shot(name: "forest-source", size: size, keys: "F b d d d w G k p"),
         Shot(name: "forest-trial", size: size, keys: "\(open) F t"),
         Shot(name: "forest-words", size: size, keys: "/ 'role:reported' Enter F d d w"),
+        Shot(name: "forest-event", size: size, keys: "\(event) F Tab d"),
+        Shot(name: "forest-event-odds", size: size, keys: "\(event) F a d M M d b"),
+        Shot(name: "forest-event-words", size: size, keys: "\(event) F a d w"),
         Shot(name: "summary", size: size, keys: "/ 'PACIFIC' Enter S"),
         Shot(name: "summary-pooled", size: size, keys: "\(summed) S d o"),
         Shot(name: "summary-words", size: size, keys: "\(summed) S w"),
@@ -141,6 +146,8 @@ import TrialModel
       Shot(name: "review-since-ascii", size: (80, 24), keys: "W } } }", repertoire: .ascii),
       Shot(name: "review-since", size: (40, 20), keys: "W } j j"),
       Shot(name: "review-since-plain", size: (80, 24), keys: "W } }", isPlain: true),
+      Shot(name: "forest-event", size: (40, 10), keys: "\(event) F j"),
+      Shot(name: "forest-event-ascii", size: (80, 24), keys: "\(event) F a d", repertoire: .ascii),
       Shot(name: "forest-ascii", size: (80, 24), keys: "F d d G", repertoire: .ascii),
       Shot(name: "summary", size: (40, 10), keys: "/ 'PACIFIC' Enter S"),
       Shot(name: "forest-empty", size: (80, 24), keys: "/ 'site:lung class:gene-therapy' Enter F"),

@@ -96,6 +96,11 @@ extension TrialScreen {
     case .nextComparedGroup, .nextReferenceGroup, .previousComparedGroup, .previousReferenceGroup:
       return groups.count < 2 ? "no posted groups to choose from" : nil
     case .toggleWholeRows: return groups.isEmpty ? "no posted tables here" : nil
+    case .openForest where tabs.open == .toxicity:
+      // In words the event is looked for once the key is pressed.
+      return !options.isInWords
+        && browser.page(of: self).askedEvent(at: tabs.selection.row, of: trial) == nil
+        ? ComparisonScreen.noEvent : nil
     case .raiseAlphaBeta, .lowerAlphaBeta:
       return CourseDoses.areKnown(of: trial)
         ? nil : "no course here has dose and fractions in numbers"
@@ -121,11 +126,19 @@ extension ForestScreen {
   func reasonIdle(_ action: Action, in browser: BrowserState) -> String? {
     switch action {
     case .chooseEndpoint, .nextEndpoint:
+      let isEvent = if case .event = subject { true } else { false }
       switch plot.endpoints.count {
-      case 0: return "no ratio is at hand"
-      case 1: return "there is only one endpoint to choose from"
+      case 0: return isEvent ? "nothing is counted here" : "no ratio is at hand"
+      case 1:
+        return isEvent
+          ? "the event is counted in one way only" : "there is only one endpoint to choose from"
       default: return nil
       }
+    case .nextMeasure:
+      guard case .event = subject else {
+        return "ratios are drawn as printed; measures are for counts of events"
+      }
+      return plot.studies.isEmpty ? "nothing is drawn here" : nil
     case .leaveOneOut:
       guard case .pooled(let rows) = plot.pool else {
         let pool = browser.keymap.name(of: .nextPooling, in: .forest)
@@ -138,9 +151,7 @@ extension ForestScreen {
     case .poolAllGroups: return reasonNotToPoolAll
     case .nextCut: return reasonNotToTakeAnotherCut(in: browser.catalogue)
     case .nextGrouping:
-      guard case .trials = subject else {
-        return "the rows are of one trial, which no category parts"
-      }
+      if case .trial = subject { return "the rows are of one trial, which no category parts" }
       return plot.studies.isEmpty ? "nothing is drawn here" : nil
     case .shareVariance:
       guard case .pooled(let rows) = plot.pool, rows.subgroups != nil else {
@@ -149,7 +160,7 @@ extension ForestScreen {
         }
         return "one tau2 or one each is asked of pooled groups: \(keys[0]), then \(keys[1])"
       }
-      return rows.choice == .commonEffect ? "a common effect has no tau2" : nil
+      return rows.choice.hasVariance ? nil : "a common effect has no tau2"
     case .rescaleIntervals:
       return plot.studies.contains { $0.drawn(rescaled: true)?.rescaledFrom != nil }
         ? nil : "all intervals here are at 95 % already"
@@ -179,6 +190,7 @@ extension ForestScreen {
   private func reasonNotToTakeAnotherCut(in catalogue: Catalogue) -> String? {
     guard plot.isOfSeveralTrials else { return "the rows are all cuts of one trial" }
     if plot.studies.isEmpty { return "nothing is drawn here" }
+    if plot.event != nil { return "an event stands as the source has it that says most of it" }
     return plot.studies.contains { $0.cutReason != .onlyOne }
       ? nil : "the sources at hand have one data cut of each"
   }
@@ -186,6 +198,10 @@ extension ForestScreen {
 
 extension ComparisonScreen {
   func reasonIdle(_ action: Action, in browser: BrowserState) -> String? {
+    if action == .openForest {
+      return !isInWords && rows.askedEvent(at: selection.row, of: nil) == nil
+        ? Self.noEvent : nil
+    }
     guard action == .open else { return nil }
     let link = rows.selectedRow(selection)?.link(at: selection.figure)
     return link == nil ? "nothing opens from here" : nil
@@ -196,6 +212,7 @@ extension EventAcrossScreen {
   func reasonIdle(_ action: Action, in browser: BrowserState) -> String? {
     switch action {
     case .open: trial == nil ? "no trial is selected here" : nil
+    case .openForest: page.selectableRows.isEmpty ? "there is nothing to draw here" : nil
     case .sayInWords: page.selectableRows.isEmpty ? "there is nothing to say in words" : nil
     case .moveLeft, .moveRight: page.reasonForOneFigure(selection)
     default: nil

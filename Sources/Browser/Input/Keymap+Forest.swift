@@ -7,8 +7,8 @@ extension Keymap {
       .look,
       [.character("F")],
       .openForest,
-      in: [.trials] + trial,
-      "forest plot: trials in view, or ratios of one",
+      in: [.trials, .eventAcross, .comparison] + trial,
+      "forest plot: trials in view, one trial, an event",
       hint: .init("forest", 65)
     ),
     .init(
@@ -24,10 +24,18 @@ extension Keymap {
       [.character("o")],
       .chooseEndpoint,
       in: [.forest],
-      "choose the endpoint from a list",
+      "choose the endpoint, or the grades of an event",
       hint: .init("endpoint", 20)
     ),
-    .init(.look, [.tab], .nextEndpoint, in: [.forest], "next endpoint"),
+    .init(.look, [.tab], .nextEndpoint, in: [.forest], "next endpoint, or grades of an event"),
+    .init(
+      .look,
+      [.character("M")],
+      .nextMeasure,
+      in: [.forest],
+      "event: risk difference, risk ratio, odds ratio",
+      hint: .init("measure", 26)
+    ),
     .init(
       .look,
       [.enter],

@@ -1,9 +1,9 @@
-import TrialModel
 package import TrialPages
 
-/// The endpoints that the trials of a forest plot have ratios of, to choose one from.
+/// The endpoints that the trials of a forest plot have ratios of, or the ways in which they count an event,
+/// to choose one from.
 package struct EndpointPopUp: Hashable, Sendable {
-  /// An endpoint with how many trials have a ratio of it.
+  /// An endpoint with how many trials have a row of it.
   package struct Choice: Hashable, Sendable {
     package let endpoint: ForestEndpoint
     package let trials: Int
@@ -16,8 +16,8 @@ package struct EndpointPopUp: Hashable, Sendable {
   /// The place of the selection among those in view.
   package internal(set) var selected: Int
 
-  init(of trials: [Trial], shown: ForestEndpoint?) {
-    choices = ForestEndpoint.counted(in: trials).map { Choice(endpoint: $0, trials: $1) }
+  init(of counted: [(endpoint: ForestEndpoint, trials: Int)], shown: ForestEndpoint?) {
+    choices = counted.map { Choice(endpoint: $0.endpoint, trials: $0.trials) }
     selected = choices.firstIndex { $0.endpoint == shown } ?? 0
   }
 

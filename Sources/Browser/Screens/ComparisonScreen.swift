@@ -70,6 +70,18 @@ package struct ComparisonScreen: Hashable, Sendable {
     return inWords ? page.inWords(naming: trials.map(\.name)) : page
   }
 
+  /// Why no forest plot is drawn from a row.
+  static let noEvent = "a forest plot from here is of the adverse event of a row"
+
+  /// The adverse event of the selected row; `nil` where it is about something else.
+  func askedEvent(in catalogue: Catalogue) -> AskedEvent? {
+    let page =
+      isInWords
+      ? Self.rows(of: trials, in: catalogue, terms, leavingOutSame: leavesOutSame, inWords: false)
+      : rows
+    return page.askedEvent(at: selection.row, of: nil)
+  }
+
   /// The figures of the selected row that there are, and which of them is selected.
   ///
   /// Empty where the selected trial has none.
@@ -116,6 +128,7 @@ extension BrowserState {
     case .toggleSameRows: toggleSameRows(in: &screen, on: page)
     case .sayInWords: screen.toggleWords(in: catalogue)
     case .open: open(screen, on: page)
+    case .openForest: return openForest(of: screen)
     default: return applyAnywhere(action)
     }
     return []
@@ -158,7 +171,8 @@ extension Page {
               label: compared.label,
               isIndented: compared.isIndented,
               cells: compared.cells,
-              first: first
+              first: first,
+              event: compared.event
             )
             return PageRow(.compared(moved), figures: row.figures, link: row.link)
           }

@@ -62,7 +62,7 @@ extension BrowserState {
     }
     guard case .trials(let trials, let areMarked) = forestSubject(of: list) else { return [] }
     let asked = EventAcross(
-      term ?? list.view.filter.askedEvent ?? "",
+      term ?? list.view.filter.askedEvent?.term ?? "",
       trials: trials,
       areMarked: areMarked
     )
@@ -80,6 +80,7 @@ extension BrowserState {
     switch action {
     case .search: screen.prompt = TypedLine()
     case .sayInWords: screen.toggleWords(in: self)
+    case .openForest: openForest(of: ForestEvent(screen.asked, eventTerms))
     case .open:
       let rows = page.selectableRows
       guard rows.indices.contains(screen.selection.row),

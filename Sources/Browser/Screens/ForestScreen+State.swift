@@ -28,7 +28,7 @@ extension ForestScreen: ScreenState {
     let plotted = plot.studies.map(\.trial.id).eachOnce
     let isChosenByFilter =
       switch subject {
-      case .trials(_, let areMarked): !areMarked
+      case .trials, .event: !subject.areMarked
       case .trial: false
       }
     guard !plotted.isEmpty else { return nil }

@@ -80,7 +80,8 @@ extension BrowserState {
     screens.append(.forest(ForestScreen(.trial(trial.id), options: options, in: catalogue)))
   }
 
-  /// Draws the ratios of the trials in view, or of those of them that are marked.
+  /// Draws the ratios of the trials in view, or of those of them that are marked, or the adverse event
+  /// that the filter asks for.
   ///
   /// Studies of the store with results have to be read first; too many are left out, and said so.
   mutating func openForest(of screen: TrialsScreen) -> [Effect] {
@@ -88,7 +89,8 @@ extension BrowserState {
     guard unread.isEmpty || isTooMuch else {
       return [.readStudies(unread, for: .performing(.openForest))]
     }
-    openForest(forestSubject(of: screen))
+    let subject = forestSubject(of: screen)
+    if !openForest(askedBy: screen.view.filter, over: subject) { openForest(subject) }
     if isTooMuch { message = Self.tooMuchToRead(unread.count) }
     return []
   }
@@ -152,6 +154,7 @@ extension BrowserState {
     case .nextGrouping: groupAnew(&screen)
     case .shareVariance: shareVariance(in: &screen)
     case .rescaleIntervals: rescale(&screen)
+    case .nextMeasure: measureAnew(&screen)
     default: return applyAnywhere(action)
     }
     return []
@@ -168,12 +171,13 @@ extension BrowserState {
 
   /// Opens the list of the endpoints there are.
   private mutating func openEndpoints(of screen: ForestScreen) {
-    let trials =
+    let choices =
       switch screen.subject {
-      case .trials(let ids, _): ids.compactMap(catalogue.trial)
-      case .trial(let id): catalogue.trial(id).map { [$0] } ?? []
+      case .trials(let ids, _): ForestEndpoint.counted(in: ids.compactMap(catalogue.trial))
+      case .trial(let id): ForestEndpoint.counted(in: catalogue.trial(id).map { [$0] } ?? [])
+      case .event(let event): event.counted(by: screen.options.measure, in: catalogue)
       }
-    let popUp = EndpointPopUp(of: trials, shown: screen.plot.endpoint)
+    let popUp = EndpointPopUp(of: choices, shown: screen.plot.endpoint)
     self.popUp = .endpoints(popUp)
   }
 

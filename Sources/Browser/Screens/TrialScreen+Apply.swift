@@ -27,7 +27,9 @@ extension BrowserState {
       changeEvents(action, of: trial, in: &screen)
     case .raiseAlphaBeta: chooseAlphaBeta(1, of: trial, in: &screen)
     case .lowerAlphaBeta: chooseAlphaBeta(-1, of: trial, in: &screen)
-    case .openForest: openForest(of: trial, at: screen.tabs.selection, on: page)
+    case .openForest:
+      if screen.tabs.open == .toxicity { return openForestOfEvent(in: screen, of: trial) }
+      openForest(of: trial, at: screen.tabs.selection, on: page)
     case .sayInWords:
       screen.options.isInWords.toggle()
       screen.tabs.selection = PageSelection()

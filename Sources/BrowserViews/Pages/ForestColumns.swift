@@ -33,7 +33,7 @@ struct ForestColumns {
   var labelWidth: Int {
     if isNarrow { return 10 }
     if width < 76 { return 17 }
-    if hasCounts { return isWide ? min(40, 26 + (width - 100) / 4) : 16 }
+    if hasCounts { return isWide ? min(40, 20 + (width - 100) / 2) : 16 }
     if showsControl { return min(40, 30 + (width - 120) / 4) }
     return isWide ? min(36, 32 + (width - 100) / 4) : 25
   }

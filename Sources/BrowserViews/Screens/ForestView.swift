@@ -42,7 +42,7 @@ struct ForestView {
 
   private func drawHead(_ chrome: Chrome, isLow: Bool, on canvas: inout Canvas) {
     let name = screen.isInWords ? "Forest in words" : "Forest"
-    let endpoint = plot.endpoint?.text ?? "no ratio"
+    let endpoint = plot.endpoint?.text ?? plot.event ?? "no ratio"
     // The name of the program gives way to how many trials are shown.
     let program = canvas.size.columns < 100 ? [] : ["rtio-tui"]
     let letters = plot.endpoint.map { "\($0.letters ?? $0.name), \($0.shortMeasure)" }
@@ -66,21 +66,27 @@ struct ForestView {
   private var below: String {
     switch screen.subject {
     case .trial(let id): state.catalogue.trial(id)?.name ?? id.text
-    case .trials: "Trials"
+    case .trials, .event: "Trials"
     }
   }
 
   /// That the plot is of marked trials alone; `nil` for all in view.
   private var limits: String? {
-    guard case .trials(let trials, areMarked: true) = screen.subject else { return nil }
-    return Chrome(state: state).limits(toMarked: trials.count)
+    switch screen.subject {
+    case .trials(let trials, areMarked: true): Chrome(state: state).limits(toMarked: trials.count)
+    case .event(let event) where event.areMarked:
+      Chrome(state: state).limits(toMarked: event.trials.count)
+    default: nil
+    }
   }
 
   /// How it is made: endpoint, pooling with what it mixes, intervals not as printed.
   private var settings: String {
-    let endpoint = plot.place.map { "endpoint \($0) of \(plot.endpoints.count)" }
+    let kind = plot.event == nil ? "endpoint" : "counted"
+    let endpoint = plot.place.map { "\(kind) \($0) of \(plot.endpoints.count)" }
     let intervals = screen.options.isRescaled ? "at 95 %" : nil
-    let cut = plot.isOfSeveralTrials && plot.endpoint != nil ? screen.options.cut.words : nil
+    let hasCuts = plot.isOfSeveralTrials && plot.endpoint != nil && plot.event == nil
+    let cut = hasCuts ? screen.options.cut.words : nil
     let pooling = ForestSettings.pooling(of: plot)
     // What was pooled, and of what, has to stand on a narrow screen too; the rest may be cut.
     let grouping = ForestSettings.grouping(screen.options)

@@ -5,11 +5,13 @@ import TrialStatistics
 extension ComparisonPage {
   /// Severe events by term: first what is asked of every trial, then what most of them report.
   var harms: Group {
-    let terms = severeTerms
+    let (terms, leading) = severeTerms
     return Group(
       name: "HARMS, GRADE 3 AND MORE, AND PNEUMONITIS",
       rows: terms.map { term in
-        row("\(term.term), gr. \(term.grade.text)", .toxicity) { harm(term, of: $0) }
+        var row = row("\(term.term), gr. \(term.grade.text)", .toxicity) { harm(term, of: $0) }
+        row.event = AskedEvent(term.term, term.grade, harm: leading[term])
+        return row
       },
       note: "Experimental v control in percent, then the difference in points. Where patients are"
         + " counted it has its 95 % interval (Newcombe, method 10), computed by us; = the counts are"
@@ -41,7 +43,8 @@ extension ComparisonPage {
       && (event.grade.grades.lowerBound >= 3 || event.leadingHarm != nil || isPneumonitis)
   }
 
-  private var severeTerms: [SevereTerm] {
+  /// The terms in their order, and which of them are leading harms.
+  private var severeTerms: (terms: [SevereTerm], leading: [SevereTerm: LeadingHarm]) {
     var counts: [SevereTerm: Int] = [:]
     var terms: [SevereTerm] = []
     var leading: [SevereTerm: LeadingHarm] = [:]
@@ -59,13 +62,14 @@ extension ComparisonPage {
       let place = LeadingHarm.allCases.firstIndex { $0 == leading[term] }
       return (place ?? LeadingHarm.allCases.count, -(counts[term] ?? 0))
     }
-    return terms.enumerated()
+    let sorted = terms.enumerated()
       .sorted { left, right in
         let own = rank(left.element)
         let its = rank(right.element)
         return (own.0, own.1, left.offset) < (its.0, its.1, right.offset)
       }
       .map(\.element)
+    return (sorted, leading)
   }
 
   /// The newest report of a term, as the last in the catalogue's order.

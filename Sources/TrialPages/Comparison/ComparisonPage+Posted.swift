@@ -64,7 +64,8 @@ extension ComparisonPage {
         cells: zip(harms, own).map { table, events in
           events[name].flatMap { table?.figure(of: $0, titled: name) }
         },
-        tab: .toxicity
+        tab: .toxicity,
+        event: AskedEvent(name, counting: .postedSerious)
       )
     }
     return Group(

@@ -25,6 +25,8 @@ package struct ComparisonPage {
     /// The tab of a trial that says more.
     let tab: TrialTab
     var isIndented = false
+    /// The adverse event the row is about; `nil` for all else.
+    var event: AskedEvent?
 
     /// Whether any trial has something.
     var isGiven: Bool { cells.contains { $0 != nil } }
@@ -61,7 +63,13 @@ package struct ComparisonPage {
     }
     return PageRow(
       .compared(
-        ComparedRow(label: row.label, isIndented: row.isIndented, cells: cells, first: 0)
+        ComparedRow(
+          label: row.label,
+          isIndented: row.isIndented,
+          cells: cells,
+          first: 0,
+          event: row.event
+        )
       ),
       figures: figures
     )
@@ -87,12 +95,21 @@ package struct ComparedRow: Hashable, Sendable {
   package let cells: [String]
   /// The place of the first trial shown.
   package let first: Int
+  /// The adverse event the row is about; `nil` for all else.
+  package let event: AskedEvent?
 
-  package init(label: String, isIndented: Bool, cells: [String], first: Int) {
+  package init(
+    label: String,
+    isIndented: Bool,
+    cells: [String],
+    first: Int,
+    event: AskedEvent? = nil
+  ) {
     self.label = label
     self.isIndented = isIndented
     self.cells = cells
     self.first = first
+    self.event = event
   }
 }
 

@@ -15,12 +15,18 @@ package enum EventCounting: Hashable, Sendable {
   /// Posted by a registry as not serious.
   case postedOther
 
+  /// A range of grades, 3 to 4 among 3 or higher.
+  init(_ grade: GradeRange) { self = .grade(grade.gathered) }
+
+  /// That very range of grades, 3 to 4 apart from 3 or higher.
+  static func exactly(_ grade: GradeRange) -> EventCounting { .grade(grade) }
+
   /// How a row of the catalogue counts; `isPosted` for one that was read from a registry.
   init(_ event: AdverseEvent, isPosted: Bool) {
     switch event.isSerious {
     case true?: self = isPosted ? .postedSerious : .serious
     case false? where isPosted: self = .postedOther
-    default: self = .grade(event.grade.gathered)
+    default: self.init(event.grade)
     }
   }
 
@@ -52,7 +58,7 @@ package enum EventCounting: Hashable, Sendable {
     case "posted-other": self = .postedOther
     default:
       guard let range = GradeRange(text) else { return nil }
-      self = .grade(range.gathered)
+      self.init(range)
     }
   }
 

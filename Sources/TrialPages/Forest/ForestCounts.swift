@@ -16,6 +16,9 @@ package struct ForestCounts: Hashable, Sendable {
     /// Whether the count is ours, made of a percentage.
     package let isDerived: Bool
 
+    /// What stands for a group of which the source says nothing.
+    static let none = "-"
+
     init(label: String, text: String, count: EventCount?, isDerived: Bool) {
       self.label = label
       self.text = text
@@ -26,25 +29,25 @@ package struct ForestCounts: Hashable, Sendable {
 
   /// What of the counts is shown and pooled.
   package let measure: EffectMeasure
+  /// Term, limitation and grade as the source has them, where they are not those the plot is of.
+  package let counted: String
   package let experimental: Side
   package let control: Side
   /// Effect and interval as a toxicity table shows them, or why there is none.
   let effect: EventEffect
 
-  /// The row of two arms; `printed` is the difference of their percentages where they have no counts.
   init(
     _ measure: EffectMeasure,
+    of counted: String,
     experimental: Side,
     control: Side,
-    printed: EventEffect
+    effect: EventEffect
   ) {
     self.measure = measure
+    self.counted = counted
     self.experimental = experimental
     self.control = control
-    let comparison = experimental.count.flatMap { own in
-      control.count.map { EventComparison(experimental: own, control: $0) }
-    }
-    effect = comparison?.effect(measure.shown) ?? printed
+    self.effect = effect
   }
 
   /// The counts of both arms; `nil` unless both are known.
@@ -53,6 +56,15 @@ package struct ForestCounts: Hashable, Sendable {
       control.count.map { TwoByTwoTable(experimental: own, comparator: $0) }
     }
   }
+
+  /// The effect in points or as a ratio; `nil` where there is none.
+  package var value: Double? { effect.value }
+
+  /// Its 95 % interval; `nil` without counts.
+  package var bounds: ClosedRange<Double>? { effect.bounds }
+
+  /// Whether a count of either arm is derived.
+  package var isDerived: Bool { experimental.isDerived || control.isDerived }
 
   /// The effect on the scale of pooling with its standard error, by which the row is weighed.
   ///
@@ -75,9 +87,20 @@ package struct ForestCounts: Hashable, Sendable {
     table.map { $0.experimental.affected == 0 && $0.comparator.affected == 0 } ?? false
   }
 
+  /// The interval in brackets, or why there is none: `(1.9 to 15.8)`, `(no counts)`.
+  var intervalText: String {
+    if !effect.interval.isEmpty { return effect.interval }
+    return isOfBoth ? EventLine.noCounts : "(one arm alone)"
+  }
+
+  /// Whether anything is said of both arms.
+  private var isOfBoth: Bool { ![experimental.text, control.text].contains(Side.none) }
+
   /// Why the row has no weight, in a clause; `nil` where it has one.
   package var gap: String? {
-    guard table != nil else { return Self.reason(for: effect.interval) }
+    guard table != nil else {
+      return isOfBoth ? Self.reason(for: effect.interval) : "one arm alone is reported"
+    }
     guard estimate == nil else { return nil }
     return hasNoEvents ? "no event in either arm" : "every patient of both arms had the event"
   }
@@ -104,8 +127,11 @@ extension ForestCounts {
         + " \(control.label)",
       shown, interval, weight.map { "weight \(DecimalText.of($0, decimals: 0)) %" },
       gap.map { "no weight: \($0)" },
+      study.exclusion.map { "not pooled: \($0.text)" },
+      study.dataCut.map { ResultRow.words(forDataCut: $0) },
       isCorrected ? "0.5 added to each cell for its standard error" : nil,
     ]
-    return "\(study.name): " + parts.compactMap { $0 }.joined(separator: ", ")
+    let name = [study.label, counted].filter { !$0.isEmpty }.joined(separator: ", ")
+    return "\(name): " + parts.compactMap { $0 }.joined(separator: ", ")
   }
 }

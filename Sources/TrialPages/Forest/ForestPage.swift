@@ -95,7 +95,7 @@ private struct Drawing {
       bounds: interval?.bounds,
       axis: axis,
       estimate: study.valueText,
-      interval: interval?.text ?? study.counts?.effect.interval ?? "no interval",
+      interval: interval?.text ?? study.counts?.intervalText ?? "no interval",
       note: [
         interval?.note ?? "",
         study.marks.filter { $0 != ResultMark.reviewAlone.rawValue } + study.directionMark

@@ -9,9 +9,14 @@ extension ForestPlot {
     options: ForestOptions,
     in catalogue: Catalogue
   ) -> [String] {
-    [cutRule(options.cut, of: studies), poolingRule(options)]
-      + cutRemarks(on: studies, options: options, in: catalogue)
-      + exclusions(from: studies) + additions(to: studies)
+    let pooling = poolingRules(for: studies, options: options)
+    return [cutRule(options.cut, of: studies)] + pooling.prefix(1)
+      + cutRemarks(on: studies, options: options, in: catalogue) + pooling.dropFirst()
+  }
+
+  /// What is pooled, and which rows are not and why.
+  static func poolingRules(for studies: [ForestStudy], options: ForestOptions) -> [String] {
+    [poolingRule(options)] + exclusions(from: studies) + additions(to: studies)
   }
 
   private static func cutRule(_ choice: CutChoice, of studies: [ForestStudy]) -> String {

@@ -22,14 +22,7 @@ extension ForestPlot {
       } ?? []
     }
     let asked = areMarked ? trials : trials.filter(\.hasResults)
-    let groups =
-      if options.grouping != .role {
-        Self.groups(studies, by: options.grouping)
-      } else if areMarked {
-        [ForestGroup(name: "marked", studies: studies)]
-      } else {
-        Self.groupsByRole(studies)
-      }
+    let groups = Self.groups(studies, areMarked: areMarked, options: options)
     let found = Set(studies.map(\.trial.id))
     self.init(
       endpoint: endpoint,
@@ -42,6 +35,17 @@ extension ForestPlot {
       remarks: (studies.isEmpty ? [] : Self.rules(for: studies, options: options, in: catalogue))
         + Self.remarks(on: studies, options: options)
     )
+  }
+
+  /// Rows put together as the options ask, by role where they ask for nothing else; marked ones stay
+  /// together then.
+  static func groups(
+    _ studies: [ForestStudy],
+    areMarked: Bool,
+    options: ForestOptions
+  ) -> [ForestGroup] {
+    if options.grouping != .role { return groups(studies, by: options.grouping) }
+    return areMarked ? [ForestGroup(name: "marked", studies: studies)] : groupsByRole(studies)
   }
 
   private static func groupsByRole(_ studies: [ForestStudy]) -> [ForestGroup] {

@@ -19,6 +19,8 @@ package struct ForestPlot: Hashable, Sendable {
   package let remarks: [String]
   /// Whether it is of several trials, and not of the ratios of one.
   package let isOfSeveralTrials: Bool
+  /// The name of the adverse event it is of; `nil` for a plot of ratios.
+  package let event: String?
 
   /// The plot of a subject.
   package init(_ subject: ForestSubject, options: ForestOptions, in catalogue: Catalogue) {
@@ -30,6 +32,7 @@ package struct ForestPlot: Hashable, Sendable {
         options: options,
         in: catalogue
       )
+    case .event(let event): self.init(of: event, options: options, in: catalogue)
     case .trial(let id):
       self.init(within: catalogue.trial(id), options: options, in: catalogue)
     }
@@ -44,7 +47,8 @@ package struct ForestPlot: Hashable, Sendable {
     havingRatios: Int,
     pool: ForestPool,
     remarks: [String],
-    isOfSeveralTrials: Bool = true
+    isOfSeveralTrials: Bool = true,
+    event: String? = nil
   ) {
     self.endpoint = endpoint
     self.endpoints = endpoints
@@ -55,6 +59,7 @@ package struct ForestPlot: Hashable, Sendable {
     self.pool = pool
     self.remarks = remarks
     self.isOfSeveralTrials = isOfSeveralTrials
+    self.event = event
   }
 
   /// How many rows are weighed when rows are pooled.

@@ -12,33 +12,8 @@ struct ForestRows {
   /// The rows in the order in which their comparisons are first reported; no patient is pooled twice.
   var studies: [ForestStudy] {
     let cuts = comparisons
-    var studies = cuts.compactMap { cut in study(of: cut, isOneOfSeveral: cuts.count > 1) }
-    var pooled: [Int] = []
-    for place in candidates(among: studies) {
-      if let other = pooled.first(where: {
-        studies[$0].comparison.shares(patientsOf: studies[place].comparison)
-      }) {
-        studies[place].exclusion = .sharesPatients(with: studies[other].label)
-      } else {
-        pooled.append(place)
-      }
-    }
-    return studies
-  }
-
-  /// The rows that are pooled unless their patients are already, in the order of preference: the
-  /// comparison of the trial's headline, which is of its primary endpoint, then as reported.
-  private func candidates(among studies: [ForestStudy]) -> [Int] {
-    let headline = trial.results.first(where: \.isHeadline).map { ArmComparison(of: $0, in: trial) }
-    func rank(_ place: Int) -> Int {
-      let comparison = studies[place].comparison
-      let isHeadline = headline.map(comparison.isOfTheSameArms) ?? false
-      return (comparison.doubt == nil ? 0 : 2) + (isHeadline ? 0 : 1)
-    }
-    return studies.indices.filter {
-      studies[$0].exclusion == nil && studies[$0].pooledEffect != nil
-    }
-    .sorted { (rank($0), $0) < (rank($1), $1) }
+    return cuts.compactMap { cut in study(of: cut, isOneOfSeveral: cuts.count > 1) }
+      .poolingNobodyTwice(in: trial)
   }
 
   /// The rows of results over everybody, put together by the arms they compare.
@@ -80,5 +55,34 @@ struct ForestRows {
       study?.exclusion = .comparison(doubt)
     }
     return study
+  }
+}
+
+extension [ForestStudy] {
+  /// Rows of one trial, of which none is pooled whose patients stand in one that is.
+  ///
+  /// The comparison of the trial's headline, which is of its primary endpoint, comes first, and one that
+  /// nothing speaks against before any other; then as reported.
+  func poolingNobodyTwice(in trial: Trial) -> [ForestStudy] {
+    let headline = trial.results.first(where: \.isHeadline).map { ArmComparison(of: $0, in: trial) }
+    func rank(_ place: Int) -> Int {
+      let comparison = self[place].comparison
+      let isHeadline = headline.map(comparison.isOfTheSameArms) ?? false
+      return (comparison.doubt == nil ? 0 : 2) + (isHeadline ? 0 : 1)
+    }
+    let candidates = indices.filter { self[$0].isPooled }
+      .sorted { (rank($0), $0) < (rank($1), $1) }
+    var studies = self
+    var pooled: [Int] = []
+    for place in candidates {
+      if let other = pooled.first(where: {
+        self[$0].comparison.shares(patientsOf: self[place].comparison)
+      }) {
+        studies[place].exclusion = .sharesPatients(with: self[other].label)
+      } else {
+        pooled.append(place)
+      }
+    }
+    return studies
   }
 }

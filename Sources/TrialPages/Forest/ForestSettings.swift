@@ -10,6 +10,11 @@ package enum ForestSettings {
     switch subject {
     case .trial:
       return "\(plot.studies.count) \(plot.studies.count == 1 ? "ratio" : "ratios") of one trial"
+    case .event:
+      let plotted = Set(plot.studies.map(\.trial.id)).count
+      return subject.areMarked
+        ? "\(plotted) of \(plot.asked) trials marked"
+        : "\(plotted) of \(plot.asked) trials with harms in view"
     case .trials(_, let areMarked):
       let plotted = Set(plot.studies.map(\.trial.id)).count
       return areMarked

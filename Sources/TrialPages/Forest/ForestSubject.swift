@@ -7,11 +7,14 @@ package enum ForestSubject: Hashable, Sendable {
   case trials([TrialID], areMarked: Bool)
   /// The ratios of one trial: all patients, subgroups, periods of time.
   case trial(TrialID)
+  /// One adverse event over several trials.
+  case event(ForestEvent)
 
   /// Whether it is of trials the user marked, and not of all in view.
   package var areMarked: Bool {
     switch self {
     case .trials(_, let areMarked): areMarked
+    case .event(let event): event.areMarked
     case .trial: false
     }
   }

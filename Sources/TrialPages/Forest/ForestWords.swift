@@ -135,11 +135,16 @@ package enum ForestWords {
   /// `nil` where every trial has one.
   static func missing(in plot: ForestPlot) -> PageRow? {
     guard !plot.missing.isEmpty, let endpoint = plot.endpoint, plot.asked > 1 else { return nil }
+    let isEvent = endpoint.counting != nil
     let text =
-      "No \(endpoint.measure) of \(endpoint.name) at hand for \(plot.missing.count) of"
-      + " \(plot.asked) trials with results: \(named(plot.missing))."
+      isEvent
+      ? "No row of \(endpoint.name) for \(plot.missing.count) of \(plot.asked) trials that report harms,"
+        + " which is not zero: \(named(plot.missing))."
+      : "No \(endpoint.measure) of \(endpoint.name) at hand for \(plot.missing.count) of"
+        + " \(plot.asked) trials with results: \(named(plot.missing))."
     let scope = TrialScope(
-      title: "no \(endpoint.shortMeasure) of \(endpoint.name)",
+      title: isEvent
+        ? "no row of \(endpoint.name)" : "no \(endpoint.shortMeasure) of \(endpoint.name)",
       trials: plot.missing.map(\.id),
       unknown: nil
     )
@@ -156,6 +161,23 @@ package enum ForestWords {
 
   /// The page of a plot without any ratio.
   static func nothing(in plot: ForestPlot) -> Page {
+    if let event = plot.event {
+      return Page([
+        PageSection(
+          .name("NOTHING TO DRAW"),
+          rows: [
+            PageRow(
+              .paragraph(
+                plot.asked == 0
+                  ? "No trial in view reports harms: widen the filter, or unmark."
+                  : "No source at hand compares two arms for \(event) in"
+                    + " \(plot.asked == 1 ? "" : "any of ")\(named(plot.missing)); that is not zero."
+              )
+            )
+          ]
+        )
+      ])
+    }
     let words =
       plot.asked == 0
       ? "No trial in view has results at hand: widen the filter, or unmark."

@@ -24,6 +24,9 @@ package struct EventCell {
   /// Affected of at risk in percent; `nil` when either is unknown or nobody is at risk.
   var rate: Double? { patients.percent }
 
+  /// The count to compute with; `nil` when it is none out of a total.
+  var count: EventCount? { patients.count }
+
   private var patients: ReportedCount { ReportedCount(affected: affected, atRisk: atRisk) }
 
   /// Affected of at risk: `15/22`; events where patients are not counted.

@@ -158,7 +158,8 @@ package struct EventAcrossPage {
         "Points: the first group less the reference, from counts, with Newcombe's 95 % interval (1998,"
           + " method 10). A trial with several groups has a row for each against the reference.",
         "Nothing is added up or pooled: one patient may stand in several rows, and trials differ in"
-          + " how long and for what they looked.",
+          + " how long and for what they looked. \(PageKey.forest.name) draws one row of each comparison,"
+          + " which can be pooled.",
       ]
       .map { PageRow(.paragraph($0)) }
         + (names.isEmpty
@@ -207,7 +208,7 @@ package struct EventAcrossPage {
 
 extension Trial {
   /// Whether anything at hand reports adverse events of it.
-  fileprivate var reportsEvents: Bool {
+  var reportsEvents: Bool {
     toxicity.map { !$0.events.isEmpty } ?? false || registration?.results?.adverseEvents != nil
   }
 }

@@ -28,7 +28,7 @@ package struct EventTermSet: Hashable, Sendable {
 
   /// The terms that a term is made of, parted by `or`, `and`, `/`, commas or brackets; empty for one
   /// that is a single term.
-  static func parts(of term: String) -> [String] {
+  package static func parts(of term: String) -> [String] {
     guard namesSeveral(term) else { return [] }
     let pieces = term.split { "/(),;".contains($0) }
     let parts = pieces.flatMap { piece in

@@ -135,7 +135,7 @@ struct ExportCommand: ParsableCommand {
     guard !figure.isGiven || format == .svg else {
       throw ProgramError(
         .wrongUse,
-        "a figure is written as svg; use --format svg, or --format metafor for the rows of --forest"
+        "a figure is written as svg; use --format svg, or --table forest for the rows of --forest or --event"
       )
     }
     let shown = try figure.figure(of: trials, areNamed: !ids.isEmpty, in: catalogue)
@@ -168,7 +168,10 @@ struct ExportCommand: ParsableCommand {
     guard content == nil || !figure.isGiven || isRowsOfPlot else {
       throw ProgramError(
         .wrongUse,
-        "rows of data and a figure are two files; take one, or --table forest with --forest"
+        content == .metafor && figure.event != nil
+          ? "metafor has the counts of every event; the rows of one are --table forest as csv"
+          : "rows of data and a figure are two files; take one, or --table forest with --forest or"
+            + " --event"
       )
     }
     return content

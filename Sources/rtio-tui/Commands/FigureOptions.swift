@@ -2,6 +2,8 @@ import ArgumentParser
 import TrialFigures
 import TrialModel
 import TrialPages
+import TrialQuery
+import TrialStatistics
 
 /// What an SVG file shows, as `export` takes it.
 struct FigureOptions: ParsableArguments {
@@ -11,16 +13,32 @@ struct FigureOptions: ParsableArguments {
   var forest: String?
 
   @Option(
-    help: "For --forest and --summary: pool by common, dl, reml, dl-hk, reml-hk or reml-hk-floor."
+    help:
+      "For svg and --table forest: the forest plot of an event, such as pneumonitis or 'any event'."
+  )
+  var event: String?
+
+  @Option(
+    help:
+      "For --event: counted at any grade, 3+, 1-2 and so on, or serious, posted-serious, posted-other."
+  )
+  var grade: EventCounting?
+
+  @Option(help: "For --event: risk differences (rd), risk ratios (rr) or odds ratios (or).")
+  var measure: EffectMeasure?
+
+  @Option(
+    help:
+      "For --forest, --event and --summary: pool by common, dl, reml, dl-hk, reml-hk or reml-hk-floor; for --event by mh or peto too."
   )
   var pool: ForestPooling?
 
-  @Flag(help: "For --forest with --pool: pool without each trial in turn as well.")
+  @Flag(help: "For --forest and --event with --pool: pool without each trial in turn as well.")
   var leaveOneOut = false
 
   @Option(
     help:
-      "For --forest: rows by role, sequence, site, class, agent, rt, question or masked."
+      "For --forest and --event: rows by role, sequence, site, class, agent, rt, question or masked."
   )
   var by: ForestGrouping = .role
 
@@ -49,21 +67,22 @@ struct FigureOptions: ParsableArguments {
 
   /// Whether anything but the table of trials is asked for.
   var isGiven: Bool {
-    forest != nil || pool != nil || leaveOneOut || by != .role || commonTau2 || cut != .newest
+    forest != nil || event != nil || grade != nil || measure != nil || pool != nil || leaveOneOut
+      || by != .role || commonTau2 || cut != .newest
       || allComparisons || toxicity || comparison || summary
   }
 
   /// Whether a forest plot is asked for and no other figure.
   var isPlot: Bool {
-    forest != nil && !leaveOneOut && !toxicity && !comparison && !summary
+    (forest != nil || event != nil) && !leaveOneOut && !toxicity && !comparison && !summary
   }
 
-  /// Whether a forest plot is asked for and nothing of how it is pooled.
-  var isPlotAlone: Bool { isPlot && pool == nil }
+  /// Whether a forest plot of ratios is asked for and nothing of how it is pooled.
+  var isPlotAlone: Bool { isPlot && event == nil && pool == nil }
 
   /// Whether nothing is asked for but how a summary is pooled.
   var isPoolAlone: Bool {
-    forest == nil && !leaveOneOut && by == .role && !commonTau2 && cut == .newest
+    forest == nil && event == nil && !leaveOneOut && by == .role && !commonTau2 && cut == .newest
       && !allComparisons && !toxicity && !comparison
   }
 
@@ -91,24 +110,40 @@ struct FigureOptions: ParsableArguments {
     areNamed: Bool,
     in catalogue: Catalogue
   ) throws(ProgramError) -> ExportFigure {
-    if [forest != nil, toxicity, comparison, summary].count(where: \.self) > 1 {
+    if [forest != nil, event != nil, toxicity, comparison, summary].count(where: \.self) > 1 {
       throw ProgramError(
         .wrongUse,
-        "--forest, --toxicity, --comparison and --summary are four figures; take one"
+        "--forest, --event, --toxicity, --comparison and --summary are five figures; take one"
       )
     }
-    if forest == nil, (pool != nil && !summary) || leaveOneOut {
+    let isOfPlot = forest != nil || event != nil
+    if !isOfPlot, (pool != nil && !summary) || leaveOneOut {
       throw ProgramError(
         .wrongUse,
-        "--pool and --leave-one-out belong to --forest, --pool to --summary too; add one of them"
+        "--pool and --leave-one-out belong to --forest or --event, --pool to --summary too; add one of"
+          + " them"
       )
     }
-    if forest == nil, by != .role || commonTau2 || cut != .newest || allComparisons {
+    if !isOfPlot, by != .role || commonTau2 || cut != .newest || allComparisons {
       throw ProgramError(
         .wrongUse,
-        "--by, --cut, --all-comparisons and --common-tau2 belong to --forest; add its endpoint"
+        "--by, --cut, --all-comparisons and --common-tau2 belong to --forest or --event; add its endpoint"
+          + " or event"
       )
     }
+    if event == nil, grade != nil || measure != nil {
+      throw ProgramError(
+        .wrongUse,
+        "--grade and --measure belong to --event; add an event, such as pneumonitis"
+      )
+    }
+    if event != nil, cut != .newest {
+      throw ProgramError(
+        .wrongUse,
+        "--cut is for ratios; an event stands as the source has it that says most of it"
+      )
+    }
+    try checkMethod()
     if commonTau2, by == .role || pool == nil {
       throw ProgramError(
         .wrongUse,
@@ -119,6 +154,7 @@ struct FigureOptions: ParsableArguments {
       throw ProgramError(.wrongUse, "--leave-one-out needs --pool, since nothing is pooled unasked")
     }
     if let forest { return try plot(of: forest, trials, areNamed: areNamed, in: catalogue) }
+    if let event { return try plot(ofEvent: event, trials, areNamed: areNamed, in: catalogue) }
     if toxicity {
       guard trials.count == 1, let trial = trials.first else {
         throw ProgramError(
@@ -172,6 +208,80 @@ struct FigureOptions: ParsableArguments {
   }
 }
 
+extension FigureOptions {
+  /// That the method pools what is asked for.
+  private func checkMethod() throws(ProgramError) {
+    guard let pool else { return }
+    if forest != nil, pool.method == nil {
+      throw ProgramError(
+        .wrongUse,
+        "--pool \(pool.rawValue) pools counts, and ratios are pooled as printed; take another method,"
+          + " or --event"
+      )
+    }
+    let measure = measure ?? .riskDifference
+    if event != nil, !ForestPooling.choices(for: measure).contains(pool) {
+      throw ProgramError(
+        .wrongUse,
+        "--pool \(pool.rawValue) pools odds ratios, not \(measure.words)s; add --measure or"
+      )
+    }
+  }
+
+  private func plot(
+    ofEvent name: String,
+    _ trials: [Trial],
+    areNamed: Bool,
+    in catalogue: Catalogue
+  ) throws(ProgramError) -> ExportFigure {
+    let across = EventAcross(name, trials: trials.map(\.id), areMarked: areNamed)
+    let event = ForestEvent(across, .bundled)
+    let measure = measure ?? .riskDifference
+    let counted = event.counted(by: measure, in: catalogue)
+    guard let first = counted.first?.endpoint else {
+      let known = trials.flatMap { $0.toxicity?.events.map(\.term) ?? [] }
+      let nearest = NearestWord.nearest(to: name, among: known.eachOnce)
+      throw ProgramError(
+        .notFound,
+        "no trial chosen compares two arms for '\(name)'; "
+          + (nearest.map { "nearest: '\($0)'" } ?? "choose another event or other trials")
+      )
+    }
+    let endpoint = counted.first { $0.endpoint.counting == grade }?.endpoint
+    if let grade, endpoint == nil {
+      let there = counted.compactMap(\.endpoint.counting?.text).joined(separator: ", ")
+      throw ProgramError(
+        .notFound,
+        "no trial chosen counts '\(name)' as \(grade.words); --grade takes \(there) here"
+      )
+    }
+    let options = ForestOptions(
+      endpoint: endpoint ?? first,
+      measure: measure,
+      pooling: pool,
+      leavesOneOut: leaveOneOut,
+      poolsAll: allComparisons,
+      grouping: by,
+      sharesVariance: commonTau2
+    )
+    return .forest(.event(event), options)
+  }
+}
+
 extension ForestPooling: ExpressibleByArgument {}
 extension ForestGrouping: ExpressibleByArgument {}
 extension CutChoice: ExpressibleByArgument {}
+
+extension EventCounting: ExpressibleByArgument {
+  package init?(argument: String) { self.init(argument) }
+
+  package static var allValueStrings: [String] {
+    ["any", "3+", "1-2", "serious", "posted-serious", "posted-other"]
+  }
+}
+
+extension EffectMeasure: ExpressibleByArgument {
+  package init?(argument: String) { self.init(rawValue: argument.uppercased()) }
+
+  package static var allValueStrings: [String] { inOrder.map { $0.rawValue.lowercased() } }
+}

@@ -17,6 +17,8 @@ struct DrawnRow: DataRow {
   let group: String?
   let endpoint: ForestEndpoint?
   let isOfSeveralTrials: Bool
+  /// The weight in percent; `nil` where nothing is pooled or the row is not.
+  let weight: Double?
 
   var study: ForestStudy? { if case .study(let study, _) = content { study } else { nil } }
   var pooled: PooledResult? { if case .pooled(let result) = content { result } else { nil } }
@@ -33,7 +35,7 @@ struct DrawnRow: DataRow {
     guard let study, isPooled == false else { return nil }
     guard isOfSeveralTrials else { return "a row of one trial, which shares its patients" }
     if let exclusion = study.exclusion { return exclusion.text }
-    if study.effect == nil { return "no standard error" }
+    if study.effect == nil { return study.counts?.gap ?? "no standard error" }
     return study.direction.isTurned ? "the ratio is turned" : study.direction.gap
   }
 
@@ -51,7 +53,12 @@ struct DrawnRow: DataRow {
     try? PrintedNumber(digits: JSON.plainDecimal(number))
   }
 
-  static var columns: [DataColumn<DrawnRow>] { aboutTheRow + aboutTheFigure + aboutPooling }
+  static var columns: [DataColumn<DrawnRow>] {
+    aboutTheRow + aboutTheFigure + aboutCounts + aboutPooling
+  }
+
+  /// The counts of both arms; `nil` for ratios as printed and for what was pooled.
+  private var counts: ForestCounts? { study?.counts }
 
   /// What the row is, and which arms it compares.
   private static var aboutTheRow: [DataColumn<DrawnRow>] {
@@ -61,8 +68,10 @@ struct DrawnRow: DataRow {
         "what the row is: study, pooled (all together), group (a group pooled), prediction (where a"
           + " further trial would be expected) or between groups (the test for differences)"
       ) { $0.pooled?.kind.rawValue ?? "study" },
-      .text("endpoint", "what the ratio is about") { $0.endpoint?.name },
-      .text("measure", "what it compares: hazard ratio") { $0.endpoint?.measure },
+      .text("endpoint", "what the ratio is about, or an adverse event as it is counted") {
+        $0.endpoint?.name
+      },
+      .text("measure", "what it compares: hazard ratio, risk difference") { $0.endpoint?.measure },
       .text("group", "group of rows it stands in; empty for all together") { $0.group },
       .flag("pooled", "whether the row is weighed when rows are pooled; empty for pooled rows") {
         $0.isPooled
@@ -77,9 +86,9 @@ struct DrawnRow: DataRow {
         $0.study?.comparison.controlText
       },
       .text("experimental", "above the line of the ratio; empty where the source does not code it")
-      { $0.sides.above },
+      { $0.counts?.experimental.label ?? $0.sides.above },
       .text("control", "below the line; empty where the source does not code it") {
-        $0.sides.below
+        $0.counts?.control.label ?? $0.sides.below
       },
       .text("direction", "what a ratio below 1 means, by its source; else why that is not known") {
         $0.study.map { $0.direction.gap ?? $0.direction.below }
@@ -94,7 +103,8 @@ struct DrawnRow: DataRow {
   private static var aboutTheFigure: [DataColumn<DrawnRow>] {
     [
       .text("unsound", "why the row has no standard error and no weight; empty where it has") {
-        let faults = $0.study?.faults.map(\.rawValue) ?? []
+        let faults =
+          ($0.study?.faults.map(\.rawValue) ?? []) + [$0.study?.counts?.gap].compactMap { $0 }
         return faults.isEmpty ? nil : faults.joined(separator: "; ")
       },
       .text("agent", "immunotherapy agents of the trial; empty for none") {
@@ -109,27 +119,32 @@ struct DrawnRow: DataRow {
       },
       .text("data_cut", "data cut of the figure; empty where not stated") { $0.study?.dataCut },
       .text("cut_choice", "how it was told that this cut stands for the trial") {
-        $0.isOfSeveralTrials ? $0.study?.cutReason.words : nil
+        $0.isOfSeveralTrials && $0.study?.counts == nil ? $0.study?.cutReason.words : nil
       },
-      .number("ratio", "the ratio with the digits of its source, or as computed of pooled rows") {
-        $0.study?.ratio ?? $0.pooled?.ratio.flatMap(Self.computed)
-      },
+      .number(
+        "ratio",
+        "the ratio with the digits of its source, or as computed of counts or pooled rows; percentage"
+          + " points for a risk difference"
+      ) { $0.study?.ratio ?? ($0.counts?.value ?? $0.pooled?.ratio).flatMap(Self.computed) },
       .number("lower", "bound printed first, or computed; empty where there is none") {
-        $0.study?.interval?.lower ?? $0.pooled?.lower.flatMap(Self.computed)
+        $0.study?.interval?.lower
+          ?? ($0.counts?.bounds?.lowerBound ?? $0.pooled?.lower).flatMap(Self.computed)
       },
       .number("upper", "bound printed second, or computed; empty where there is none") {
-        $0.study?.interval?.upper ?? $0.pooled?.upper.flatMap(Self.computed)
+        $0.study?.interval?.upper
+          ?? ($0.counts?.bounds?.upperBound ?? $0.pooled?.upper).flatMap(Self.computed)
       },
       .number("level", "level of the interval in percent, read as 95 where none is printed") {
-        $0.study?.interval?.level.percent ?? ($0.pooled?.lower == nil ? nil : PrintedNumber(95))
+        $0.study?.interval?.level.percent
+          ?? ($0.pooled?.lower == nil && $0.counts?.bounds == nil ? nil : PrintedNumber(95))
       },
-      .number("yi", "logarithm of the ratio; empty where no standard error can be had") {
+      .number("yi", "logarithm of the ratio, or difference of risks; empty where sei is") {
         ($0.study?.effect?.value ?? $0.pooled?.effect?.estimate).flatMap(Self.computed)
       },
       .number(
         "sei",
-        "its standard error, from the interval at its own level, or of the pooled effect; empty for"
-          + " none"
+        "its standard error, from the interval at its own level, the counts, or of the pooled effect;"
+          + " empty for none"
       ) {
         ($0.study?.effect?.standardError ?? $0.pooled?.effect?.standardError)
           .flatMap(Self.computed)
@@ -142,9 +157,35 @@ struct DrawnRow: DataRow {
     ]
   }
 
+  /// The counts of an event; empty for ratios as printed.
+  private static var aboutCounts: [DataColumn<DrawnRow>] {
+    [
+      .text("counted", "term, limitation or grade of an event where they are not those asked for") {
+        ($0.counts?.counted).flatMap { $0.isEmpty ? nil : $0 }
+      },
+      .count("ai", "patients with the event in the experimental arm; empty for ratios as printed") {
+        $0.counts?.experimental.count?.affected
+      },
+      .count("n1i", "patients at risk in it") { $0.counts?.experimental.count?.atRisk },
+      .count("ci", "patients with the event in the control arm") {
+        $0.counts?.control.count?.affected
+      },
+      .count("n2i", "patients at risk in it") { $0.counts?.control.count?.atRisk },
+      .flag("derived", "whether a count is the only one that its percentage allows") {
+        $0.counts.flatMap { $0.table == nil ? nil : $0.isDerived }
+      },
+      .flag("corrected", "whether 0.5 was added to each cell of the table for yi and sei") {
+        $0.counts.flatMap { $0.table == nil ? nil : $0.isCorrected }
+      },
+    ]
+  }
+
   /// What rows come to; empty for the rows themselves.
   private static var aboutPooling: [DataColumn<DrawnRow>] {
     [
+      .number("weight", "percent by the method of pooling; empty where nothing is pooled") {
+        $0.weight.flatMap(Self.computed)
+      },
       .text("method", "how rows were pooled; empty for the rows themselves") { $0.pooled?.method },
       .count("k", "how many rows were pooled, or how many groups compared") { $0.pooled?.count },
       .number("tau2", "variance between trials; empty where one effect is common to all") {
@@ -166,18 +207,20 @@ struct DrawnRow: DataRow {
 
   /// The rows of a plot as they are drawn, from top to bottom, then what they come to.
   static func each(of plot: ForestPlot, take: (DrawnRow) -> Void) {
-    func row(_ content: Content, _ group: String?) -> DrawnRow {
+    func row(_ content: Content, _ group: String?, weight: Double? = nil) -> DrawnRow {
       DrawnRow(
         content: content,
         group: group,
         endpoint: plot.endpoint,
-        isOfSeveralTrials: plot.isOfSeveralTrials
+        isOfSeveralTrials: plot.isOfSeveralTrials,
+        weight: weight
       )
     }
     let pooled = PooledResult.all(in: plot)
     for group in plot.groups {
       for study in group.studies {
-        take(row(.study(study, isPooled: group.pooled.contains(study)), group.name))
+        let content = Content.study(study, isPooled: group.pooled.contains(study))
+        take(row(content, group.name, weight: plot.weight(of: study)))
       }
       for result in pooled where result.group == group.name {
         take(row(.pooled(result), group.name))
