@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 /// The rows of a forest plot of one adverse event as R reads them, and what metafor pools them to beside
-/// the figure. Run where R and that package are installed.
+/// the figure.
+///
+/// Run where R and that package are installed.
 @Suite struct EventForestReaderTests {
   private static let rscript = "/usr/bin/Rscript"
 

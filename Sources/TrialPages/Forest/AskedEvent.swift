@@ -22,7 +22,7 @@ package struct AskedEvent: Hashable, Sendable {
 extension Page {
   /// The adverse event that a selectable row is about; `nil` for all other rows.
   ///
-  /// - Parameter trial: The trial whose page it is; `nil` for a page of several.
+  /// The trial is the one whose page it is, `nil` for a page of several.
   package func askedEvent(at row: Int, of trial: Trial?) -> AskedEvent? {
     if let listed = event(at: row), let posted = trial?.registration?.results?.adverseEvents {
       let (events, counting): ([PostedEvent], EventCounting) =

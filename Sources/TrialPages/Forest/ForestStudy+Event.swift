@@ -4,9 +4,7 @@ import TrialQuery
 extension ForestStudy {
   /// The row of an event counted in two groups of a trial.
   ///
-  /// - Parameters:
-  ///   - label: The trial, with its groups where it has several rows.
-  ///   - event: What the plot is of.
+  /// The label is the trial, with its groups where it has several rows.
   init(
     _ candidate: EventCandidate,
     of trial: Trial,
