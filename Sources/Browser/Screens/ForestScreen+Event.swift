@@ -21,10 +21,13 @@ extension BrowserState {
     else { return false }
     let event = ForestEvent(EventAcross(term, trials: trials, areMarked: areMarked), eventTerms)
     let serious: [EventCounting] = [.postedSerious, .serious]
+    // Of what is published and what is posted, that which more trials have.
     let counted =
       isSerious
-      ? event.counted(by: .riskDifference, in: catalogue).compactMap(\.endpoint.counting)
-        .first(where: serious.contains) : nil
+      ? event.counted(by: .riskDifference, in: catalogue)
+        .filter { $0.endpoint.counting.map(serious.contains) ?? false }
+        .max { $0.trials < $1.trials }?
+        .endpoint.counting : nil
     openForest(of: event, counted: counted)
     return true
   }
