@@ -6,7 +6,7 @@ struct KeptPage: Hashable, Sendable {
   /// Everything that a page depends on.
   enum Subject: Hashable, Sendable {
     case trial(TrialID, TrialTab, PageOptions, edition: Int)
-    case review(ReviewTab, edition: Int)
+    case review(ReviewTab, inWords: Bool, edition: Int)
   }
 
   let subject: Subject
@@ -34,7 +34,7 @@ extension BrowserState {
 
   /// What the open tab of the review depends on.
   func subject(of screen: ReviewScreen) -> KeptPage.Subject {
-    .review(screen.tabs.open, edition: checks.edition)
+    .review(screen.tabs.open, inWords: screen.isInWords, edition: checks.edition)
   }
 
   /// Keeps the page that is open now for the next key and for drawing.

@@ -16,6 +16,15 @@ extension Catalogue {
     return nil
   }
 
+  /// Where the set of the trials ends, for an answer that finds little in it; `nil` where nobody searched for
+  /// later trials.
+  package var extentSentence: String? {
+    laterSearch.map { search in
+      "Bundled are the review of \(review.searched.text) and what later trials had reported in copies read"
+        + " up to \(search.newestCopy.text): no systematic search, so that a trial is missing says nothing."
+    }
+  }
+
   /// How many rows that table has; `nil` when the review gives no number.
   var tableRows: Int? { review.tableRows.value.value.map { Int($0.value) } }
 

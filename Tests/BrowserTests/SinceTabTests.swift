@@ -50,6 +50,25 @@ import TrialPages
     Issue.record("no pooled line")
   }
 
+  @Test("w says the lines in sentences and keeps what is selected; other tabs are in words already")
+  func inWords() throws {
+    var state = try BrowserState.opened()
+    try state.press(script: "W } j")
+    let before = try row(state)
+    try state.press(script: "w")
+    let said = try row(state)
+    #expect(said.figures == before.figures && said.link == before.link)
+    guard case .paragraph(let text) = said.content else {
+      Issue.record("not in words")
+      return
+    }
+    #expect(text.contains("pooled over"))
+    try state.press(script: "w")
+    #expect(try row(state) == before)
+    try state.press(script: "1 w")
+    #expect(state.message?.text == "Questions is in words already")
+  }
+
   @Test("Enter on a trial opens its results")
   func results() throws {
     var state = try BrowserState.opened()

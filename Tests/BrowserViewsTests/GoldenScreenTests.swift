@@ -65,6 +65,7 @@ import TrialModel
         Shot(name: "review-checks", size: size, keys: "c"),
         Shot(name: "review-since", size: size, keys: "W"),
         Shot(name: "review-since-question", size: size, keys: "W } } } j j j"),
+        Shot(name: "review-since-words", size: size, keys: "W } } w"),
         Shot(name: "review-since-awaited", size: size, keys: "W G { { {"),
         Shot(name: "one-sided", size: size, keys: "/ 'site:\"head and neck\" primary:met' Enter"),
         Shot(name: "behind-a-count", size: size, keys: "R 3 j Enter"),

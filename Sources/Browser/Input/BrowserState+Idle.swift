@@ -116,6 +116,7 @@ extension ReviewScreen {
     case .openChecks where tabs.open == .checks, .openSince where tabs.open == .since,
       .chooseTab(tabs.open.rawValue):
       "\(tabs.open.title) is open"
+    case .sayInWords where tabs.open != .since: "\(tabs.open.title) is in words already"
     case .moveLeft, .moveRight: browser.page(of: self).reasonForOneFigure(tabs.selection)
     default: nil
     }

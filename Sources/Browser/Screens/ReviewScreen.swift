@@ -4,6 +4,8 @@ package import TrialModel
 /// The review, open at a tab.
 package struct ReviewScreen: Hashable, Sendable {
   package internal(set) var tabs: Tabs<ReviewTab>
+  /// Whether the trials reported since stand in sentences, and not in columns.
+  package private(set) var isInWords = false
 
   package init(tab: ReviewTab = .questions) {
     self.tabs = Tabs(open: tab)
@@ -22,17 +24,24 @@ package struct ReviewScreen: Hashable, Sendable {
     case .safety: ReviewPages.safety(of: catalogue)
     case .conclusions: ReviewPages.conclusions(of: catalogue)
     case .checks: ReviewPages.checks(of: catalogue, checks)
-    case .since: ReviewPages.since(of: catalogue)
+    case .since:
+      isInWords ? ReviewPages.since(of: catalogue).inWords() : ReviewPages.since(of: catalogue)
     }
   }
+
+  /// Says the trials in sentences, or puts them in columns again.
+  mutating func toggleWords() { isInWords.toggle() }
 }
 
 extension BrowserState {
   mutating func apply(_ action: Action, to screen: inout ReviewScreen) -> [Effect] {
     let page = page(of: screen)
     if screen.tabs.apply(action, on: page, pageful: PageArea(size).pageful(of: page)) { return [] }
-    guard action == .open else { return applyAnywhere(action) }
-    open(screen.tabs.selection, on: page)
+    switch action {
+    case .open: open(screen.tabs.selection, on: page)
+    case .sayInWords: screen.toggleWords()
+    default: return applyAnywhere(action)
+    }
     return []
   }
 

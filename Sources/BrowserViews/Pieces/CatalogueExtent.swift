@@ -14,6 +14,8 @@ struct CatalogueExtent {
   ///
   /// `nil` where none is dated.
   let asOf: PartialDate?
+  /// Where the set ends, in a sentence.
+  private let sentence: String?
   /// The key that opens what was reported since.
   private let key: String
 
@@ -26,6 +28,7 @@ struct CatalogueExtent {
     since = count(.since)
     beside = count(.context)
     asOf = state.catalogue.laterSearch?.newestCopy ?? state.catalogue.asOf
+    sentence = state.catalogue.extentSentence
     key = state.keymap.name(of: .openSince, in: .trials)
   }
 
@@ -39,11 +42,10 @@ struct CatalogueExtent {
       + " · \(key)"
   }
 
-  /// Where the set ends, for an answer that finds nothing in it; `nil` where it is the review alone.
+  /// Where the set ends, for an answer that finds little in it; `nil` where nobody searched for later trials.
   var end: String? {
-    guard since > 0, let asOf else { return nil }
-    return "Bundled are the review of 2020-10 and what later trials had reported in copies read up"
-      + " to \(asOf.text): no systematic search, so that a trial is missing says nothing. \(key) lists"
-      + " what has been reported since and what was looked for in vain."
+    sentence.map {
+      "\($0) \(key) lists what has been reported since and what was looked for in vain."
+    }
   }
 }

@@ -77,11 +77,7 @@ struct TrialsView {
     let others = state.index.count - state.catalogue.count
     let extent = CatalogueExtent(state)
     let trials = extent.counts(columns: state.size.columns)
-    let bundled = others > 0 ? "\(trials), \(others) imported" : trials
-    guard extent.since == 0, state.size.columns >= 100, let asOf = extent.asOf else {
-      return bundled
-    }
-    return "\(bundled), newest state \(asOf.text)"
+    return others > 0 ? "\(trials), \(others) imported" : trials
   }
 
   private func drawRule(on canvas: inout Canvas) {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TrialModel
+import TrialPages
 import TrialQuery
 
 /// The filter, as every command takes it.
@@ -13,10 +14,11 @@ struct FilterOptions: ParsableArguments {
   )
   var filter: String?
 
-  /// That no trial fits, and what to do.
+  /// That no trial fits, what to do, and where the set ends.
   static func noTrial(fits filter: Filter?) -> String {
     guard let filter, !filter.isEmpty else { return "there is no trial here" }
-    return "no trial fits '\(filter.text)'; leave a part of the filter out"
+    let end = Catalogue.bundled.extentSentence.map { "\n  \($0)" } ?? ""
+    return "no trial fits '\(filter.text)'; leave a part of the filter out\(end)"
   }
 
   /// The filter read against the trials there are; everything when none is given.
