@@ -1,5 +1,6 @@
 import Browser
 import TrialModel
+import TrialPages
 import TrialQuery
 
 /// How far the bundled trials reach: those of the review, those reported since, and to which day.
