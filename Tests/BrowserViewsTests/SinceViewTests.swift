@@ -13,7 +13,7 @@ struct SinceViewTests {
       catalogue: try .bundled(),
       size: Size(columns: columns, rows: rows)
     )
-    try state.press(script: keys)
+    for key in try KeyScript.parse(keys) { _ = state.press(key) }
     return render(state, theme: Theme(colours: .none, repertoire: .unicode, isPlain: false))
   }
 
