@@ -276,8 +276,8 @@ import TrialQuery
     let sources = try #require(whole["sources"] as? [[String: Any]]).compactMap {
       $0["key"] as? String
     }
-    // A row that was computed names all it rests on.
-    let named = csv[0].firstIndex(of: "sources") ?? own - 1
+    // A row of a summary names all it rests on.
+    let named = (table == .summary ? csv[0].firstIndex(of: "sources") : nil) ?? own - 1
     let cited = Set(csv.dropFirst().flatMap { $0[named].components(separatedBy: "; ") })
       .subtracting([""])
     #expect(Set(sources) == cited && sources.count == cited.count)

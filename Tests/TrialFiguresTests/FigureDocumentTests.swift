@@ -45,7 +45,7 @@ import TrialModel
   @Test(
     "every figure of the catalogue is well-formed, with no words on others and none off the page",
     arguments: [
-      "list", "forest", "pooled", "trial", "toxicity", "ratios", "rates", "comparison",
+      "list", "forest", "pooled", "trial", "toxicity", "ratios", "rates", "comparison", "summary",
     ]
   )
   func wellFormed(name: String) throws {
@@ -63,6 +63,7 @@ import TrialModel
       "ratios": .toxicity(kwon, PageOptions(order: .difference, measure: .riskRatio)),
       "rates": .toxicity(kwon, PageOptions(measure: .off)),
       "comparison": .comparison(compared, leavingOutSame: false),
+      "summary": .summary(compared, SummaryOptions()),
     ]
     let drawn = try figure(try #require(figures[name]))
     #expect(drawn.overlaps == [])

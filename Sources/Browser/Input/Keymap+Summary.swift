@@ -10,7 +10,7 @@ extension Keymap {
         .openSummary,
         in: [.trials] + trial + [.comparison, .forest],
         "summary of findings: marked, or this trial",
-        hint: .init("summary", 77)
+        hint: .init("summary", 81)
       ),
       .init(
         .take,

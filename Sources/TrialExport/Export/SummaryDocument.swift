@@ -68,7 +68,8 @@ package struct SummaryDocument {
   }
 
   private func said(of risk: ControlRisk) -> String {
-    "\(risk.figure.text), \(risk.origin), \(reference(risk.figure.source))"
+    let free = risk.isOfEventFree ? " without the event" : ""
+    return "\(risk.figure.text)\(free), \(risk.origin), \(reference(risk.figure.source))"
   }
 
   private func reference(_ key: SourceKey?) -> String {

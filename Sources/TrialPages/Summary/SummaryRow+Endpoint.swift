@@ -203,6 +203,7 @@ private struct EndpointEvidence {
     case .refused(let reason) where studies.count > 1: remarks.append(reason)
     case .pooled(let rows) where studies.count > 1:
       remarks += [rows.effect.heterogeneity.words, rows.disagreement].compactMap { $0 }
+      remarks += rows.cautions + [plot.credibleIntervals].compactMap { $0 }
       remarks.append(plot.mixture)
     default: break
     }

@@ -11,6 +11,11 @@ struct SummedOutcome: DataRow {
   var source: SourceKey? { sources.first }
   var otherSources: [SourceKey] { Array(sources.dropFirst()) }
 
+  /// The trial, where the row is of one.
+  var trialOfRow: (id: TrialID, acronym: String?)? {
+    row.trials.count == 1 ? row.trials.first.map { ($0.id, $0.acronym) } : nil
+  }
+
   private var sources: [SourceKey] { row.figures.compactMap(\.source).eachOnce }
 
   static var columns: [DataColumn<SummedOutcome>] {
@@ -103,7 +108,9 @@ struct SummedOutcome: DataRow {
       .text("certainty", "what follows from the five ratings; empty until all are there") {
         $0.row.certainty?.words
       },
-      .text("remarks", "what has to be known of the row") { listed($0.row.remarks) },
+      .text("remarks", "what has to be known of the row, in sentences") {
+        $0.row.remarks.isEmpty ? nil : $0.row.remarks.joined(separator: " ")
+      },
       .text("sources", "keys of all documents the row rests on") {
         listed($0.sources.map(\.text))
       },
