@@ -46,10 +46,21 @@ struct FormatPageTests {
     #expect(findings.first?.hasSuffix(remedy) == true, "\(findings)")
   }
 
+  @Test("the message it shows is the one the mistake gets")
+  func message() throws {
+    let files = try FormatPage.files(beside: FormatPage.bundled) {
+      $0.replacing("\"headline\"", with: "\"headlin\"", maxReplacements: 1)
+    }
+    let finding = try #require(CuratedCatalogue.read(files: files).findings.first)
+    #expect(try FormatPage.text().contains("```\n\(finding.description)\n```"), "\(finding)")
+  }
+
   @Test("every command it names is one of the program's or of the Makefile's")
   func commands() throws {
     let page = try FormatPage.text()
-    for command in ["make build", "rtio-tui show EXAMPLE-1", "rtio-tui check EXAMPLE-1"] {
+    for command in [
+      "make build", "make run", "rtio-tui show EXAMPLE-1", "rtio-tui check EXAMPLE-1",
+    ] {
       #expect(page.contains("`\(command)`"), "\(command)")
     }
   }
