@@ -7,6 +7,8 @@ package enum ExportFigure: Hashable, Sendable {
   case list
   /// The forest plot as it is set: endpoint, pooling, level.
   case forest(ForestSubject, ForestOptions)
+  /// Another page of such a plot: funnel, influence or cumulative.
+  case forestPage(ForestTab, ForestSubject, ForestOptions)
   /// The toxicity table of a trial as it is cut, sorted and measured.
   case toxicity(TrialID, PageOptions)
   /// Trials side by side, with or without the rows in which all are alike.
@@ -21,6 +23,7 @@ package enum ExportFigure: Hashable, Sendable {
     switch self {
     case .list: "the trials as a table to print"
     case .forest: "the forest plot as a figure to print"
+    case .forestPage(let tab, _, _): "the page \(tab.name) as a figure to print"
     case .toxicity: "the toxicity table as a figure to print"
     case .comparison: "the comparison as a table to print"
     case .summary: "the summary of findings as a table to print"
@@ -33,10 +36,29 @@ package enum ExportFigure: Hashable, Sendable {
     switch self {
     case .list: "rtio-trials.svg"
     case .forest: "rtio-forest.svg"
+    case .forestPage(let tab, _, _): "rtio-\(tab.name).svg"
     case .toxicity: "rtio-toxicity.svg"
     case .comparison: "rtio-comparison.svg"
     case .summary: "rtio-summary.svg"
     case .screen: "rtio-screen.svg"
+    }
+  }
+
+  /// A forest plot with the page of it that is shown.
+  package struct Plot: Hashable, Sendable {
+    package let subject: ForestSubject
+    package let options: ForestOptions
+    package let tab: ForestTab
+  }
+
+  /// The forest plot it is or is a page of; `nil` for all else.
+  package var plot: Plot? {
+    switch self {
+    case .forest(let subject, let options):
+      Plot(subject: subject, options: options, tab: .plot)
+    case .forestPage(let tab, let subject, let options):
+      Plot(subject: subject, options: options, tab: tab)
+    case .list, .toxicity, .comparison, .summary, .screen: nil
     }
   }
 

@@ -54,6 +54,12 @@ struct FigureAxis {
     return ends.1 > ends.0 ? (scaled(value) - ends.0) / (ends.1 - ends.0) : 0
   }
 
+  /// The same without clipping, for lines that leave the axis; values of a ratio are above 0.
+  func unclipped(_ value: Double) -> Double {
+    let ends = (scaled(range.lowerBound), scaled(range.upperBound))
+    return ends.1 > ends.0 ? (scaled(value) - ends.0) / (ends.1 - ends.0) : 0
+  }
+
   /// Round values to label on an axis so many pixels long.
   func ticks(within width: Double) -> [(share: Double, label: String)] {
     let columns = Int(width / 9)

@@ -27,10 +27,11 @@ package struct FigureDocument {
       amount = Self.amount(trials.count, "a table")
       isEmpty = trials.isEmpty
       sources = trials.flatMap(\.citedSources).eachOnce
-    case .forest(let subject, let options):
-      let forest = ForestFigure(subject, options: options, in: catalogue)
+    case .forest, .forestPage:
+      guard let plot = figure.plot else { return nil }
+      let forest = ForestFigure(plot, in: catalogue)
       sheet = forest.sheet
-      amount = Self.amount(forest.rows, "a forest plot")
+      amount = Self.amount(forest.rows, forest.name)
       isEmpty = forest.rows == 0
       sources = Self.sources(of: forest.page)
     case .toxicity(let id, let options):

@@ -1,11 +1,11 @@
 /// Draws a figure from top to bottom.
 struct FigurePen {
-  private static let margin = 20.0
+  static let margin = 20.0
 
-  private var drawing = VectorDrawing()
-  private let width: Double
+  var drawing = VectorDrawing()
+  let width: Double
   /// How far down the page is full.
-  private var top = Self.margin
+  var top = Self.margin
 
   /// A pen for a page whose content is that wide.
   init(width: Double) { self.width = width }
@@ -197,6 +197,11 @@ struct FigurePen {
       rule(layout)
       return
     }
+    draw(axis, left: left, width: width)
+  }
+
+  /// An axis from left to right: its line, ticks, labels, and what its sides mean.
+  mutating func draw(_ axis: FigureAxis, left: Double, width: Double) {
     top += 4
     drawing.line(from: (left, top), to: (left + width, top))
     for tick in axis.ticks(within: width) {

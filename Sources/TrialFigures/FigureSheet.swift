@@ -3,6 +3,8 @@ struct FigureSheet {
   let title: String
   /// How it was made, under the title; empty where there is nothing to say.
   let subtitle: String
+  /// A funnel before the tables; `nil` for most figures.
+  var funnel: FunnelDrawing?
   let tables: [FigureTable]
   /// Sentences under the tables.
   let notes: [String]
@@ -14,6 +16,10 @@ struct FigureSheet {
     var pen = FigurePen(width: width)
     pen.paragraph(title, size: 16, isBold: true)
     pen.paragraph(subtitle, size: 12, ink: .grey)
+    if let funnel {
+      pen.skip(10)
+      pen.draw(funnel)
+    }
     for (table, layout) in zip(tables, layouts) {
       pen.skip(10)
       pen.draw(table, layout)

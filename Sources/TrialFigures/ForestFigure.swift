@@ -1,41 +1,53 @@
 import TrialPages
 import TrialModel
 
-/// A forest plot as a figure, from the rows its screen shows.
+/// A page of a forest plot as a figure, from the rows its screen shows.
 struct ForestFigure {
   private let subject: ForestSubject
   private let options: ForestOptions
   private let plot: ForestPlot
   private let catalogue: Catalogue
+  private let tab: ForestTab
+  /// The rows as they are drawn, also where the screen says them in words.
+  let page: Page
 
-  init(_ subject: ForestSubject, options: ForestOptions, in catalogue: Catalogue) {
-    self.subject = subject
-    self.options = options
+  init(_ shown: ExportFigure.Plot, in catalogue: Catalogue) {
+    subject = shown.subject
+    options = shown.options
+    tab = shown.tab
     self.catalogue = catalogue
-    plot = ForestPlot(subject, options: options, in: catalogue)
+    plot = ForestPlot(shown.subject, options: shown.options, in: catalogue)
+    page = ForestPages.page(
+      shown.tab,
+      of: plot,
+      PooledStudies(plot, in: catalogue),
+      isRescaled: shown.options.isRescaled,
+      inWords: false
+    )
   }
 
-  /// The rows as they are drawn, also where the screen says them in words.
-  var page: Page { ForestPage.page(of: plot, isRescaled: options.isRescaled) }
+  /// How many rows are drawn, trials of a funnel as well; 0 where the page has nothing to show.
+  var rows: Int { tab == .plot ? plot.studies.count : page.selectableRows.count }
 
-  /// How many ratios are drawn.
-  var rows: Int { plot.studies.count }
+  /// What it is, in words: `a forest plot`.
+  var name: String { tab == .plot ? "a forest plot" : "the page \(tab.name) of a forest plot" }
 
   var sheet: FigureSheet {
-    let page = page
-    return FigureSheet(
+    FigureSheet(
       title: title,
       subtitle: subtitle,
+      funnel: page.sections.lazy.compactMap { FunnelDrawing($0) }.first,
       tables: page.sections.compactMap(table),
       notes: page.sections.flatMap(\.paragraphs)
     )
   }
 
   private var title: String {
+    let of = tab == .plot ? "" : ", \(tab.name)"
     let endpoint = plot.endpoint?.text ?? plot.event ?? "no ratio"
     switch subject {
-    case .trials, .event: return endpoint.prefix(1).uppercased() + endpoint.dropFirst()
-    case .trial(let id): return "\(catalogue.trial(id)?.name ?? id.text): \(endpoint)"
+    case .trials, .event: return endpoint.prefix(1).uppercased() + endpoint.dropFirst() + of
+    case .trial(let id): return "\(catalogue.trial(id)?.name ?? id.text): \(endpoint)\(of)"
     }
   }
 
@@ -46,6 +58,9 @@ struct ForestFigure {
   }
 
   private func table(of section: PageSection) -> FigureTable? {
+    if case .packed(let name, let columns) = section.heading {
+      return packed(name, columns, section.rows)
+    }
     guard case .forest(let head) = section.heading else { return nil }
     let sides = section.rows.lazy
       .compactMap { if case .forestSides(let sides) = $0.content { sides } else { nil } }.first
@@ -73,6 +88,17 @@ struct ForestFigure {
       if case .forest(let line) = row.content { Self.row(line) } else { nil }
     }
     return FigureTable(columns: columns, rows: rows).withoutEmptyColumns
+  }
+
+  private func packed(_ name: String, _ columns: [PackedColumn], _ rows: PageRows) -> FigureTable {
+    FigureTable(
+      columns: [.init(name, .words(widest: 260))] + columns.map { .init($0.title, .numbers) },
+      rows: rows.compactMap { row in
+        guard case .packed(let packed) = row.content else { return nil }
+        let label = [packed.mark, packed.label].filter { !$0.isEmpty }.joined(separator: " ")
+        return .cells([label] + packed.cells, mark: nil, isStrong: false)
+      }
+    )
   }
 
   private static func row(_ line: ForestLine) -> FigureTable.Row {

@@ -32,6 +32,8 @@ extension PageHeading {
       name
     case .forest(let head): head.name
     case .arm(let head, let name): "\(head.label): \(name)"
+    case .funnel(let head): head.name
+    case .packed(let name, _): name
     case .posted(let head): head.name
     case .events(let head): head.name
     }
@@ -61,7 +63,7 @@ extension PageRow {
   /// Whether the row only explains a drawing, and has nothing to say without it.
   fileprivate var isDrawingAlone: Bool {
     switch content {
-    case .effectFoot, .ratioFoot, .forestSides, .legend: true
+    case .effectFoot, .ratioFoot, .forestSides, .funnelSides, .legend: true
     default: false
     }
   }

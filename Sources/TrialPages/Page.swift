@@ -72,6 +72,10 @@ package enum PageHeading: Hashable, Sendable {
   case forest(ForestHead)
   /// A name over outcomes, with the heads of a summary of findings.
   case summary(name: String)
+  /// The two axes of a funnel plot.
+  case funnel(FunnelHead)
+  /// A name and the heads of columns of short numbers.
+  case packed(name: String, columns: [PackedColumn])
   /// The head of a table the registry posts.
   case posted(PostedHead)
   /// The head of a long table of adverse events.
@@ -81,7 +85,10 @@ package enum PageHeading: Hashable, Sendable {
   package var stays: Bool {
     switch self {
     case .name, .arm, .questions: false
-    case .arms, .effects, .ratioAxis, .columns, .table, .forest, .summary, .posted, .events: true
+    case .arms, .effects, .ratioAxis, .columns, .table, .forest, .funnel, .packed, .summary,
+      .posted,
+      .events:
+      true
     }
   }
 }

@@ -62,6 +62,12 @@ package indirect enum PageContent: Hashable, Sendable {
   case forestSides(ForestSides)
   /// A row of a summary of findings.
   case summary(SummaryLine)
+  /// A line of a funnel plot; its figures are its trials.
+  case funnel(FunnelLine)
+  /// Under the axis of a funnel plot: which side is in favour of what.
+  case funnelSides(ForestSides)
+  /// A row of a table of short numbers; figure 0 is all of it.
+  case packed(PackedRow)
   /// A label and what each of the compared trials has.
   case compared(ComparedRow)
   /// A row of a table the registry posts.

@@ -91,6 +91,12 @@ import TrialModel
         Shot(name: "summary-pooled", size: size, keys: "\(summed) S d o"),
         Shot(name: "summary-words", size: size, keys: "\(summed) S w"),
         Shot(name: "summary-rating", size: size, keys: "/ 'PACIFIC' Enter S D Right Right"),
+        Shot(name: "forest-funnel", size: size, keys: "F 2", keepsStyles: true),
+        Shot(name: "forest-funnel-words", size: size, keys: "F 2 w"),
+        Shot(name: "forest-influence", size: size, keys: "F d d d 3"),
+        Shot(name: "forest-influence-words", size: size, keys: "F d d d 3 w"),
+        Shot(name: "forest-cumulative", size: size, keys: "F 4"),
+        Shot(name: "forest-cumulative-words", size: size, keys: "F 4 w"),
         Shot(name: "decision", size: size, keys: "\(open) c n \(decide)"),
         Shot(
           name: "decision-long",

@@ -37,7 +37,7 @@ import TrialQuery
       pieces.append(piece.utf8.count)
     }
     for trial in trials { document.add(trial, to: take) }
-    if table == .forest {
+    if table.isOfPlots {
       let catalogue = try Catalogue.bundled()
       document.add(
         ForestPlot(

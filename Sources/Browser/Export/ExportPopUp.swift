@@ -31,7 +31,7 @@ package struct ExportPopUp: Hashable, Sendable {
     self.scopes = scopes
     self.figure = figure
     switch figure {
-    case .forest, .comparison, .summary:
+    case .forest, .forestPage, .comparison, .summary:
       selected = ExportContent.all.firstIndex(of: .trials(.svg)) ?? 0
     case .list, .toxicity, .screen: break
     }

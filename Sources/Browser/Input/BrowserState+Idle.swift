@@ -140,17 +140,32 @@ extension ForestScreen {
         return "ratios are drawn as printed; measures are for counts of events"
       }
       return plot.studies.isEmpty ? "nothing is drawn here" : nil
+    case .chooseTab(tabs.open.rawValue): return "\(tabs.open.title) is open"
+    case .leaveOneOut, .nextGrouping, .shareVariance, .rescaleIntervals:
+      if tabs.open == .plot { return reasonIdleOnPlot(action, in: browser) }
+      let key = browser.keymap.name(of: .chooseTab(ForestTab.plot.rawValue), in: .forest)
+      return "that is of the plot; \(key) shows it"
+    case .nextPooling:
+      if !plot.isOfSeveralTrials { return Self.isOfOneTrial + "; they are not pooled" }
+      return plot.studies.isEmpty ? "nothing is drawn here" : nil
+    case .poolAllGroups: return reasonNotToPoolAll
+    case .nextCut: return reasonNotToTakeAnotherCut(in: browser.catalogue)
+    case .sayInWords, .open:
+      return page.selectableRows.isEmpty ? "nothing is drawn here" : nil
+    case .moveLeft, .moveRight: return page.reasonForOneFigure(selection)
+    default: return nil
+    }
+  }
+
+  /// Why what belongs to the plot alone would do nothing.
+  private func reasonIdleOnPlot(_ action: Action, in browser: BrowserState) -> String? {
+    switch action {
     case .leaveOneOut:
       guard case .pooled(let rows) = plot.pool else {
         let pool = browser.keymap.name(of: .nextPooling, in: .forest)
         return "leaving one out needs pooled trials; \(pool) pools"
       }
       return rows.effect.studies < 3 ? "leaving one out needs three trials" : nil
-    case .nextPooling:
-      if !plot.isOfSeveralTrials { return Self.isOfOneTrial + "; they are not pooled" }
-      return plot.studies.isEmpty ? "nothing is drawn here" : nil
-    case .poolAllGroups: return reasonNotToPoolAll
-    case .nextCut: return reasonNotToTakeAnotherCut(in: browser.catalogue)
     case .nextGrouping:
       if case .trial = subject { return "the rows are of one trial, which no category parts" }
       return plot.studies.isEmpty ? "nothing is drawn here" : nil
@@ -165,8 +180,6 @@ extension ForestScreen {
     case .rescaleIntervals:
       return plot.studies.contains { $0.drawn(rescaled: true)?.rescaledFrom != nil }
         ? nil : "all intervals here are at 95 % already"
-    case .sayInWords, .open: return plot.studies.isEmpty ? "nothing is drawn here" : nil
-    case .moveLeft, .moveRight: return page.reasonForOneFigure(selection)
     default: return nil
     }
   }

@@ -5,8 +5,9 @@ package import TerminalModel
 package struct PageArea: Hashable, Sendable {
   package let rectangle: Rectangle
 
-  package init(_ size: Size) {
-    let head = size.rows < 10 ? 0 : (size.rows < 16 ? 1 : 3)
+  /// The part of a screen with so many lines over it where there is room for them.
+  package init(_ size: Size, headRows: Int = 3) {
+    let head = size.rows < 10 ? 0 : (size.rows < 16 ? 1 : headRows)
     let foot = size.rows < 10 ? 1 : 2
     let (_, below) = Rectangle(size).splitTop(head)
     rectangle = below.splitBottom(foot).rest

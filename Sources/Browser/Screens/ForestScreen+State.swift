@@ -7,7 +7,9 @@ extension ForestScreen: ScreenState {
   var screen: Screen { .forest(self) }
   var context: KeyContext { .forest }
   var title: String { "Forest" }
-  var exportFigure: ExportFigure { .forest(subject, options) }
+  var exportFigure: ExportFigure {
+    tabs.open == .plot ? .forest(subject, options) : .forestPage(tabs.open, subject, options)
+  }
 
   mutating func apply(_ action: Action, in browser: inout BrowserState) -> [Effect] {
     browser.apply(action, to: &self)

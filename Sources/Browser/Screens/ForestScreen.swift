@@ -11,11 +11,20 @@ package struct ForestScreen: Hashable, Sendable {
   package let subject: ForestSubject
   package private(set) var options: ForestOptions
   package private(set) var isInWords: Bool
-  package internal(set) var selection: PageSelection
+  /// Which page is open, and where the selection stands on each.
+  package internal(set) var tabs: Tabs<ForestTab>
   /// The plot as numbers.
   package private(set) var plot: ForestPlot
-  /// The plot as the page that is open: drawn or in words.
+  /// Its rows that weigh, as the pages beside the plot pool them.
+  private var studies: PooledStudies
+  /// The page that is open: drawn or in words.
   package private(set) var page: Page
+
+  /// Where the selection stands on the open page.
+  package internal(set) var selection: PageSelection {
+    get { tabs.selection }
+    set { tabs.selection = newValue }
+  }
 
   package init(
     _ subject: ForestSubject,
@@ -25,8 +34,9 @@ package struct ForestScreen: Hashable, Sendable {
     self.subject = subject
     self.options = options
     self.isInWords = false
-    self.selection = PageSelection()
+    tabs = Tabs(open: .plot)
     plot = ForestPlot(subject, options: options, in: catalogue)
+    studies = PooledStudies(plot, in: catalogue)
     page = ForestPage.page(of: plot, isRescaled: options.isRescaled)
   }
 
@@ -40,6 +50,7 @@ package struct ForestScreen: Hashable, Sendable {
   /// Works out plot and page anew, for other settings or a catalogue that has changed.
   mutating func drawAnew(from catalogue: Catalogue) {
     plot = ForestPlot(subject, options: options, in: catalogue)
+    studies = PooledStudies(plot, in: catalogue)
     drawAnew()
   }
 
@@ -49,21 +60,36 @@ package struct ForestScreen: Hashable, Sendable {
     drawAnew()
   }
 
+  /// Opens another page of the same plot; the selection stands where it stood there.
+  mutating func choose(_ tab: ForestTab) {
+    tabs.choose(tab)
+    drawAnew()
+  }
+
   private mutating func drawAnew() {
-    page =
-      isInWords
-      ? ForestWords.page(of: plot, isRescaled: options.isRescaled)
-      : ForestPage.page(of: plot, isRescaled: options.isRescaled)
+    page = ForestPages.page(
+      tabs.open,
+      of: plot,
+      studies,
+      isRescaled: options.isRescaled,
+      inWords: isInWords
+    )
     selection.settle(on: page)
   }
 
-  /// The trial of the selected row; `nil` on pooled rows and without any.
+  /// The trial of the selected row or point; `nil` on pooled rows and without any.
   func trial(in catalogue: Catalogue) -> Trial? {
     let rows = page.selectableRows
-    guard rows.indices.contains(selection.row), case .trial(let id, _) = rows[selection.row].link
+    guard rows.indices.contains(selection.row),
+      case .trial(let id, _) = rows[selection.row].link(at: selection.figure)
     else { return nil }
     return catalogue.trial(id)
   }
+}
+
+extension ForestScreen {
+  /// The lines over a page: the way here, the tabs, how the plot is made, what is pooled.
+  package static let headRows = 4
 }
 
 extension BrowserState {
@@ -133,10 +159,11 @@ extension BrowserState {
 
   mutating func apply(_ action: Action, to screen: inout ForestScreen) -> [Effect] {
     let page = screen.page
-    if screen.selection.apply(action, on: page, pageful: PageArea(size).pageful(of: page)) {
-      return []
-    }
+    let area = PageArea(size, headRows: ForestScreen.headRows)
+    if screen.selection.apply(action, on: page, pageful: area.pageful(of: page)) { return [] }
     switch action {
+    case .chooseTab(let number):
+      if let tab = ForestTab(rawValue: number) { screen.choose(tab) }
     case .open: open(screen.selection, on: page)
     case .sayInWords: screen.toggleWords()
     case .nextEndpoint: showNextEndpoint(in: &screen)
@@ -165,7 +192,7 @@ extension BrowserState {
     guard let place = plot.place else { return }
     var options = screen.options
     options.endpoint = plot.endpoints[place % plot.endpoints.count]
-    screen.selection = PageSelection()
+    screen.tabs.startOver()
     screen.set(options, in: catalogue)
   }
 
@@ -203,7 +230,7 @@ extension BrowserState {
     guard case .forest(var screen) = screen else { return }
     var options = screen.options
     options.endpoint = endpoint
-    screen.selection = PageSelection()
+    screen.tabs.startOver()
     screen.set(options, in: catalogue)
     replaceTop(.forest(screen))
   }
@@ -239,7 +266,7 @@ extension BrowserState {
   private mutating func groupAnew(_ screen: inout ForestScreen) {
     var options = screen.options
     options.grouping = options.grouping.next
-    screen.selection = PageSelection()
+    screen.tabs.startOver()
     screen.set(options, in: catalogue)
     let key = keymap.name(of: .nextPooling, in: .forest)
     let pooled = options.pooling == nil ? "; \(key) pools each group" : ""
@@ -282,7 +309,7 @@ extension BrowserState {
   private mutating func open(_ selection: PageSelection, on page: Page) {
     let rows = page.selectableRows
     guard rows.indices.contains(selection.row) else { return }
-    switch rows[selection.row].link {
+    switch rows[selection.row].link(at: selection.figure) {
     case .trial(let trial, let tab):
       screens.append(.trial(TrialScreen(trial: trial, tab: tab, options: openingOptions)))
     case .trials(let scope):

@@ -8,6 +8,7 @@ package protocol PageTab: RawRepresentable<Int>, CaseIterable, Hashable, Sendabl
 
 extension TrialTab: PageTab {}
 extension ReviewTab: PageTab {}
+extension ForestTab: PageTab {}
 
 /// A screen of tabs: which one is open, and where the selection stands on each.
 package struct Tabs<Tab: PageTab>: Hashable, Sendable {

@@ -20,6 +20,8 @@ extension PageGrid {
     case .questions(let name):
       return [questionsHead(name)]
     case .summary(let name): return summaryHead(name)
+    case .funnel(let head): return funnelHead(head)
+    case .packed(let name, let columns): return packedHead(name, columns)
     case .posted(let head): return postedHead(head)
     case .events(let head): return eventHead(head)
     case .arm(let arm, let name):

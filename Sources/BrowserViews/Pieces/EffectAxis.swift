@@ -71,7 +71,8 @@ package enum EffectAxis {
     }
   }
 
-  private func column(of value: Double) -> Int? {
+  /// The cell of a value, from 0; below 0 or beyond the last for what is out of reach.
+  func column(of value: Double) -> Int? {
     switch self {
     case .points(let axis): axis.column(of: value)
     case .ratio(let axis): axis.column(of: value)

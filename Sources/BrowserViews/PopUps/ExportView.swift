@@ -46,8 +46,8 @@ extension PopUpView {
           [
             .init(content.name, at: 2, figure: 0),
             .init(
-              TextWidth.clip(popUp.purpose(of: content), to: width - 12),
-              at: 12,
+              TextWidth.clip(popUp.purpose(of: content), to: width - 13),
+              at: 13,
               ink: .dim
             ),
           ],

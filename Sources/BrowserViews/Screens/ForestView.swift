@@ -20,7 +20,7 @@ struct ForestView {
     let size = canvas.size
     let chrome = Chrome(state: state)
     let page = screen.page
-    let area = PageArea(size).rectangle
+    let area = PageArea(size, headRows: ForestScreen.headRows).rectangle
     if area.row > 0 { drawHead(chrome, isLow: size.rows < 16, on: &canvas) }
     let view = PageView(
       page,
@@ -41,12 +41,15 @@ struct ForestView {
   }
 
   private func drawHead(_ chrome: Chrome, isLow: Bool, on canvas: inout Canvas) {
+    let tabs = screen.tabs
     let name = screen.isInWords ? "Forest in words" : "Forest"
     let endpoint = plot.endpoint?.text ?? plot.event ?? "no ratio"
     // The name of the program gives way to how many trials are shown.
     let program = canvas.size.columns < 100 ? [] : ["rtio-tui"]
     let letters = plot.endpoint.map { "\($0.letters ?? $0.name), \($0.shortMeasure)" }
-    let path = isLow ? [name, letters ?? endpoint] : program + [below, name, endpoint]
+    let tab = "\(tabs.open.rawValue) \(tabs.open.title)  1-\(ForestTab.allCases.count)"
+    let path =
+      isLow ? [tab, letters ?? endpoint] : program + [below, name, endpoint]
     let rows = ForestSettings.pooledRows(of: plot, isInWords: screen.isInWords)
     chrome.breadcrumb(
       path,
@@ -56,10 +59,16 @@ struct ForestView {
       on: &canvas
     )
     guard !isLow else { return }
+    chrome.tabs(
+      ForestTab.allCases.map { ($0.rawValue, $0.title, "") },
+      open: tabs.open.rawValue,
+      row: 1,
+      on: &canvas
+    )
     let shown = Chrome.wholeWords(of: settings, in: canvas.size.columns - 2)
-    canvas.put(shown, column: 1, row: 1, ink: .dim)
+    canvas.put(shown, column: 1, row: 2, ink: .dim)
     guard let rows else { return }
-    canvas.put(rows, column: 1, row: 2, ink: .dim, limit: canvas.size.columns - 2)
+    canvas.put(rows, column: 1, row: 3, ink: .dim, limit: canvas.size.columns - 2)
   }
 
   /// The screen the plot was opened from.
@@ -106,6 +115,10 @@ struct ForestView {
     let figure = figures[screen.selection.figure]
     guard figure.figure != nil else { return "computed here from the rows above" }
     let origin = FigureFormat.origin(of: figure, in: state.catalogue)
+    // Names beside the funnel may have no room, so the selected point is named here.
+    if screen.tabs.open == .funnel {
+      return "\(figure.title.prefix { $0 != "," }) \(figure.text) · \(origin)"
+    }
     guard let study = plot.study(of: figure) else { return origin }
     return "v \(study.comparison.controlText) · \(origin)"
   }

@@ -93,6 +93,18 @@ package struct DataTable {
           for row in summary.rows { take(SummedOutcome(row: row)) }
         }
       }
+    case .influence:
+      self.init(name) { (place: Place, surroundings, take: (InfluenceRow) -> Void) in
+        if case .plot(let plot) = place {
+          InfluenceRow.each(of: plot, in: surroundings.catalogue, take: take)
+        }
+      }
+    case .cumulative:
+      self.init(name) { (place: Place, surroundings, take: (CumulativeRow) -> Void) in
+        if case .plot(let plot) = place {
+          CumulativeRow.each(of: plot, in: surroundings.catalogue, take: take)
+        }
+      }
     case .findings: self.init(name, rows: DecidedFinding.each)
     case .decisions: self.init(name, rows: DecisionRow.each)
     }

@@ -24,7 +24,7 @@ package enum ForestPage {
   }
 
   /// What the sides mean for the rows that have a direction; the others are marked.
-  private static func sides(of plot: ForestPlot, axis: ForestAxis) -> ForestSides {
+  static func sides(of plot: ForestPlot, axis: ForestAxis) -> ForestSides {
     guard plot.studies.measure == nil else {
       return ForestSides(
         below: "fewer, experimental arm",

@@ -37,6 +37,7 @@ extension ForestPool {
           choice: choice,
           effect: own,
           measure: measure,
+          spread: choice.spread(of: weighed),
           all: Self.entries(of: weighed, measure),
           cautions: choice.cautions(on: own, of: weighed),
           leftOut: options.leavesOneOut

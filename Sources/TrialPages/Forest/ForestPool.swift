@@ -46,6 +46,8 @@ package struct PooledRows: Hashable, Sendable {
   package let effect: PooledEffect
   /// What is computed of counts; `nil` for ratios as they are printed.
   package let measure: EffectMeasure?
+  /// τ² of the rows with its interval, by the estimator of the method; `nil` where it has none.
+  package let spread: HeterogeneityInterval?
   /// The methods whose interval takes the other side about no difference; empty where all agree.
   package let dissenting: [Entry]
   /// How many of the methods have an answer.
@@ -65,6 +67,7 @@ package struct PooledRows: Hashable, Sendable {
     choice: ForestPooling,
     effect: PooledEffect,
     measure: EffectMeasure?,
+    spread: HeterogeneityInterval?,
     all: [Entry],
     cautions: [String],
     leftOut: [Entry],
@@ -75,6 +78,7 @@ package struct PooledRows: Hashable, Sendable {
     self.choice = choice
     self.effect = effect
     self.measure = measure
+    self.spread = spread
     self.dissenting = all.filter { $0.excludesNull != own.excludesNull }
     self.answered = all.count
     self.excluding = all.count(where: \.excludesNull)

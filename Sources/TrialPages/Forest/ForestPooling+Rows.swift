@@ -11,6 +11,12 @@ extension ForestPooling {
     return try pooledEffect(of: studies.tables, by: tableMethod)
   }
 
+  /// τ² of the rows with its interval by Q-profile; `nil` for a method without a variance between them.
+  func spread(of studies: [ForestStudy]) -> HeterogeneityInterval? {
+    guard case .randomEffects(let estimator, _) = method else { return nil }
+    return try? heterogeneityInterval(of: studies.compactMap(\.pooledEffect), by: estimator)
+  }
+
   /// The rest pooled without each row in turn; empty where that has no answer.
   func effects(leavingOutEachOf studies: [ForestStudy]) -> [PooledEffect] {
     guard studies.count > 2 else { return [] }

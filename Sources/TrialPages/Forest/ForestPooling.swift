@@ -66,6 +66,12 @@ package enum ForestPooling: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The estimator of the variance between trials; `nil` for methods without one.
+  var estimatorName: String? {
+    guard case .randomEffects(let estimator, _) = method else { return nil }
+    return estimator == .derSimonianLaird ? "DL" : "REML"
+  }
+
   /// The method in words.
   package var words: String {
     switch self {

@@ -120,7 +120,7 @@ package enum ForestWords {
     case .pooled(let rows):
       notes += rows.subgroups?.words ?? []
       if let gap = rows.subgroupGap { notes.append(gap) }
-      notes.append(rows.effect.heterogeneity.words)
+      notes.append(rows.heterogeneityWords)
       if let disagreement = rows.disagreement { notes.append(disagreement) }
       notes += rows.cautions
       if let credible = plot.credibleIntervals { notes.append(credible) }
@@ -213,6 +213,32 @@ extension Heterogeneity {
     let tau = tauSquared.map { ", tau2 \(DecimalText.of($0, decimals: 4))" } ?? ""
     return "Heterogeneity: I2 \(fromQ) %\(other)\(tau), Q \(DecimalText.of(q, decimals: 2)) with"
       + " \(degreesOfFreedom) df, \(PText.of(p))."
+  }
+}
+
+extension PooledRows {
+  /// τ², I² and H² with their intervals where the method has them, and Cochran's test.
+  ///
+  /// Q-profile (Viechtbauer 2007, Stat Med 26:37).
+  var heterogeneityWords: String {
+    guard let spread else { return effect.heterogeneity.words }
+    func text(_ range: HeterogeneityInterval.Range, decimals: Int) -> String {
+      let bounds = [range.lower, range.upper].map { DecimalText.of($0, decimals: decimals) }
+      return "\(DecimalText.of(range.estimate, decimals: decimals))"
+        + " (\(bounds.joined(separator: " to ")))"
+    }
+    let heterogeneity = effect.heterogeneity
+    let estimator = choice.estimatorName.map { " by \($0)" } ?? ""
+    let empty =
+      spread.isEmpty
+      ? " The interval is empty: the trials are closer than chance makes them, so both bounds are 0."
+      : ""
+    return "Heterogeneity: tau2 \(text(spread.tauSquared, decimals: 4))\(estimator), I2"
+      + " \(text(spread.iSquared, decimals: 1)) %, H2 \(text(spread.hSquared, decimals: 2)), 95 %"
+      + " intervals of Q-profile (Viechtbauer 2007, Stat Med 26:37); Q"
+      + " \(DecimalText.of(heterogeneity.q, decimals: 2)) with"
+      + " \(heterogeneity.degreesOfFreedom) df, \(PText.of(heterogeneity.p)), I2 from Q"
+      + " \(DecimalText.of(heterogeneity.iSquaredFromQ, decimals: 1)) %.\(empty)"
   }
 }
 

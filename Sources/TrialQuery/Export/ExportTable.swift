@@ -7,8 +7,13 @@ package enum ExportTable: String, Hashable, Sendable, CaseIterable {
   case outcomes
   case forest
   case summary
+  case influence
+  case cumulative
   case findings
   case decisions
+
+  /// Whether its rows are of a forest plot and not of trials one by one.
+  package var isOfPlots: Bool { [.forest, .influence, .cumulative].contains(self) }
 
   /// What a row is, in a few words.
   package var purpose: String {
@@ -20,6 +25,8 @@ package enum ExportTable: String, Hashable, Sendable, CaseIterable {
     case .outcomes: "one planned outcome or posted value a row"
     case .forest: "one row of a forest plot a row"
     case .summary: "one outcome of a summary of findings a row"
+    case .influence: "one row left out of a forest plot a row"
+    case .cumulative: "one more row pooled, by date, a row"
     case .findings: "one finding of the checks a row, with its decision"
     case .decisions: "one decision of a reader a row"
     }

@@ -129,9 +129,8 @@ extension Conversation {
       areChosen: request.areMarked,
       summary: request.summaryOptions
     ) { _, catalogue in
-      guard content == .table(.forest), case .forest(let subject, let options) = request.figure
-      else { return nil }
-      return ForestPlot(subject, options: options, in: catalogue)
+      guard case .table(let table) = content, table.isOfPlots else { return nil }
+      return request.figure.plot.map { ForestPlot($0.subject, options: $0.options, in: catalogue) }
     }
     let file = BufferedFile(path)
     let rows = try export.write(request.trials) { file.write(piece: $0) }

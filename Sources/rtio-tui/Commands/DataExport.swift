@@ -46,9 +46,9 @@ struct DataExport {
     let catalogue = library.catalogue.overridden(by: overrides)
     var document: DataDocument
     switch content {
-    case .table(.forest):
+    case .table(let table) where table.isOfPlots:
       let (trials, whole) = try library.trials(ids, for: catalogue, with: overrides)
-      document = try self.document(of: .forest, in: whole)
+      document = try self.document(of: table, in: whole)
       for plot in try plots(of: trials, in: whole) { document.add(plot, to: write) }
       document.end(to: write)
       return document.rows
@@ -147,6 +147,8 @@ struct DataExport {
         case .findings: "the checks found nothing"
         case .decisions: "no reader decided anything about \(ids.count == 1 ? "it" : "them")"
         case .forest: "none has a ratio"
+        case .influence: "no plot has three rows that are pooled"
+        case .cumulative: "no plot has two rows that are pooled"
         case .computed: "no two printed figures give a difference, an interaction or an effect"
         case .summary: "there is no trial to sum up"
         case .toxicity, .results, .arms: "none of the sources read reports any"

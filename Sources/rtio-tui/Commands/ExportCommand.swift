@@ -161,7 +161,7 @@ struct ExportCommand: ParsableCommand {
     if content == .table(.summary), figure.isPoolAlone { return content }
     let isRowsOfPlot =
       switch content {
-      case .table(.forest): figure.isPlot
+      case .table(let table) where table.isOfPlots: figure.isPlot
       case .metafor: figure.isPlotAlone
       default: false
       }
@@ -181,12 +181,13 @@ struct ExportCommand: ParsableCommand {
   private func plot(of trials: [Trial], in catalogue: Catalogue) throws(ProgramError) -> ForestPlot?
   {
     let asked = try figure.figure(of: trials, areNamed: !ids.isEmpty, in: catalogue)
-    guard case .forest(let subject, var options) = asked else { return nil }
+    guard let asked = asked.plot else { return nil }
+    var options = asked.options
     // A table of groups says what each comes to; metafor's own default is the method.
     if data.table == .forest, options.grouping != .role, options.pooling == nil {
       options.pooling = .restrictedLikelihood
     }
-    return ForestPlot(subject, options: options, in: catalogue)
+    return ForestPlot(asked.subject, options: options, in: catalogue)
   }
 
   /// Writes rows of data, whole or not at all.

@@ -36,6 +36,9 @@ struct FigureOptions: ParsableArguments {
   @Flag(help: "For --forest and --event with --pool: pool without each trial in turn as well.")
   var leaveOneOut = false
 
+  @Option(help: "For svg and a plot: its page plot, funnel, influence or cumulative.")
+  var page: ForestTab = .plot
+
   @Option(
     help:
       "For --forest and --event: rows by role, sequence, site, class, agent, rt, question or masked."
@@ -68,13 +71,14 @@ struct FigureOptions: ParsableArguments {
   /// Whether anything but the table of trials is asked for.
   var isGiven: Bool {
     forest != nil || event != nil || grade != nil || measure != nil || pool != nil || leaveOneOut
-      || by != .role || commonTau2 || cut != .newest
+      || page != .plot || by != .role || commonTau2 || cut != .newest
       || allComparisons || toxicity || comparison || summary
   }
 
-  /// Whether a forest plot is asked for and no other figure.
+  /// Whether a forest plot is asked for and no other figure, nor another page of it.
   var isPlot: Bool {
-    (forest != nil || event != nil) && !leaveOneOut && !toxicity && !comparison && !summary
+    (forest != nil || event != nil) && page == .plot && !leaveOneOut && !toxicity && !comparison
+      && !summary
   }
 
   /// Whether a forest plot of ratios is asked for and nothing of how it is pooled.
@@ -82,8 +86,8 @@ struct FigureOptions: ParsableArguments {
 
   /// Whether nothing is asked for but how a summary is pooled.
   var isPoolAlone: Bool {
-    forest == nil && event == nil && !leaveOneOut && by == .role && !commonTau2 && cut == .newest
-      && !allComparisons && !toxicity && !comparison
+    forest == nil && event == nil && page == .plot && !leaveOneOut && by == .role && !commonTau2
+      && cut == .newest && !allComparisons && !toxicity && !comparison
   }
 
   /// How a summary of findings is made.
@@ -117,11 +121,11 @@ struct FigureOptions: ParsableArguments {
       )
     }
     let isOfPlot = forest != nil || event != nil
-    if !isOfPlot, (pool != nil && !summary) || leaveOneOut {
+    if !isOfPlot, (pool != nil && !summary) || leaveOneOut || page != .plot {
       throw ProgramError(
         .wrongUse,
-        "--pool and --leave-one-out belong to --forest or --event, --pool to --summary too; add one of"
-          + " them"
+        "--pool, --leave-one-out and --page belong to --forest or --event, --pool to --summary too;"
+          + " add one of them"
       )
     }
     if !isOfPlot, by != .role || commonTau2 || cut != .newest || allComparisons {
@@ -204,7 +208,7 @@ struct FigureOptions: ParsableArguments {
       } else {
         .trials(trials.map(\.id), areMarked: areNamed)
       }
-    return .forest(subject, options)
+    return page == .plot ? .forest(subject, options) : .forestPage(page, subject, options)
   }
 }
 
@@ -264,7 +268,8 @@ extension FigureOptions {
       grouping: by,
       sharesVariance: commonTau2
     )
-    return .forest(.event(event), options)
+    return page == .plot
+      ? .forest(.event(event), options) : .forestPage(page, .event(event), options)
   }
 }
 
@@ -284,4 +289,15 @@ extension EffectMeasure: ExpressibleByArgument {
   package init?(argument: String) { self.init(rawValue: argument.uppercased()) }
 
   package static var allValueStrings: [String] { inOrder.map { $0.rawValue.lowercased() } }
+}
+
+extension ForestTab: ExpressibleByArgument {
+  package init?(argument: String) {
+    guard let tab = Self.allCases.first(where: { $0.name == argument }) else { return nil }
+    self = tab
+  }
+
+  package static var allValueStrings: [String] { allCases.map(\.name) }
+
+  package var defaultValueDescription: String { name }
 }

@@ -64,7 +64,7 @@ import TrialStatistics
     #expect(isClose(effect.ratioInterval.lower, 0.7315, within: 0.00005))
     #expect(isClose(effect.ratioInterval.upper, 1.03755, within: 0.00001))
     let words = ForestWords.page(of: marked, isRescaled: false).paragraphs
-    #expect(words.contains { $0.contains("I2 65.2 % from Q, 69.5 % from tau2") })
+    #expect(words.contains { $0.contains("I2 69.5 (") && $0.contains("I2 from Q 65.2 %") })
     #expect(marked.mixture.contains("Without radiotherapy: CA184-095"))
   }
 
