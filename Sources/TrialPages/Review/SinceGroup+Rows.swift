@@ -42,12 +42,6 @@ extension SinceGroup {
   ) -> PageRow {
     let rows = pooled.rows
     let studies = "\(rows.effect.studies) trials"
-    let figure = ShownFigure(
-      title: "\(pooled.endpoint.text), \(name), pooled over \(studies), \(rows.choice.label)",
-      text: "\(rows.entry.text) \(rows.entry.interval.text)",
-      figure: nil,
-      source: nil
-    )
     let iSquared = DecimalText.of(rows.effect.heterogeneity.iSquaredFromQ, decimals: 0)
     return PageRow(
       .reported(
@@ -62,7 +56,7 @@ extension SinceGroup {
             + (label == nil ? "P" : ": p") + "ooled over \(studies), \(pooled.words)"
         )
       ),
-      figures: [figure],
+      figures: [pooled.figure],
       link: .forest(Self.subject(of: trials), Self.options(pooled.endpoint))
     )
   }
@@ -94,16 +88,11 @@ extension SinceReport {
       let subject = SinceGroup.subject(of: reported)
       let plot = ForestPlot(subject, options: options, in: catalogue)
       guard case .pooled(let pooled) = plot.pool, let groups = pooled.subgroups,
-        groups.effects.difference != nil, let test = groups.words.first
+        let test = groups.words.first,
+        let difference = PooledFigure(plot: plot, pooled: pooled).difference
       else { return nil }
       let words = "\(endpoint.title), \(pooled.effect.studies) trials: \(test)"
-      let figure = ShownFigure(
-        title: "\(endpoint.text) \(grouping.words), \(Self.methodOfTests.words)",
-        text: words,
-        figure: nil,
-        source: nil
-      )
-      return PageRow(.paragraph(words), figures: [figure], link: .forest(subject, options))
+      return PageRow(.paragraph(words), figures: [difference], link: .forest(subject, options))
     }
   }
 }

@@ -13,6 +13,8 @@ package struct SinceGroup: Hashable, Sendable {
     package let rows: PooledRows
     /// The trials that are weighed, in their order.
     package let trials: [TrialID]
+    /// The pooled effect as a figure, with formula, source, degrees of freedom and weights.
+    let figure: ShownFigure
   }
 
   /// The question, or the category of the trials.
@@ -57,7 +59,14 @@ package struct SinceGroup: Hashable, Sendable {
       }
       switch plot.pool {
       case .pooled(let rows):
-        pooled.append(Pooled(endpoint: endpoint, rows: rows, trials: weighed.map(\.trial.id)))
+        pooled.append(
+          Pooled(
+            endpoint: endpoint,
+            rows: rows,
+            trials: weighed.map(\.trial.id),
+            figure: PooledFigure(plot: plot, pooled: rows).total(rows.entry)
+          )
+        )
       case .refused(let reason): refusals.append("\(endpoint.title): \(reason)")
       case .notAsked: break
       }

@@ -105,6 +105,13 @@ struct SincePageTests {
       #expect(rows.choice == .restrictedLikelihoodHartungKnapp)
       #expect(line.result.hasSuffix("\(rows.entry.text) \(rows.entry.interval.text)"))
       #expect(line.words.contains("\(rows.effect.studies) trials"))
+      let computation = try #require(row.figures.first?.computation)
+      #expect(computation.name == rows.choice.words && !computation.publication.isEmpty)
+      #expect(
+        computation.details.contains {
+          $0.text.contains("t with \(rows.effect.studies - 1) degrees of freedom")
+        }
+      )
       seen += 1
     }
     #expect(seen > 20)
