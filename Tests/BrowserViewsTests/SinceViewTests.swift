@@ -24,7 +24,7 @@ struct SinceViewTests {
   func head(columns: Int) throws {
     let head = try frame(columns, 24, "").rowText(0)
     #expect(head.contains("25 of the review, 7 beside it, 29 since to 2026-10-09"))
-    #expect(head.contains("· W"))
+    #expect(head.contains("(W)"))
   }
 
   @Test(

@@ -40,7 +40,7 @@ struct CatalogueExtent {
     let counts =
       "\(bundled - since - beside) of the review, \(beside) beside it, \(since) since\(end)"
     return (columns < 100 ? counts : "\(counts), searched in copies, not systematically")
-      + " · \(key)"
+      + " (\(key))"
   }
 
   /// Where the set ends, for an answer that finds little in it; `nil` where nobody searched for later trials.
