@@ -97,7 +97,7 @@ struct PooledFigure {
     }
     return ShownFigure(
       title: title(entry.label, of: entry.effect.studies),
-      text: "\(entry.text) \(entry.interval.text)",
+      text: "\(entry.text)\(entry.unitWords) \(entry.interval.text)",
       figure: nil,
       source: nil,
       computation: Computation(

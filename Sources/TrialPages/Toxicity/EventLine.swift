@@ -76,7 +76,10 @@ struct EventLine {
     }
     guard let own = experimental.percent?.shownNumber, let its = control.percent?.shownNumber
     else { return nil }
-    return (own.value - its.value, max(own.decimals, its.decimals))
+    // Subtraction leaves digits behind that neither percentage has: 28.8 less 28.7 is 0.1.
+    let decimals = max(own.decimals, its.decimals)
+    let points = own.value - its.value
+    return (Double(DecimalText.of(points, decimals: decimals)) ?? points, decimals)
   }
 
   /// Whether one group of each side is reported, so that it is clear what is compared.
