@@ -52,8 +52,10 @@ struct ForestFigure {
   }
 
   private var subtitle: String {
-    let cut = plot.isOfSeveralTrials ? options.cut.words : nil
-    return [ForestSettings.extent(of: plot, subject), cut, ForestSettings.pooling(of: plot)]
+    // The reading of an event is not chosen by its data cut.
+    let cut = plot.isOfSeveralTrials && plot.event == nil ? options.cut.words : nil
+    let pooling = ForestSettings.pooling(of: plot, on: tab)
+    return [ForestSettings.extent(of: plot, subject), cut, pooling]
       .compactMap { $0 }.joined(separator: "; ")
   }
 

@@ -96,6 +96,33 @@ import Testing
     #expect(try check("--file", "/nonexistent/file").status == 2)
   }
 
+  @Test func `a folder that another program holds is said, and nothing is written`() throws {
+    let folder = try TestFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let theirs = folder["theirs"]
+    let mine = folder["mine/decisions.json"]
+    try FileManager.default.createDirectory(
+      atPath: folder["mine"],
+      withIntermediateDirectories: true
+    )
+    let text = """
+      {"format": 1, "decisions": [{"code": "CLAIM", "place": "NCT00409188",
+      "figure": "tecemotide treated registry-ipd", "decision": "keep",
+      "initials": "AB", "date": "2026-11-23"}]}
+      """
+    try text.write(toFile: theirs, atomically: true, encoding: .utf8)
+    let held = open(folder["mine"], O_RDONLY | O_DIRECTORY)
+    defer { close(held) }
+    try #require(held >= 0 && flock(held, LOCK_EX) == 0)
+    let result = try Program.run(
+      Program.path(),
+      ["decisions", "merge", theirs, "--decisions", mine]
+    )
+    #expect(result.status == 1, "\(result.output)")
+    #expect(result.error.contains("another program holds the folder of \(mine)"))
+    #expect(!FileManager.default.fileExists(atPath: mine))
+  }
+
   @Test func `decisions of a colleague are brought in, and conflicts are shown and never lost`()
     throws
   {

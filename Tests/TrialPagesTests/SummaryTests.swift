@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 import TrialModel
 import TrialPages
+import TrialQuery
 import TrialStatistics
 
 /// The summary of findings against the figures it is made of.
@@ -141,6 +142,25 @@ import TrialStatistics
     #expect(row.remarks.contains { $0.contains("No interval") })
   }
 
+  @Test(
+    "a rate is of those without the event or of those with it, as its endpoint is named",
+    arguments: [
+      ("overall survival", 800), ("freedom from distant recurrence", 800),
+      ("locoregional relapse-free survival", 800), ("locoregional relapse", 200),
+      ("distant recurrence", 200),
+    ]
+  )
+  func readsRates(endpoint: String, inThousand: Int) throws {
+    let trial = Trial.invented(results: [
+      try .printed("0.63 (0.42-0.94)", .ratio, of: endpoint, isHeadline: true),
+      try .printed("20", .rate, of: endpoint, arm: "B", period: "at 3 years"),
+    ])
+    let summary = SummaryOfFindings(of: [trial], in: try .invented([trial]))
+    let row = try #require(summary.endpoints.first)
+    #expect(row.controlRisk?.perThousand == inThousand)
+    #expect(row.difference.map { $0.estimate < 0 } == true)
+  }
+
   @Test("the latest time comes first, and the ratio's own data cut before it")
   func orderOfRisks() throws {
     let trial = Trial.invented(results: [
@@ -224,5 +244,37 @@ import TrialStatistics
         #expect(row.effect == nil || row.controlRisk == nil || !row.remarks.isEmpty)
       }
     }
+  }
+
+  @Test("a harm is compared and pooled as its forest plot does, and says what is left out")
+  func harmsAsForest() throws {
+    let catalogue = try Catalogue.bundled()
+    let names = ["PACIFIC", "ADRIATIC", "RTOG 0617"]
+    let trials = catalogue.trials.filter { names.contains($0.name) }
+    let row = try Self.row(
+      "pneumonitis, grade 3 or higher",
+      of: SummaryOfFindings(of: trials, in: catalogue)
+    )
+    let event = ForestEvent(
+      EventAcross("pneumonitis", trials: trials.map(\.id)),
+      EventTerms.bundled
+    )
+    let severe = event.counted(by: .riskRatio, in: catalogue).map(\.endpoint)
+      .first { $0.counting == EventCounting("3+") }
+    let plot = ForestPlot(
+      of: event,
+      options: ForestOptions(endpoint: severe, measure: .riskRatio, pooling: .mantelHaenszel),
+      in: catalogue
+    )
+    guard case .pooled(let rows) = plot.pool else {
+      Issue.record("not pooled")
+      return
+    }
+    #expect(row.effect?.ratio == rows.effect.ratio)
+    #expect(row.effect?.interval == rows.effect.ratioInterval)
+    #expect(Set(row.trials.map(\.name)) == ["PACIFIC", "ADRIATIC"])
+    #expect(row.remarks.contains { $0.contains("Not in this row: RTOG 0617 (") })
+    // PACIFIC's sources count grade 3 to 4.
+    #expect(row.remarks.contains { $0.contains("PACIFIC (") && $0.contains("grade 3-4") })
   }
 }

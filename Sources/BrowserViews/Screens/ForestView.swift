@@ -50,7 +50,11 @@ struct ForestView {
     let tab = "\(tabs.open.rawValue) \(tabs.open.title)  1-\(ForestTab.allCases.count)"
     let path =
       isLow ? [tab, letters ?? endpoint] : program + [below, name, endpoint]
-    let rows = ForestSettings.pooledRows(of: plot, isInWords: screen.isInWords)
+    let rows = ForestSettings.pooledRows(
+      of: plot,
+      isInWords: screen.isInWords,
+      tab: tabs.open
+    )
     chrome.breadcrumb(
       path,
       identity: isLow
@@ -96,7 +100,7 @@ struct ForestView {
     let intervals = screen.options.isRescaled ? "at 95 %" : nil
     let hasCuts = plot.isOfSeveralTrials && plot.endpoint != nil && plot.event == nil
     let cut = hasCuts ? screen.options.cut.words : nil
-    let pooling = ForestSettings.pooling(of: plot)
+    let pooling = ForestSettings.pooling(of: plot, on: screen.tabs.open)
     // What was pooled, and of what, has to stand on a narrow screen too; the rest may be cut.
     let grouping = ForestSettings.grouping(screen.options)
     let parts =

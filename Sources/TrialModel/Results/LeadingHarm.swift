@@ -57,10 +57,14 @@ private struct EventWords {
   var isWhole: Bool { Self.wholes.contains(text) }
 
   /// Pneumonitis, alone or beside what is counted with it: `pneumonitis or radiation pneumonitis`.
+  ///
+  /// Not where pneumonia is counted with it, which is an infection and another harm.
   var isPneumonitis: Bool {
     let limits = ["other than", "fatal", "leading to"]
     guard !limits.contains(where: { text.contains($0) }) else { return false }
-    return text.split(separator: " or ").contains { $0.hasSuffix("pneumonitis") }
+    let parts = text.split(separator: " or ")
+    return parts.contains { $0.hasSuffix("pneumonitis") }
+      && !parts.contains { $0.hasSuffix("pneumonia") }
   }
 
   /// Any event for which treatment was given up.

@@ -33,6 +33,14 @@ package struct ForestEvent: Hashable, Sendable {
     areMarked = asked.areMarked
   }
 
+  /// A harm that is asked of every trial, by whatever name its sources give it.
+  init(_ harm: LeadingHarm, trials: [TrialID], areMarked: Bool) {
+    name = harm.name
+    meant = .harm(harm)
+    self.trials = trials
+    self.areMarked = areMarked
+  }
+
   /// Whether a row of the catalogue is of the event.
   func includes(_ row: AdverseEvent) -> Bool {
     switch meant {

@@ -24,9 +24,11 @@ package enum ForestSettings {
   }
 
   /// The pooled ratio with its method and what it mixes, or that there is none.
-  package static func pooling(of plot: ForestPlot) -> String {
+  ///
+  /// A page beside the plot pools where the plot does not, by restricted maximum likelihood.
+  package static func pooling(of plot: ForestPlot, on tab: ForestTab = .plot) -> String {
     switch plot.pool {
-    case .notAsked: "not pooled"
+    case .notAsked: tab == .plot ? "not pooled" : "pooled here by REML"
     case .refused: "pooling refused"
     case .pooled(let rows):
       "pooled, \(rows.choice.label): \(rows.entry.text) \(rows.entry.interval.text)"
@@ -36,7 +38,13 @@ package enum ForestSettings {
 
   /// How many rows are pooled of how many drawn, and where it stands why the others are not; `nil`
   /// where nothing is drawn.
-  package static func pooledRows(of plot: ForestPlot, isInWords: Bool) -> String? {
+  ///
+  /// A page beside the plot pools where the plot does not, by restricted maximum likelihood.
+  package static func pooledRows(
+    of plot: ForestPlot,
+    isInWords: Bool,
+    tab: ForestTab = .plot
+  ) -> String? {
     let drawn = plot.studies.count
     guard drawn > 0 else { return nil }
     guard plot.isOfSeveralTrials else { return "No row is pooled: all are of one trial." }
@@ -45,6 +53,8 @@ package enum ForestSettings {
     let reasons = isInWords ? "under To know" : "under the plot"
     let others = weighed == drawn ? "." : "; why not the others stands \(reasons)."
     return switch plot.pool {
+    case .notAsked where tab != .plot:
+      "Pooled here: \(rows)\(others)"
     case .notAsked: "\(PageKey.pooling.name) pools \(rows)\(others)"
     case .refused:
       "0 of \(drawn) pooled, \(weighed) could be weighed; the reason stands \(reasons)."

@@ -251,8 +251,9 @@ extension PooledRows {
   /// How the methods divide about no difference, in a sentence; `nil` where all agree.
   var disagreement: String? {
     guard !dissenting.isEmpty else { return nil }
-    return "The methods disagree: of \(answered), \(excluding) exclude \(unit.nullText) and"
-      + " \(answered - excluding) do not. With so few trials none of them settles it."
+    let others = answered - excluding
+    return "The methods disagree: the interval leaves \(unit.nullText) out by \(excluding) of"
+      + " \(answered) and holds it by \(others). With so few trials none of them settles it."
   }
 }
 

@@ -58,7 +58,7 @@ package struct MainFindings {
     guard !values.isEmpty || !severe.isEmpty else { return nil }
     let heads = arms.map { ArmHead(label: $0.shortLabel, side: $0.side, count: nil) }
     return PageSection(
-      .arms(name: "BY ARM", arms: heads, note: table.pair == nil ? nil : "gain, ours"),
+      .arms(name: "BY ARM", arms: heads, note: table.pair == nil ? nil : "difference, ours"),
       rows: values + severe
     )
   }

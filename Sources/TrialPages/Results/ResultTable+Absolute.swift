@@ -163,18 +163,17 @@ extension ComputedResult.Value {
 extension Outcome {
   /// Whether it is a hazard ratio of a survival endpoint over all of follow-up.
   fileprivate var isHazardOfSurvival: Bool {
-    kind == .ratio && measure == "hazard ratio" && period == nil && component == nil && isSurvival
+    kind == .ratio && measure == "hazard ratio" && period == nil && component == nil
+      && Endpoint(endpoint).isEventFree == true
   }
 
   /// Whether it is the percentage without an event at one time: `at 5 years`.
   ///
   /// Rates of an event, as of relapse, are no survival.
   fileprivate var isSurvivalAtOneTime: Bool {
-    kind == .rate && unit == .percent && isSurvival
+    kind == .rate && unit == .percent && Endpoint(endpoint).isEventFree == true
       && (period.map { $0.hasPrefix("at ") && $0.contains(where: \.isNumber) } ?? false)
   }
-
-  private var isSurvival: Bool { endpoint.hasSuffix("survival") }
 
   /// Whether a rate is of the endpoint and the patients of a ratio.
   fileprivate func isOfSame(as ratio: Outcome) -> Bool {

@@ -13,11 +13,12 @@ extension SinceGroup {
       + (refusals.isEmpty ? [] : [PageRow(.paragraph(refusals.joined(separator: " ")))])
   }
 
-  /// How many of the trials met their primary endpoint, beside what they come to in overall and
+  /// How many of the trials met their primary endpoint of those whose analysis was read, beside what they come to in overall and
   /// progression-free survival.
   var glance: [PageRow] {
     let met = trials.count { $0.classification.primaryEndpoint == .met }
-    let standing = "\(met) of \(trials.count) met"
+    let analysed = trials.count { [.met, .notMet].contains($0.classification.primaryEndpoint) }
+    let standing = analysed == 0 ? Self.standings(of: trials) : "\(met) of \(analysed) met"
     let shown = pooled.filter { ["OS", "PFS"].contains($0.endpoint.letters) }
     guard !shown.isEmpty else {
       let row = ReportedRow(

@@ -72,7 +72,9 @@ struct SincePage {
     let rows = report.sequences.flatMap(\.glance)
     guard !rows.isEmpty else { return PageSection(rows: []) }
     let reading =
-      "Pooled is one endpoint at a time, of \(SinceGroup.least) trials or more:"
+      "Of trials reported since the review: those it reports itself are not in it, and a forest plot of"
+      + " all (F on the list, then b) has them too."
+      + " Pooled is one endpoint at a time, of \(SinceGroup.least) trials or more:"
       + " \(SinceGroup.method.words), 95 % CI. A pooled number over unlike trials is arithmetic, not"
       + " the effect of one treatment. Enter draws it; disagree: other methods see 1 otherwise. Below, a"
       + " line has the trial, its site, what became of the primary endpoint, the figure the list sums it"

@@ -52,6 +52,9 @@ enum ControlRisks {
     in studies: [ForestStudy]
   ) -> [ControlRisk] {
     let isHazard = endpoint.measure == "hazard ratio"
+    // What a rate of the endpoint counts: survival at 5 years, or relapse within them.
+    let isEventFree = endpoint.endpoint?.isEventFree
+    guard !isHazard || isEventFree != nil else { return [] }
     var found: [(risk: ControlRisk, isOfCut: Bool, months: Double)] = []
     for study in studies {
       let trial = study.trial
@@ -65,12 +68,12 @@ enum ControlRisks {
         let share = printed.value / 100
         guard share > 0, share < 1 else { continue }
         let risk = ControlRisk(
-          proportion: isHazard ? 1 - share : share,
+          proportion: isHazard && isEventFree == true ? 1 - share : share,
           time: result.period,
           trial: trial.name,
           dataCut: result.figure.dataCut,
           figure: trial.shownFigure(result),
-          isOfEventFree: isHazard
+          isOfEventFree: isHazard && isEventFree == true
         )
         let isKnown = found.contains {
           $0.risk.trial == risk.trial && $0.risk.time == risk.time

@@ -250,12 +250,11 @@ extension ForestEndpoint {
 extension ForestStudy {
   /// Whether chance decided who is in the groups that are compared.
   ///
-  /// Trials of the catalogue are randomised, unless an arm is of patients outside the trial; a record of
-  /// the registry says it.
+  /// As the forest plot knows it; trials of the catalogue are phase 3 and taken as randomised where no
+  /// source says, unless an arm is of patients outside the trial.
   var isRandomised: Bool {
     if comparedArms.contains(where: \.isOutsideTrial) { return false }
-    guard trial.role == .registry else { return true }
-    return trial.registration?.design.allocation == "RANDOMIZED"
+    return trial.isRandomised ?? (trial.role != .registry)
   }
 
   /// The arms that are compared; where the source does not say which, all that have a side.

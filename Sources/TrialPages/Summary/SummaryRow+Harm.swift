@@ -3,7 +3,8 @@ import TrialQuery
 import TrialStatistics
 
 extension SummaryRow {
-  /// The row of a harm: counts of one trial compared, of several pooled by Mantel and Haenszel.
+  /// The row of a harm: the risk ratio of one trial's counts, of several as a forest plot of the harm
+  /// pools them by Mantel and Haenszel.
   init(
     _ harm: LeadingHarm,
     of trials: [Trial],
@@ -11,220 +12,235 @@ extension SummaryRow {
     ratings: CertaintyRatings,
     in catalogue: Catalogue
   ) {
-    let counts = trials.compactMap { HarmCounts(harm, in: $0, catalogue) }
-    let missing = trials.filter { trial in !counts.contains { $0.trial.id == trial.id } }
-    let outcome = SummaryOutcome.harm(harm)
-    let effect = HarmEffect(harm, counts)
-    let ratio = effect.ratio
-    var remarks: [String] = []
-    if counts.isEmpty {
-      remarks.append("Not in the sources read as counts out of patients at risk in both arms.")
-    } else if !missing.isEmpty {
-      remarks.append(
-        "Not in this row, without counts of both arms: "
-          + missing.map(\.name).joined(separator: ", ") + "."
-      )
-    }
-    if let words = effect.remark { remarks.append(words) }
-    let derived = counts.filter(\.events.isDerived).map(\.trial.name)
-    if !derived.isEmpty {
-      remarks.append(
-        "Counts derived from percentages that allow one alone: \(derived.joined(separator: ", "))."
-      )
-    }
+    let plot = ForestPlot(
+      of: ForestEvent(harm, trials: trials.map(\.id), areMarked: true),
+      options: ForestOptions(
+        measure: .riskRatio,
+        pooling: .mantelHaenszel,
+        poolsAll: options.poolsAll
+      ),
+      in: catalogue
+    )
+    let evidence = HarmEvidence(plot, harm)
+    let effect = evidence.effect
     self.init(
-      outcome,
-      trials: counts.map(\.trial),
-      patients: counts.isEmpty
-        ? nil
-        : counts.reduce(0) { $0 + $1.events.experimental.atRisk + $1.events.control.atRisk },
-      effect: ratio,
-      controlRisks: counts.compactMap(\.controlRisk)
-        .sorted { $0.atRisk > $1.atRisk }.map(\.risk),
+      .harm(harm),
+      trials: evidence.studies.map(\.trial).eachOnce,
+      patients: evidence.patients,
+      effect: effect,
+      controlRisks: evidence.controlRisks,
       options: options,
       difference: { risk in
-        ratio.flatMap { ratio in
+        effect.flatMap { effect in
           SummaryDifference(
             .riskRatio,
-            ratio,
+            effect,
             risk,
             formula: "r RR - r",
             publication: "Cochrane Handbook 14.1.5 and 15.4.4"
           )
         }
       },
-      remarks: remarks,
-      isRandomised: counts.allSatisfy(\.isRandomised),
+      remarks: evidence.remarks,
+      isRandomised: evidence.studies.allSatisfy(\.isRandomised),
       ratings: ratings
     )
   }
 }
 
-/// The counts of a harm in the two arms of a trial that are compared.
-private struct HarmCounts {
-  let trial: Trial
-  let events: CountedEvents
-  /// The cells of the event with their sources.
-  let figures: [ShownFigure]
+/// What the counts of a harm come to over the trials that have them.
+private struct HarmEvidence {
+  private let plot: ForestPlot
+  private let harm: LeadingHarm
+  /// The comparisons the effect is made of, each with counts of both arms.
+  let studies: [ForestStudy]
 
-  /// `nil` where no source counts the harm in both arms, or counts do not follow from percentages.
-  init?(_ harm: LeadingHarm, in trial: Trial, _ catalogue: Catalogue) {
-    guard let toxicity = trial.toxicity else { return nil }
-    let rows = toxicity.eventsOfArms.filter { $0.leadingHarm == harm }
-    let headline = trial.results.first(where: \.isHeadline)?.comparedArms
-    let counted = trial.countedEvents
-    for event in rows.reversed() {
-      let pairs = counted.filter {
-        $0.subject.term == event.term && $0.subject.grade == event.grade
-          && $0.subject.limitation == event.limitation
-      }
-      // Of several pairs of arms the one that the trial's main ratio is of.
-      let named = pairs.first {
-        $0.experimentalArm.id == headline?.experimental && $0.controlArm.id == headline?.control
-      }
-      let isOnePair = Set(pairs.map { [$0.experimentalArm.id, $0.controlArm.id] }).count == 1
-      guard let pair = named ?? (isOnePair ? pairs.first : nil) else { continue }
-      self.trial = trial
-      events = pair
-      let line = EventLine(
-        event,
-        groups: trial.orderedGroups(of: toxicity, set: nil),
-        of: trial,
-        in: catalogue
-      )
-      figures = line.row(isIndented: false, largestRate: 0).figures
+  init(_ plot: ForestPlot, _ harm: LeadingHarm) {
+    self.plot = plot
+    self.harm = harm
+    let weighed = plot.groups.flatMap(\.pooled)
+    guard weighed.isEmpty else {
+      studies = weighed
       return
     }
-    return nil
+    // What one trial reports is shown as it is, whether or not it would be pooled with others.
+    let counted = plot.studies.filter { $0.counts?.table != nil }
+    let isOfOne = Set(plot.studies.map(\.trial.id)).count == 1
+    studies =
+      isOfOne ? (counted.first(where: \.isOfHeadline) ?? counted.first).map { [$0] } ?? [] : []
   }
 
-  var isRandomised: Bool {
-    trial.role != .registry || trial.registration?.design.allocation == "RANDOMIZED"
-  }
-
-  /// The risk of the control arm and how many it is out of; `nil` where nobody or everybody had it.
-  var controlRisk: (risk: ControlRisk, atRisk: Int)? {
-    let control = events.control
-    guard control.affected > 0, control.unaffected > 0 else { return nil }
-    let percent = DecimalText.of(100 * control.proportion, decimals: 1)
-    let text = "\(control.affected)/\(control.atRisk) (\(percent) %)"
-    let cell = figures.first { $0.side == .control && $0.source == events.source }
-    let risk = ControlRisk(
-      proportion: control.proportion,
-      time: nil,
-      trial: trial.name,
-      dataCut: events.dataCut,
+  /// The risk ratio; `nil` where no trial has counts that give one.
+  var effect: SummaryEffect? {
+    if studies.count == 1, let study = studies.first { return own(study) }
+    guard case .pooled(let rows) = plot.pool else { return nil }
+    let interval = rows.effect.ratioInterval
+    let text = Self.text(rows.effect.ratio, interval)
+    let names = studies.map { "\($0.label) \(Self.counts(of: $0, separator: " v "))" }
+    return SummaryEffect(
+      ratio: rows.effect.ratio,
+      interval: interval,
+      text: text,
+      note: "",
+      method: "pooled, \(rows.choice.label)",
       figure: ShownFigure(
-        title: "\(events.subject.term), \(events.controlArm.shortLabel)",
+        title: "\(harm.rawValue), risk ratio, pooled over \(studies.count) comparisons",
         text: text,
-        figure: cell?.figure,
-        source: events.source,
-        side: .control
+        figure: nil,
+        source: nil,
+        computation: Computation(
+          name: "pooled risk ratio",
+          formula: "sum(a n2/N) / sum(c n1/N), of \(names.joined(separator: ", "));"
+            + " \(rows.effect.heterogeneity.words)",
+          publication: "Mantel and Haenszel 1959, J Natl Cancer Inst 22:719; variance of"
+            + " Greenland and Robins 1985, Biometrics 41:55"
+        )
       ),
-      isOfEventFree: false
+      others: studies.flatMap(\.printedFigures)
     )
-    return (risk, control.atRisk)
-  }
-}
-
-/// The risk ratio of a harm over the trials that count it.
-private struct HarmEffect {
-  let ratio: SummaryEffect?
-  /// What has to be known of it; `nil` for nothing.
-  let remark: String?
-
-  init(_ harm: LeadingHarm, _ counts: [HarmCounts]) {
-    guard counts.count > 1 else {
-      (ratio, remark) = counts.first.map { Self.own(harm, $0) } ?? (nil, nil)
-      return
-    }
-    (ratio, remark) = Self.pooled(harm, counts)
   }
 
-  private static func own(
-    _ harm: LeadingHarm,
-    _ counts: HarmCounts
-  ) -> (SummaryEffect?, String?) {
-    let events = counts.events
-    guard let ratio = try? riskRatio(of: events.experimental, versus: events.control) else {
-      return (nil, "No ratio: nobody or everybody in both arms had it.")
-    }
+  private func own(_ study: ForestStudy) -> SummaryEffect? {
+    guard let table = study.counts?.table,
+      let ratio = try? riskRatio(of: table.experimental, versus: table.comparator)
+    else { return nil }
     let isHalved = ratio.zeroCells == .halfAddedToAllCells
-    let both = [events.experimental, events.control].map { "\($0.affected)/\($0.atRisk)" }
     let text = Self.text(ratio.ratio, ratio.interval)
-    return (
-      SummaryEffect(
-        ratio: ratio.ratio,
-        interval: ratio.interval,
+    return SummaryEffect(
+      ratio: ratio.ratio,
+      interval: ratio.interval,
+      text: text,
+      note: [isHalved ? "0.5 added" : "", study.marks.contains("!") ? "!" : ""]
+        .filter { !$0.isEmpty }.joined(separator: " "),
+      method: "from counts",
+      figure: ShownFigure(
+        title: "\(harm.rawValue), risk ratio",
         text: text,
-        note: isHalved ? "0.5 added" : "",
-        method: "from counts",
-        figure: ShownFigure(
-          title: "\(harm.rawValue), risk ratio",
-          text: text,
-          figure: nil,
-          source: nil,
-          computation: Computation(
-            name: "risk ratio",
-            formula: "p1 / p2, with Katz's 95 % interval of the logarithm; from"
-              + " \(both.joined(separator: " and "))"
-              + (isHalved ? "; a cell is 0, so 0.5 is added to all four" : ""),
-            publication: "Katz 1978, Biometrics 34:469; Cochrane Handbook 6.4.1"
-          )
-        ),
-        others: counts.figures.filter { $0.computation == nil }
+        figure: nil,
+        source: nil,
+        computation: Computation(
+          name: "risk ratio",
+          formula: "p1 / p2, with Katz's 95 % interval of the logarithm; from"
+            + " \(Self.counts(of: study, separator: " and "))"
+            + (isHalved ? "; a cell is 0, so 0.5 is added to all four" : ""),
+          publication: "Katz 1978, Biometrics 34:469; Cochrane Handbook 6.4.1"
+        )
       ),
-      isHalved && events.control.affected == 0
-        ? "Nobody in the control arm had it, so a ratio gives no difference in 1,000." : nil
+      others: study.printedFigures
     )
   }
 
-  private static func pooled(
-    _ harm: LeadingHarm,
-    _ counts: [HarmCounts]
-  ) -> (SummaryEffect?, String?) {
-    let tables = counts.map {
-      TwoByTwoTable(experimental: $0.events.experimental, comparator: $0.events.control)
-    }
-    do {
-      let effect = try pooledEffect(of: tables, by: .mantelHaenszelRiskRatio)
-      let interval = effect.ratioInterval
-      let text = Self.text(effect.ratio, interval)
-      let names = counts.map { counts in
-        let both = [counts.events.experimental, counts.events.control]
-          .map { "\($0.affected)/\($0.atRisk)" }
-        return "\(counts.trial.name) \(both.joined(separator: " v "))"
-      }
-      return (
-        SummaryEffect(
-          ratio: effect.ratio,
-          interval: interval,
-          text: text,
-          note: "",
-          method: "pooled, Mantel-Haenszel",
-          figure: ShownFigure(
-            title: "\(harm.rawValue), risk ratio, pooled over \(counts.count) trials",
-            text: text,
-            figure: nil,
-            source: nil,
-            computation: Computation(
-              name: "pooled risk ratio",
-              formula: "sum(a n2/N) / sum(c n1/N), of \(names.joined(separator: ", "));"
-                + " \(effect.heterogeneity.words)",
-              publication: "Mantel and Haenszel 1959, J Natl Cancer Inst 22:719; variance of"
-                + " Greenland and Robins 1985, Biometrics 41:55"
-            )
-          ),
-          others: counts.flatMap { $0.figures.filter { $0.computation == nil } }
-        ), effect.heterogeneity.words
+  /// The patients at risk in the arms compared; `nil` without any.
+  var patients: Int? {
+    let tables = studies.compactMap { $0.counts?.table }
+    return tables.isEmpty
+      ? nil : tables.reduce(0) { $0 + $1.experimental.atRisk + $1.comparator.atRisk }
+  }
+
+  /// The risks of the control arms, the largest arm first; an arm in which nobody or everybody had it
+  /// has none.
+  var controlRisks: [ControlRisk] {
+    studies.compactMap { study -> (risk: ControlRisk, atRisk: Int)? in
+      guard let control = study.counts?.table?.comparator, control.affected > 0,
+        control.unaffected > 0
+      else { return nil }
+      let percent = DecimalText.of(100 * control.proportion, decimals: 1)
+      let cell = study.printedFigures.first { $0.side == .control }
+      let risk = ControlRisk(
+        proportion: control.proportion,
+        time: nil,
+        trial: study.trial.name,
+        dataCut: study.dataCut,
+        figure: ShownFigure(
+          title: cell?.title ?? "\(harm.rawValue), control arm",
+          text: "\(control.affected)/\(control.atRisk) (\(percent) %)",
+          figure: cell?.figure,
+          source: cell?.source,
+          side: .control
+        ),
+        isOfEventFree: false
       )
-    } catch {
-      return (nil, "Not pooled: \(error.what). What to do: \(error.remedy).")
+      return (risk, control.atRisk)
     }
+    .sorted { $0.atRisk > $1.atRisk }.map(\.risk)
+  }
+
+  var remarks: [String] {
+    var remarks: [String] = []
+    if studies.isEmpty {
+      remarks.append("Not in the sources read as counts out of patients at risk in both arms.")
+    }
+    if studies.count > 1 {
+      switch plot.pool {
+      case .refused(let reason): remarks.append(reason)
+      case .pooled(let rows):
+        remarks += [rows.effect.heterogeneity.words, rows.disagreement].compactMap { $0 }
+        remarks += rows.cautions
+      case .notAsked: break
+      }
+    }
+    remarks += without
+    if let study = studies.first, studies.count == 1 {
+      if effect == nil { remarks.append("No ratio: nobody or everybody in both arms had it.") }
+      if effect != nil, study.counts?.table?.comparator.affected == 0 {
+        remarks.append(
+          "Nobody in the control arm had it, so a ratio gives no difference in 1,000."
+        )
+      }
+    }
+    let otherwise = studies.compactMap { study in
+      study.counts.flatMap { $0.counted.isEmpty ? nil : "\(study.label) (\($0.counted))" }
+    }
+    if !otherwise.isEmpty {
+      remarks.append("As its source counts it: \(otherwise.joined(separator: ", ")).")
+    }
+    let doubtful = studies.filter { $0.marks.contains("!") }.map(\.label)
+    if !doubtful.isEmpty {
+      remarks.append(
+        "! Misprinted or contradicted, see the checks: \(doubtful.joined(separator: ", "))."
+      )
+    }
+    let derived = studies.filter { $0.counts?.isDerived ?? false }.map(\.label)
+    if !derived.isEmpty {
+      remarks.append(
+        "Counts derived from percentages that allow one alone: \(derived.joined(separator: ", "))."
+      )
+    }
+    return remarks
+  }
+
+  /// The comparisons and trials that are not in the row, each with the reason.
+  private var without: [String] {
+    let leftOut = plot.studies.filter { !studies.contains($0) }
+      .map { study in
+        let reason = study.exclusion?.words ?? study.counts?.gap ?? "counted in another row"
+        return "\(study.label) (\(reason))"
+      }
+    let missing = plot.missing.map { "\($0.name) (no such row in the sources read)" }
+    let all = leftOut + (studies.isEmpty && leftOut.isEmpty ? [] : missing)
+    return all.isEmpty ? [] : ["Not in this row: \(all.joined(separator: ", "))."]
+  }
+
+  private static func counts(of study: ForestStudy, separator: String) -> String {
+    guard let table = study.counts?.table else { return "" }
+    return [table.experimental, table.comparator].map { "\($0.affected)/\($0.atRisk)" }
+      .joined(separator: separator)
   }
 
   private static func text(_ ratio: Double, _ interval: ConfidenceInterval) -> String {
     let ends = [interval.lower, interval.upper].map(DecimalText.ratio)
     return "\(DecimalText.ratio(ratio)) (\(ends.joined(separator: "-")))"
+  }
+}
+
+extension ForestStudy {
+  /// The figures that stand in sources, without what was computed of them.
+  fileprivate var printedFigures: [ShownFigure] { figures.filter { $0.computation == nil } }
+
+  /// Whether its arms are those of the ratio that the list sums its trial up by.
+  fileprivate var isOfHeadline: Bool {
+    let arms = trial.results.first(where: \.isHeadline)?.comparedArms
+    return arms != nil && comparison.experimental?.id == arms?.experimental
+      && comparison.control?.id == arms?.control
   }
 }

@@ -107,7 +107,7 @@ package enum ComparisonDoubt: Hashable, Sendable {
 
 extension Trial {
   /// Whether chance decided who got which arm: by its registry record, else by what the catalogue says of
-  /// its design; `nil` where neither says.
+  /// its design, or by how many its sources say were randomised; `nil` where none says.
   package var isRandomised: Bool? {
     if let allocation = registration?.design.allocation {
       let word = allocation.lowercased()
@@ -117,7 +117,8 @@ extension Trial {
     if ["not randomi", "non-randomi", "nonrandomi", "single arm"].contains(where: words.contains) {
       return false
     }
-    return words.contains("randomi") ? true : nil
+    let isCounted = (sizes + arms.flatMap(\.sizes)).contains { $0.counted == .randomised }
+    return words.contains("randomi") || isCounted ? true : nil
   }
 }
 

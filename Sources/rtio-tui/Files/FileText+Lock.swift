@@ -8,12 +8,20 @@ extension FileText {
   struct Lock {
     private let descriptor: Int32
 
-    /// Waits until no other program holds the folder in which the file itself lies.
-    init(besides path: String) {
+    /// Waits up to two seconds until no other program holds the folder in which the file itself lies.
+    ///
+    /// `nil` where one still does: no key would be answered meanwhile.
+    init?(besides path: String) {
       // A path that leads nowhere is said when it is written to.
       let folder = (try? FileTarget(path))?.folder
       descriptor = folder.map { open($0, O_RDONLY | O_DIRECTORY | O_CLOEXEC) } ?? -1
-      if descriptor >= 0 { flock(descriptor, LOCK_EX) }
+      guard descriptor >= 0 else { return }
+      for _ in 0..<40 {
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK { return }
+        poll(nil, 0, 50)
+      }
+      close(descriptor)
+      return nil
     }
 
     func release() {

@@ -94,7 +94,12 @@ struct KeptFile<Content: KeptContent> {
       let name = Content.name
       return .failed(reason: "there is no home to keep \(name) in; name a file by --\(name)")
     }
-    let lock = FileText.Lock(besides: path)
+    guard let lock = FileText.Lock(besides: path) else {
+      return .failed(
+        reason: "another program holds the folder of \(path); nothing was written, try again when"
+          + " it is done"
+      )
+    }
     defer { lock.release() }
     do throws(KeptFileError) {
       let content = change(try read(), today)

@@ -45,7 +45,7 @@ struct ForestRulesTests {
       ("PFS", "PEMBRO-RT", "radiotherapy is added, not immunotherapy"),
       ("PFS", "R-ALPS", "the source does not say which arms are compared"),
       ("OS", "CA184-095", "no radiotherapy in either arm"),
-      ("OS", "RTOG 0617", "no source says that it is randomised"),
+      ("OS", "RTOG 0617", "no immunotherapy is tried"),
       (
         "pathological complete response", "UNION",
         "the arms differ in radiotherapy too (25 Gy against 50.4 Gy)"

@@ -51,13 +51,15 @@ enum CumulativePage {
       notes.append("Of no known year, and so last: \(undated.joined(separator: ", ")).")
     }
     let null = studies.unit.nullText
-    if let last = cumulative.steps.last {
-      let first = cumulative.steps.lastIndex { $0.effect.excludesNull != last.effect.excludesNull }
-      let since = cumulative.steps[first.map { $0 + 1 } ?? 0]
+    // What has no year cannot be said to have changed anything at a time.
+    let dated = cumulative.steps.filter { !$0.date.isEmpty }
+    if let last = dated.last {
+      let first = dated.lastIndex { $0.effect.excludesNull != last.effect.excludesNull }
+      let since = dated[first.map { $0 + 1 } ?? 0]
       let stands = last.effect.excludesNull ? "left out" : "held"
       notes.append(
-        "The interval has \(stands) \(null) since \(since.study.label)"
-          + (since.date.isEmpty ? "." : ", \(since.date).")
+        "The interval has \(stands) \(null) since \(since.study.label), \(since.date)"
+          + (undated.isEmpty ? "." : ", without those of no known year.")
       )
     }
     notes.append(
