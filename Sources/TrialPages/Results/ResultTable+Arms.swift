@@ -154,7 +154,7 @@ extension ResultTable {
   }
 
   private static func note(for unit: FigureUnit) -> String {
-    unit == .percent ? "points, computed" : "difference, computed"
+    unit == .percent ? "points, computed" : "gain, computed"
   }
 
   private static func heading(_ entry: Entry) -> PageRow {
