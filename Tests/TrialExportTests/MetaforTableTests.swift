@@ -99,7 +99,11 @@ import TrialQuery
     let pacific = survival.filter { $0["acronym"] == "PACIFIC" }
     #expect(pacific.count { $0["drawn"] == "yes" } == 1)
     #expect(pacific.contains { $0["drawn"] == "no" })
-    #expect(rows.filter { $0["ai"] != "" }.allSatisfy { $0["drawn"] == "" })
+    #expect(rows.filter { $0["ai"] != "" }.allSatisfy { $0["drawn"] == "" && $0["pooled"] == "" })
+    #expect(pacific.allSatisfy { ($0["drawn"] == "yes") == ($0["pooled"] == "yes") })
+    let replaced = survival.filter { $0["acronym"] == "CheckMate 498" && $0["drawn"] == "yes" }
+    #expect(replaced.map { $0["pooled"] } == ["no"])
+    #expect(replaced.allSatisfy { $0["not_pooled"]?.contains("in place of") == true })
     for row in rows { #expect(row["site"] != "" && row["phase"] != "" && row["rt"] != "") }
     let row = try #require(rows.first { $0["acronym"] == "PACIFIC" })
     #expect(row["class"] == "PD-L1" && row["agent"] == "durvalumab")

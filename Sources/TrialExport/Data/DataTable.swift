@@ -44,7 +44,7 @@ package struct DataTable {
     /// The decisions by the place of their finding, each place's by figure and code.
     let decided: [String: [Decision]]
     /// The ratios that forest plots draw; empty for tables that do not ask.
-    let drawn: Set<PlottedResult>
+    let drawn: [PlottedResult.Key: PlottedResult]
     /// Whether nothing but what is drawn is wanted.
     let isDrawnAlone: Bool
 
@@ -56,7 +56,7 @@ package struct DataTable {
     ) {
       self.catalogue = catalogue
       self.decisions = decisions
-      self.drawn = drawn
+      self.drawn = Dictionary(drawn.map { ($0.key, $0) }) { first, _ in first }
       self.isDrawnAlone = isDrawnAlone
       decided = Dictionary(grouping: decisions.all, by: \.key.place)
     }

@@ -1,21 +1,31 @@
 package import TrialModel
 package import TrialPages
 
-/// A ratio that a forest plot draws, by its trial and its place among the results of that trial.
+/// A ratio that a forest plot draws, with what the plot says of pooling it.
 package struct PlottedResult: Hashable, Sendable {
-  let trial: TrialID
-  let result: ReportedResult.ID
-
-  init(trial: TrialID, result: ReportedResult.ID) {
-    self.trial = trial
-    self.result = result
+  /// A ratio by its trial and its place among the results of that trial.
+  package struct Key: Hashable, Sendable {
+    let trial: TrialID
+    let result: ReportedResult.ID
   }
+
+  let key: Key
+  /// Whether the plot pools it when rows are pooled.
+  let isPooled: Bool
+  /// Why the plot leaves it out of what is pooled for what it compares; `nil` for no such reason.
+  let exclusion: String?
 
   /// The ratios that a plot draws.
   package static func all(in plot: ForestPlot) -> Set<PlottedResult> {
     Set(
       plot.studies.compactMap { study in
-        study.result.map { PlottedResult(trial: study.trial.id, result: $0) }
+        study.result.map {
+          PlottedResult(
+            key: Key(trial: study.trial.id, result: $0),
+            isPooled: study.isPooled,
+            exclusion: study.exclusion?.text
+          )
+        }
       }
     )
   }

@@ -30,7 +30,9 @@ struct CommandOptions {
     var isListed = false
     for line in help.split(separator: "\n", omittingEmptySubsequences: true) {
       guard line.hasPrefix("  ") else {
-        isListed = line == "ARGUMENTS:" || line == "OPTIONS:"
+        // Options that belong together have a heading of their own; subcommands are other commands.
+        isListed =
+          line.hasSuffix(":") && line == line.uppercased() && line != "SUBCOMMANDS:"
         continue
       }
       guard isListed else { continue }

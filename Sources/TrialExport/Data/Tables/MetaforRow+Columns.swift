@@ -81,7 +81,15 @@ extension MetaforRow {
         $0.ratio?.refusal
       },
       .flag("drawn", "whether a forest plot of the endpoint over these trials draws the ratio") {
-        $0.ratio?.isDrawn
+        $0.ratio.map { $0.drawn != nil }
+      },
+      .flag("pooled", "whether that plot pools it unless all are asked for; empty where not drawn")
+      {
+        $0.ratio?.drawn?.isPooled
+      },
+      .text("not_pooled", "what speaks against pooling what it compares; empty where nothing does")
+      {
+        $0.ratio?.drawn?.exclusion
       },
       .number("level", "level of the interval in percent, read as 95 where none is printed") {
         $0.interval?.level.percent

@@ -19,7 +19,8 @@ struct MetaforRow: DataRow {
     let direction: RatioDirection
     /// `nil` where no number is printed or posted.
     let soundness: FigureSoundness?
-    let isDrawn: Bool
+    /// What the plot of its endpoint says of it; `nil` where that does not draw it.
+    let drawn: PlottedResult?
   }
 
   let trial: Trial
@@ -47,13 +48,13 @@ struct MetaforRow: DataRow {
   ) {
     guard case .trial(let trial) = place else { return }
     for result in trial.results where result.kind == .ratio {
-      let isDrawn = surroundings.drawn.contains(PlottedResult(trial: trial.id, result: result.id))
-      guard isDrawn || !surroundings.isDrawnAlone else { continue }
+      let drawn = surroundings.drawn[PlottedResult.Key(trial: trial.id, result: result.id)]
+      guard drawn != nil || !surroundings.isDrawnAlone else { continue }
       let ratio = Ratio(
         result: result,
         direction: trial.direction(of: result),
         soundness: FigureSoundness(result.figure, isRatio: true),
-        isDrawn: isDrawn
+        drawn: drawn
       )
       take(MetaforRow(trial: trial, figures: .ratio(ratio)))
     }
