@@ -6,6 +6,8 @@ private final class SilentTerminal {
   private let master: Int32
   private let slave: Int32
   let process: pid_t
+  /// The modes of the terminal before the program was started.
+  let modesBefore: String
 
   /// Starts the browser on it.
   init() throws {
@@ -18,6 +20,8 @@ private final class SilentTerminal {
     else { throw JourneyProblem("there is no pseudoterminal") }
     let path = "/dev/pts/\(number)"
     slave = open(path, O_RDWR | O_NOCTTY)
+    // Before the program is there: on a busy machine it may have taken the terminal at once.
+    modesBefore = Self.modes(of: slave)
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -53,7 +57,9 @@ private final class SilentTerminal {
   }
 
   /// The modes of the terminal, as one text.
-  func modes() -> String {
+  func modes() -> String { Self.modes(of: slave) }
+
+  private static func modes(of slave: Int32) -> String {
     var modes = termios()
     tcgetattr(slave, &modes)
     return "\(modes.c_iflag) \(modes.c_oflag) \(modes.c_cflag) \(modes.c_lflag)"
@@ -98,7 +104,7 @@ private final class SilentTerminal {
   )
   func ends(signal: Int32) throws {
     let terminal = try SilentTerminal()
-    let before = terminal.modes()
+    let before = terminal.modesBefore
     try terminal.waitUntilTaken(from: before)
     terminal.stall()
     let end = try terminal.end(by: signal)
