@@ -71,7 +71,7 @@ package enum Action: Hashable, Sendable {
   /// The next way of pooling a forest plot, none first.
   case nextPooling
   /// Pools every comparison of a forest plot, or randomised ones of immunotherapy added alone.
-  case poolAllGroups
+  case poolAllComparisons
   /// Between the newest data cut of each trial of a forest plot and its primary analysis.
   case nextCut
   /// Pools a forest plot without each study in turn, or no longer.

@@ -29,42 +29,20 @@ extension Decisions {
 
 extension Decision {
   fileprivate static func read(_ value: JSONNode) throws(FileRefusal) -> Decision {
-    let names = ["code", "place", "figure", "decision", "note", "initials", "date"]
-    let fields = try value.fields(names)
-    func text(_ name: String) throws(FileRefusal) -> String {
-      guard let text = try optional(name) else {
-        throw FileRefusal(value.position, "the decision has no \(name)", "add \"\(name)\"")
-      }
-      return text
-    }
-    func optional(_ name: String) throws(FileRefusal) -> String? {
-      guard let field = fields[name] else { return nil }
-      // A note that is empty is none.
-      if name == "note", field.string == "" { return nil }
-      return try field.filledText(as: name)
-    }
-    let word = try text("decision")
-    guard let choice = Choice(rawValue: word) else {
-      let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-      throw FileRefusal(
-        (fields["decision"] ?? value).position,
-        "\(word) is no decision",
-        "write one of \(known)"
-      )
-    }
-    let day = try text("date")
-    guard let date = try? PartialDate(day) else {
-      throw FileRefusal(
-        (fields["date"] ?? value).position,
-        "\(day) is no date",
-        "write it as 2026-09-30"
-      )
-    }
+    let keys = ["code", "place", "figure", "decision", "note", "initials", "date"]
+    let entry = try value.entry("decision", keys)
+    let choice = try entry.word("decision", among: Choice.allCases, is: "decision")
+    let date = try entry.date()
     return Decision(
-      key: FindingKey(code: try text("code"), place: try text("place"), figure: try text("figure")),
+      key: FindingKey(
+        code: try entry.text("code"),
+        place: try entry.text("place"),
+        figure: try entry.text("figure")
+      ),
       choice: choice,
-      note: try optional("note"),
-      initials: try text("initials"),
+      // A note that is empty is none.
+      note: entry.fields["note"]?.string == "" ? nil : try entry.optional("note"),
+      initials: try entry.text("initials"),
       date: date
     )
   }

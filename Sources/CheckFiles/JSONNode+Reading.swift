@@ -35,6 +35,13 @@ extension JSONNode {
     return text
   }
 
+  /// What one entry of a file that readers keep says under its keys; its name is for messages: `rating`.
+  ///
+  /// - Throws: `FileRefusal` as `fields` does.
+  func entry(_ name: String, _ known: [String]) throws(FileRefusal) -> KeptEntry {
+    KeptEntry(name: name, node: self, fields: try fields(known))
+  }
+
   /// What a body makes of each element under a key of a file of format 1.
   ///
   /// - Throws: `FileRefusal` when the text is no JSON, the format another, there is no list, or the

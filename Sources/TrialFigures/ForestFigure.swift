@@ -46,7 +46,7 @@ struct ForestFigure {
     let of = tab == .plot ? "" : ", \(tab.name)"
     let endpoint = plot.endpoint?.text ?? plot.event ?? "no ratio"
     switch subject {
-    case .trials, .event: return endpoint.prefix(1).uppercased() + endpoint.dropFirst() + of
+    case .trials, .event: return endpoint.capitalisedFirst + of
     case .trial(let id): return "\(catalogue.trial(id)?.name ?? id.text): \(endpoint)\(of)"
     }
   }

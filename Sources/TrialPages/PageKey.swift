@@ -21,7 +21,7 @@ package enum PageKey: Hashable, Sendable, CaseIterable {
   /// Pools a forest plot by the next method.
   case pooling
   /// Pools all comparisons of a forest plot.
-  case allGroups
+  case allComparisons
   /// Takes the newest data cut or the primary analysis in a forest plot.
   case cut
 
@@ -38,7 +38,7 @@ package enum PageKey: Hashable, Sendable, CaseIterable {
     case .previousReference: "B"
     case .pooling: "d"
     case .forest: "F"
-    case .allGroups: "a"
+    case .allComparisons: "a"
     case .cut: "C"
     }
   }

@@ -19,7 +19,7 @@ import TrialPages
       case .previousReference: (.previousReferenceGroup, .toxicity)
       case .pooling: (.nextPooling, .forest)
       case .forest: (.openForest, .eventAcross)
-      case .allGroups: (.poolAllGroups, .forest)
+      case .allComparisons: (.poolAllComparisons, .forest)
       case .cut: (.nextCut, .forest)
       }
     #expect(Keymap.standard.name(of: action, in: context) == key.name)

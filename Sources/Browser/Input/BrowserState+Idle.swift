@@ -148,7 +148,7 @@ extension ForestScreen {
     case .nextPooling:
       if !plot.isOfSeveralTrials { return Self.isOfOneTrial + "; they are not pooled" }
       return plot.studies.isEmpty ? "nothing is drawn here" : nil
-    case .poolAllGroups: return reasonNotToPoolAll
+    case .poolAllComparisons: return reasonNotToPoolAll
     case .nextCut: return reasonNotToTakeAnotherCut(in: browser.catalogue)
     case .sayInWords, .open:
       return page.selectableRows.isEmpty ? "nothing is drawn here" : nil

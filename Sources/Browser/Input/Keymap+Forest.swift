@@ -63,7 +63,7 @@ extension Keymap {
     .init(
       .look,
       [.character("a")],
-      .poolAllGroups,
+      .poolAllComparisons,
       in: [.forest],
       "pool all comparisons, or immunotherapy added",
       hint: .init("pool all", 37)

@@ -39,7 +39,7 @@ extension Keymap {
       .init(
         .look,
         [.character("a")],
-        .poolAllGroups,
+        .poolAllComparisons,
         in: [.summary],
         "pool all comparisons, or the usual ones",
         hint: .init("all", 37)

@@ -175,7 +175,7 @@ extension BrowserState {
         for: screen.plot.endpoint?.countMeasure
       )
       screen.set(options, in: catalogue)
-    case .poolAllGroups: poolAllGroups(in: &screen)
+    case .poolAllComparisons: poolAllComparisons(in: &screen)
     case .nextCut: takeNextCut(in: &screen)
     case .leaveOneOut: leaveOneOut(in: &screen)
     case .nextGrouping: groupAnew(&screen)
@@ -235,7 +235,7 @@ extension BrowserState {
     replaceTop(.forest(screen))
   }
 
-  private mutating func poolAllGroups(in screen: inout ForestScreen) {
+  private mutating func poolAllComparisons(in screen: inout ForestScreen) {
     var options = screen.options
     options.poolsAll.toggle()
     screen.set(options, in: catalogue)

@@ -92,7 +92,7 @@ extension SummaryScreen: ScreenState {
 
   func reasonIdle(_ action: Action, in browser: BrowserState) -> String? {
     switch action {
-    case .nextPooling, .poolAllGroups:
+    case .nextPooling, .poolAllComparisons:
       return trials.count < 2 ? "the summary is of one trial, and nothing is pooled" : nil
     case .nextControlRisk:
       guard let row = selectedRow else { return "no outcome is selected here" }
@@ -173,7 +173,7 @@ extension BrowserState {
       options.takeNextPooling()
       screen.set(options, in: self)
       message = Message("pooled: \(options.pooling.words)", isError: false)
-    case .poolAllGroups:
+    case .poolAllComparisons:
       var options = screen.options
       options.poolsAll.toggle()
       screen.set(options, in: self)

@@ -28,7 +28,7 @@ struct ForestColumns {
   /// Whether the weight has a column.
   var showsWeight: Bool { !isNarrow }
   /// Whether the counts of both arms have columns.
-  var showsCounts: Bool { hasCounts && width >= 76 }
+  var showsCounts: Bool { hasCounts && width >= 80 }
 
   var labelWidth: Int {
     if isNarrow { return 10 }
@@ -109,7 +109,8 @@ struct ForestColumns {
   private var figuresWidth: Int { isInPoints ? 22 : 17 }
   private var textWidth: Int {
     guard showsNote else { return 17 }
-    return isInPoints && !isWide ? 23 : 25
+    // Beside counts the axis keeps the cells it needs.
+    return hasCounts && !isWide ? 23 : 25
   }
   private var weightWidth: Int { showsWeight ? 6 : 0 }
 }

@@ -16,9 +16,8 @@ struct ComparisonView {
   }
 
   func draw(on canvas: inout Canvas) {
-    let size = canvas.size
     let chrome = Chrome(state: state)
-    let area = PageArea(size).rectangle
+    let area = PageArea(canvas.size).rectangle
     if area.row > 1 {
       chrome.breadcrumb(
         ["rtio-tui", "Compare \(screen.trials.count) marked trials"],
@@ -28,16 +27,9 @@ struct ComparisonView {
       )
     }
     if area.row > 0 { drawNames(row: area.row > 1 ? 1 : 0, on: &canvas) }
-    let view = PageView(
-      page,
-      selection: screen.selection,
-      width: size.columns,
-      isPlain: canvas.theme.isPlain
-    )
-    view.draw(in: area, on: &canvas)
-    let isBare = size.rows < 10
-    chrome.status(place, origin, row: size.rows - (isBare ? 1 : 2), on: &canvas)
-    if !isBare { chrome.keys(row: size.rows - 1, on: &canvas) }
+    chrome.page(page, screen.selection, in: area, on: &canvas) { _, row, canvas in
+      chrome.status(place, origin, row: row, on: &canvas)
+    }
   }
 
   private func drawNames(row: Int, on canvas: inout Canvas) {

@@ -19,25 +19,11 @@ struct ForestView {
   func draw(on canvas: inout Canvas) {
     let size = canvas.size
     let chrome = Chrome(state: state)
-    let page = screen.page
     let area = PageArea(size, headRows: ForestScreen.headRows).rectangle
     if area.row > 0 { drawHead(chrome, isLow: size.rows < 16, on: &canvas) }
-    let view = PageView(
-      page,
-      selection: screen.selection,
-      width: size.columns,
-      isPlain: canvas.theme.isPlain
-    )
-    view.draw(in: area, on: &canvas)
-    if page.selectableRows.isEmpty { canvas.placeCursor(column: area.column, row: area.row) }
-    let isBare = size.rows < 10
-    chrome.status(
-      view.place(of: screen.selection, on: page, height: area.rows, size: size),
-      origin(on: page),
-      row: size.rows - (isBare ? 1 : 2),
-      on: &canvas
-    )
-    if !isBare { chrome.keys(row: size.rows - 1, on: &canvas) }
+    chrome.page(screen.page, screen.selection, in: area, on: &canvas) { place, row, canvas in
+      chrome.status(place, origin, row: row, on: &canvas)
+    }
   }
 
   private func drawHead(_ chrome: Chrome, isLow: Bool, on canvas: inout Canvas) {
@@ -111,12 +97,10 @@ struct ForestView {
   }
 
   /// Source and data cut of the selected row.
-  private func origin(on page: Page) -> String {
-    let rows = page.selectableRows
-    guard rows.indices.contains(screen.selection.row) else { return "" }
-    let figures = rows[screen.selection.row].figures
-    guard figures.indices.contains(screen.selection.figure) else { return "" }
-    let figure = figures[screen.selection.figure]
+  private var origin: String {
+    guard let figure = Chrome(state: state).figure(on: screen.page, at: screen.selection) else {
+      return ""
+    }
     guard figure.figure != nil else { return "computed here from the rows above" }
     let origin = FigureFormat.origin(of: figure, in: state.catalogue)
     // Names beside the funnel may have no room, so the selected point is named here.

@@ -16,25 +16,11 @@ struct SummaryView {
   func draw(on canvas: inout Canvas) {
     let size = canvas.size
     let chrome = Chrome(state: state)
-    let page = screen.page
     let area = PageArea(size).rectangle
     if area.row > 0 { drawHead(chrome, isLow: size.rows < 16, on: &canvas) }
-    let view = PageView(
-      page,
-      selection: screen.selection,
-      width: size.columns,
-      isPlain: canvas.theme.isPlain
-    )
-    view.draw(in: area, on: &canvas)
-    if page.selectableRows.isEmpty { canvas.placeCursor(column: area.column, row: area.row) }
-    let isBare = size.rows < 10
-    chrome.status(
-      view.place(of: screen.selection, on: page, height: area.rows, size: size),
-      about,
-      row: size.rows - (isBare ? 1 : 2),
-      on: &canvas
-    )
-    if !isBare { chrome.keys(row: size.rows - 1, on: &canvas) }
+    chrome.page(screen.page, screen.selection, in: area, on: &canvas) { place, row, canvas in
+      chrome.status(place, about, row: row, on: &canvas)
+    }
   }
 
   private func drawHead(_ chrome: Chrome, isLow: Bool, on canvas: inout Canvas) {
@@ -60,11 +46,9 @@ struct SummaryView {
 
   /// Source of the selected figure, or how it was computed.
   private var about: String {
-    let rows = screen.page.selectableRows
-    guard screen.selectedRow != nil, rows.indices.contains(screen.selection.row) else { return "" }
-    let figures = rows[screen.selection.row].figures
-    guard figures.indices.contains(screen.selection.figure) else { return "" }
-    let figure = figures[screen.selection.figure]
+    guard screen.selectedRow != nil,
+      let figure = Chrome(state: state).figure(on: screen.page, at: screen.selection)
+    else { return "" }
     if let computation = figure.computation { return "computed here: \(computation.name)" }
     return FigureFormat.origin(of: figure, in: state.catalogue)
   }

@@ -17,27 +17,17 @@ struct TabbedView<Tab: PageTab> {
   var prompt: TypedLine?
 
   func draw(on canvas: inout Canvas) {
-    let size = canvas.size
     let chrome = Chrome(state: state)
-    let area = PageArea(size).rectangle
+    let area = PageArea(canvas.size).rectangle
     if area.row > 0 { drawHead(chrome, on: &canvas) }
-    let view = PageView(
-      page,
-      selection: tabs.selection,
-      width: size.columns,
-      isPlain: canvas.theme.isPlain
-    )
-    view.draw(in: area, on: &canvas)
-    let isBare = size.rows < 10
-    let statusRow = size.rows - (isBare ? 1 : 2)
-    let words = view.place(of: tabs.selection, on: page, height: area.rows, size: size)
-    let place = prompt != nil && page.selectableRows.isEmpty ? "nothing found" : words
-    if let prompt {
-      chrome.prompt(prompt, beside: place, row: statusRow, on: &canvas)
-    } else {
-      chrome.status(place, origin, row: statusRow, on: &canvas)
+    chrome.page(page, tabs.selection, in: area, on: &canvas) { place, row, canvas in
+      if let prompt {
+        let found = page.selectableRows.isEmpty ? "nothing found" : place
+        chrome.prompt(prompt, beside: found, row: row, on: &canvas)
+      } else {
+        chrome.status(place, chrome.origin(on: page, at: tabs.selection), row: row, on: &canvas)
+      }
     }
-    if !isBare { chrome.keys(row: size.rows - 1, on: &canvas) }
   }
 
   private func drawHead(_ chrome: Chrome, on canvas: inout Canvas) {
@@ -53,14 +43,5 @@ struct TabbedView<Tab: PageTab> {
       row: 1,
       on: &canvas
     )
-  }
-
-  /// The source of the selected figure, in a few words.
-  private var origin: String {
-    let rows = page.selectableRows
-    guard rows.indices.contains(tabs.selection.row) else { return "" }
-    let figures = rows[tabs.selection.row].figures
-    guard figures.indices.contains(tabs.selection.figure) else { return "" }
-    return FigureFormat.origin(of: figures[tabs.selection.figure], in: state.catalogue)
   }
 }

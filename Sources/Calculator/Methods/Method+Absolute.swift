@@ -1,3 +1,4 @@
+import TrialModel
 import TrialStatistics
 
 extension Method {
@@ -14,8 +15,10 @@ extension Method {
       .optional("counted", "event, or event_free for hazard ratios; event when left out"),
       .optional("outcome", "harm or benefit: what an event is; harm when left out"),
     ],
-    formula: "RR: r·RR, at most 1; OR: r·OR/(1 - r + r·OR); HR: 1 - (1 - r)^HR, or S^HR",
-    source: "Cochrane Handbook 14.1.5 and 15.4.4; Skoetz 2020, J Clin Epidemiol 118:124"
+    formula: AbsoluteEffect.Measure.allCases.map { "\($0.rawValue): \($0.formula.words)" }
+      .joined(separator: "; ") + ", or S^HR",
+    source: AbsoluteEffect.Measure.allCases.map(\.formula.source).eachOnce
+      .joined(separator: "; ")
   ) { arguments throws(CalculatorRefusal) in
     guard
       let measure = AbsoluteEffect.Measure(rawValue: try arguments.text("measure"))
@@ -90,8 +93,8 @@ extension Method {
       .required("control_survival", "proportion without the event under control at that time"),
       .optional("time", "which time, for the reader"),
     ],
-    formula: "1 / (S^HR - S), bounds from the limits of the ratio",
-    source: "Altman and Andersen 1999, BMJ 319:1492; Altman 1998, BMJ 317:1309"
+    formula: PublishedFormula.survivalEffect.words,
+    source: PublishedFormula.survivalEffect.source
   ) { arguments throws(CalculatorRefusal) in
     if arguments.has("time") { _ = try arguments.text("time") }
     let ratio = try arguments.ratio()

@@ -10,8 +10,8 @@ extension Method {
       .optional("scale", "log ratio, the scale on which studies are pooled"),
       level,
     ],
-    formula: "y/SE on 1/SE by least squares; the intercept is the asymmetry; t with k - 2",
-    source: "Egger 1997, BMJ 315:629; with fewer than ten studies not to be read, "
+    formula: PublishedFormula.egger.words,
+    source: "\(PublishedFormula.egger.source); with fewer than ten studies not to be read, "
       + "Cochrane Handbook 13.3.5"
   ) { arguments throws(CalculatorRefusal) in
     let studies = try arguments.ratioStudies()
@@ -43,9 +43,8 @@ extension Method {
       .required("n2", "patients at risk, control arm: one number a study"),
       level,
     ],
-    formula: "ln OR on 1/N with weights events × non-events / N; the slope is the asymmetry; "
-      + "t with k - 2",
-    source: "Peters 2006, JAMA 295:676; with fewer than ten studies not to be read, "
+    formula: PublishedFormula.peters.words,
+    source: "\(PublishedFormula.peters.source); with fewer than ten studies not to be read, "
       + "Cochrane Handbook 13.3.5"
   ) { arguments throws(CalculatorRefusal) in
     let tables = try arguments.tables()

@@ -60,8 +60,8 @@ extension Method {
       .required("b", "ratio, lower, upper and perhaps level of the second"),
       level,
     ],
-    formula: "δ = ln a - ln b; SE = √(SE_a² + SE_b²); ratio of ratios e^δ",
-    source: "Altman and Bland 2003, BMJ 326:219"
+    formula: PublishedFormula.interaction.words,
+    source: PublishedFormula.interaction.source
   ) { arguments throws(CalculatorRefusal) in
     let names = ratioInputs.map(\.name)
     let found = TrialStatistics.interaction(

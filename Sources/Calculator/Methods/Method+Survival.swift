@@ -17,9 +17,8 @@ extension Method {
       .optional("s2_percent", "printed percentage, control arm"),
       .optional("decimals", "decimals of the printed percentages"),
     ],
-    formula: "plain: SE = √(SE1² + SE2²), SEi = width / 2z; "
-      + "MOVER: L = d - √((p1-l1)² + (u2-p2)²), U likewise",
-    source: "Zou and Donner 2008, Stat Med 27:1693"
+    formula: PublishedFormula.survivalDifference.words,
+    source: PublishedFormula.survivalDifference.source
   ) { arguments throws(CalculatorRefusal) in
     let isPrinted = arguments.has("s1_percent") || arguments.has("s2_percent")
     return isPrinted ? try differenceAsPrinted(arguments) : try differenceOfRates(arguments)

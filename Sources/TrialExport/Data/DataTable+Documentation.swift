@@ -1,3 +1,4 @@
+import TrialModel
 import TrialQuery
 
 extension DataTable {
@@ -8,7 +9,7 @@ extension DataTable {
     return """
       ## \(name)
 
-      \(purpose.prefix(1).uppercased() + purpose.dropFirst()).
+      \(purpose.capitalisedFirst).
 
       | column | holds |
       |---|---|

@@ -64,7 +64,7 @@ extension ForestPool {
     if options.poolsAll { return "Not pooled: \(rows) can be weighed." }
     return
       "Not pooled: \(rows) is a randomised comparison of immunotherapy added to radiotherapy that"
-      + " can be weighed. \(PageKey.allGroups.name) pools all that can be."
+      + " can be weighed. \(PageKey.allComparisons.name) pools all that can be."
   }
 
   /// The methods that have an answer, each with its effect.

@@ -33,7 +33,7 @@ extension ForestPlot {
   }
 
   private static func poolingRule(_ options: ForestOptions) -> String {
-    let key = PageKey.allGroups.name
+    let key = PageKey.allComparisons.name
     return options.poolsAll
       ? "Pooled is every comparison that can be weighed, as was asked for; of those that share an arm"
         + " one. \(key) pools randomised comparisons of immunotherapy added to radiotherapy alone."

@@ -35,7 +35,7 @@ package struct ForestStudy: Hashable, Sendable {
   package let faults: [FigureFinding]
   /// What its sides of 1 mean, as far as the source says.
   package let direction: RatioDirection
-  /// What is limited to: all patients over all of follow-up, a period, or a subgroup.
+  /// What it is limited to: all patients over all of follow-up, a period, or a subgroup.
   package let extent: Extent
   /// The marks of its row, as `ResultMark` has them.
   package let marks: String

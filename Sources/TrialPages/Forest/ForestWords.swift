@@ -8,7 +8,7 @@ package enum ForestWords {
     guard let endpoint = plot.endpoint else { return nothing(in: plot) }
     var sections = plot.groups.map { group in
       PageSection(
-        .name("\(endpoint.text): \(group.name)".uppercasedFirst),
+        .name("\(endpoint.text): \(group.name)".capitalisedFirst),
         rows: group.studies.map { study in
           PageRow(
             .paragraph(sentence(on: study, in: plot, isRescaled: isRescaled)),
@@ -84,7 +84,7 @@ package enum ForestWords {
       )
     }
     var pooled = [
-      PageRow(.paragraph("\(rows.choice.words.uppercasedFirst), \(rows.effect.studies) rows.")),
+      PageRow(.paragraph("\(rows.choice.words.capitalisedFirst), \(rows.effect.studies) rows.")),
       row(rows.entry, figures.total(rows.entry)),
     ]
     if let predicted = rows.entry.prediction {
@@ -254,12 +254,5 @@ extension PooledRows {
     let others = answered - excluding
     return "The methods disagree: the interval leaves \(unit.nullText) out by \(excluding) of"
       + " \(answered) and holds it by \(others). With so few trials none of them settles it."
-  }
-}
-
-extension String {
-  /// The text with a capital first letter.
-  fileprivate var uppercasedFirst: String {
-    prefix(1).uppercased() + dropFirst()
   }
 }

@@ -82,7 +82,7 @@ extension ResultTable {
         + " [\(ratio.figure.source.text)]: S^HR \(DecimalText.of(100 * reach.estimate, decimals: 1)) %"
         + "\(bounds ?? ""); 1 over the difference is the number needed. It takes hazards as"
         + " proportional and S as known",
-      publication: "Altman and Andersen 1999, BMJ 319:1492; Altman 1998, BMJ 317:1309"
+      publication: PublishedFormula.survivalEffect.source
     )
   }
 

@@ -63,7 +63,7 @@ extension ResultTable {
       formula: "d = p1 - p2; L = d - √((p1 - l1)² + (u2 - p2)²), U = d + √((u1 - p1)² + (p2 - l2)²)"
         + " (MOVER); from \(rates.joined(separator: " and ")). By the widths alone, as if both were"
         + " symmetric: \(plain.points)",
-      publication: "Zou and Donner 2008, Stat Med 27:1693"
+      publication: PublishedFormula.survivalDifference.source
     )
   }
 }

@@ -64,7 +64,7 @@ extension ResultTable {
         + " for subgroups by \(factor), which share no patient",
       formula: "δ = ln a - ln b, SE = √(SE_a² + SE_b²), each standard error by the level of its own"
         + " interval; e^δ with e^(δ ± z SE) at 95 %, P of Wald",
-      publication: "Altman and Bland 2003, BMJ 326:219"
+      publication: PublishedFormula.interaction.source
     )
   }
 

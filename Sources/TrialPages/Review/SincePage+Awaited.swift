@@ -69,7 +69,7 @@ extension SoughtTrial {
     let patients = sizes.map { "\($0.figure.printed) patients \($0.counted.plan)" }
     let event = expected.map { "\($0.event.rawValue) expected \($0.date.text)" }
     let facts = ([event] + patients).compactMap { $0 }.joined(separator: ", ")
-    let said = facts.isEmpty ? "" : " \(facts.prefix(1).uppercased())\(facts.dropFirst())."
+    let said = facts.isEmpty ? "" : " \(facts.capitalisedFirst)."
     let dated = asOf.map { " As of \($0.text)." } ?? ""
     return "\(name) (\(about))\(asked).\(said) \(state.text)\(dated)"
   }

@@ -25,6 +25,51 @@ package struct SummaryEffect: Hashable, Sendable {
   package var source: SourceKey? { figure.source }
 }
 
+extension SummaryEffect {
+  /// What the rows of a forest plot come to.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows as they were pooled, as a ratio.
+  ///   - names: What was pooled, each with its counts where it has some.
+  ///   - outcome: What the ratio is of.
+  ///   - measure: The kind of ratio in words.
+  ///   - others: The figures in sources that it rests on.
+  init(
+    pooled rows: PooledRows,
+    over names: [String],
+    of outcome: String,
+    measure: String,
+    others: [ShownFigure]
+  ) {
+    let published = rows.choice.formula(for: rows.measure)
+    let parts = [rows.choice.words, published?.words, "of \(names.joined(separator: ", "))"]
+    text = Self.text(rows.effect.ratio, rows.effect.ratioInterval)
+    ratio = rows.effect.ratio
+    interval = rows.effect.ratioInterval
+    note = ""
+    method = "pooled, \(rows.choice.label)"
+    figure = ShownFigure(
+      title: "\(outcome), pooled over \(names.count) comparisons",
+      text: text,
+      figure: nil,
+      source: nil,
+      computation: Computation(
+        name: "pooled \(measure)",
+        formula: parts.compactMap { $0 }.joined(separator: ", ")
+          + "; \(rows.effect.heterogeneity.words)",
+        publication: published?.source ?? ""
+      )
+    )
+    self.others = others
+  }
+
+  /// A ratio with its interval: `0.72 (0.59-0.89)`.
+  static func text(_ ratio: Double, _ interval: ConfidenceInterval) -> String {
+    let ends = [interval.lower, interval.upper].map(DecimalText.ratio)
+    return "\(DecimalText.ratio(ratio)) (\(ends.joined(separator: "-")))"
+  }
+}
+
 /// How many more or fewer of 1,000 patients have an event.
 package struct SummaryDifference: Hashable, Sendable {
   /// Experimental less control, as a fraction.

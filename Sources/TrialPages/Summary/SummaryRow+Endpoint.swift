@@ -57,33 +57,13 @@ extension SummaryRow {
     _ risk: ControlRisk
   ) -> SummaryDifference? {
     guard let measure = endpoint.absoluteMeasure, effect.interval != nil else { return nil }
-    let formula =
-      switch measure {
-      case .hazardRatio: "(1 - (1 - r)^HR) - r"
-      case .oddsRatio: "r OR / (1 - r + r OR) - r"
-      case .riskRatio: "r RR - r"
-      }
-    return SummaryDifference(
-      measure,
-      effect,
-      risk,
-      formula: formula,
-      publication: measure == .hazardRatio
-        ? "Skoetz 2020, J Clin Epidemiol 118:124; Altman and Andersen 1999, BMJ 319:1492"
-        : "Cochrane Handbook 14.1.5 and 15.4.4"
-    )
+    return SummaryDifference(measure, effect, risk)
   }
 }
 
 extension SummaryDifference {
   /// The difference that a ratio makes at a control risk; `nil` where the numbers hold none.
-  init?(
-    _ measure: AbsoluteEffect.Measure,
-    _ effect: SummaryEffect,
-    _ risk: ControlRisk,
-    formula: String,
-    publication: String
-  ) {
+  init?(_ measure: AbsoluteEffect.Measure, _ effect: SummaryEffect, _ risk: ControlRisk) {
     guard
       let absolute = try? absoluteEffect(
         measure,
@@ -100,10 +80,11 @@ extension SummaryDifference {
       bounds: bounds.map { $0.lower...$0.upper },
       computation: Computation(
         name: "difference in 1,000",
-        formula: "\(formula), r = \(DecimalText.of(risk.proportion, decimals: 3))"
+        formula:
+          "(\(measure.formula.words)) - r, r = \(DecimalText.of(risk.proportion, decimals: 3))"
           + " (\(risk.origin)), \(name) \(effect.text); r is taken as known, so the interval is that"
           + " of the \(name) alone",
-        publication: publication
+        publication: measure.formula.source
       )
     )
   }
@@ -140,28 +121,11 @@ private struct EndpointEvidence {
   var effect: SummaryEffect? {
     if studies.count == 1, let study = studies.first { return own(study) }
     guard case .pooled(let rows) = plot.pool else { return nil }
-    let ratio = rows.effect.ratio
-    let interval = rows.effect.ratioInterval
-    let ends = [interval.lower, interval.upper].map { DecimalText.of($0, decimals: 2) }
-    let text = "\(DecimalText.of(ratio, decimals: 2)) (\(ends.joined(separator: "-")))"
-    let names = studies.map(\.label).joined(separator: ", ")
     return SummaryEffect(
-      ratio: ratio,
-      interval: interval,
-      text: text,
-      note: "",
-      method: "pooled, \(rows.choice.label)",
-      figure: ShownFigure(
-        title: "\(endpoint.text), pooled over \(studies.count) comparisons",
-        text: text,
-        figure: nil,
-        source: nil,
-        computation: Computation(
-          name: "pooled \(endpoint.measure)",
-          formula: "\(rows.choice.words), of \(names); \(rows.effect.heterogeneity.words)",
-          publication: "Cochrane Handbook, chapter 10"
-        )
-      ),
+      pooled: rows,
+      over: studies.map(\.label),
+      of: endpoint.text,
+      measure: endpoint.measure,
       others: studies.flatMap { $0.figures.prefix(1) }
     )
   }

@@ -32,13 +32,7 @@ extension SummaryRow {
       options: options,
       difference: { risk in
         effect.flatMap { effect in
-          SummaryDifference(
-            .riskRatio,
-            effect,
-            risk,
-            formula: "r RR - r",
-            publication: "Cochrane Handbook 14.1.5 and 15.4.4"
-          )
+          SummaryDifference(.riskRatio, effect, risk)
         }
       },
       remarks: evidence.remarks,
@@ -74,58 +68,30 @@ private struct HarmEvidence {
   var effect: SummaryEffect? {
     if studies.count == 1, let study = studies.first { return own(study) }
     guard case .pooled(let rows) = plot.pool else { return nil }
-    let interval = rows.effect.ratioInterval
-    let text = Self.text(rows.effect.ratio, interval)
-    let names = studies.map { "\($0.label) \(Self.counts(of: $0, separator: " v "))" }
     return SummaryEffect(
-      ratio: rows.effect.ratio,
-      interval: interval,
-      text: text,
-      note: "",
-      method: "pooled, \(rows.choice.label)",
-      figure: ShownFigure(
-        title: "\(harm.rawValue), risk ratio, pooled over \(studies.count) comparisons",
-        text: text,
-        figure: nil,
-        source: nil,
-        computation: Computation(
-          name: "pooled risk ratio",
-          formula: "sum(a n2/N) / sum(c n1/N), of \(names.joined(separator: ", "));"
-            + " \(rows.effect.heterogeneity.words)",
-          publication: "Mantel and Haenszel 1959, J Natl Cancer Inst 22:719; variance of"
-            + " Greenland and Robins 1985, Biometrics 41:55"
-        )
-      ),
+      pooled: rows,
+      over: studies.map { "\($0.label) \(Self.counts(of: $0))" },
+      of: harm.rawValue,
+      measure: "risk ratio",
       others: studies.flatMap(\.printedFigures)
     )
   }
 
   private func own(_ study: ForestStudy) -> SummaryEffect? {
     guard let table = study.counts?.table,
-      let ratio = try? riskRatio(of: table.experimental, versus: table.comparator)
+      let ratio = try? riskRatio(of: table.experimental, versus: table.comparator),
+      // As the toxicity tab computes it, with formula and counts.
+      let place = ShownMeasure.riskRatio.place(in: study.figures)
     else { return nil }
     let isHalved = ratio.zeroCells == .halfAddedToAllCells
-    let text = Self.text(ratio.ratio, ratio.interval)
     return SummaryEffect(
       ratio: ratio.ratio,
       interval: ratio.interval,
-      text: text,
+      text: SummaryEffect.text(ratio.ratio, ratio.interval),
       note: [isHalved ? "0.5 added" : "", study.marks.contains("!") ? "!" : ""]
         .filter { !$0.isEmpty }.joined(separator: " "),
       method: "from counts",
-      figure: ShownFigure(
-        title: "\(harm.rawValue), risk ratio",
-        text: text,
-        figure: nil,
-        source: nil,
-        computation: Computation(
-          name: "risk ratio",
-          formula: "p1 / p2, with Katz's 95 % interval of the logarithm; from"
-            + " \(Self.counts(of: study, separator: " and "))"
-            + (isHalved ? "; a cell is 0, so 0.5 is added to all four" : ""),
-          publication: "Katz 1978, Biometrics 34:469; Cochrane Handbook 6.4.1"
-        )
-      ),
+      figure: study.figures[place],
       others: study.printedFigures
     )
   }
@@ -221,15 +187,10 @@ private struct HarmEvidence {
     return all.isEmpty ? [] : ["Not in this row: \(all.joined(separator: ", "))."]
   }
 
-  private static func counts(of study: ForestStudy, separator: String) -> String {
+  private static func counts(of study: ForestStudy) -> String {
     guard let table = study.counts?.table else { return "" }
     return [table.experimental, table.comparator].map { "\($0.affected)/\($0.atRisk)" }
-      .joined(separator: separator)
-  }
-
-  private static func text(_ ratio: Double, _ interval: ConfidenceInterval) -> String {
-    let ends = [interval.lower, interval.upper].map(DecimalText.ratio)
-    return "\(DecimalText.ratio(ratio)) (\(ends.joined(separator: "-")))"
+      .joined(separator: " v ")
   }
 }
 

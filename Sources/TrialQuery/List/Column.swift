@@ -67,7 +67,7 @@ package enum Column: String, Hashable, Sendable, CaseIterable {
     case .endpoint: "Primary endpoint"
     case .completion: "Completion"
     case .expression: "PD-L1"
-    default: name.prefix(1).uppercased() + name.dropFirst()
+    default: name.capitalisedFirst
     }
   }
 

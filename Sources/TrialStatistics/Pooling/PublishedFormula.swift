@@ -1,4 +1,5 @@
-/// What is computed and who published it, in words: the one place that says so of pooling.
+/// What is computed and who published it, in words: the one place that says so of what both screens and
+/// `compute` work out.
 package struct PublishedFormula: Hashable, Sendable {
   /// The equation, with what its letters mean where that is not plain.
   package let words: String

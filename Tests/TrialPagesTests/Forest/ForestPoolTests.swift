@@ -114,7 +114,7 @@ import TrialStatistics
     for areMarked in [false, true] {
       let plot = try ForestTrials.plot(trials, areMarked: areMarked, pooling: .commonEffect)
       #expect(plot.refusal?.contains("no row is a randomised comparison") == true)
-      #expect(plot.refusal?.contains("\(PageKey.allGroups.name) pools all") == true)
+      #expect(plot.refusal?.contains("\(PageKey.allComparisons.name) pools all") == true)
     }
     let all = try ForestTrials.plot(trials, pooling: .commonEffect, poolsAll: true)
     #expect(all.rows?.effect.studies == 2)

@@ -47,7 +47,7 @@ struct FunnelTest {
       formula:
         "y/SE on 1/SE by least squares, y the effect on the scale of pooling; the intercept is the"
         + " asymmetry, the slope the effect of a trial without error; t with k - 2 df\(caution)",
-      publication: "Egger and others 1997, BMJ 315:629"
+      publication: PublishedFormula.egger.source
     )
   }
 
@@ -59,7 +59,7 @@ struct FunnelTest {
       unit: .ratio,
       formula: "ln OR on 1/N with weights events × non-events / N; the slope is the asymmetry, the"
         + " intercept the logarithm of the odds ratio of an endless trial; t with k - 2 df",
-      publication: "Peters and others 2006, JAMA 295:676"
+      publication: PublishedFormula.peters.source
     )
   }
 
