@@ -78,7 +78,11 @@ let trials: [Target] = [
   room("TrialClassification", ["TrialModel"]),
   room("TrialQuery", ["TrialModel", "TrialStatistics"]),
   room("TrialChecks", ["TrialModel", "TrialStatistics"]),
-  room("CheckFiles", ["TrialModel", "JSONText", "DelimitedText", "TrialChecks"]),
+  room("TrialScreening", ["TrialModel"]),
+  room(
+    "ReaderFiles",
+    ["TrialModel", "JSONText", "DelimitedText", "TrialChecks", "TrialScreening"]
+  ),
   room("TrialStore", ["TrialModel", "CSQLite", "CZstd"]),
   room("RegistryFiles", ["DelimitedText", "CZlib"]),
   room(
@@ -144,7 +148,8 @@ let programs: [Target] = [
     "rtio-tui",
     [
       "TrialModel", "JSONText", "TrialImport", "TrialQuery", "TrialExport", "TrialChecks",
-      "TrialClassification", "TrialStore", "CheckFiles", "Calculator", "RegistryFiles",
+      "TrialClassification", "TrialScreening", "TrialStore", "ReaderFiles", "Calculator",
+      "RegistryFiles",
       "RegistryImport", "TrialStatistics", "TerminalModel", "TrialPages", "TrialFigures", "Browser",
       "BrowserViews", "BundledCatalogue", "CursesTerminal", "CNcurses", "CSignalHandlers",
       "CAllocator",
@@ -205,9 +210,13 @@ let testsOfTrials: [Target] = [
     of: "TrialChecks",
     ["TrialModel", "TrialImport", "TrialChecks", "BundledCatalogue", "TestSupport"]
   ),
+  tests(of: "TrialScreening", ["TrialModel", "TrialScreening", "TestSupport"]),
   tests(
-    of: "CheckFiles",
-    ["TrialModel", "TrialImport", "TrialChecks", "CheckFiles", "TrialExport", "TestSupport"]
+    of: "ReaderFiles",
+    [
+      "TrialModel", "TrialImport", "TrialChecks", "TrialScreening", "ReaderFiles", "TrialExport",
+      "TestSupport",
+    ]
   ),
   tests(of: "TrialStore", ["TrialModel", "TrialStore", "CSQLite", "CZstd"]),
   tests(of: "RegistryFiles", ["RegistryFiles", "TestSupport"]),

@@ -1,5 +1,5 @@
 import ArgumentParser
-import CheckFiles
+import ReaderFiles
 import TrialChecks
 import TrialExport
 import TrialModel

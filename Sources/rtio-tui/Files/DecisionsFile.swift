@@ -1,6 +1,6 @@
 import TrialPages
 import Browser
-import CheckFiles
+import ReaderFiles
 import TrialChecks
 import TrialExport
 

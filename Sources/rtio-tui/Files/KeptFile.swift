@@ -1,5 +1,5 @@
 import Browser
-import CheckFiles
+import ReaderFiles
 import TrialModel
 
 /// What readers decide, as a whole that is kept in one file.

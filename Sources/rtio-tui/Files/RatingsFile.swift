@@ -1,5 +1,5 @@
 import Browser
-import CheckFiles
+import ReaderFiles
 import TrialExport
 import TrialModel
 

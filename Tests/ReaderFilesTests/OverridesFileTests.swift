@@ -3,7 +3,7 @@ import Testing
 import TrialExport
 import TrialModel
 
-@testable import CheckFiles
+@testable import ReaderFiles
 
 @Suite struct OverridesFileTests {
   @Test func `overrides are read as they were written, in one order`() throws {

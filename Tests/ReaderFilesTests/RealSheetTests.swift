@@ -2,7 +2,7 @@ import Testing
 import TrialChecks
 import TrialModel
 
-@testable import CheckFiles
+@testable import ReaderFiles
 
 /// Sheets as people keep them: what papers print and spreadsheets save.
 @Suite struct RealSheetTests {

@@ -2,7 +2,7 @@ import Testing
 import TrialChecks
 import TrialModel
 
-@testable import CheckFiles
+@testable import ReaderFiles
 
 @Suite struct ExtractionFileTests {
   private static func codes(_ text: String) throws -> [String] {

@@ -3,7 +3,7 @@ import Testing
 import TrialExport
 import TrialModel
 
-@testable import CheckFiles
+@testable import ReaderFiles
 
 @Suite struct RatingsFileTests {
   private static func rating(

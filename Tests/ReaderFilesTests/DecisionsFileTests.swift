@@ -3,7 +3,7 @@ import TrialChecks
 import TrialExport
 import TrialModel
 
-@testable import CheckFiles
+@testable import ReaderFiles
 
 @Suite struct DecisionsFileTests {
   private static func decision(

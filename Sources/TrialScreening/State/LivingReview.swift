@@ -1,0 +1,112 @@
+package import TrialModel
+
+/// A review as its folder has it: protocol, runs and decisions, and where every record stands by them.
+package struct LivingReview: Hashable, Sendable {
+  package let `protocol`: ReviewProtocol
+  /// All runs, from the oldest.
+  package let runs: [SearchRun]
+  package private(set) var screening: Screening
+  /// What the narrowing steps leave out, with the step; records that are not stored yet are not among them.
+  package let leftOut: [TrialID: String]
+  /// The records that the newest complete runs found.
+  package let found: Set<TrialID>
+
+  package init(
+    _ reviewProtocol: ReviewProtocol,
+    runs: [SearchRun],
+    screening: Screening,
+    leftOut: [TrialID: String]
+  ) {
+    `protocol` = reviewProtocol
+    self.runs = runs.sorted { ($0.at, $0.search) < ($1.at, $1.search) }
+    self.screening = screening
+    self.leftOut = leftOut
+    var newest: [ReviewName: SearchRun] = [:]
+    for run in self.runs where run.isComplete { newest[run.search] = run }
+    found = reviewProtocol.searches.reduce(into: []) { found, search in
+      found.formUnion(newest[search.id]?.ids ?? [])
+    }
+  }
+
+  /// Takes up a line that a reader added.
+  package mutating func add(_ line: ScreeningLine, as text: String) {
+    screening.add(line, as: text)
+  }
+
+  /// The newest complete run of a search; `nil` before there is one.
+  package func newestRun(of search: ReviewName) -> SearchRun? {
+    runs.last { $0.search == search && $0.isComplete }
+  }
+
+  /// The records of the review in their order: found by the newest complete runs, and gone since but decided
+  /// by a reader.
+  package var results: [TrialID] {
+    found.union(screening.ids.filter { screening.isDecided($0) }).sorted()
+  }
+
+  /// Whether a record that a reader decided is found no more.
+  package func isGone(_ id: TrialID) -> Bool { !found.contains(id) }
+
+  /// When a record was first missing from every search after it had been found; `nil` while it is found,
+  /// and where no run ever had it.
+  package func gone(_ id: TrialID) -> Moment? {
+    guard isGone(id) else { return nil }
+    let complete = runs.filter(\.isComplete)
+    guard let last = complete.lastIndex(where: { Self.has(id, $0) }) else { return nil }
+    return complete[(last + 1)...].first { $0.search == complete[last].search }?.at
+  }
+
+  /// Whether a run has a number; its numbers are in their order.
+  private static func has(_ id: TrialID, _ run: SearchRun) -> Bool {
+    var (low, high) = (0, run.ids.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if run.ids[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return low < run.ids.count && run.ids[low] == id
+  }
+
+  /// Where a record stands at a stage by the decisions alone.
+  package func standing(of id: TrialID, at stage: ReviewProtocol.Stage) -> Standing {
+    Standing(of: screening.entries(of: id, at: stage), by: `protocol`.consensus)
+  }
+
+  /// Whether a record is to be judged at a stage: it is no duplicate, no narrowing leaves it out, and every
+  /// stage before has included it.
+  package func isDue(_ id: TrialID, at stage: ReviewProtocol.Stage) -> Bool {
+    guard leftOut[id] == nil, screening.original(of: id) == nil else { return false }
+    return `protocol`.stages.prefix { $0 != stage }
+      .allSatisfy { standing(of: id, at: $0) == .included }
+  }
+
+  /// The records that are not settled at a stage, in their order.
+  package func open(at stage: ReviewProtocol.Stage) -> [TrialID] {
+    results.filter { isDue($0, at: stage) && !standing(of: $0, at: stage).isSettled }
+  }
+
+  /// Whether a record waits for one reader at a stage: that reader has not decided, and it takes another
+  /// decision to settle it.
+  package func waits(
+    _ id: TrialID,
+    for reader: ReviewName,
+    at stage: ReviewProtocol.Stage
+  ) -> Bool {
+    if let entry = screening.entry(of: reader, on: id, at: stage),
+      entry.decision.choice.isDecided
+    {
+      return false
+    }
+    return isDue(id, at: stage) && !standing(of: id, at: stage).isSettled
+  }
+
+  /// Where a record stands in the whole review: excluded by the first stage that excluded it, included by
+  /// the last, else where it stands at the stage that it has come to.
+  package func standing(of id: TrialID) -> Standing {
+    var reached = Standing.open
+    for stage in `protocol`.stages {
+      reached = standing(of: id, at: stage)
+      guard reached == .included else { return reached }
+    }
+    return reached
+  }
+}
