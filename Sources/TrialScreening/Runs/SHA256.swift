@@ -44,19 +44,20 @@ package enum SHA256 {
   }
 
   private static func compress(_ schedule: [UInt32], into state: inout [UInt32]) {
-    var work = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for place in 0..<64 {
-      let (a, e) = (work[0], work[4])
-      let choice = (e & work[5]) ^ (~e & work[6])
+      let choice = (e & f) ^ (~e & g)
       let big1 = turned(e, 6) ^ turned(e, 11) ^ turned(e, 25)
-      let first = work[7] &+ big1 &+ choice &+ constants[place] &+ schedule[place]
-      let majority = (a & work[1]) ^ (a & work[2]) ^ (work[1] & work[2])
+      let first = h &+ big1 &+ choice &+ constants[place] &+ schedule[place]
+      let majority = (a & b) ^ (a & c) ^ (b & c)
       let second = (turned(a, 2) ^ turned(a, 13) ^ turned(a, 22)) &+ majority
-      work = [
-        first &+ second, a, work[1], work[2], work[3] &+ first, e, work[5], work[6],
-      ]
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for place in 0..<8 { state[place] = state[place] &+ work[place] }
+    for (place, word) in [a, b, c, d, e, f, g, h].enumerated() {
+      state[place] = state[place] &+ word
+    }
   }
 
   private static func turned(_ word: UInt32, _ count: UInt32) -> UInt32 {

@@ -10,6 +10,9 @@ package struct LivingReview: Hashable, Sendable {
   package let leftOut: [TrialID: String]
   /// The records that the newest complete runs found.
   package let found: Set<TrialID>
+  /// The records of the review in their order: found by the newest complete runs, and gone since but decided
+  /// by a reader.
+  package private(set) var results: [TrialID]
 
   package init(
     _ reviewProtocol: ReviewProtocol,
@@ -26,22 +29,24 @@ package struct LivingReview: Hashable, Sendable {
     found = reviewProtocol.searches.reduce(into: []) { found, search in
       found.formUnion(newest[search.id]?.ids ?? [])
     }
+    results = found.union(screening.ids.filter { screening.isDecided($0) }).sorted()
   }
 
   /// Takes up a line that a reader added.
   package mutating func add(_ line: ScreeningLine, as text: String) {
     screening.add(line, as: text)
+    // Of the records found nothing changes; one that is gone comes in with its first decision, and may go.
+    guard !found.contains(line.id) else { return }
+    let place = Self.place(of: line.id, in: results)
+    let isListed = place < results.count && results[place] == line.id
+    let isDecided = screening.isDecided(line.id)
+    if isDecided, !isListed { results.insert(line.id, at: place) }
+    if !isDecided, isListed { results.remove(at: place) }
   }
 
   /// The newest complete run of a search; `nil` before there is one.
   package func newestRun(of search: ReviewName) -> SearchRun? {
     runs.last { $0.search == search && $0.isComplete }
-  }
-
-  /// The records of the review in their order: found by the newest complete runs, and gone since but decided
-  /// by a reader.
-  package var results: [TrialID] {
-    found.union(screening.ids.filter { screening.isDecided($0) }).sorted()
   }
 
   /// Whether a record that a reader decided is found no more.
@@ -56,14 +61,20 @@ package struct LivingReview: Hashable, Sendable {
     return complete[(last + 1)...].first { $0.search == complete[last].search }?.at
   }
 
-  /// Whether a run has a number; its numbers are in their order.
+  /// Whether a run has a number.
   private static func has(_ id: TrialID, _ run: SearchRun) -> Bool {
-    var (low, high) = (0, run.ids.count)
+    let place = place(of: id, in: run.ids)
+    return place < run.ids.count && run.ids[place] == id
+  }
+
+  /// Where a number stands, or would, among numbers in their order.
+  private static func place(of id: TrialID, in ids: [TrialID]) -> Int {
+    var (low, high) = (0, ids.count)
     while low < high {
       let middle = (low + high) / 2
-      if run.ids[middle] < id { low = middle + 1 } else { high = middle }
+      if ids[middle] < id { low = middle + 1 } else { high = middle }
     }
-    return low < run.ids.count && run.ids[low] == id
+    return low
   }
 
   /// Where a record stands at a stage by the decisions alone.
