@@ -6,7 +6,11 @@ extension JSONNode {
   /// - Throws: `FileRefusal` when it is no object, or has a key that is not known.
   func fields(_ known: [String]) throws(FileRefusal) -> [String: JSONNode] {
     guard kind == .object else {
-      throw FileRefusal(position, "found a \(kind.rawValue) where an object belongs", "write { … }")
+      throw FileRefusal(
+        position,
+        "an object belongs here, not \(kind.rawValue == "array" ? "an" : "a") \(kind.rawValue)",
+        "write { … }"
+      )
     }
     var fields: [String: JSONNode] = [:]
     for member in members {

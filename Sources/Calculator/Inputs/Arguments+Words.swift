@@ -91,14 +91,16 @@ extension Arguments {
   }
 
   /// The model studies are pooled by, and how its interval is made.
-  func poolingMethod() throws(CalculatorRefusal) -> PoolingMethod {
+  func poolingMethod(
+    whenLeftOut unnamed: ModelWord = .common
+  ) throws(CalculatorRefusal) -> PoolingMethod {
     let interval: PooledIntervalMethod =
       switch try word("interval", default: IntervalWord.wald) {
       case .wald: .wald
       case .hartungKnapp: .hartungKnapp
       case .hartungKnappWithFloor: .hartungKnappWithFloor
       }
-    switch try word("method", default: ModelWord.common) {
+    switch try word("method", default: unnamed) {
     case .common:
       guard interval == .wald else {
         throw error(

@@ -1,14 +1,16 @@
 import TrialStatistics
 
 extension Method {
-  private static let pooledStudies: [Input] = [
+  private static let studies: [Input] = [
     .required(
       "studies",
       "list of ratio, lower, upper and perhaps level, or of yi and sei, in their order"
     ),
     .optional("scale", "log ratio, the scale on which studies are pooled"),
-    .optional("method", "common, dl or reml; common when left out"),
   ]
+
+  private static let pooledStudies: [Input] =
+    studies + [.optional("method", "common, dl or reml; common when left out")]
 
   /// The studies given, pooled several times over.
   private static func effects(
@@ -93,12 +95,15 @@ extension Method {
   static let heterogeneity = Method(
     name: "tau2_ci",
     title: "Variance between studies with its interval, and I² and H² from it",
-    inputs: pooledStudies + [level],
+    inputs: studies + [.optional("method", "dl or reml; reml when left out"), level],
     formula: "bounds where Σw(y-θ)², w = 1/(SE² + τ²), equals a chi-square quantile on k - 1",
     source: "Viechtbauer 2007, Stat Med 26:37; Higgins and Thompson 2002, Stat Med 21:1539"
   ) { arguments throws(CalculatorRefusal) in
     let studies = try arguments.ratioStudies()
-    guard case .randomEffects(let estimator, _) = try arguments.poolingMethod() else {
+    guard
+      case .randomEffects(let estimator, _) =
+        try arguments.poolingMethod(whenLeftOut: .likelihood)
+    else {
       throw arguments.error(
         "method",
         "a common effect has no variance between studies",

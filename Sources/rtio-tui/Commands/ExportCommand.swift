@@ -170,8 +170,12 @@ struct ExportCommand: ParsableCommand {
         .wrongUse,
         content == .metafor && figure.event != nil
           ? "metafor has the counts of every event; the rows of one are --table forest as csv"
-          : "rows of data and a figure are two files; take one, or --table forest with --forest or"
-            + " --event"
+          : figure.leaveOneOut
+            ? "--leave-one-out is of the figure; as rows it is --table influence with --forest or --event"
+            : figure.page != .plot
+              ? "a page of a plot is a figure; its rows are --table influence or cumulative without --page"
+              : "rows of data and a figure are two files; take one, or --table forest with --forest or"
+                + " --event"
       )
     }
     return content
