@@ -174,6 +174,8 @@ let testSupport: [Target] = [
   ),
   // Killed by tests in the middle of its work.
   program("store-exerciser", ["TrialModel", "TrialStore"], path: "Tests/StoreExerciser"),
+  // The registry on this machine, well behaved and not.
+  program("registry-server", ["CZlib", argumentParser], path: "Tests/RegistryServer"),
 ]
 
 let testsOfTrials: [Target] = [
