@@ -55,18 +55,9 @@ extension JSONNode {
     in text: String,
     _ body: (JSONNode) throws(FileRefusal) -> Void
   ) throws(FileRefusal) {
-    var reader = JSONReader()
-    let outcome: Result<Void, FileRefusal>
-    do throws(JSONError) {
-      outcome = try reader.read(Array(text.utf8).span) { document in
-        Result { () throws(FileRefusal) in
-          for element in try document.list(named: name) { try body(element) }
-        }
-      }
-    } catch {
-      throw FileRefusal(error.position, error.code.what, error.code.remedy)
+    try reading(Array(text.utf8)) { document throws(FileRefusal) in
+      for element in try document.list(named: name) { try body(element) }
     }
-    try outcome.get()
   }
 
   private func list(named name: String) throws(FileRefusal) -> JSONElements {

@@ -1,4 +1,5 @@
 import Glibc
+import TrialModel
 
 /// The clocks of the system.
 enum Clock {
@@ -10,6 +11,13 @@ enum Clock {
     var text = [CChar](repeating: 0, count: 32)
     let length = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
     return String(decoding: text.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// The moment it is; `nil` when the clock is off by centuries.
+  static func moment() -> Moment? {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Moment(microseconds: Int(now.tv_sec) * 1_000_000 + Int(now.tv_nsec) / 1_000)
   }
 
   /// Seconds of a clock that never goes back.

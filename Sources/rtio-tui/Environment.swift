@@ -25,6 +25,8 @@ struct Environment {
   let today: () -> PartialDate?
   /// The time in UTC, `2026-11-23T09:00:00Z`.
   let now: () -> String
+  /// The moment it is, to the microsecond; `nil` when the clock is off by centuries.
+  let moment: () -> Moment?
   /// Seconds of a clock that never goes back.
   let ticks: () -> Double
 
@@ -46,6 +48,7 @@ struct Environment {
       makeFolders: FileText.makeFolders,
       today: { .today },
       now: Clock.now,
+      moment: Clock.moment,
       ticks: Clock.ticks
     )
   }

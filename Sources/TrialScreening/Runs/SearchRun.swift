@@ -39,10 +39,30 @@ package struct SearchRun: Hashable, Sendable {
     self.apiVersion = apiVersion
     self.dataTimestamp = dataTimestamp
     self.count = count
-    self.ids = Set(ids).sorted()
+    self.ids = Self.isInOrder(ids) ? ids : Set(ids).sorted()
     sha256 = Self.hash(of: self.ids)
     self.version = version
     self.isComplete = isComplete
+  }
+
+  /// Whether numbers are in their order already, each once, as those of a file are.
+  private static func isInOrder(_ ids: [TrialID]) -> Bool {
+    zip(ids, ids.dropFirst()).allSatisfy { $0 < $1 }
+  }
+
+  /// The same run of another moment, for a name that no other run has.
+  package func moved(to at: Moment) -> SearchRun {
+    SearchRun(
+      search: search,
+      at: at,
+      query: query,
+      apiVersion: apiVersion,
+      dataTimestamp: dataTimestamp,
+      count: count,
+      ids: ids,
+      version: version,
+      isComplete: isComplete
+    )
   }
 
   /// The hash of numbers in their order, joined by line feeds.

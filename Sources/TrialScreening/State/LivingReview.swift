@@ -7,7 +7,7 @@ package struct LivingReview: Hashable, Sendable {
   package let runs: [SearchRun]
   package private(set) var screening: Screening
   /// What the narrowing steps leave out, with the step; records that are not stored yet are not among them.
-  package let leftOut: [TrialID: String]
+  package private(set) var leftOut: [TrialID: String]
   /// The records that the newest complete runs found.
   package let found: Set<TrialID>
   /// The records of the review in their order: found by the newest complete runs, and gone since but decided
@@ -29,7 +29,20 @@ package struct LivingReview: Hashable, Sendable {
     found = reviewProtocol.searches.reduce(into: []) { found, search in
       found.formUnion(newest[search.id]?.ids ?? [])
     }
-    results = found.union(screening.ids.filter { screening.isDecided($0) }).sorted()
+    results = Self.results(found, screening)
+  }
+
+  private static func results(_ found: Set<TrialID>, _ screening: Screening) -> [TrialID] {
+    found.union(screening.ids.filter { screening.isDecided($0) }).sorted()
+  }
+
+  /// Puts in what the narrowing steps leave out, with the step.
+  package mutating func leaveOut(_ ids: [TrialID: String]) { leftOut = ids }
+
+  /// Puts all decisions in the place of those there were, as when the files of readers were replaced.
+  package mutating func replaceDecisions(by screening: Screening) {
+    self.screening = screening
+    results = Self.results(found, screening)
   }
 
   /// Takes up a line that a reader added.

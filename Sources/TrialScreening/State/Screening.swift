@@ -31,7 +31,6 @@ package struct Screening: Hashable, Sendable {
     var entries: [Entry] = []
     var duplicates: [DuplicateEntry] = []
     var reveals: [Reveal] = []
-    var latest: Moment?
   }
 
   /// That a reader looked at what the others decided.
@@ -46,17 +45,8 @@ package struct Screening: Hashable, Sendable {
 
   /// Takes a line up; `text` is the line as it stands in the file.
   package mutating func add(_ line: ScreeningLine, as text: String) {
-    var record = records[line.id] ?? Record()
-    record.latest = max(record.latest ?? line.at, line.at)
-    switch line.act {
-    case .decision(let decision): record.add(decision, of: line, as: text)
-    case .reveal:
-      let reveal = Reveal(reader: line.reader, stage: line.stage)
-      if !record.reveals.contains(reveal) { record.reveals.append(reveal) }
-    case .duplicate(let original, let isDuplicate):
-      record.add(isDuplicate, of: original, in: line, as: text)
-    }
-    records[line.id] = record
+    // In place: there are thousands of lines.
+    records[line.id, default: Record()].add(line, as: text)
   }
 
   /// Every record that any line is of.
@@ -108,17 +98,36 @@ package struct Screening: Hashable, Sendable {
     return latest.values.filter { $0.isDuplicate == true }.map(\.original).min()
   }
 
-  /// The latest moment of any line of a reader for a record and stage: a new line is to be later.
+  /// The latest moment of the lines of a reader for a record and stage, and of what that reader said of
+  /// duplicates of it: a new line is to be later.
   package func latestMoment(
     of reader: ReviewName,
     on id: TrialID,
     at stage: ReviewProtocol.Stage
   ) -> Moment? {
-    entry(of: reader, on: id, at: stage)?.at
+    let duplicates = duplicateEntries(of: id).filter { $0.reader == reader }.map(\.at)
+    return (duplicates + [entry(of: reader, on: id, at: stage)?.at].compactMap { $0 }).max()
   }
 }
 
 extension Screening.Record {
+  fileprivate mutating func add(_ line: ScreeningLine, as text: String) {
+    switch line.act {
+    case .decision(let decision): add(decision, of: line, as: text)
+    case .reveal:
+      let reveal = Screening.Reveal(reader: line.reader, stage: line.stage)
+      guard !reveals.contains(reveal) else { return }
+      // In one order, so that no order of lines makes another state.
+      let place =
+        reveals.firstIndex {
+          (reveal.reader, reveal.stage.rawValue) < ($0.reader, $0.stage.rawValue)
+        }
+      reveals.insert(reveal, at: place ?? reveals.endIndex)
+    case .duplicate(let original, let isDuplicate):
+      add(isDuplicate, of: original, in: line, as: text)
+    }
+  }
+
   fileprivate mutating func add(
     _ decision: ScreeningDecision,
     of line: ScreeningLine,
@@ -139,7 +148,10 @@ extension Screening.Record {
         text: text
       )
       // In the order of the readers' names, so that no order of lines makes another state.
-      let place = entries.firstIndex { line.reader < $0.reader } ?? entries.endIndex
+      let place =
+        entries.firstIndex {
+          (line.reader, line.stage.rawValue) < ($0.reader, $0.stage.rawValue)
+        } ?? entries.endIndex
       entries.insert(entry, at: place)
       return
     }

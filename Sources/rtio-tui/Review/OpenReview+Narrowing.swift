@@ -1,0 +1,34 @@
+import TrialModel
+import TrialQuery
+import TrialScreening
+
+extension OpenReview {
+  /// Runs the narrowing steps over the list of the store, each on what the one before left.
+  ///
+  /// A record that is not in the list is not left out: nobody can tell yet.
+  ///
+  /// - Throws: `ProgramError` with the step whose filter cannot be read.
+  mutating func narrow(by index: TrialIndex) throws(ProgramError) {
+    var rest = review.results.compactMap { id in index.row(of: id).map { (id: id, row: $0) } }
+    var leftOut: [TrialID: String] = [:]
+    for step in review.protocol.narrowings {
+      let filter: Filter
+      do throws(FilterRefusal) {
+        filter = try FilterParser(index).parse(step.filter)
+      } catch {
+        let caret =
+          String(repeating: " ", count: error.place.offset)
+          + String(repeating: "^", count: max(1, error.place.length))
+        throw ProgramError(
+          .wrongUse,
+          "'\(folder.place(ReviewFolder.protocolName))': the filter of step \(step.id): "
+            + "\(error.message)\n  \(step.filter)\n  \(caret)"
+        )
+      }
+      let rows = index.rows(matching: filter).rows
+      for (id, row) in rest where !rows.contains(row) { leftOut[id] = step.id }
+      rest.removeAll { !rows.contains($0.row) }
+    }
+    leaveOut(leftOut)
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import TrialModel
+import TrialQuery
+import TrialScreening
+
+/// The review that a command goes by, and who reads.
+struct ReviewOptions: ParsableArguments {
+  @Option(help: "The folder of a review: its decisions are shown and counted.")
+  var review: String?
+
+  @Option(help: "Which reader of the review you are; what others decided is shown after you did.")
+  var reader: String?
+
+  func validate() throws {
+    if review == nil, reader != nil { throw ValidationError("--reader needs --review DIR") }
+  }
+
+  /// The review with its decisions; `nil` when none was named.
+  ///
+  /// What the narrowing steps leave out is put in by `OpenReview.narrow`.
+  ///
+  /// - Throws: `ProgramError` when it cannot be read.
+  func opened(in world: Environment) throws(ProgramError) -> OpenReview? {
+    guard let review else { return nil }
+    return try OpenReview(ReviewFolder(review, in: world))
+  }
+
+  /// Who reads; `nil` when nobody was named.
+  ///
+  /// - Throws: `ProgramError` when the protocol names no such reader.
+  func reader(of review: OpenReview) throws(ProgramError) -> ReviewName? {
+    guard let reader else { return nil }
+    return try review.reader(named: reader)
+  }
+}
+
+extension OpenReview {
+  /// The reader of that name, as the protocol spells it.
+  ///
+  /// - Throws: `ProgramError` when the protocol names no such reader.
+  func reader(named typed: String) throws(ProgramError) -> ReviewName {
+    let readers = review.protocol.readers
+    if let name = ReviewName(typed), let known = readers.first(where: { $0 == name }) {
+      return known
+    }
+    let place = folder.place(ReviewFolder.protocolName)
+    let known = readers.map(\.text).joined(separator: ", ")
+    throw ProgramError(
+      .wrongUse,
+      "'\(typed)' is no reader of this review; "
+        + (readers.isEmpty
+          ? "name readers in '\(place)'" : "there are \(known), named in '\(place)'")
+    )
+  }
+
+  /// Says what has to be known of the files on standard error.
+  func sayRemarks() {
+    for remark in remarks { StandardError.write("\(remark)\n") }
+  }
+}
