@@ -76,9 +76,9 @@ let trials: [Target] = [
   room("TrialStatistics", ["TrialModel", realModule]),
   room("Calculator", ["TrialModel", "TrialStatistics", realModule]),
   room("TrialClassification", ["TrialModel"]),
-  room("TrialQuery", ["TrialModel", "TrialStatistics"]),
-  room("TrialChecks", ["TrialModel", "TrialStatistics"]),
   room("TrialScreening", ["TrialModel"]),
+  room("TrialQuery", ["TrialModel", "TrialStatistics", "TrialScreening"]),
+  room("TrialChecks", ["TrialModel", "TrialStatistics"]),
   room(
     "ReaderFiles",
     ["TrialModel", "JSONText", "DelimitedText", "TrialChecks", "TrialScreening"]
@@ -166,8 +166,8 @@ let testSupport: [Target] = [
   .target(
     name: "TestSupport",
     dependencies: [
-      "TrialModel", "TrialImport", "TrialStatistics", "TrialQuery", "TerminalModel", "TrialPages",
-      "Browser", "BrowserViews", "BundledCatalogue", "CZlib",
+      "TrialModel", "TrialImport", "TrialStatistics", "TrialScreening", "TrialQuery",
+      "TerminalModel", "TrialPages", "Browser", "BrowserViews", "BundledCatalogue", "CZlib",
     ],
     path: "Tests/TestSupport",
     swiftSettings: settings
@@ -206,7 +206,10 @@ let testsOfTrials: [Target] = [
   tests(of: "Calculator", ["Calculator", "TestSupport"]),
   tests(
     of: "TrialQuery",
-    ["TrialModel", "TrialQuery", "TrialClassification", "BundledCatalogue", "TestSupport"]
+    [
+      "TrialModel", "TrialScreening", "TrialQuery", "TrialClassification", "BundledCatalogue",
+      "TestSupport",
+    ]
   ),
   tests(
     of: "TrialChecks",

@@ -34,7 +34,8 @@ struct ColumnWidths {
 
   /// What goes first when the screen is too narrow; the identifier never does.
   private static let dropOrder: [Column] = [
-    .source, .sponsor, .countries, .title, .completion, .expression, .stage, .dose, .control,
+    .source, .sponsor, .countries, .title, .readers, .decided, .secondLook, .reason, .completion,
+    .expression, .stage, .dose, .control,
     .endpoint, .question, .region, .known, .changed, .year, .phase, .backbone,
     .sequence, .role, .immunotherapyClass, .agent, .counted, .participants, .site, .interval,
     .status,
@@ -44,7 +45,7 @@ struct ColumnWidths {
   private static let shrinkOrder: [Column] = [
     .title, .endpoint, .countries, .sponsor, .source, .control, .dose, .question, .region, .agent,
     .sequence, .backbone,
-    .immunotherapyClass, .acronym, .primary, .result, .site, .status, .known,
+    .immunotherapyClass, .readers, .acronym, .primary, .result, .site, .status, .known, .screening,
   ]
 }
 
@@ -83,6 +84,11 @@ extension Column {
     case .title: 60
     case .sponsor: 24
     case .source: 24
+    case .screening: 24
+    case .reason: 16
+    case .readers: 30
+    case .decided: 10
+    case .secondLook: 16
     }
   }
 
@@ -101,6 +107,8 @@ extension Column {
     case .endpoint: 16
     case .status, .backbone: 10
     case .immunotherapyClass: 8
+    case .screening: 11
+    case .readers: 16
     default: usual
     }
   }

@@ -4,7 +4,7 @@ package struct FacetCounts: Hashable, Sendable {
   package let matching: Int
   /// How many there are.
   package let total: Int
-  /// The facets in the order of `FilterField.faceted`.
+  /// The facets in the order of `FilterField.faceted`, before them that of a review that is open.
   package let facets: [Facet]
 
   /// Nothing counted yet.
@@ -17,7 +17,8 @@ package struct FacetCounts: Hashable, Sendable {
   package init(_ matched: MatchedRows, in index: TrialIndex) {
     matching = matched.count
     total = matched.scope?.count ?? index.count
-    facets = FilterField.faceted.map { FacetTally(of: $0, matched, in: index).facet }
+    let fields = (index.isScreened ? [.screening] : []) + FilterField.faceted
+    facets = fields.map { FacetTally(of: $0, matched, in: index).facet }
   }
 
   /// The trials left if the value alone were ticked in its facet.

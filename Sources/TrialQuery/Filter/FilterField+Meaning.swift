@@ -19,6 +19,7 @@ extension FilterField {
       "an adverse event, by term or group, with a percentage in any arm: ae:pneumonitis>10; = compares what"
         + " is rounded to the digits typed, the others what the counts give"
     case .seriousEvent: "the same of serious events alone"
+    case .screening: "where its record stands in the review that is open with --review"
     case .participants: "the number of participants: n>=500"
     case .year: "the year it started, or a range: year:2014..2020"
     }

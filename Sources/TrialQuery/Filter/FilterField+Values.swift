@@ -1,4 +1,5 @@
 import TrialModel
+import TrialScreening
 
 extension FilterField {
   /// The trial's values in this field, spelled as the catalogue spells them.
@@ -22,6 +23,7 @@ extension FilterField {
     case .changed: [categories.hasChanged ? "yes" : "no"]
     // They are not kept with the row, but in the index alone.
     case .event, .seriousEvent: []
+    case .screening: trial.screening?.marks.map(\.rawValue) ?? []
     case .participants, .year: []
     }
   }
@@ -62,6 +64,7 @@ extension FilterField {
     case .primary: PrimaryEndpoint.allCases.map(\.rawValue)
     case .has: Holding.allCases.map(\.rawValue)
     case .changed: ["yes", "no"]
+    case .screening: ScreeningMark.allCases.map(\.rawValue)
     case .agent, .event, .seriousEvent, .participants, .year: []
     }
   }

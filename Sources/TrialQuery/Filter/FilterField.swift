@@ -22,6 +22,8 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
   case event = "ae"
   /// Serious adverse events alone.
   case seriousEvent = "sae"
+  /// Where its record stands in a review that is open.
+  case screening = "screen"
   /// The number of participants.
   case participants = "n"
   /// The year a trial started.
@@ -33,7 +35,8 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
   /// Whether it takes numbers and ranges instead of words.
   package var isNumber: Bool { self == .participants || self == .year }
 
-  /// The fields that take words, in the order in which facets are shown.
+  /// The fields that take words and that an index has, in the order in which facets are shown; before them
+  /// stands `screening` where a review is open.
   package static let faceted: [FilterField] = [
     .role, .primary, .immunotherapyClass, .site, .status, .question, .agent, .sequence, .backbone,
     .region, .phase, .has, .changed, .event, .seriousEvent,
@@ -66,6 +69,7 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
     case .changed: "Changed since"
     case .event: "Adverse event"
     case .seriousEvent: "Serious event"
+    case .screening: "Screening"
     case .participants: "Participants"
     case .year: "Start year"
     }
@@ -79,6 +83,7 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
     case .has: "part of a trial"
     case .changed: "answer to 'changed'"
     case .event, .seriousEvent: "adverse event"
+    case .screening: "standing in a review"
     case .participants: "number of participants"
     case .year: "year"
     default: name

@@ -182,6 +182,9 @@ package struct FilterParser: Sendable {
       return .numbers(field, try numbers(of: field, comparison, &scanner))
     }
     guard comparison == .equal else { throw scanner.error(.comparisonOfWords(field), from: start) }
+    guard field != .screening || index.isScreened else {
+      throw scanner.error(.noReview(field), from: start)
+    }
     return .values(field, try values(of: field, &scanner))
   }
 

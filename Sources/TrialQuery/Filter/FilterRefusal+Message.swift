@@ -25,6 +25,7 @@ extension FilterRefusal: Explained {
       "'\(typed)' is no percentage from 0 to 100 with at most two decimals"
     case .comparisonOfTerms(let field):
       "a term is missing between '\(field.name)' and its percentage"
+    case .noReview(let field): "'\(field.name)' asks what a review decided, and none is open"
     case .comparisonOfWords(let field): "'\(field.name)' takes words, which have no order"
     }
   }
@@ -56,6 +57,7 @@ extension FilterRefusal: Explained {
     case .notANumber(let field, _): "Write \(field.example)"
     case .reversedRange(let field, let lower, let upper):
       "Write \(field.name):\(upper)..\(lower)"
+    case .noReview: "Open one with --review and its folder, or leave this out"
     case .comparisonOfWords(let field), .notAPercentage(let field, _),
       .comparisonOfTerms(let field):
       "Write \(field.example)"

@@ -49,6 +49,8 @@ package struct FilterRefusal: Error, Hashable, Sendable {
     case comparisonOfTerms(FilterField)
     /// `<` or `>` after a field that takes words.
     case comparisonOfWords(FilterField)
+    /// A field that asks what a review decided, and none is open.
+    case noReview(FilterField)
   }
 
   /// The right value that looks most like the wrong one.

@@ -56,6 +56,12 @@ struct AmendedValues: Sendable {
     }
   }
 
+  /// Values with their rows where an index has none of the field.
+  init(_ values: [(value: FilterValue, rows: [TrialRow])]) {
+    added = values.map(\.value)
+    for (place, value) in values.enumerated() { gained[place] = value.rows }
+  }
+
   private mutating func place(of value: FilterValue, in values: IndexedValues) -> Int {
     if let place = values.place(of: value) { return place }
     if let place = added.firstIndex(of: value) { return values.count + place }

@@ -61,7 +61,7 @@ struct IndexLayout: Hashable, Sendable {
   ///
   /// An index with other names, or with the same in another order, was written by another program.
   static let names = [
-    FilterField.faceted.map(\.name), FilterField.numeric.map(\.name), Column.allCases.map(\.name),
+    FilterField.faceted.map(\.name), FilterField.numeric.map(\.name), Column.indexed.map(\.name),
   ]
   .map { $0.joined(separator: " ") }.joined(separator: "\n")
 

@@ -30,6 +30,13 @@ struct IndexedValues: Sendable {
     return values
   }
 
+  /// The values with rows that no index has.
+  func amended(by rows: AmendedValues) -> IndexedValues {
+    var values = self
+    values.amended = rows
+    return values
+  }
+
   /// The value at that place.
   func value(at place: Int) -> FilterValue {
     if place < texts.count { return FilterValue(texts.text(at: place)) }

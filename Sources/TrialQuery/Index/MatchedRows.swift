@@ -110,6 +110,9 @@ extension TrialIndex {
     case .events(let question): return rows(meeting: question)
     case .values(let field, let wanted) where field.isOfEvents:
       return rows(meeting: EventQuestion(wanted, in: field))
+    // It lies over all rows, amended or not.
+    case .values(.screening, let wanted):
+      return screened?.rows(with: wanted) ?? RowSet(of: count)
     case .alternatives(let filters): return rows(matchingOneOf: filters)
     case .values, .numbers, .phrase: break
     }

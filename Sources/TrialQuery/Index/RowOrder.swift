@@ -44,6 +44,11 @@ extension TrialIndex {
     }
     var sorted = rows ?? (0..<TrialRow(count)).map { $0 }
     for key in order.keys.reversed() {
+      if key.column.isOfScreening {
+        let ranks = screened?.ranks(of: key.column, in: self) ?? [:]
+        sorted.sortStably(isFalling: key.isFalling) { ranks[$0] ?? 0 }
+        continue
+      }
       let ranks = ranks(of: key.column)
       switch ranks.count {
       case count: sorted.sort(by: NumberColumn<UInt8>(ranks), isFalling: key.isFalling)
@@ -75,6 +80,8 @@ extension TrialIndex {
         let (before, now) = (writtenTrial(at: row), trial(at: row))
         if order == .standard, before.isOfBothTreatments != now.isOfBothTreatments { return true }
         return order.keys.contains { key in
+          // Where it stands in a review is the same before and now.
+          guard !key.column.isOfScreening else { return false }
           let (first, second) = (key.column.sortValue(of: before), key.column.sortValue(of: now))
           return SortValue.precedes(first, second, isFalling: false) != nil
         }

@@ -49,6 +49,13 @@ package struct RowSet: Hashable, Sendable {
     words[row >> 6] |= 1 << UInt64(row & 63)
   }
 
+  /// Takes a row out.
+  mutating func remove(_ row: TrialRow) {
+    let row = Int(row)
+    guard row < total else { return }
+    words[row >> 6] &= ~(1 << UInt64(row & 63))
+  }
+
   /// Takes in rows that exist.
   mutating func insert(_ rows: ArraySlice<TrialRow>) {
     words.withUnsafeMutableBufferPointer { words in

@@ -21,6 +21,8 @@ package final class TrialIndex: Sendable {
   private let values: [FilterField: IndexedValues]
   /// The rows that read otherwise than the bytes say; `nil` when none does.
   let amended: AmendedRows?
+  /// Where the rows stand in a review; `nil` without one.
+  let screened: ScreenedRows?
   /// Where the words come from that mean the same; asked when one is looked for.
   private let thesaurusSource: @Sendable () -> Thesaurus
 
@@ -80,37 +82,17 @@ package final class TrialIndex: Sendable {
         .map { part, field in (field, IndexedValues(of: field, part: part, layout, bytes)) }
     )
     amended = nil
+    screened = nil
     thesaurusSource = { .none }
   }
 
-  /// The same bytes with words that mean the same.
-  private init(_ index: TrialIndex, _ thesaurus: @escaping @Sendable () -> Thesaurus) {
-    bytes = index.bytes
-    layout = index.layout
-    count = index.count
-    generation = index.generation
-    fingerprint = index.fingerprint
-    packedTrials = index.packedTrials
-    packedEnds = index.packedEnds
-    rowsByID = index.rowsByID
-    standardOrder = index.standardOrder
-    values = index.values
-    amended = index.amended
-    thesaurusSource = thesaurus
-  }
-
-  /// The index with words that mean the same, made when one is first looked for.
-  package func knowing(_ thesaurus: @escaping @Sendable () -> Thesaurus) -> TrialIndex {
-    TrialIndex(self, thesaurus)
-  }
-
-  /// The words that mean the same.
-  package var thesaurus: Thesaurus { thesaurusSource() }
-
-  /// The same bytes with some rows as they read now.
+  /// The same bytes with what lies over them.
   private init(
     _ index: TrialIndex,
-    _ trials: [TrialRow: (before: ListedTrial, now: ListedTrial)]
+    values: [FilterField: IndexedValues]? = nil,
+    amended: AmendedRows?,
+    screened: ScreenedRows?,
+    knowing thesaurus: (@Sendable () -> Thesaurus)? = nil
   ) {
     bytes = index.bytes
     layout = index.layout
@@ -121,10 +103,19 @@ package final class TrialIndex: Sendable {
     packedEnds = index.packedEnds
     rowsByID = index.rowsByID
     standardOrder = index.standardOrder
-    values = index.values.mapValues { $0.amended(by: trials) }
-    amended = trials.isEmpty ? nil : AmendedRows(trials.mapValues(\.now), of: index.count)
-    thesaurusSource = index.thesaurusSource
+    self.values = values ?? index.values
+    self.amended = amended
+    self.screened = screened
+    thesaurusSource = thesaurus ?? index.thesaurusSource
   }
+
+  /// The index with words that mean the same, made when one is first looked for.
+  package func knowing(_ thesaurus: @escaping @Sendable () -> Thesaurus) -> TrialIndex {
+    TrialIndex(self, amended: amended, screened: screened, knowing: thesaurus)
+  }
+
+  /// The words that mean the same.
+  package var thesaurus: Thesaurus { thesaurusSource() }
 
   /// The index with trials as they read now, which it may have otherwise; other trials read as the
   /// bytes say, also those that were amended before.
@@ -138,7 +129,31 @@ package final class TrialIndex: Sendable {
       let before = writtenTrial(at: row)
       changed[row] = before == trial ? nil : (before, trial)
     }
-    return changed.isEmpty && amended == nil ? self : TrialIndex(self, changed)
+    if changed.isEmpty, amended == nil { return self }
+    return TrialIndex(
+      self,
+      values: values.mapValues { $0.amended(by: changed) },
+      amended: changed.isEmpty ? nil : AmendedRows(changed.mapValues(\.now), of: count),
+      screened: screened
+    )
+  }
+
+  /// The index with a review put over it: what its readers decided; `nil` takes it away.
+  ///
+  /// Where the numbers of the records that changed are given, and a review of the same reader lay over it
+  /// before, only those are looked at.
+  package func screened(
+    by review: ScreenedReview?,
+    changed ids: [TrialID]? = nil
+  ) -> TrialIndex {
+    TrialIndex(
+      self,
+      amended: amended,
+      screened: review.map { review in
+        if let ids, let before = screened { return before.changed(ids, in: review, of: self) }
+        return ScreenedRows(review, of: self)
+      }
+    )
   }
 
   /// Reads all bytes and checks that they are as they were written.
@@ -165,7 +180,8 @@ package final class TrialIndex: Sendable {
 
   /// The trial of a row; one without texts when there is no such row.
   package func trial(at row: TrialRow) -> ListedTrial {
-    amended?.trial(at: row) ?? writtenTrial(at: row)
+    let trial = amended?.trial(at: row) ?? writtenTrial(at: row)
+    return screened.map { trial.screened(as: $0.review.record(trial.id)) } ?? trial
   }
 
   /// The trial of a row as the bytes say, amended or not.
@@ -200,6 +216,25 @@ package final class TrialIndex: Sendable {
     return rowsByID[place]
   }
 
+  /// The rows of registry numbers that rise, `nil` for those that the index does not have.
+  ///
+  /// Each is looked for from where the one before was, in steps that double, so that few among many and
+  /// many among many are both found quickly.
+  func rows(ofRising ids: [TrialID]) -> [TrialRow?] {
+    var low = 0
+    return ids.map { id in
+      var (step, high) = (1, low)
+      while high < rowsByID.count, self.id(at: rowsByID[high]) < id {
+        low = high + 1
+        high += step
+        step *= 2
+      }
+      low = (low..<min(high, rowsByID.count)).endOfPrefix { self.id(at: rowsByID[$0]) < id }
+      guard low < rowsByID.count, self.id(at: rowsByID[low]) == id else { return nil }
+      return rowsByID[low]
+    }
+  }
+
   /// What trials post of adverse events.
   var events: IndexedEvents { IndexedEvents(layout, bytes) }
 
@@ -216,7 +251,10 @@ package final class TrialIndex: Sendable {
 
   /// The values of a field that takes words; none of one that takes numbers.
   func values(of field: FilterField) -> IndexedValues {
-    values[field] ?? IndexedValues(of: field, part: Int(UInt32.max), layout, bytes)
+    if let values = values[field] { return values }
+    let none = IndexedValues(of: field, part: Int(UInt32.max), layout, bytes)
+    guard field == .screening, let screened else { return none }
+    return none.amended(by: screened.amendedValues)
   }
 
   /// The numbers of a field that takes numbers, the smallest number where none is known.
@@ -227,14 +265,16 @@ package final class TrialIndex: Sendable {
 
   /// The places of the rows in the order of a column.
   func ranks(of column: Column) -> ByteView {
-    let part = Column.allCases.firstIndex(of: column) ?? Int(UInt32.max)
+    let part = Column.indexed.firstIndex(of: column) ?? Int(UInt32.max)
     return layout.section(.ranks, part, of: bytes)
   }
 }
 
 extension TrialIndex: Hashable {
   package static func == (left: TrialIndex, right: TrialIndex) -> Bool {
-    left === right || left.layout == right.layout && left.amended == right.amended
+    left === right
+      || left.layout == right.layout && left.amended == right.amended
+        && left.screened == right.screened
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(layout.sum) }

@@ -1,4 +1,5 @@
 package import TrialModel
+import TrialScreening
 
 /// A cell of the list for machines, where a number is a number.
 package enum ColumnValue: Hashable, Sendable {
@@ -48,6 +49,11 @@ extension Column {
     case .expression: ColumnValue(categories.eligible.expression)
     case .title: .text(trial.title)
     case .sponsor: ColumnValue(trial.sponsor)
+    case .screening: ColumnValue(trial.screening?.marks.first?.rawValue)
+    case .reason: .list(trial.screening?.reasons ?? [])
+    case .readers: .list(trial.screening?.readers ?? [])
+    case .decided: ColumnValue(trial.screening?.decided?.text)
+    case .secondLook: .list(trial.screening?.secondLook.map(\.rawValue) ?? [])
     case .source: .text((trial.headline?.source ?? trial.stateNow.source).text)
     }
   }

@@ -1,4 +1,5 @@
 import TrialModel
+import TrialScreening
 
 /// A column of the list of trials, named as `--columns` and `--sort` spell it.
 package enum Column: String, Hashable, Sendable, CaseIterable {
@@ -46,6 +47,16 @@ package enum Column: String, Hashable, Sendable, CaseIterable {
   case sponsor
   /// The source of the headline, or of the state where there is none.
   case source
+  /// Where its record stands in a review that is open.
+  case screening = "screen"
+  /// The reasons for which readers exclude it.
+  case reason
+  /// Who decided what.
+  case readers
+  /// When the latest decision was made.
+  case decided
+  /// What changed since it was decided, where a second look is due.
+  case secondLook = "look"
 
   /// The name in `--columns`: `n`.
   package var name: String { rawValue }
@@ -67,6 +78,7 @@ package enum Column: String, Hashable, Sendable, CaseIterable {
     case .endpoint: "Primary endpoint"
     case .completion: "Completion"
     case .expression: "PD-L1"
+    case .secondLook: "Second look"
     default: name.capitalisedFirst
     }
   }
@@ -75,6 +87,20 @@ package enum Column: String, Hashable, Sendable, CaseIterable {
   package enum Alignment: Hashable, Sendable {
     case left
     case right
+  }
+
+  /// The columns of a review, which an index does not have but what lies over it.
+  package static let ofScreening: [Column] = [.screening, .reason, .readers, .decided, .secondLook]
+
+  /// The columns of which an index has the order.
+  static let indexed = allCases.filter { !$0.isOfScreening }
+
+  /// Whether it says what a review decided.
+  package var isOfScreening: Bool { Self.ofScreening.contains(self) }
+
+  /// The columns to choose from: those of a review where one is open alone.
+  package static func offered(withReview isScreened: Bool) -> [Column] {
+    isScreened ? allCases : indexed
   }
 
   /// Numbers keep right, words left.
@@ -94,6 +120,8 @@ package enum Column: String, Hashable, Sendable, CaseIterable {
     case .estimate: trial.headline.map { "\($0.label) \($0.estimate)" } ?? Self.unknown
     case .interval: trial.headline.map { $0.interval ?? $0.p ?? Self.unknown } ?? Self.unknown
     case .primary: trial.categories.primaryEndpoint.words
+    case .screening: trial.screening?.words ?? Self.unknown
+    case .decided: trial.screening?.decided?.dayText ?? Self.unknown
     // People filed these trials: where no region is filed, none of what they read named one.
     case .region where trial.role != .registry && trial.categories.regions.isEmpty: "not read"
     default:

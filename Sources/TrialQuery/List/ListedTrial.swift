@@ -1,4 +1,5 @@
 package import TrialModel
+package import TrialScreening
 
 /// A trial as far as the list shows, filters, sorts and searches it.
 ///
@@ -33,6 +34,10 @@ package struct ListedTrial: Hashable, Sendable, Identifiable {
   package private(set) var design: ListedDesign
   /// What is at hand of the trial, for `has:`, in the order of `Holding.allCases`.
   package private(set) var holdings: [Holding]
+  /// Where its record stands in the review that is open.
+  ///
+  /// `nil` without one, and for a trial that it does not have. It lies over the index and is not kept in it.
+  package private(set) var screening: ScreenedRecord?
 
   package init(
     id: TrialID,
@@ -70,6 +75,7 @@ package struct ListedTrial: Hashable, Sendable, Identifiable {
     self.resultsDate = resultsDate ?? stateNow.asOf
     self.design = design
     self.holdings = holdings
+    screening = nil
   }
 
   /// The acronym, or the registry number where there is none.
@@ -173,6 +179,13 @@ extension ListedTrial {
     trial.design = design.filled(from: record.design)
     let added = Holding.ofRecords.filter(record.holdings.contains)
     trial.holdings = Holding.allCases.filter { holdings.contains($0) || added.contains($0) }
+    return trial
+  }
+
+  /// The trial as it stands in a review.
+  package func screened(as record: ScreenedRecord?) -> ListedTrial {
+    var trial = self
+    trial.screening = record
     return trial
   }
 

@@ -25,7 +25,7 @@ enum SortValue {
 extension Column {
   /// Whether the largest or newest is what a reader usually wants first.
   var usuallyFalls: Bool {
-    [.participants, .result, .year, .known, .changed].contains(self)
+    [.participants, .result, .year, .known, .changed, .decided].contains(self)
   }
 
   /// What the column sorts the trial by; `nil` when not known.
@@ -41,6 +41,7 @@ extension Column {
     case .primary: rank(trial, in: .primary)
     case .backbone: rank(trial, in: .backbone)
     case .phase: rank(trial, in: .phase)
+    case .screening: rank(trial, in: .screening)
     case .site: text(trial.categories.siteLabel)
     case .agent: text(trial.categories.agentLabel)
     // Long texts are sorted by how they begin, so that the index keeps few different keys.

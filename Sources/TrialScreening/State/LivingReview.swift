@@ -13,6 +13,8 @@ package struct LivingReview: Hashable, Sendable {
   /// The records of the review in their order: found by the newest complete runs, and gone since but decided
   /// by a reader.
   package private(set) var results: [TrialID]
+  /// The mark of the criteria as they are worded now.
+  package let criteriaMark: String
 
   package init(
     _ reviewProtocol: ReviewProtocol,
@@ -24,6 +26,7 @@ package struct LivingReview: Hashable, Sendable {
     self.runs = runs.sorted { ($0.at, $0.search) < ($1.at, $1.search) }
     self.screening = screening
     self.leftOut = leftOut
+    criteriaMark = reviewProtocol.criteriaMark
     var newest: [ReviewName: SearchRun] = [:]
     for run in self.runs where run.isComplete { newest[run.search] = run }
     found = reviewProtocol.searches.reduce(into: []) { found, search in

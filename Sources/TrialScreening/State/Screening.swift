@@ -87,15 +87,20 @@ package struct Screening: Hashable, Sendable {
     records[id]?.duplicates ?? []
   }
 
+  /// What readers say about a record being of the same trial as another; of several the latest counts.
+  ///
+  /// `nil` where nobody said so, or everybody took it back.
+  package func isDuplicate(_ id: TrialID, of original: TrialID) -> Bool? {
+    records[id]?.duplicates
+      .filter { $0.original == original && $0.isDuplicate != nil }
+      .max { ($0.at, $0.text) < ($1.at, $1.text) }?.isDuplicate
+  }
+
   /// The record that stays where a reader decided that this one is of the same trial; of several that
   /// disagree about a pair the latest counts.
   package func original(of id: TrialID) -> TrialID? {
-    guard let entries = records[id]?.duplicates.filter({ $0.isDuplicate != nil }) else {
-      return nil
-    }
-    let latest = Dictionary(grouping: entries, by: \.original)
-      .compactMapValues { $0.max { ($0.at, $0.text) < ($1.at, $1.text) } }
-    return latest.values.filter { $0.isDuplicate == true }.map(\.original).min()
+    guard let entries = records[id]?.duplicates, !entries.isEmpty else { return nil }
+    return entries.map(\.original).eachOnce.filter { isDuplicate(id, of: $0) == true }.min()
   }
 
   /// The latest moment of the lines of a reader for a record and stage, and of what that reader said of

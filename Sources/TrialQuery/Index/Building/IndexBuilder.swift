@@ -19,7 +19,7 @@ package struct IndexBuilder<Failure: Error> {
   private var rowsOfIDs: [TrialRow] = []
   private var fields = FilterField.faceted.filter { !$0.isOfEvents }.map { FieldValues(of: $0) }
   private var numbers = FilterField.numeric.map { (field: $0, numbers: [Int32]()) }
-  private var columns = Column.allCases.map { ColumnKeys(of: $0) }
+  private var columns = Column.indexed.map { ColumnKeys(of: $0) }
   private var words = SearchWords()
   private var names = SearchWords()
   private var events = EventLists()
