@@ -181,7 +181,8 @@ extension RegistryVersion {
   /// The version and what changed in it, on one line.
   var line: String {
     let words = changes.map { change in
-      "\(change.aspect.rawValue): \(change.before ?? "-") -> \(change.after ?? "-")"
+      let (before, after) = change.shortened
+      return "\(change.heading): \(before ?? "-") -> \(after ?? "-")"
     }
     let status = self.status.map { ", \(RegistryWords.plain($0))" } ?? ""
     let lacking = lackingWords.map { ", \($0)" } ?? ""

@@ -91,8 +91,9 @@ extension RegistryVersion {
       "changes": .array(
         changes.map { change in
           [
-            "aspect": .string(change.aspect.rawValue), "before": JSON(change.before),
-            "after": JSON(change.after),
+            "aspect": .string(change.aspect.rawValue), "part": JSON(change.part?.rawValue),
+            "manner": .array(change.manner.map { .string($0.words) }),
+            "before": JSON(change.before), "after": JSON(change.after),
           ]
         }
       ),

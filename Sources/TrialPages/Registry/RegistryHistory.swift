@@ -51,15 +51,4 @@ struct RegistryHistory {
 
 extension RegistrationChange {
   fileprivate var mark: ChangeMark { before == nil ? .new : .changed }
-
-  /// What the older and the newer version say, words of the registry in small letters.
-  fileprivate var words: String {
-    func plain(_ text: String) -> String { aspect == .status ? RegistryWords.plain(text) : text }
-    switch (before.map(plain), after.map(plain)) {
-    case (let old?, let new?): return "\(aspect.rawValue): \(old), now \(new)"
-    case (nil, let new?): return "\(aspect.rawValue), new: \(new)"
-    case (let old?, nil): return "\(aspect.rawValue), gone: \(old)"
-    case (nil, nil): return aspect.rawValue
-    }
-  }
 }

@@ -158,34 +158,47 @@ struct StoreFile {
     _ id: TrialID,
     sortedBy rules: SortingRules
   ) throws(ProgramError) -> (record: KeptRecord, history: [RegistryVersion])? {
+    guard let kept = try kept(id) else { return nil }
+    let classifier = try rules.classifier()
+    do throws(JSONError) {
+      guard let record = try KeptRecord(kept.json.span, classifier: classifier) else { return nil }
+      let others = try Self.registrations(kept.others)
+      return (record, RegistryVersion.history(of: record.registration.among(others)))
+    } catch {
+      throw Self.damaged(id, error.code.what)
+    }
+  }
+
+  /// All kept versions of the record of a study, from the oldest, read whole; empty when the store has none.
+  func versions(of id: TrialID) throws(ProgramError) -> [Registration] {
+    guard let kept = try kept(id) else { return [] }
+    do throws(JSONError) {
+      guard let record = try KeptRecord.registration(kept.json.span) else { return [] }
+      return record.among(try Self.registrations(kept.others))
+    } catch {
+      throw Self.damaged(id, error.code.what)
+    }
+  }
+
+  /// The JSON of the current record of a study and of the others, the oldest first; `nil` without any.
+  private func kept(
+    _ id: TrialID
+  ) throws(ProgramError) -> (json: [UInt8], others: [[UInt8]])? {
     guard let number = RegistryNumber(id) else { return nil }
-    let kept: (json: [UInt8], others: [[UInt8]])?
     do throws(StoreError) {
-      kept = try records(of: number)
+      return try records(of: number)
     } catch {
       guard case .corruptRecord = error.code else { throw ProgramError(.notFound, error.message) }
       throw Self.damaged(id, error.said ?? "it cannot be unpacked")
     }
-    guard let kept else { return nil }
-    let classifier = try rules.classifier()
-    do throws(JSONError) {
-      guard let record = try KeptRecord(kept.json.span, classifier: classifier) else { return nil }
-      var versions: [Registration] = []
-      for json in kept.others {
-        if let other = try KeptRecord.registration(json.span) { versions.append(other) }
-      }
-      // A version that was trimmed can be newer than the one that stands; among those of a day the
-      // current one comes last.
-      let day = record.registration.version
-      let place = versions.firstIndex { other in
-        guard let day, let other = other.version else { return false }
-        return day < other
-      }
-      versions.insert(record.registration, at: place ?? versions.count)
-      return (record, RegistryVersion.history(of: versions))
-    } catch {
-      throw Self.damaged(id, error.code.what)
+  }
+
+  private static func registrations(_ records: [[UInt8]]) throws(JSONError) -> [Registration] {
+    var read: [Registration] = []
+    for json in records {
+      if let record = try KeptRecord.registration(json.span) { read.append(record) }
     }
+    return read
   }
 
   /// That the record of a study cannot be read; importing the study again puts it right.

@@ -32,10 +32,6 @@ struct RegistrationChangeTests {
       ("\"2019-03\"", "\"2019-04-01\"", .start, "2019-03 (actual)", "2019-04-01 (actual)"),
       ("\"2025\"", "\"2026-01\"", .completion, "2025 (estimated)", "2026-01 (estimated)"),
       (
-        "\"timeFrame\": \"2 years\"", "\"timeFrame\": \"5 years\"", .primaryOutcome,
-        "Overall survival; 2 years", "Overall survival; 5 years"
-      ),
-      (
         "\"numAffected\": 5", "\"numAffected\": 6", .postedResults,
         "3 outcomes, 1 serious and 2 other adverse events",
         "3 outcomes, 1 serious and 2 other adverse events; changed: adverse events"
@@ -69,7 +65,93 @@ struct RegistrationChangeTests {
     #expect(copy.changes(since: whole).isEmpty && whole.changes(since: copy).isEmpty)
   }
 
-  @Test("an outcome that is worded anew goes and comes")
+  @Test(
+    "a change in any part of a record is told under that part",
+    arguments: [
+      ("With Drug One, Drug Two", "With Drug One, Two", RecordPart.title, "title"),
+      ("An Invented Trial of", "A Trial of", .title, "official title"),
+      ("INVENT-3", "INVENT-4", .title, "acronym"),
+      ("\"TERMINATED\"", "\"COMPLETED\"", .status, "status"),
+      ("Sponsor&#39;s decision", "Few patients", .status, "why stopped"),
+      ("\"PHASE2\",", "", .phase, "phase"),
+      ("\"RANDOMIZED\"", "\"NON_RANDOMIZED\"", .phase, "design"),
+      ("\"INVESTIGATOR\"", "\"CARE_PROVIDER\"", .phase, "design"),
+      ("\"count\": 60", "\"count\": 61", .enrolment, "enrolment"),
+      ("\"Lung Cancer\"", "\"Melanoma\"", .conditions, "condition"),
+      ("\"radiation\"", "\"proton therapy\"", .conditions, "keyword"),
+      ("Drug One with radiation", "Drug One before radiation", .arms, "arm"),
+      ("60 Gy in 30 fractions", "66 Gy in 33 fractions", .interventions, "intervention"),
+      ("\"Radiotherapy\"", "\"Proton therapy\"", .interventions, "intervention"),
+      ("By RECIST", "By RECIST 1.1", .outcomes, "secondary outcome"),
+      ("LVEF", "EF", .eligibility, "inclusion criterion"),
+      ("\"18 Years\"", "\"21 Years\"", .eligibility, "age"),
+      (
+        "\"healthyVolunteers\": false", "\"healthyVolunteers\": true", .eligibility,
+        "healthy volunteers"
+      ),
+      ("\"ALL\"", "\"FEMALE\"", .eligibility, "sex"),
+      ("\"2022-11-30\"", "\"2023-02\"", .dates, "primary completion"),
+      ("\"Hospital Three\"", "\"Hospital Four\"", .sites, "sites"),
+      ("\"status\": \"COMPLETED\"", "\"status\": \"WITHDRAWN\"", .sites, "sites"),
+      ("\"numAffected\": 5", "\"numAffected\": 6", .results, "posted results"),
+    ]
+  )
+  func part(old: String, new: String, part: RecordPart, aspect: String) throws {
+    let changes = try record(replacing: [(old, new)]).changes(since: record())
+    #expect(Set(changes.map(\.part)) == [part])
+    #expect(Set(changes.map(\.aspect.rawValue)) == [aspect])
+  }
+
+  @Test("every part that a criterion can name has something that changes")
+  func parts() {
+    #expect(Set(RegistrationChange.Aspect.allCases.compactMap(\.part)) == Set(RecordPart.allCases))
+  }
+
+  @Test("sites of a country are told with their number, and which came and which are gone")
+  func sites() throws {
+    let changes = try record(replacing: [("\"Hospital Three\"", "\"Hospital Four\"")])
+      .changes(since: record())
+    #expect(
+      changes.map(\.words) == [
+        "sites: Sweden: 2 sites, 1 completed, now Sweden: 2 sites, 1 completed"
+          + "; came: Hospital Four, Town; gone: Hospital Three, Town"
+      ]
+    )
+  }
+
+  @Test("an outcome at another time is one change, which says so")
+  func timeFrame() throws {
+    let newer = try record(replacing: [("\"timeFrame\": \"2 years\"", "\"timeFrame\": \"5 years\"")]
+    )
+    #expect(
+      try newer.changes(since: record()) == [
+        RegistrationChange(
+          aspect: .primaryOutcome,
+          before: "Overall survival; 2 years",
+          after: "Overall survival; 5 years",
+          manner: [.timeFrame]
+        )
+      ]
+    )
+  }
+
+  @Test("of long texts that differ in the middle, no more than that is shown")
+  func shortened() {
+    let text = (1...60).map { "word\($0)" }
+    let change = RegistrationChange(
+      aspect: .summary,
+      before: text.joined(separator: " "),
+      after: (text[..<30] + ["anew"] + text[31...]).joined(separator: " ")
+    )
+    let (before, after) = change.shortened
+    let common = (
+      "… word25 word26 word27 word28 word29 word30", "word32 word33 word34 word35 word36 word37 …"
+    )
+    #expect(before == "\(common.0) word31 \(common.1)")
+    #expect(after == "\(common.0) anew \(common.1)")
+  }
+
+  @Test("an outcome that is another one goes and comes")
   func reworded() throws {
     let newer = try record(replacing: [("\"Quality of life\"", "\"Fatigue\"")])
     #expect(
@@ -110,7 +192,7 @@ struct RegistrationChangeTests {
       (#""statusModule":{"overallStatus":"COMPLETED"}"#, ["status"]),
       (#""designModule":{"enrollmentInfo":{"count":61,"type":"ACTUAL"}}"#, ["enrolment"]),
       (#""statusModule":{"completionDateStruct":{"date":"2026"}}"#, ["completion"]),
-      (#""conditionsModule":{"conditions":["Another"]}"#, []),
+      (#""conditionsModule":{"conditions":["Another"]}"#, ["condition", "condition"]),
     ]
   )
   func trimmed(modules: String, aspects: [String]) throws {

@@ -49,3 +49,18 @@ package struct RegistryVersion: Hashable, Sendable {
     }
   }
 }
+
+extension Registration {
+  /// This record, which stands for its trial, among the other versions of it, all from the oldest.
+  ///
+  /// A version that was trimmed can be newer than the one that stands; among those of a day that one comes last.
+  package func among(_ others: [Registration]) -> [Registration] {
+    let place = others.firstIndex { other in
+      guard let version, let day = other.version else { return false }
+      return version < day
+    }
+    var versions = others
+    versions.insert(self, at: place ?? others.count)
+    return versions
+  }
+}
