@@ -9,7 +9,8 @@ package struct Answer: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     case number(Double)
     case count(Int)
     case text(String)
-    case numbers([Double])
+    /// Numbers in their order, `nil` where there is none for these inputs.
+    case numbers([Double?])
     /// Values that belong together under one name.
     case answer(Answer)
     /// The same for each of several: subgroups, steps, studies.
@@ -33,7 +34,7 @@ package struct Answer: Hashable, Sendable, ExpressibleByDictionaryLiteral {
     self.fields = fields.map { Field(name: $0.0, value: $0.1) }
   }
 
-  private init(fields: [Field]) { self.fields = fields }
+  init(fields: [Field]) { self.fields = fields }
 
   /// The fields of both, those of the first before those of the second.
   static func + (left: Answer, right: Answer) -> Answer {

@@ -7,7 +7,7 @@ extension Method {
     + [ratioTest, intervalFromP, nonInferiority, interaction, survivalDifference, medians]
     + [dose, granularity, ratioCheck, intervalCheck, sums, allocation]
     + [absolute, survivalNumber] + pooling + [tables, subgroups, logRank]
-    + [cumulative, leaveOneOut, influence, heterogeneity, egger, peters]
+    + [cumulative, leaveOneOut, influence, heterogeneity, egger, peters, agreement]
 
   /// Names of groups of reference cases that a method answers besides its own.
   static let otherNames = [

@@ -31,7 +31,7 @@ extension ReferenceValue {
     case .number(let number): self = .number(number)
     case .count(let count): self = .number(Double(count))
     case .text(let text): self = .text(text)
-    case .numbers(let numbers): self = .list(numbers.map { .number($0) })
+    case .numbers(let numbers): self = .list(numbers.map { $0.map { .number($0) } ?? .null })
     case .answer(let answer): self.init(answer)
     case .answers(let answers): self = .list(answers.map { ReferenceValue($0) })
     }

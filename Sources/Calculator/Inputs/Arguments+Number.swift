@@ -36,6 +36,21 @@ extension Arguments {
     return counts
   }
 
+  /// Rows of whole numbers: a list of lists.
+  func rows(_ name: String) throws(CalculatorRefusal) -> [[Int]] {
+    var rows: [[Int]] = []
+    for (index, row) in try elements(name).enumerated() {
+      let place = "\(name)[\(index)]"
+      guard case .list(let cells) = row else { throw wrongKind(place, row, "a row of counts") }
+      var counts: [Int] = []
+      for (column, cell) in cells.enumerated() {
+        counts.append(try count(cell, "\(place)[\(column)]"))
+      }
+      rows.append(counts)
+    }
+    return rows
+  }
+
   /// The elements of a list; one value by itself is a list of one.
   func elements(_ name: String) throws(CalculatorRefusal) -> [CalculatorValue] {
     let value = try value(name)

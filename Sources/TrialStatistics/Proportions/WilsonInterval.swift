@@ -10,16 +10,21 @@ package func wilsonInterval(
   of count: EventCount,
   level: ConfidenceLevel = .ninetyFive
 ) -> ProportionEstimate {
-  let n = Double(count.atRisk)
-  let p = count.proportion
-  let q = Double(count.unaffected) / n
+  ProportionEstimate(
+    computed: count.proportion,
+    interval: wilsonInterval(count.affected, of: count.atRisk, level: level)
+  )
+}
+
+/// The same for any count within a total of at least 1.
+func wilsonInterval(_ count: Int, of total: Int, level: ConfidenceLevel) -> ConfidenceInterval {
+  let n = Double(total)
+  let p = Double(count) / n
+  let q = Double(total - count) / n
   let z = level.z
   let centre = p + z * z / (2 * n)
   let half = z * (p * q / n + z * z / (4 * n * n)).squareRoot()
-  let lower = count.affected == 0 ? 0 : p * p / (centre + half)
-  let upper = count.unaffected == 0 ? 1 : (centre + half) / (1 + z * z / n)
-  return ProportionEstimate(
-    computed: p,
-    interval: ConfidenceInterval(computed: (min(lower, p), min(1, max(upper, p))), level: level)
-  )
+  let lower = count == 0 ? 0 : p * p / (centre + half)
+  let upper = count == total ? 1 : (centre + half) / (1 + z * z / n)
+  return ConfidenceInterval(computed: (min(lower, p), min(1, max(upper, p))), level: level)
 }

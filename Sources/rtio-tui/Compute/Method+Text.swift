@@ -61,7 +61,7 @@ extension Answer.Value {
     case .number(let number): Self.text(number)
     case .count(let count): String(count)
     case .text(let text): text
-    case .numbers(let numbers): numbers.map(Self.text).joined(separator: " ")
+    case .numbers(let numbers): numbers.map { $0.map(Self.text) ?? "none" }.joined(separator: " ")
     case .answer, .answers: ""
     }
   }
