@@ -65,6 +65,29 @@ package struct LivingReview: Hashable, Sendable {
     runs.last { $0.search == search && $0.isComplete }
   }
 
+  /// Whether a record is one of the review.
+  package func has(_ id: TrialID) -> Bool { found.contains(id) || screening.isDecided(id) }
+
+  /// The record of the review that stands for the same trial, by what readers said of duplicates; `nil`
+  /// where the record stands for itself.
+  ///
+  /// What is a duplicate of a duplicate is one of the last. Of records that are called duplicates of each
+  /// other in a circle the first in their order stays, and a record whose original is not of the review
+  /// stands for itself, so that no trial is lost.
+  package func original(of id: TrialID) -> TrialID? {
+    guard var last = screening.original(of: id) else { return nil }
+    var chain = [id]
+    while !chain.contains(last) {
+      chain.append(last)
+      guard let next = screening.original(of: last) else { break }
+      last = next
+    }
+    if let start = chain.firstIndex(of: last), start < chain.count - 1 {
+      last = chain[start...].min() ?? last
+    }
+    return last == id || !has(last) ? nil : last
+  }
+
   /// Whether a record that a reader decided is found no more.
   package func isGone(_ id: TrialID) -> Bool { !found.contains(id) }
 
@@ -101,7 +124,7 @@ package struct LivingReview: Hashable, Sendable {
   /// Whether a record is to be judged at a stage: it is no duplicate, no narrowing leaves it out, and every
   /// stage before has included it.
   package func isDue(_ id: TrialID, at stage: ReviewProtocol.Stage) -> Bool {
-    guard leftOut[id] == nil, screening.original(of: id) == nil else { return false }
+    guard leftOut[id] == nil, original(of: id) == nil else { return false }
     return `protocol`.stages.prefix { $0 != stage }
       .allSatisfy { standing(of: id, at: $0) == .included }
   }

@@ -9,12 +9,27 @@ package struct Screening: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
     package let reader: ReviewName
     package let stage: ReviewProtocol.Stage
-    /// When it was made.
-    package fileprivate(set) var at: Moment
-    package fileprivate(set) var decision: ScreeningDecision
     /// When this reader first decided, be it otherwise; `nil` while every line leaves it open.
     package fileprivate(set) var first: Moment?
-    fileprivate var text: String
+    fileprivate var latest: Line
+    /// The lines that the latest one took the place of, from the oldest.
+    fileprivate var earlier: [Line] = []
+
+    /// When it was made.
+    package var at: Moment { latest.at }
+    package var decision: ScreeningDecision { latest.decision }
+  }
+
+  /// A decision as a line has it.
+  fileprivate struct Line: Hashable, Sendable {
+    let at: Moment
+    let decision: ScreeningDecision
+    let text: String
+
+    /// Whether it counts less than another: it is earlier, or before it in byte order.
+    func isBefore(_ other: Line) -> Bool {
+      Screening.isBefore((at, text), (other.at, other.text))
+    }
   }
 
   /// What a reader said about a record being of the same trial as another.
@@ -30,7 +45,7 @@ package struct Screening: Hashable, Sendable {
   fileprivate struct Record: Hashable, Sendable {
     var entries: [Entry] = []
     var duplicates: [DuplicateEntry] = []
-    var reveals: [Reveal] = []
+    var reveals: Set<Reveal> = []
   }
 
   /// That a reader looked at what the others decided.
@@ -49,12 +64,38 @@ package struct Screening: Hashable, Sendable {
     records[line.id, default: Record()].add(line, as: text)
   }
 
+  /// Whether a line counts less than another: it is earlier, or of the same moment and before it in byte
+  /// order.
+  fileprivate static func isBefore(
+    _ line: (at: Moment, text: String),
+    _ other: (at: Moment, text: String)
+  ) -> Bool {
+    guard line.at == other.at else { return line.at < other.at }
+    return line.text.utf8.lexicographicallyPrecedes(other.text.utf8)
+  }
+
   /// Every record that any line is of.
   package var ids: Dictionary<TrialID, some Any>.Keys { records.keys }
+
+  /// Every reader of whom there is a decision.
+  package var readers: Set<ReviewName> {
+    records.values.reduce(into: []) { readers, record in
+      for entry in record.entries { readers.insert(entry.reader) }
+    }
+  }
 
   /// The entries of all readers for a record at a stage, those that leave it open too.
   package func entries(of id: TrialID, at stage: ReviewProtocol.Stage) -> [Entry] {
     records[id]?.entries.filter { $0.stage == stage } ?? []
+  }
+
+  /// The entries as they were at a moment: without the lines written after it.
+  package func entries(
+    of id: TrialID,
+    at stage: ReviewProtocol.Stage,
+    by moment: Moment
+  ) -> [Entry] {
+    entries(of: id, at: stage).compactMap { $0.asOf(moment) }
   }
 
   /// The entry of one reader; `nil` where that reader wrote nothing of the record at the stage.
@@ -91,16 +132,23 @@ package struct Screening: Hashable, Sendable {
   ///
   /// `nil` where nobody said so, or everybody took it back.
   package func isDuplicate(_ id: TrialID, of original: TrialID) -> Bool? {
-    records[id]?.duplicates
-      .filter { $0.original == original && $0.isDuplicate != nil }
-      .max { ($0.at, $0.text) < ($1.at, $1.text) }?.isDuplicate
+    Self.isDuplicate(of: original, by: records[id]?.duplicates ?? [])
+  }
+
+  private static func isDuplicate(of original: TrialID, by entries: [DuplicateEntry]) -> Bool? {
+    entries.filter { $0.original == original && $0.isDuplicate != nil }
+      .max { isBefore(($0.at, $0.text), ($1.at, $1.text)) }?.isDuplicate
   }
 
   /// The record that stays where a reader decided that this one is of the same trial; of several that
   /// disagree about a pair the latest counts.
-  package func original(of id: TrialID) -> TrialID? {
-    guard let entries = records[id]?.duplicates, !entries.isEmpty else { return nil }
-    return entries.map(\.original).eachOnce.filter { isDuplicate(id, of: $0) == true }.min()
+  ///
+  /// With a moment, only what still stands that was said by then counts.
+  package func original(of id: TrialID, by moment: Moment? = nil) -> TrialID? {
+    guard let said = records[id]?.duplicates, !said.isEmpty else { return nil }
+    let entries = moment.map { moment in said.filter { $0.at <= moment } } ?? said
+    return entries.map(\.original).eachOnce
+      .filter { Self.isDuplicate(of: $0, by: entries) == true }.min()
   }
 
   /// The latest moment of the lines of a reader for a record and stage, and of what that reader said of
@@ -120,14 +168,7 @@ extension Screening.Record {
     switch line.act {
     case .decision(let decision): add(decision, of: line, as: text)
     case .reveal:
-      let reveal = Screening.Reveal(reader: line.reader, stage: line.stage)
-      guard !reveals.contains(reveal) else { return }
-      // In one order, so that no order of lines makes another state.
-      let place =
-        reveals.firstIndex {
-          (reveal.reader, reveal.stage.rawValue) < ($0.reader, $0.stage.rawValue)
-        }
-      reveals.insert(reveal, at: place ?? reveals.endIndex)
+      reveals.insert(Screening.Reveal(reader: line.reader, stage: line.stage))
     case .duplicate(let original, let isDuplicate):
       add(isDuplicate, of: original, in: line, as: text)
     }
@@ -139,6 +180,7 @@ extension Screening.Record {
     as text: String
   ) {
     let first = decision.choice.isDecided ? line.at : nil
+    let added = Screening.Line(at: line.at, decision: decision, text: text)
     guard
       let place = entries.firstIndex(where: {
         $0.stage == line.stage && $0.reader == line.reader
@@ -147,10 +189,8 @@ extension Screening.Record {
       let entry = Screening.Entry(
         reader: line.reader,
         stage: line.stage,
-        at: line.at,
-        decision: decision,
         first: first,
-        text: text
+        latest: added
       )
       // In the order of the readers' names, so that no order of lines makes another state.
       let place =
@@ -162,10 +202,7 @@ extension Screening.Record {
     }
     let firsts = [entries[place].first, first].compactMap { $0 }
     entries[place].first = firsts.min()
-    guard (entries[place].at, entries[place].text) < (line.at, text) else { return }
-    entries[place].at = line.at
-    entries[place].decision = decision
-    entries[place].text = text
+    entries[place].add(added)
   }
 
   fileprivate mutating func add(
@@ -192,9 +229,36 @@ extension Screening.Record {
       duplicates.insert(entry, at: place)
       return
     }
-    guard (duplicates[place].at, duplicates[place].text) < (line.at, text) else { return }
+    let before = (duplicates[place].at, duplicates[place].text)
+    guard Screening.isBefore(before, (line.at, text)) else { return }
     duplicates[place].at = line.at
     duplicates[place].isDuplicate = isDuplicate
     duplicates[place].text = text
+  }
+}
+
+extension Screening.Entry {
+  /// Takes a line up where it belongs by its moment; one that is there already changes nothing.
+  fileprivate mutating func add(_ line: Screening.Line) {
+    guard latest.isBefore(line) else {
+      guard line.isBefore(latest) else { return }
+      let place = earlier.firstIndex { !$0.isBefore(line) } ?? earlier.endIndex
+      guard place == earlier.endIndex || line.isBefore(earlier[place]) else { return }
+      earlier.insert(line, at: place)
+      return
+    }
+    earlier.append(latest)
+    latest = line
+  }
+
+  /// The entry without the lines after a moment; `nil` where none is left.
+  fileprivate func asOf(_ moment: Moment) -> Screening.Entry? {
+    guard latest.at > moment else { return self }
+    guard let last = earlier.lastIndex(where: { $0.at <= moment }) else { return nil }
+    var entry = self
+    entry.latest = earlier[last]
+    entry.earlier = Array(earlier[..<last])
+    entry.first = first.flatMap { $0 <= moment ? $0 : nil }
+    return entry
   }
 }
