@@ -27,7 +27,8 @@ struct CalculatorUglyInputTests {
       for field in answer.fields {
         switch field.value {
         case .number(let number): #expect(!number.isNaN, "\(field.name) of \(inputs)")
-        case .numbers(let numbers): #expect(numbers.count(where: { $0?.isNaN == true }) == 0, "\(inputs)")
+        case .numbers(let numbers):
+          #expect(numbers.count(where: { $0?.isNaN == true }) == 0, "\(inputs)")
         default: continue
         }
       }

@@ -51,7 +51,8 @@ extension JSON {
     case .number(let number): self.init(computed: number)
     case .count(let count): self.init(count)
     case .text(let text): self = .string(text)
-    case .numbers(let numbers): self = .array(numbers.map { $0.map { JSON(computed: $0) } ?? .null })
+    case .numbers(let numbers):
+      self = .array(numbers.map { $0.map { JSON(computed: $0) } ?? .null })
     case .answer(let answer): self.init(answer)
     case .answers(let answers): self = .array(answers.map { JSON($0) })
     }
