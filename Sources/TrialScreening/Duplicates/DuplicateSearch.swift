@@ -75,7 +75,7 @@ package struct DuplicateSearch: Hashable, Sendable {
   /// records that a reader found to be two trials the next of those that share a number is proposed.
   package func proposals(in review: LivingReview) -> [DuplicateProposal] {
     func stays(_ id: TrialID) -> Bool {
-      review.has(id) && review.leftOut[id] == nil && review.screening.original(of: id) == nil
+      review.has(id) && review.leftOut[id] == nil && review.original(of: id) == nil
     }
     func isUndecided(_ one: TrialID, _ other: TrialID) -> Bool {
       review.screening.isDuplicate(one, of: other) == nil

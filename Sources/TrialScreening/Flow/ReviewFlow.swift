@@ -80,22 +80,22 @@ package struct ReviewFlow: Hashable, Sendable {
   package let stages: [ReviewProtocol.Stage]
 
   package init(_ review: LivingReview) {
-    let screened = ScreenedRecords(review)
-    let boxes = screened.boxes
+    let filled = FlowBoxes(review)
+    let boxes = filled.boxes
     self.boxes = boxes
-    searches = screened.searches
-    narrowings = screened.narrowings
-    let records = screened.reasons(for: .recordsExcluded, at: .records)
-    let reports = screened.reasons(for: .reportsExcluded, at: .reports)
+    searches = filled.searches
+    narrowings = filled.narrowings
+    let records = filled.reasons(for: .recordsExcluded, at: .records)
+    let reports = filled.reasons(for: .reportsExcluded, at: .reports)
     recordReasons = records.parts
     reportReasons = reports.parts
     differing = (records.differing + reports.differing).sorted()
     open = [
-      .records: screened.standings(of: .recordsOpen, at: .records),
-      .reports: screened.standings(of: .reportsOpen, at: .reports),
+      .records: filled.standings(of: .recordsOpen, at: .records),
+      .reports: filled.standings(of: .reportsOpen, at: .reports),
     ]
     sums = FlowSums(boxes: boxes, recordReasons: recordReasons, reportReasons: reportReasons).all
-    previous = screened.previous
+    previous = filled.previous
     stages = review.protocol.stages
   }
 

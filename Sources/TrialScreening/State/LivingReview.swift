@@ -65,9 +65,6 @@ package struct LivingReview: Hashable, Sendable {
     runs.last { $0.search == search && $0.isComplete }
   }
 
-  /// Whether a record is one of the review.
-  package func has(_ id: TrialID) -> Bool { found.contains(id) || screening.isDecided(id) }
-
   /// The record of the review that stands for the same trial, by what readers said of duplicates; `nil`
   /// where the record stands for itself.
   ///

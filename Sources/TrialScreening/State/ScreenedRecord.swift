@@ -102,7 +102,7 @@ extension LivingReview {
       verdicts: verdicts,
       isBlind: isHidden,
       leftOutBy: leftOut[id],
-      original: screening.original(of: id),
+      original: original(of: id),
       isGone: isGone(id),
       gone: gone(id),
       secondLook: secondLook

@@ -1,7 +1,7 @@
 import TrialModel
 
 /// The records of a review in the boxes of its flow, each box by what the review says of its records.
-struct ScreenedRecords {
+struct FlowBoxes {
   let review: LivingReview
   let boxes: [ReviewFlow.Box: [TrialID]]
   let previous: ReviewFlow.Previous?
