@@ -147,6 +147,8 @@ package enum Action: Hashable, Sendable {
   // Importing.
   /// The prompt for what to import, or how far an import is; what was imported so far.
   case openImport, openImports
+  /// The question which records to bring from the registry, or how far that is.
+  case bringRecords
   case stopImport
   /// Leaves out findings about what was imported nevertheless, or shows them again.
   case toggleWarnings

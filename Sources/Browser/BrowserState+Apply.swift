@@ -69,6 +69,7 @@ extension BrowserState {
     case .compare: return compareMarked()
     case .openImport: openImport()
     case .openImports: return openImports()
+    case .bringRecords: openRecords()
     default: return applyToScreen(action)
     }
     return []

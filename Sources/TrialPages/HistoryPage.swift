@@ -12,6 +12,9 @@ package enum HistoryPage {
     if !trial.changes.isEmpty { sections.append(changes(of: trial, in: catalogue)) }
     sections.append(events(of: trial))
     if let versions { sections.append(versions) }
+    if trial.registration == nil, let row = NothingReported.lacking(.essential, of: trial) {
+      sections.append(PageSection(rows: [row]))
+    }
     sections.append(tableRow(of: trial, in: catalogue))
     return Page(sections)
   }

@@ -24,6 +24,8 @@ package enum PageKey: Hashable, Sendable, CaseIterable {
   case allComparisons
   /// Takes the newest data cut or the primary analysis in a forest plot.
   case cut
+  /// Brings the record of a trial from the registry.
+  case records
 
   /// The name of the key.
   package var name: String {
@@ -40,6 +42,7 @@ package enum PageKey: Hashable, Sendable, CaseIterable {
     case .forest: "F"
     case .allComparisons: "a"
     case .cut: "C"
+    case .records: "P"
     }
   }
 }

@@ -9,13 +9,17 @@ struct RegistryGenerator: ParsableCommand {
     abstract: "Write invented studies in the registry's form, one a line, to standard output.",
     discussion: """
       The same seed gives the same studies. Titles say that they are invented, and the registry \
-      numbers are above any given out. One study in twenty gives radiotherapy or immunotherapy, \
+      numbers are above any given out, unless a file names others, as for tests of what brings the \
+      records of known trials. One study in twenty gives radiotherapy or immunotherapy, \
       which is a choice, not a count of the registry.
       """
   )
 
-  @Argument(help: "How many studies.")
-  var studies: Int
+  @Argument(help: "How many studies; as many as there are numbers when absent.")
+  var studies: Int?
+
+  @Option(help: "A file of registry numbers, one a line, that the studies go by.")
+  var numbers: String?
 
   @Option(help: "The seed.")
   var seed: UInt64 = 1
@@ -27,7 +31,10 @@ struct RegistryGenerator: ParsableCommand {
   var ofInterest = 0.05
 
   mutating func validate() throws {
-    guard (1...9_999_999).contains(studies) else {
+    guard studies != nil || numbers != nil else {
+      throw ValidationError("say how many studies, or name a file of --numbers")
+    }
+    if let studies, !(1...9_999_999).contains(studies) {
       throw ValidationError("the number of studies must lie in 1 to 9999999")
     }
     for (name, share) in [("with-results", withResults), ("of-interest", ofInterest)] {
@@ -38,7 +45,14 @@ struct RegistryGenerator: ParsableCommand {
   }
 
   func run() throws {
-    let writer = StudyWriter(seed: seed, shareWithResults: withResults, shareOfInterest: ofInterest)
+    let numbers = try numbers.map { try Self.lines(of: $0) } ?? []
+    let writer = StudyWriter(
+      numbers: numbers,
+      seed: seed,
+      shareWithResults: withResults,
+      shareOfInterest: ofInterest
+    )
+    let studies = studies ?? numbers.count
     var text = RecordText()
     for place in 0..<studies {
       writer.write(place, to: &text)
@@ -46,6 +60,23 @@ struct RegistryGenerator: ParsableCommand {
       guard Self.write(text.bytes) else { throw ExitCode.failure }
       text.clear()
     }
+  }
+
+  /// The lines of a file that are not empty.
+  private static func lines(of file: String) throws -> [String] {
+    guard let stream = fopen(file, "r") else {
+      throw ValidationError("\(file): \(String(cString: strerror(errno)))")
+    }
+    defer { fclose(stream) }
+    var lines: [String] = []
+    var line: UnsafeMutablePointer<CChar>?
+    var room = 0
+    defer { free(line) }
+    while getline(&line, &room, stream) > 0, let text = line.map({ String(cString: $0) }) {
+      let number = text.filter { !$0.isWhitespace }
+      if !number.isEmpty { lines.append(number) }
+    }
+    return lines
   }
 
   /// Writes all the bytes; says whether that succeeded.

@@ -7,6 +7,8 @@
 /// share, and a study with results describes its groups anew in every outcome, as the registry does.
 struct StudyWriter {
   let invented = InventedWords()
+  /// The registry numbers of the first studies; the others go by numbers that were never given out.
+  let numbers: [String]
   let seed: UInt64
   /// The share of studies with results.
   let shareWithResults: Double
@@ -15,7 +17,7 @@ struct StudyWriter {
 
   /// Adds one study and the end of its line.
   ///
-  /// Its registry number is 90000000 and more, which the registry has not given out.
+  /// Its registry number is 90000000 and more, which the registry has not given out, unless another was named.
   func write(_ place: Int, to text: inout RecordText) {
     var random = RandomNumbers(seed: seed &* 0x2545_F491_4F6C_DD1D &+ UInt64(place))
     let hasResults = random.happens(shareWithResults)
@@ -41,6 +43,10 @@ struct StudyWriter {
     text.endLine()
   }
 
+  private func number(_ place: Int) -> String {
+    numbers.indices.contains(place) ? numbers[place] : "NCT\(90_000_000 + place)"
+  }
+
   /// What each arm is given.
   private func treatments(_ random: inout RandomNumbers) -> [(type: String, name: String)] {
     let arms = random.skewed([2, 1, 3, 4, 6])
@@ -57,7 +63,7 @@ struct StudyWriter {
     _ text: inout RecordText,
     _ random: inout RandomNumbers
   ) {
-    text.raw("\"identificationModule\":{\"nctId\":\"NCT\(90_000_000 + place)\",")
+    text.raw("\"identificationModule\":{\"nctId\":\"\(number(place))\",")
     text.raw(
       "\"orgStudyIdInfo\":{\"id\":\"INVENTED-\(place)\"},\"briefTitle\":\"Invented study of "
     )

@@ -16,7 +16,7 @@ import TrialModel
     .review: "R j", .queue: "c j", .source: "p", .columns: "C", .sort: "s",
     .help: "?",
     .palette: ":", .export: "m e", .comparison: "m j m =", .forest: "F j",
-    .decision: "c D", .overriding: "O", .importPath: "i", .imports: "I",
+    .decision: "c D", .overriding: "O", .importPath: "i", .imports: "I", .records: "P",
   ]
 
   /// Two trials summed up, so that there is something to pool.
@@ -36,7 +36,7 @@ import TrialModel
       try state.press(script: "e Enter")
       _ = state.apply(.exportEnded(.fileExists(path: "there.csv")))
     case .importing, .leaving:
-      _ = state.apply(.importNews(.began(path: "studies")))
+      _ = state.apply(.importNews(.began(.file(path: "studies"))))
       try state.press(script: context == .importing ? "i" : "q")
     case .findings:
       try state.press(script: "I")

@@ -13,7 +13,7 @@ import TrialQuery
   /// The browser while an import runs.
   private func running() throws -> BrowserState {
     var state = try BrowserState.opened()
-    #expect(state.hear(.began(path: "studies")).isEmpty)
+    #expect(state.hear(.began(.file(path: "studies"))).isEmpty)
     #expect(state.hear(.progressed(Self.pace, .reading)).isEmpty)
     return state
   }
@@ -39,8 +39,8 @@ import TrialQuery
     #expect(try state.press(script: "i 'search.zop' Backspace Backspace 'ip  '").isEmpty)
     #expect(try state.press(script: "Enter") == [.imports(.start(path: "search.zip"))])
     #expect(try prompt(state).path == "search.zip")
-    #expect(state.hear(.began(path: "search.zip")).isEmpty)
-    #expect(state.popUp == nil && state.work?.path == "search.zip")
+    #expect(state.hear(.began(.file(path: "search.zip"))).isEmpty)
+    #expect(state.popUp == nil && state.work?.subject == .file(path: "search.zip"))
   }
 
   @Test func `without a path nothing is asked for`() throws {
@@ -54,7 +54,7 @@ import TrialQuery
   @Test func `a path that cannot be imported is said in the prompt, which stays`() throws {
     var state = try BrowserState.opened()
     try state.press(script: "i 'nowhere' Enter")
-    _ = state.hear(.refused(path: "nowhere", reason: "No such file or directory"))
+    _ = state.hear(.refused(.file(path: "nowhere"), reason: "No such file or directory"))
     #expect(try prompt(state).refusal == "No such file or directory")
     try state.press(script: "'s'")
     #expect(try prompt(state).refusal == nil)
@@ -122,7 +122,7 @@ import TrialQuery
 
   @Test func `leaving asks nothing while only the list of all trials is made`() throws {
     var state = try BrowserState.opened()
-    _ = state.hear(.began(path: nil))
+    _ = state.hear(.began(.list))
     #expect(try state.press(script: "i").isEmpty)
     #expect(try prompt(state).path.isEmpty)
     #expect(try state.press(script: "Escape q") == [.quit])

@@ -80,7 +80,7 @@ import TrialQuery
     try state.press(script: "I")
     _ = state.hear(.pastRead([Self.made(2, findings: 1), Self.made(1, findings: 0)]))
     try state.press(script: "j")
-    _ = state.hear(.began(path: "more"))
+    _ = state.hear(.began(.file(path: "more")))
     #expect(state.hear(.ended(ImportEnding("imported"))) == [.imports(.readPast)])
     _ = state.hear(.pastRead([3, 2, 1].map { Self.made($0, findings: 1) }))
     guard case .imports(let screen) = state.screen else { throw OtherScreen() }

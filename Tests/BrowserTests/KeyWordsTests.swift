@@ -21,6 +21,7 @@ import TrialPages
       case .forest: (.openForest, .eventAcross)
       case .allComparisons: (.poolAllComparisons, .forest)
       case .cut: (.nextCut, .forest)
+      case .records: (.bringRecords, .toxicity)
       }
     #expect(Keymap.standard.name(of: action, in: context) == key.name)
   }

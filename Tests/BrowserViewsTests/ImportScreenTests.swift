@@ -31,7 +31,12 @@ import TrialModel
   )
 
   private static let running: [ImportNews] = [
-    .began(path: "~/Downloads/search.json.gz"), .progressed(pace, .reading),
+    .began(.file(path: "~/Downloads/search.json.gz")), .progressed(pace, .reading),
+  ]
+
+  private static let bringing: [ImportNews] = [
+    .began(.records(.catalogue)),
+    .progressed(ImportPace(studies: 40, findings: 2, bytes: 9_000_000, seconds: 4.2), .reading),
   ]
 
   private static let refusal = ImportNews.ended(
@@ -51,7 +56,7 @@ import TrialModel
           name: "import-refused",
           size: size,
           keys: "i '/nowhere'",
-          after: [.refused(path: "/nowhere", reason: "No such file or directory")]
+          after: [.refused(.file(path: "/nowhere"), reason: "No such file or directory")]
         ),
         Shot(
           name: "import-names",
@@ -72,7 +77,10 @@ import TrialModel
           after: [.progressed(pace, .listing)]
         ),
         Shot(name: "import-ended", size: size, keys: "R", before: running, after: [ended]),
-        Shot(name: "listing-anew", size: size, keys: "Enter", before: [.began(path: nil)]),
+        Shot(name: "listing-anew", size: size, keys: "Enter", before: [.began(.list)]),
+        Shot(name: "records", size: size, keys: "m j m P j"),
+        Shot(name: "records-running", size: size, keys: "j j", before: bringing),
+        Shot(name: "records-progress", size: size, keys: "P", before: bringing),
         Shot(name: "imports", size: size, keys: "I j"),
         Shot(name: "imports-none", size: size, keys: "I", after: [.pastRead([])]),
         Shot(name: "findings", size: size, keys: "I Enter j"),
@@ -81,6 +89,9 @@ import TrialModel
     } + [
       Shot(name: "import-progress", size: (40, 10), keys: "i", before: running),
       Shot(name: "import-running", size: (40, 12), keys: "Enter", before: running),
+      Shot(name: "records", size: (40, 10), keys: "m P"),
+      Shot(name: "records-ascii", size: (80, 24), keys: "m P", repertoire: .ascii),
+      Shot(name: "records-plain", size: (80, 24), keys: "m P", isPlain: true),
       Shot(name: "import-path-plain", size: (80, 24), keys: "i '~/a'", isPlain: true),
       Shot(name: "findings", size: (40, 10), keys: "I Enter G"),
       Shot(name: "findings-ascii", size: (80, 24), keys: "I Enter", repertoire: .ascii),
@@ -167,7 +178,7 @@ import TrialModel
           isLast: place >= 1000
         )
       )
-    case .start, .stop, .complete: nil
+    case .start, .bring, .stop, .complete: nil
     }
   }
 

@@ -8,7 +8,19 @@ struct Connection {
   private var waitsUntil: ContinuousClock.Instant?
   private(set) var isOver = false
 
-  init(socket: Int32) { self.socket = socket }
+  /// What stands between the socket and HTTP; `nil` without certificates.
+  private let session: TransportSecurity.Session?
+
+  init(socket: Int32, _ session: TransportSecurity.Session?) {
+    self.socket = socket
+    self.session = session
+  }
+
+  /// Lets go of the socket.
+  func end() {
+    session?.end()
+    close(socket)
+  }
 
   /// What the poll is to wake for.
   var wakesFor: Int16 {
@@ -24,6 +36,14 @@ struct Connection {
   /// Reads what came.
   mutating func receive() {
     var buffer = [UInt8](repeating: 0, count: 16_384)
+    if let session {
+      guard let count = session.read(into: &buffer) else {
+        isOver = true
+        return
+      }
+      input += buffer[..<count]
+      return
+    }
     let count = recv(socket, &buffer, buffer.count, Int32(MSG_DONTWAIT))
     if count > 0 {
       input += buffer[..<count]
@@ -85,6 +105,11 @@ struct Connection {
 
   /// How many of the bytes the socket took.
   private mutating func put(_ bytes: [UInt8]) -> Int {
+    if let session {
+      let count = session.write(bytes)
+      isOver = isOver || count == nil
+      return count ?? 0
+    }
     let flags = Int32(MSG_DONTWAIT) | Int32(MSG_NOSIGNAL)
     let count = Glibc.send(socket, bytes, bytes.count, flags)
     if count < 0, errno != EAGAIN, errno != EINTR { isOver = true }

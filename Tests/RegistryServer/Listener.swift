@@ -34,9 +34,11 @@ struct Listener {
   /// Answers until nobody has asked for a time.
   ///
   /// - Parameters:
+  ///   - security: How connections are secured; `nil` for plain ones.
   ///   - limit: How long it waits for a request.
   ///   - answer: The steps of the answer to a request.
-  func run(idleFor limit: Duration, answer: (Request) -> [Delivery]) {
+  func run(_ security: TransportSecurity?, idleFor limit: Duration, answer: (Request) -> [Delivery])
+  {
     var connections: [Connection] = []
     var lastRequest = ContinuousClock.now
     while ContinuousClock.now < lastRequest + limit {
@@ -56,11 +58,12 @@ struct Listener {
         }
         connections[place].send(at: .now)
       }
-      for connection in connections where connection.isOver { close(connection.socket) }
+      for connection in connections where connection.isOver { connection.end() }
       connections.removeAll(where: \.isOver)
       guard polled[0].revents & Int16(POLLIN) != 0 else { continue }
       let client = accept(socket, nil, nil)
-      if client >= 0 { connections.append(Connection(socket: client)) }
+      guard client >= 0 else { continue }
+      connections.append(Connection(socket: client, security?.session(on: client)))
     }
   }
 }

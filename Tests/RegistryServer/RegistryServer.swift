@@ -44,6 +44,12 @@ struct RegistryServer: ParsableCommand {
   @Flag(help: "A last page that is exactly full gives no token.")
   var noTokenAfterFullPage = false
 
+  @Option(help: "A certificate in PEM; the server then answers https.")
+  var certificate: String?
+
+  @Option(help: "The key of the certificate in PEM.")
+  var key: String?
+
   @Option(help: "End after so many seconds without a request.")
   var idle = 600
 
@@ -55,10 +61,13 @@ struct RegistryServer: ParsableCommand {
     registry.folder.lookAgain()
     var service = MisbehavingRegistry(registry, script: faults)
     let listener = try Listener(port: port)
-    say("http://127.0.0.1:\(listener.port)\(Registry.root)")
+    let security = try certificate.map {
+      try TransportSecurity(certificate: $0, key: key ?? $0)
+    }
+    say("\(security == nil ? "http" : "https")://127.0.0.1:\(listener.port)\(Registry.root)")
     let start = ContinuousClock.now
     var count = 0
-    listener.run(idleFor: .seconds(idle)) { request in
+    listener.run(security, idleFor: .seconds(idle)) { request in
       let (status, steps) = service.answer(request)
       count += 1
       let elapsed = Int((ContinuousClock.now - start) / .milliseconds(1))

@@ -157,6 +157,12 @@ import TrialModel
     let trial = Trial.invented()
     let page = ToxicityPage.page(of: trial, in: try .invented([trial]), options: PageOptions())
     #expect(page.words.first == "None of the sources read reports adverse events by arm.")
+    // A trial of the registry can be helped.
+    let brings = "No record of the registry is at hand; P brings it."
+    #expect(page.words.contains(brings) == trial.id.isOfClinicalTrialsGov)
+    let joined = trial.joined(with: .invented(trial.id.text), classification: nil)
+    let read = ToxicityPage.page(of: joined, in: try .invented([joined]), options: PageOptions())
+    #expect(!read.words.contains(brings))
   }
 
   @Test func `every percentage of every bundled trial stands behind a row`() throws {

@@ -3,7 +3,7 @@ import TrialModel
 extension BrowserState {
   /// Asks what to import, or shows how far the import is that runs.
   mutating func openImport() {
-    popUp = work?.path == nil ? .importPath(ImportPrompt()) : .importing
+    popUp = work?.isStoppable == true ? .importing : .importPath(ImportPrompt())
   }
 
   mutating func apply(_ action: Action, to prompt: ImportPrompt) -> [Effect] {
@@ -65,7 +65,9 @@ extension BrowserState {
 
   /// Asks before an import is stopped by leaving.
   mutating func askBeforeLeaving(_ effects: [Effect]) -> [Effect] {
-    guard effects.contains(.quit), work?.path != nil, popUp != .leaving else { return effects }
+    guard effects.contains(.quit), work?.isStoppable == true, popUp != .leaving else {
+      return effects
+    }
     popUp = .leaving
     return []
   }
@@ -73,8 +75,8 @@ extension BrowserState {
   /// Hears what the world says about imports, and says what it has to do next.
   mutating func hear(_ news: ImportNews) -> [Effect] {
     switch news {
-    case .began(let path): begin(path)
-    case .refused(let path, let reason): refuse(path, reason)
+    case .began(let subject): begin(subject)
+    case .refused(let subject, let reason): refuse(subject, reason)
     case .progressed(let pace, let phase):
       work?.pace = pace
       work?.phase = phase
@@ -92,28 +94,34 @@ extension BrowserState {
     return []
   }
 
-  private mutating func begin(_ path: String?) {
-    work = RunningWork(path: path)
-    guard let path else { return }
-    importPath = path
-    if case .importPath = popUp { popUp = nil }
-    message = Message(
-      "the import runs; \(keymap.name(of: .openImport)) shows how far it is",
-      isError: false
-    )
+  private mutating func begin(_ subject: RunningWork.Subject) {
+    work = RunningWork(subject)
+    let key = keymap.name(of: .openImport)
+    switch subject {
+    case .list: return
+    case .file(let path):
+      importPath = path
+      if case .importPath = popUp { popUp = nil }
+      message = Message("the import runs; \(key) shows how far it is", isError: false)
+    case .records(let wanted):
+      if case .records = popUp { popUp = nil }
+      message = Message("bringing \(wanted.words); \(key) shows how far it is", isError: false)
+    }
   }
 
-  private mutating func refuse(_ path: String, _ reason: String) {
-    guard case .importPath(var prompt) = popUp, prompt.path == path else {
+  private mutating func refuse(_ subject: RunningWork.Subject, _ reason: String) {
+    switch (subject, popUp) {
+    case (.file(let path), .importPath(var prompt)) where prompt.path == path:
+      prompt.refusal = reason
+      popUp = .importPath(prompt)
+    case (.file(let path), _):
       message = Message("not imported, \(reason): \(path)", isError: true)
-      return
+    default: message = Message("nothing is brought: \(reason)", isError: true)
     }
-    prompt.refusal = reason
-    popUp = .importPath(prompt)
   }
 
   private mutating func end(_ ending: ImportEnding) -> [Effect] {
-    let wasImport = work?.path != nil
+    let wasImport = work?.isStoppable == true
     work = nil
     if popUp == .importing || popUp == .leaving { popUp = nil }
     if wasImport { lastEnding = ending }
@@ -122,7 +130,7 @@ extension BrowserState {
       message = Message(ending.words + more, isError: ending.isError)
     }
     let isListed = screens.contains { if case .imports = $0 { true } else { false } }
-    return wasImport && isListed ? [.imports(.readPast)] : []
+    return openTrialsToRenew + (wasImport && isListed ? [.imports(.readPast)] : [])
   }
 
   private mutating func take(_ read: FindingsRead) -> [Effect] {

@@ -2,7 +2,9 @@
 package enum ImportRequest: Hashable, Sendable {
   /// Import a file or folder, and say how it goes.
   case start(path: String)
-  /// Stop the import that runs; what it has read is kept.
+  /// Bring records from the registry, and say how it goes.
+  case bring(RecordsWanted)
+  /// Stop what runs; what it has read is kept.
   case stop
   /// Say how the beginning of a path can go on.
   case complete(path: String)
@@ -14,10 +16,9 @@ package enum ImportRequest: Hashable, Sendable {
 
 /// What the world outside has to say about imports.
 package enum ImportNews: Hashable, Sendable {
-  /// An import of a path runs now; without one the list of all trials is being made anew.
-  case began(path: String?)
-  /// Nothing of that path can be imported, and why.
-  case refused(path: String, reason: String)
+  case began(RunningWork.Subject)
+  /// It cannot be done, and why.
+  case refused(RunningWork.Subject, reason: String)
   case progressed(ImportPace, RunningWork.Phase)
   case ended(ImportEnding)
   case completed(PathCompletion)

@@ -46,6 +46,8 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case overriding = "Override"
   /// The prompt for what to import.
   case importPath = "Import"
+  /// The question which records to bring from the registry.
+  case records = "Records"
   /// The pop-up that shows how far an import is.
   case importing = "Importing"
   /// The question whether an import is stopped by leaving.

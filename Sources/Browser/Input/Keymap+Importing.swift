@@ -21,6 +21,14 @@ extension Keymap {
         hint: .init("imports", 94)
       ),
       .init(
+        .program,
+        [.character("P")],
+        .bringRecords,
+        in: everywhere,
+        "bring records from the registry",
+        hint: .init("records", 93)
+      ),
+      .init(
         .look,
         [.enter],
         .open,
@@ -68,7 +76,7 @@ extension Keymap {
         "back",
         hint: .init("back", 30)
       ),
-    ] + prompt + whileItRuns
+    ] + prompt + asking + whileItRuns
 
   /// Keys of the prompt for a path.
   private static let prompt: [KeyBinding] = [
@@ -121,6 +129,26 @@ extension Keymap {
     ),
   ]
 
+  /// Keys of the question which records to bring.
+  private static let asking: [KeyBinding] = [
+    .init(
+      .program,
+      [.enter],
+      .open,
+      in: [.records],
+      "bring them",
+      hint: .init("bring", 10)
+    ),
+    .init(
+      .program,
+      [.escape, .character("q"), .character("P")],
+      .back,
+      in: [.records],
+      "close, nothing is brought",
+      hint: .init("close", 90)
+    ),
+  ]
+
   /// Keys while an import runs.
   private static let whileItRuns: [KeyBinding] = [
     .init(
@@ -128,15 +156,15 @@ extension Keymap {
       [.character("X")],
       .stopImport,
       in: [.importing],
-      "stop the import; what was read is kept",
+      "stop; what was read is kept",
       hint: .init("stop", 20)
     ),
     .init(
       .program,
-      [.escape, .character("q"), .character("i"), .enter],
+      [.escape, .character("q"), .character("i"), .character("P"), .enter],
       .back,
       in: [.importing],
-      "close, the import goes on",
+      "close, the work goes on",
       hint: .init("close", 10)
     ),
     .init(
@@ -144,7 +172,7 @@ extension Keymap {
       [.character("y"), .character("q")],
       .quit,
       in: [.leaving],
-      "stop the import and leave",
+      "stop the work and leave",
       hint: .init("stop and leave", 10)
     ),
     .init(
@@ -152,7 +180,7 @@ extension Keymap {
       [.character("n"), .escape, .enter],
       .back,
       in: [.leaving],
-      "stay, the import goes on",
+      "stay, the work goes on",
       hint: .init("stay", 20)
     ),
   ]

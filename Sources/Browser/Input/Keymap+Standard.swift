@@ -22,7 +22,7 @@ extension Keymap {
   /// Where a selection moves over rows.
   static let lists: [KeyContext] = [
     .trials, .facets, .trial, .results, .toxicity, .review, .columns, .sort, .source, .arms,
-    .forest, .comparison, .eventAcross, .summary, .checks, .queue, .imports, .findings,
+    .forest, .comparison, .eventAcross, .summary, .checks, .queue, .imports, .findings, .records,
   ]
 
   /// Where the space bar is free to page.

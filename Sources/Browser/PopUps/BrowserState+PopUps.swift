@@ -15,6 +15,7 @@ extension BrowserState {
     case .decision(let popUp): return apply(action, to: popUp)
     case .overriding(let popUp): return apply(action, to: popUp)
     case .importPath(let prompt): return apply(action, to: prompt)
+    case .records(let popUp): return apply(action, to: popUp)
     case .importing, .leaving: return applyToImporting(action)
     case .finding(let popUp): return apply(action, to: popUp)
     case .endpoints(let popUp): apply(action, to: popUp)

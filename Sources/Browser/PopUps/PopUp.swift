@@ -14,6 +14,7 @@ package enum PopUp: Hashable, Sendable {
   case decision(DecisionPopUp)
   case overriding(OverridePopUp)
   case importPath(ImportPrompt)
+  case records(RecordsPopUp)
   /// How far the import is.
   case importing
   /// The question whether the import is stopped by leaving.
@@ -34,6 +35,7 @@ package enum PopUp: Hashable, Sendable {
     case .decision: .decision
     case .overriding: .overriding
     case .importPath: .importPath
+    case .records: .records
     case .importing: .importing
     case .leaving: .leaving
     case .finding: .source
@@ -168,6 +170,7 @@ extension KeyBinding {
     case .chooseExport: "save write file"
     case .quit: "quit exit leave"
     case .overrule: "override category"
+    case .bringRecords: "fetch download sync update network registry"
     case .openSummary: "grade certainty table"
     case .rate: "grade certainty rating"
     case .copyFigure: "board line"

@@ -13,6 +13,7 @@ extension BrowserState {
     catalogue = ruledCatalogue
     switch wish {
     case .opening: trials.first.map { show($0) }
+    case .renewing: break
     case .performing(let action): return perform(action)
     }
     return []

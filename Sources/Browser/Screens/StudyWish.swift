@@ -2,6 +2,8 @@
 package indirect enum StudyWish: Hashable, Sendable {
   /// To open the only one.
   case opening
+  /// To have what is open show the records as they are now.
+  case renewing
   /// To do what the user asked for before they were at hand.
   case performing(Action)
 }

@@ -60,7 +60,7 @@ extension PopUpView {
 
   /// How far the import is.
   func drawImporting(on canvas: inout Canvas) {
-    guard let work = state.work, let path = work.path else { return }
+    guard let work = state.work else { return }
     let columns = Self.importColumns(state.size)
     let left: [Line] =
       work.phase == .listing || work.isStopping
@@ -68,26 +68,44 @@ extension PopUpView {
       : [Self.labelled("time", work.pace.timeLeft ?? "not known yet")]
     let lines =
       [
-        PathLine("path", TypedLine(path), at: Self.textColumn, width: columns).line,
+        Self.subject(of: work, columns),
         Self.labelled("studies", work.pace.studiesInWords),
         Self.labelled("refused", String(work.pace.refused)),
         Self.labelled("found", work.pace.findingsInWords),
         Self.labelled("read", "\(work.pace.amountInWords), \(work.pace.rateInWords)"),
       ] + left
     let area = importArea(lines: lines.count, on: canvas)
-    PopUpPanel(area: area, name: "Import", note: "runs beside the browser", lines: lines)
+    PopUpPanel(area: area, name: name(of: work), note: "runs beside the browser", lines: lines)
       .draw(from: 0, selected: nil, on: &canvas)
     canvas.placeCursor(column: area.content.column, row: area.content.row)
+  }
+
+  private func name(of work: RunningWork) -> String {
+    if case .records = work.subject { "Bring records" } else { "Import" }
+  }
+
+  /// The line that says what is imported or brought.
+  private static func subject(of work: RunningWork, _ columns: Int) -> Line {
+    switch work.subject {
+    case .file(let path):
+      PathLine("path", TypedLine(path), at: textColumn, width: columns).line
+    case .records(let wanted): labelled("what", wanted.words)
+    case .list: labelled("what", work.lines[0])
+    }
   }
 
   /// The question whether an import is stopped by leaving.
   func drawLeaving(on canvas: inout Canvas) {
     let leave = state.keymap.name(of: .quit, in: .leaving)
     let stay = state.keymap.name(of: .back, in: .leaving)
+    let running =
+      if case .records? = state.work?.subject { "Records are being brought." } else {
+        "An import is running."
+      }
     let lines = [
-      Line([.init("!", at: 2, ink: .warnSign), .init("An import is running.", at: 4)]),
+      Line([.init("!", at: 2, ink: .warnSign), .init(running, at: 4)]),
       Line([.init("\(leave) stops it and leaves; what was read is kept.", at: 4)]),
-      Line([.init("\(stay) stays, and the import goes on.", at: 4)]),
+      Line([.init("\(stay) stays, and it goes on.", at: 4)]),
     ]
     let area = importArea(lines: lines.count, on: canvas)
     PopUpPanel(area: area, name: "Leave?", note: "", lines: lines)

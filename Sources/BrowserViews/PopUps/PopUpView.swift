@@ -22,6 +22,7 @@ struct PopUpView {
     case .decision(let popUp): draw(popUp, on: &canvas)
     case .overriding(let popUp): draw(popUp, on: &canvas)
     case .importPath(let prompt): draw(prompt, on: &canvas)
+    case .records(let popUp): draw(popUp, on: &canvas)
     case .importing: drawImporting(on: &canvas)
     case .leaving: drawLeaving(on: &canvas)
     case .finding(let popUp): draw(popUp, on: &canvas)

@@ -6,6 +6,9 @@ package struct TrialID: Hashable, Sendable, Comparable {
   package init(_ text: String) { self.text = text }
 
   package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+
+  /// Whether it is a number of ClinicalTrials.gov, which alone has a record there.
+  package var isOfClinicalTrialsGov: Bool { text.hasPrefix("NCT") && text.utf8.count == 11 }
 }
 
 extension String {

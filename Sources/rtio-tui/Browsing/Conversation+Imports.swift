@@ -14,6 +14,7 @@ extension Conversation {
   ) -> [Effect] {
     switch request {
     case .start(let path): return start(path, of: library, in: &background, world)
+    case .bring(let wanted): return bring(wanted, of: library, in: &background)
     case .stop:
       background.stop()
       return []
@@ -61,24 +62,45 @@ extension Conversation {
     in background: inout BackgroundWork,
     _ world: Environment
   ) -> [Effect] {
-    func refused(_ reason: String) -> Action { .importNews(.refused(path: path, reason: reason)) }
-    guard !background.isRunning else {
+    do throws(FileError) {
+      try world.seeReadable(world.expanding(path))
+    } catch {
+      return hear(.importNews(.refused(.file(path: path), reason: error.reason)))
+    }
+    return begin(.file(path: path), of: library) { store throws(ProgramError) in
+      try background.importFile(path, into: store)
+    }
+  }
+
+  private mutating func bring(
+    _ wanted: RecordsWanted,
+    of library: Library,
+    in background: inout BackgroundWork
+  ) -> [Effect] {
+    begin(.records(wanted), of: library) { store throws(ProgramError) in
+      try background.bring(wanted, into: store)
+    }
+  }
+
+  /// Starts work for the store in the background, or says why it cannot be.
+  private mutating func begin(
+    _ subject: RunningWork.Subject,
+    of library: Library,
+    _ start: (String) throws(ProgramError) -> Void
+  ) -> [Effect] {
+    func refused(_ reason: String) -> Action { .importNews(.refused(subject, reason: reason)) }
+    guard state.work == nil else {
       return hear(refused("the list of all trials is being made; try again in a moment"))
     }
     guard let store = library.storePath else {
       return hear(refused("there is no home folder for the store; start with --store FILE"))
     }
-    do throws(FileError) {
-      try world.seeReadable(world.expanding(path))
-    } catch {
-      return hear(refused(error.reason))
-    }
     do throws(ProgramError) {
-      try background.importFile(path, into: store)
+      try start(store)
     } catch {
       return hear(refused(error.message))
     }
-    return hear(.importNews(.began(path: path)))
+    return hear(.importNews(.began(subject)))
   }
 
   private mutating func readImports(of library: Library) -> [Effect] {

@@ -67,7 +67,7 @@ extension Conversation {
         _ = hear(.indexMade(index))
         if let remark = Library.remark(on: index) { _ = hear(.reported(remark, isError: true)) }
       } else if try background.makeIndex(of: store) {
-        _ = hear(.importNews(.began(path: nil)))
+        _ = hear(.importNews(.began(.list)))
       }
     } catch {
       _ = hear(.reported(error.message, isError: true))

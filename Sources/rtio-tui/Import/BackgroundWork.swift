@@ -1,14 +1,15 @@
 import Browser
+import TrialModel
 
-/// What this program does beside the browser, in another process: an import, or the making of the
-/// list of all trials.
+/// What this program does beside the browser, in another process: an import, the bringing of records from
+/// the registry, or the making of the list of all trials.
 ///
 /// One at a time; nothing of it runs here, so that keys are answered as before.
 struct BackgroundWork {
   private var child: ChildProcess?
-  /// Whether an import runs; a list of all trials that is being made alone is none.
-  var isImport: Bool { child != nil && wasImport }
-  private var wasImport = false
+  /// Whether records come in; a list of all trials that is being made alone brings none.
+  var isImport: Bool { child != nil && subject != .list }
+  private var subject = RunningWork.Subject.list
   private var pace = ImportPace()
   /// What the import did, once it has said so.
   private var summary: String?
@@ -26,8 +27,18 @@ struct BackgroundWork {
   mutating func importFile(_ path: String, into store: String) throws(ProgramError) {
     // A dash alone would be standard input.
     let path = path == "-" ? "./-" : path
-    try start(["--", path], of: store)
-    wasImport = true
+    try start(["import", "--store", store], ["--", path], .file(path: path))
+  }
+
+  /// Starts bringing records from the registry.
+  mutating func bring(_ wanted: RecordsWanted, into store: String) throws(ProgramError) {
+    let choice =
+      switch wanted {
+      case .trials(let ids): ["--ids"] + ids.map(\.text)
+      case .catalogue: ["--catalogue"]
+      case .changed: ["--changed"]
+      }
+    try start(["sync", "--store", store], choice, .records(wanted))
   }
 
   /// Makes the list of all trials anew, now or once the present work has ended; false when later.
@@ -36,13 +47,17 @@ struct BackgroundWork {
       isIndexWanted = true
       return false
     }
-    try start(["--index-only"], of: store.path)
-    wasImport = false
+    try start(["import", "--store", store.path], ["--index-only"], .list)
     return true
   }
 
-  private mutating func start(_ arguments: [String], of store: String) throws(ProgramError) {
-    child = try ChildProcess(["import", "--store", store, "--progress", "lines"] + arguments)
+  private mutating func start(
+    _ command: [String],
+    _ arguments: [String],
+    _ subject: RunningWork.Subject
+  ) throws(ProgramError) {
+    child = try ChildProcess(command + ["--progress", "lines"] + arguments)
+    self.subject = subject
     pace = ImportPace()
     summary = nil
     words = []
@@ -91,6 +106,10 @@ struct BackgroundWork {
         (said.first ?? "\(how); what was committed is kept") + more,
         isError: true
       )
+    }
+    if case .records = subject {
+      let first = said.first.map { "; \($0)\(more)" } ?? ""
+      return ImportEnding("brought \(summary)\(first)", findings: pace.findings)
     }
     guard let first = said.first else {
       return ImportEnding("imported \(summary)", findings: pace.studies > 0 ? pace.findings : 0)
