@@ -220,7 +220,7 @@ let testsOfTrials: [Target] = [
     of: "ReaderFiles",
     [
       "TrialModel", "TrialImport", "TrialChecks", "TrialScreening", "ReaderFiles", "TrialExport",
-      "TestSupport",
+      "BundledCatalogue", "TestSupport",
     ]
   ),
   tests(of: "TrialStore", ["TrialModel", "TrialStore", "CSQLite", "CZstd"]),

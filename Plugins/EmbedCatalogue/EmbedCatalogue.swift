@@ -13,6 +13,7 @@ struct EmbedCatalogue: BuildToolPlugin {
     let resources = context.package.directoryURL.appending(path: "Resources")
     let files =
       try json(in: resources) + json(in: resources.appending(path: "Trials"))
+      + json(in: resources.appending(path: "Protocols"))
       + ["agents.tsv", "event-terms.tsv", "search-words.tsv"].map { resources.appending(path: $0) }
       + rules(in: context.package.directoryURL.appending(path: "Sources"))
     let output = context.pluginWorkDirectoryURL.appending(path: "CatalogueFiles.swift")

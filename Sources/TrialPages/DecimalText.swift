@@ -1,9 +1,9 @@
 /// Numbers computed here, written with a fixed number of decimals.
 ///
 /// Numbers of a source are never written this way: they keep their own digits.
-enum DecimalText {
+package enum DecimalText {
   /// The number rounded to so many decimals, half away from zero: `25.7`, `-0.4`, `0.0`.
-  static func of(_ value: Double, decimals: Int) -> String {
+  package static func of(_ value: Double, decimals: Int) -> String {
     let digits = max(0, decimals)
     var power = 1.0
     for _ in 0..<digits { power *= 10 }

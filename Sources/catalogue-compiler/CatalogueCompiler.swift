@@ -27,7 +27,9 @@ struct CatalogueCompiler {
       let words = try judged("search-words.tsv", of: paths) { text throws(ListLineError) in
         _ = try Thesaurus(words: text, agents: [])
       }
-      let files = try paths.filter { $0.hasSuffix(".json") }.map { try file(at: $0, in: folder) }
+      let (protocols, files) = Self.parted(
+        try paths.filter { $0.hasSuffix(".json") }.map { try file(at: $0, in: folder) }
+      )
       let (catalogue, findings) =
         files.isEmpty ? (nil, []) : CuratedCatalogue.read(files: files)
       guard findings.isEmpty else { fail(findings.map { line(for: $0, in: folder) }.joined()) }
@@ -40,6 +42,7 @@ struct CatalogueCompiler {
         agents: agents,
         eventTerms: terms,
         searchWords: words,
+        protocols: protocols.map { ($0.name, $0.text) },
         rules: rules,
         trials: catalogue?.trials ?? []
       )
@@ -48,6 +51,16 @@ struct CatalogueCompiler {
     } catch {
       fail("error: \(error)\n")
     }
+  }
+
+  /// The protocols of reviews, which readers get as they are, and the files of the catalogue.
+  private static func parted(
+    _ files: [CatalogueFile]
+  ) -> (protocols: [CatalogueFile], catalogue: [CatalogueFile]) {
+    (
+      files.filter { $0.name.hasPrefix("Protocols/") },
+      files.filter { !$0.name.hasPrefix("Protocols/") }
+    )
   }
 
   private static func file(at path: String, in folder: String) throws -> CatalogueFile {

@@ -13,6 +13,8 @@ struct EmbeddedSource {
   let eventTerms: String
   /// The list of words that mean the same to a search.
   let searchWords: String
+  /// Protocols of reviews by their names, as readers get them.
+  let protocols: [(name: String, text: String)]
   /// The sources of everything that makes a row of the list of a record.
   let rules: [String]
   /// The trials that the files hold.
@@ -52,9 +54,20 @@ struct EmbeddedSource {
 
       /// The list of words that mean the same to a search.
       package static let searchWords: StaticString = \(Self.literal(of: searchWords))
+
+      /// The protocol that a new review begins with, as a file.
+      package static let newProtocol: StaticString = \(Self.literal(of: `protocol`("new")))
+
+      /// The protocol of the review of 2020, as a file.
+      package static let exampleProtocol: StaticString = \(Self.literal(of: `protocol`("example")))
     }
 
     """
+  }
+
+  /// The text of a protocol; empty when there is none of that name.
+  private func `protocol`(_ name: String) -> String {
+    protocols.first { $0.name == "Protocols/\(name).json" }?.text ?? ""
   }
 
   private var fingerprint: UInt64 {

@@ -78,7 +78,7 @@ package struct ScreeningFile: Hashable, Sendable {
       line: number,
       column: Int(error.position.column),
       what: isCut ? "the line ends in the middle" : error.code.what,
-      remedy: isCut ? "decide again; the line may stay" : error.code.remedy
+      remedy: isCut ? "decide again" : error.code.remedy
     )
   }
 }

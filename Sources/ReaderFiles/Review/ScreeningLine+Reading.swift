@@ -9,7 +9,7 @@ extension ScreeningLine {
   static func read(_ node: JSONNode, of reader: ReviewName) throws(FileRefusal) -> ScreeningLine {
     let parts = try LineParts(node)
     guard let name = parts.reader?.string else { throw parts.missing("reader", parts.reader) }
-    guard ReviewName(name) == reader else {
+    guard name == reader.text || ReviewName(name) == reader else {
       throw parts.refusal(
         parts.reader,
         "the line is of '\(name)' and stands in the file of \(reader.text)",

@@ -5,6 +5,8 @@
 package struct ReviewName: Hashable, Sendable, Comparable {
   /// As it was written.
   package let text: String
+  /// What names are compared by, made once: each of thousands of lines has one.
+  package let key: String
 
   /// `nil` for a text that is no such name.
   package init?(_ text: String) {
@@ -17,10 +19,8 @@ package struct ReviewName: Hashable, Sendable, Comparable {
       })
     else { return nil }
     self.text = text
+    key = text.lowercased()
   }
-
-  /// What names are compared by.
-  package var key: String { text.lowercased() }
 
   package static func == (left: Self, right: Self) -> Bool { left.key == right.key }
   package func hash(into hasher: inout Hasher) { hasher.combine(key) }

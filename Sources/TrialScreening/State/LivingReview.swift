@@ -85,6 +85,11 @@ package struct LivingReview: Hashable, Sendable {
     return last == id || !has(last) ? nil : last
   }
 
+  /// Every record that any run found or that a line of a reader is of.
+  package var knownIDs: Set<TrialID> {
+    runs.reduce(into: Set(screening.ids)) { $0.formUnion($1.ids) }
+  }
+
   /// Whether a record that a reader decided is found no more.
   package func isGone(_ id: TrialID) -> Bool { !found.contains(id) }
 

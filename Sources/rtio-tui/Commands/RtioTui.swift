@@ -20,7 +20,7 @@ struct RtioTui: ParsableCommand {
     subcommands: [
       ListCommand.self, ShowCommand.self, ExportCommand.self, CheckCommand.self,
       ComputeCommand.self, DecisionsCommand.self, ImportCommand.self, ImportsCommand.self,
-      KeysCommand.self, DocumentsCommand.self,
+      ReviewCommand.self, KeysCommand.self, DocumentsCommand.self,
     ]
   )
 

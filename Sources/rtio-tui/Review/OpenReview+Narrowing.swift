@@ -5,11 +5,13 @@ import TrialScreening
 extension OpenReview {
   /// Runs the narrowing steps over the list of the store, each on what the one before left.
   ///
-  /// A record that is not in the list is not left out: nobody can tell yet.
+  /// A record that is not stored yet is not left out, whatever the catalogue has of it: nobody can tell.
   ///
   /// - Throws: `ProgramError` with the step whose filter cannot be read.
   mutating func narrow(by index: TrialIndex) throws(ProgramError) {
+    let stored = index.rows(matching: Self.kept).rows
     var rest = review.results.compactMap { id in index.row(of: id).map { (id: id, row: $0) } }
+      .filter { stored.contains($0.row) }
     var leftOut: [TrialID: String] = [:]
     for step in review.protocol.narrowings {
       let filter: Filter
@@ -31,4 +33,9 @@ extension OpenReview {
     }
     leaveOut(leftOut)
   }
+
+  /// The trials whose registry record is kept.
+  private static let kept = Filter([
+    Term(.values(.has, [FilterValue(Holding.record.rawValue)]))
+  ])
 }

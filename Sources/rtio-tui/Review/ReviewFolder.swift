@@ -72,14 +72,17 @@ struct ReviewFolder {
     }
   }
 
-  /// Refuses a store in the folder that is a link: it may lead anywhere.
+  /// Refuses a store in the folder that is a link, or has one beside it: it may lead to any file, and the list of
+  /// a store is written.
   ///
   /// - Throws: `ProgramError` for a link.
   func admitStore() throws(ProgramError) {
-    guard try opened().isLink(Self.storeName) else { return }
+    let opened = try opened()
+    let names = ["", ".index", "-journal", "-wal", "-shm", "-importing"].map { Self.storeName + $0 }
+    guard let link = names.first(where: { opened.isLink($0) }) else { return }
     throw ProgramError(
       .wrongUse,
-      "'\(storePath)' is a link, and links in the folder of a review are not followed; name the "
+      "'\(place(link))' is a link, and links in the folder of a review are not followed; name the "
         + "store with --store"
     )
   }

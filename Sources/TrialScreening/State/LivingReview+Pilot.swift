@@ -1,0 +1,35 @@
+package import TrialModel
+
+extension LivingReview {
+  /// The first records of a sample on which readers try their criteria before they read all.
+  ///
+  /// The sample is drawn from what the first complete run of every search found, without what is left out and
+  /// without duplicates, by a hash of registry number and seed: everybody draws the same, and no later run
+  /// changes it.
+  ///
+  /// - Parameters:
+  ///   - count: How many records, or all where there are fewer.
+  ///   - seed: Any number; another gives another sample.
+  /// - Returns: The records in the order of the sample.
+  package func pilot(_ count: Int, seed: UInt64 = 0) -> [TrialID] {
+    var found: Set<TrialID> = []
+    for search in `protocol`.searches {
+      found.formUnion(runs.first { $0.search == search.id && $0.isComplete }?.ids ?? [])
+    }
+    return found.filter { leftOut[$0] == nil && original(of: $0) == nil }
+      .map { (id: $0, place: Self.place($0, seed: seed)) }
+      .sorted { ($0.place, $0.id) < ($1.place, $1.id) }
+      .prefix(max(0, count))
+      .map(\.id)
+  }
+
+  /// Where a record stands in the sample: FNV-1a (Fowler, Noll, Vo; draft-eastlake-fnv) over its number, mixed as
+  /// SplitMix64 does (Steele, Lea and Flood, OOPSLA 2014).
+  private static func place(_ id: TrialID, seed: UInt64) -> UInt64 {
+    var sum = 0xCBF2_9CE4_8422_2325 ^ seed
+    for byte in id.text.utf8 { sum = (sum ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    sum = (sum ^ (sum >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    sum = (sum ^ (sum >> 27)) &* 0x94D0_49BB_1331_11EB
+    return sum ^ (sum >> 31)
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import TrialModel
+import TrialScreening
+
+/// The folder of a review, as the commands of `review` take it, and where its records lie.
+struct ReviewArguments: ParsableArguments {
+  @Argument(help: "The folder of the review.")
+  var folder: String
+
+  @Option(help: "The registry store with its records; registry.sqlite in the folder by itself.")
+  var store: String?
+
+  /// The folder as it was named.
+  func place(in world: Environment) -> ReviewFolder { ReviewFolder(folder, in: world) }
+
+  /// The review with all decisions, and what its narrowing steps leave out; what has to be known of its files
+  /// is said on standard error.
+  ///
+  /// - Throws: `ProgramError` when protocol, a run, the decisions or the store cannot be read.
+  func narrowed(in world: Environment) throws(ProgramError) -> OpenReview {
+    var review = try OpenReview(place(in: world))
+    review.sayRemarks()
+    guard !review.review.protocol.narrowings.isEmpty else { return review }
+    // Nobody's overrides: the same folder gives the same answer to everybody.
+    try review.narrow(by: library(in: world).current(with: Overrides()).index)
+    return review
+  }
+
+  /// The records of the review beside the catalogue.
+  ///
+  /// - Throws: `ProgramError` when a store was named that is not there, and for one that is a link.
+  func library(in world: Environment) throws(ProgramError) -> Library {
+    try place(in: world).library(store: store, in: world)
+  }
+}
+
+extension ReviewFolder {
+  /// The records of a review: those of a store that is named, else of the one in its folder.
+  ///
+  /// - Throws: `ProgramError` when a store was named that is not there, and for one that is a link.
+  func library(store named: String?, in world: Environment) throws(ProgramError) -> Library {
+    let path: String
+    if let named {
+      path = world.expanding(named)
+      try StoreFile.admit(path)
+      guard world.exists(path) else {
+        throw ProgramError(
+          .wrongUse,
+          "--store: there is no '\(path)'; 'rtio-tui review update \(self.path) --store \(named)' "
+            + "makes it"
+        )
+      }
+    } else {
+      try admitStore()
+      path = storePath
+    }
+    return try Library.open(Catalogue.bundled, store: path, overrides: Overrides())
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// A living review as a folder: search, decide, count, and do it again.
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Run a living review that lies in a folder of text files.",
+    discussion: """
+      A review is a folder: protocol.json (what is asked, searched and judged, edited by people), runs (a \
+      file for each run of a search), decisions (a file for each reader, a line for each decision) and \
+      registry.sqlite (the records). It can lie in git or on a share; files of two machines are merged \
+      line by line. 'rtio-tui --review DIR --reader AB' opens the records to be read.
+      """,
+    subcommands: [
+      ReviewNewCommand.self, ReviewDecideCommand.self, ReviewStatusCommand.self,
+      ReviewStrategyCommand.self,
+    ]
+  )
+}

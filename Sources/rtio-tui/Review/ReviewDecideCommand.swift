@@ -1,0 +1,181 @@
+import ArgumentParser
+import TrialImport
+import TrialModel
+import TrialScreening
+import TrialStore
+
+/// Decisions by command.
+struct ReviewDecideCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decide",
+    abstract: "Decide on records of a review.",
+    usage: """
+      rtio-tui review decide DIR --reader AB ID… include|exclude|maybe|later|clear \
+      [--reason R] [--stage S] [--note T]
+      """,
+    discussion: """
+      The decision stands last and is of all ids before it; either all are written or none. 'clear' takes \
+      back what you decided, 'later' puts it off. Lines are added to decisions/READER.ndjson and are on the \
+      disk when the command ends; what was decided before stays in the file.
+      """
+  )
+
+  @Argument(help: "The folder of the review.")
+  var folder: String
+
+  @Argument(help: "Registry numbers, other ids or acronyms, then the decision.")
+  var words: [String] = []
+
+  @Option(help: "Who decides, as the protocol names readers.")
+  var reader: String
+
+  @Option(help: "Why: the id of a reason of the protocol; with exclude and maybe.")
+  var reason: String?
+
+  @Option(help: "At which stage: records or reports; the first of the protocol by itself.")
+  var stage: String?
+
+  @Option(help: "Words of your own, kept with the decision.")
+  var note: String?
+
+  @Option(help: "The registry store with the records; registry.sqlite in the folder by itself.")
+  var store: String?
+
+  func run() throws {
+    let world = Environment.process
+    var review = try OpenReview(ReviewFolder(folder, in: world))
+    review.sayRemarks()
+    let choice = try choice()
+    let named = try review.reader(named: reader)
+    let stage = try review.stage(named: stage)
+    if let reason { try check(reason, for: choice, in: review) }
+    let ids = try ids(in: review, world)
+    let versions = versions(of: ids, in: review.folder, world)
+    let mark = review.review.protocol.criteriaMark
+    let lines = try review.add(
+      ids.map { id in
+        let decision = ScreeningDecision(
+          choice,
+          reason: reason,
+          note: note ?? "",
+          recordVersion: versions[id],
+          criteriaMark: mark
+        )
+        return (id: id, act: .decision(decision))
+      },
+      of: named,
+      at: stage,
+      in: world
+    )
+    let because = reason.map { ", \($0)" } ?? ""
+    for line in lines {
+      StandardOutput.write(
+        "\(line.id.text): \(choice.rawValue)\(because) (\(named.text), \(stage.rawValue))\n"
+      )
+    }
+  }
+
+  /// The last word.
+  private func choice() throws(ProgramError) -> ScreeningDecision.Choice {
+    let known = ScreeningDecision.Choice.allCases.map(\.rawValue)
+    guard let word = words.last, words.count > 1 || ScreeningDecision.Choice(rawValue: word) == nil
+    else {
+      throw ProgramError(
+        .wrongUse,
+        "name the records, and the decision after them: \(known.joined(separator: ", "))"
+      )
+    }
+    if let choice = ScreeningDecision.Choice(rawValue: word) { return choice }
+    let remedy =
+      NearestWord.nearest(to: word, among: known).map { "did you mean '\($0)'?" }
+      ?? "the last word is one of \(known.joined(separator: ", "))"
+    throw ProgramError(.wrongUse, "'\(word)' is no decision; \(remedy)")
+  }
+
+  private func check(
+    _ reason: String,
+    for choice: ScreeningDecision.Choice,
+    in review: OpenReview
+  ) throws(ProgramError) {
+    let known = review.review.protocol.reasons.map(\.id)
+    guard known.contains(reason) else {
+      let nearest = NearestWord.nearest(to: reason, among: known).map { "did you mean '\($0)'?" }
+      let remedy =
+        known.isEmpty
+        ? "the protocol names none" : nearest ?? "there are \(known.joined(separator: ", "))"
+      throw ProgramError(.wrongUse, "'\(reason)' is no reason of this review; \(remedy)")
+    }
+    guard choice == .exclude || choice == .maybe else {
+      throw ProgramError(
+        .wrongUse,
+        "a reason says why a record is left out or in doubt; leave --reason out with "
+          + "'\(choice.rawValue)', or use --note"
+      )
+    }
+  }
+
+  /// The records that are named, each once.
+  ///
+  /// - Throws: `ProgramError` for a name of no record, and for one that no search of the review ever found.
+  private func ids(in review: OpenReview, _ world: Environment) throws(ProgramError) -> [TrialID] {
+    let known = review.review.knownIDs
+    var library: Library?
+    var ids: [TrialID] = []
+    for word in words.dropLast() {
+      var named = TrialID(registryNumber: word)
+      if named == nil {
+        let opened: Library
+        if let library {
+          opened = library
+        } else {
+          opened = try review.folder.library(store: store, in: world)
+        }
+        library = opened
+        named = try opened.id(named: word)
+        if named == nil { throw opened.unknown(word, as: .wrongUse) }
+      }
+      guard let id = named, known.contains(id) else {
+        throw ProgramError(
+          .wrongUse,
+          "no search of this review found '\(word)'; nothing was decided. 'rtio-tui review update "
+            + "\(review.folder.path)' runs the searches"
+        )
+      }
+      ids.append(id)
+    }
+    return ids.eachOnce
+  }
+
+  /// The day of the registry's data of each record as it is kept; none where it is not at hand.
+  private func versions(
+    of ids: [TrialID],
+    in folder: ReviewFolder,
+    _ world: Environment
+  ) -> [TrialID: PartialDate] {
+    let path = store.map(world.expanding) ?? folder.storePath
+    guard store != nil || (try? folder.admitStore()) != nil, world.exists(path),
+      let store = try? RegistryStore(readingAt: path)
+    else { return [:] }
+    var versions: [TrialID: PartialDate] = [:]
+    for id in ids {
+      guard let number = RegistryNumber(id) else { continue }
+      versions[id] = (try? store.study(number) { $0.version }) ?? nil
+    }
+    return versions
+  }
+}
+
+extension OpenReview {
+  /// The stage of that name; the first where none is named.
+  ///
+  /// - Throws: `ProgramError` when the protocol has no such stage.
+  func stage(named typed: String?) throws(ProgramError) -> ReviewProtocol.Stage {
+    let stages = review.protocol.stages
+    guard let typed else { return review.protocol.firstStage }
+    if let stage = ReviewProtocol.Stage(rawValue: typed), stages.contains(stage) { return stage }
+    throw ProgramError(
+      .wrongUse,
+      "'\(typed)' is no stage of this review; there are \(stages.map(\.rawValue).joined(separator: ", "))"
+    )
+  }
+}

@@ -1,0 +1,96 @@
+import TestSupport
+import Testing
+import TrialModel
+import TrialScreening
+
+@Suite("The strategy of a search in words") struct SearchStrategyTests {
+  private static func run(
+    _ ids: [String],
+    at moment: String,
+    count: Int? = nil,
+    isComplete: Bool = true
+  ) throws -> SearchRun {
+    SearchRun(
+      search: try #require(ReviewName("ctgov")),
+      at: try #require(Moment(moment)),
+      query: [.init("query.term", "a AND b")],
+      apiVersion: "2.0.3",
+      dataTimestamp: "2026-11-27T09:00:05",
+      count: count ?? ids.count,
+      ids: ids.map { TrialID($0) },
+      version: "rtio-tui 1",
+      isComplete: isComplete
+    )
+  }
+
+  private static func review(
+    _ runs: [SearchRun],
+    query: [ReviewProtocol.Parameter] = [.init("query.term", "a AND b")],
+    leftOut: [TrialID: String] = [:]
+  ) throws -> LivingReview {
+    LivingReview(
+      ReviewProtocol(
+        title: "T",
+        question: "Q",
+        searches: [
+          .init(id: try #require(ReviewName("ctgov")), source: "clinicaltrials.gov", query: query)
+        ],
+        narrowings: [.init(id: "phase3", filter: "phase:3"), .init(id: "big", filter: "n>=100")],
+        criteria: [],
+        reasons: [],
+        stages: [.records],
+        readers: [try #require(ReviewName("AB")), try #require(ReviewName("CD"))],
+        consensus: .agree,
+        previous: .init(
+          name: "the review of 2020",
+          at: try #require(Moment("2020-10-31T00:00:00Z"))
+        )
+      ),
+      runs: runs,
+      screening: Screening(),
+      leftOut: leftOut
+    )
+  }
+
+  @Test func `says source, query, dates, counts, updates, narrowing and readers`() throws {
+    let review = try Self.review(
+      [
+        Self.run(["NCT00000001", "NCT00000002"], at: "2026-08-30T09:15:00Z"),
+        Self.run(["NCT00000002", "NCT00000003", "NCT00000004"], at: "2026-11-30T09:15:00Z"),
+      ],
+      leftOut: [TrialID("NCT00000003"): "phase3"]
+    )
+    let text = SearchStrategy(review, program: "rtio-tui 1.0.0").text
+    for part in [
+      "ClinicalTrials.gov was searched through its interface for programs (API version 2.0.3) with "
+        + "rtio-tui 1.0.0.",
+      "as it is sent: query.term=a AND b.", "No limit of date",
+      "First run on 2026-08-30 09:15 UTC, data of the register of 2026-11-27T09:00:05: 2 records.",
+      "Run again on 2026-11-30 09:15 UTC, data of the register of 2026-11-27T09:00:05: 3 records, "
+        + "2 of them new, 1 no longer found.", "goes on from the review of 2020",
+      "phase3 (phase:3) left out 1 record; big (n>=100) left out 0 records",
+      "are read (records) by AB, CD: two of them independently",
+    ] { #expect(text.contains(part), "\(part) in \(text)") }
+  }
+
+  @Test func `says what is not complete, limits, and a query that was changed`() throws {
+    let review = try Self.review(
+      [
+        Self.run(["NCT00000001"], at: "2020-10-31T23:59:00Z", count: 818, isComplete: false),
+        Self.run(["NCT00000002"], at: "2026-11-30T09:15:00Z"),
+      ],
+      query: [.init("query.term", "a"), .init("filter.overallStatus", "RECRUITING")]
+    )
+    let text = SearchStrategy(review, program: "p").text
+    #expect(text.contains("is not complete: 1 of 818 records are known"))
+    #expect(
+      text.contains("Limits set at the register: filter.overallStatus=RECRUITING; no others.")
+    )
+    #expect(text.contains("That run was of another query: query.term=a AND b."))
+  }
+
+  @Test func `says that nothing was run yet`() throws {
+    let text = SearchStrategy(try Self.review([]), program: "p").text
+    #expect(text.contains("It has not been run to its end yet."))
+  }
+}
