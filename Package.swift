@@ -113,13 +113,16 @@ let screens: [Target] = [
   room(
     "Browser",
     [
-      "TrialModel", "TrialStatistics", "TrialQuery", "TrialChecks", "TerminalModel", "TrialPages",
-      "TrialFigures",
+      "TrialModel", "TrialStatistics", "TrialQuery", "TrialChecks", "TrialScreening",
+      "TerminalModel", "TrialPages", "TrialFigures",
     ]
   ),
   room(
     "BrowserViews",
-    ["TrialModel", "TrialQuery", "TrialChecks", "TerminalModel", "TrialPages", "Browser"]
+    [
+      "TrialModel", "TrialQuery", "TrialChecks", "TrialScreening", "TerminalModel", "TrialPages",
+      "Browser",
+    ]
   ),
 ]
 
@@ -261,15 +264,15 @@ let testsOfScreens: [Target] = [
   tests(
     of: "Browser",
     [
-      "TrialModel", "TrialImport", "TrialStatistics", "TrialQuery", "TrialChecks", "TerminalModel",
-      "TrialPages", "TrialFigures", "Browser", "TestSupport",
+      "TrialModel", "TrialImport", "TrialStatistics", "TrialQuery", "TrialChecks",
+      "TrialScreening", "TerminalModel", "TrialPages", "TrialFigures", "Browser", "TestSupport",
     ]
   ),
   tests(
     of: "BrowserViews",
     [
-      "TrialModel", "TrialImport", "JSONText", "TrialQuery", "TerminalModel", "TrialPages",
-      "Browser", "BrowserViews", "TestSupport",
+      "TrialModel", "TrialImport", "JSONText", "TrialQuery", "TrialScreening", "TerminalModel",
+      "TrialPages", "Browser", "BrowserViews", "TestSupport",
     ],
     exclude: ["Golden"]
   ),

@@ -2,6 +2,7 @@ package import TrialModel
 package import TerminalModel
 package import TrialChecks
 package import TrialQuery
+package import TrialScreening
 
 /// Something the user wants, or something that happened to the program.
 ///
@@ -155,6 +156,33 @@ package enum Action: Hashable, Sendable {
   /// Something came of an import, or of a question about imports.
   case importNews(ImportNews)
 
+  // Screening the records of a review.
+  /// Decides on the record that is read, and goes on to the next.
+  case decideRecord(ScreeningDecision.Choice)
+  /// Leaves it out for the reason of that number, from 1.
+  case excludeFor(Int)
+  /// The list of ways to decide: to write a note, or at the reasons that have no digit.
+  case chooseWay, chooseReason
+  /// Makes the earlier decision again, on the record as it is now.
+  case keepDecision
+  /// Shows what the others decided, which is kept.
+  case reveal
+  /// The next list of records to read, or the one before.
+  case nextQueue, previousQueue
+  case nextStage
+  /// Between what changed since the decision and the whole record.
+  case toggleWholeRecord
+  /// Two records are of one trial, and one of them is left out; or they are of two.
+  case markDuplicate, markDistinct
+  /// Which of the two stays.
+  case swapOriginal
+  /// A line of the reader is on the disk, or could not be written.
+  case screened(ScreeningOutcome)
+  /// The review was read anew from its folder.
+  case reviewRead(LivingReview)
+  /// What takes longer to look up about the review than its first screen waits for.
+  case reviewNews(ReviewNews)
+
   // Comparing.
   case compare
   /// Leaves out the rows in which all trials are alike, or shows them again.
@@ -195,6 +223,11 @@ package enum Effect: Hashable, Sendable {
   /// Keep or take back an override with today's date, say how that ended with `overrideEnded`, and
   /// make the list anew.
   case overrule(OverrideRequest)
+  /// Keep a line of the reader in the folder of the review, with the moment it is written, and say how that
+  /// ended with `screened`.
+  case screen(ScreeningRequest)
+  /// Read the review anew, and hand it over with `reviewRead`.
+  case readReview
   /// Import something or ask about imports, and say what came of it with `importNews`.
   case imports(ImportRequest)
 }

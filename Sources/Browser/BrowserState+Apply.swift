@@ -25,6 +25,9 @@ extension BrowserState {
     case .ratingsRead(let ratings): adopt(ratings)
     case .studiesRead(let trials, let wish): return take(trials, for: wish)
     case .indexMade(let index): take(index)
+    case .screened(let outcome): return hear(outcome)
+    case .reviewRead(let review): take(review)
+    case .reviewNews(let news): take(news)
     case .rested: break
     case .importNews(let news): return hear(news)
     default:
@@ -162,6 +165,9 @@ extension BrowserState {
   /// The row of the trial that is selected or open; `nil` where there is none.
   package var currentRow: ListedTrial? {
     if case .trials(let screen) = screen { return screen.selectedRow.map(index.trial) }
+    if case .screening(let screen) = screen {
+      return screen.id.flatMap(index.row).map(index.trial)
+    }
     return currentTrial.flatMap { index.row(of: $0.id) }.map(index.trial)
   }
 

@@ -22,6 +22,8 @@ package struct BrowserState: Hashable, Sendable {
   package let keymap: Keymap
   /// The searches of lists that were kept, to be taken up again here and at the next start.
   package internal(set) var searches: TypedHistory
+  /// The review that is screened or looked at; `nil` without one.
+  package internal(set) var openReview: ReviewSession?
   /// The size of the terminal.
   package internal(set) var size: Size
   /// The screens opened one over the other; never empty, and the first is a list of trials.
@@ -52,13 +54,15 @@ package struct BrowserState: Hashable, Sendable {
   /// The browser as it opens.
   ///
   /// The index lists those of the catalogue and may list others. Where the list is not whole, as
-  /// while that of a store is being made, marks of trials that are not listed stay.
+  /// while that of a store is being made, marks of trials that are not listed stay. With a review its records
+  /// are listed: those that wait for its reader, or all where nobody reads.
   package init(
     catalogue: Catalogue,
     index: TrialIndex,
     size: Size,
     session: Session = Session(),
     isListWhole: Bool = true,
+    review: ReviewSession? = nil,
     keymap: Keymap = .standard
   ) {
     self.catalogue = catalogue
@@ -68,10 +72,19 @@ package struct BrowserState: Hashable, Sendable {
     self.searches = session.searches
     self.keymap = keymap
     self.size = size
-    self.index = index
     self.marks = session.marks.filter { !isListWhole || index.row(of: $0) != nil }
     self.openingOptions = PageOptions(measure: session.measure, alphaBeta: session.alphaBeta)
-    var trials = TrialsScreen(index: index, scope: nil, view: session.view, size: size)
+    self.openReview = review
+    let index = index.screened(by: review?.listed)
+    self.index = index
+    let queue: ScreeningQueue? = review.map { $0.reader == nil ? .all : .toRead }
+    var trials = TrialsScreen(
+      index: index,
+      scope: review.flatMap { open in queue.map { TrialScope(of: $0, in: open, index) } },
+      view: session.view,
+      size: size,
+      queue: queue
+    )
     trials.select(session.trial, in: size)
     self.screens = [.trials(trials)]
   }
@@ -138,6 +151,7 @@ package enum Screen: Hashable, Sendable {
   case summary(SummaryScreen)
   case imports(ImportsScreen)
   case findings(FindingsScreen)
+  case screening(ScreeningScreen)
 }
 
 /// What the program says in the status line, until the next key.

@@ -3,6 +3,8 @@ import TerminalModel
 import TestSupport
 import Testing
 import TrialModel
+import TrialQuery
+import TrialScreening
 
 /// Every key of the table, pressed in every place it names.
 @Suite struct BindingTests {
@@ -22,8 +24,50 @@ import TrialModel
   /// Two trials summed up, so that there is something to pool.
   private static let summed = "/ 'PACIFIC' Enter m / C-u 'ADRIATIC' Enter m S"
 
+  /// A record of a review, decided before and changed since, or a pair that shares a number.
+  private static func screened(_ context: KeyContext) throws -> BrowserState {
+    let ids = (1...3).map { TrialID("NCT9000000\($0)") }
+    var review = try LivingReview.found(ids, protocol: .invented(reasons: 12))
+    let day = try PartialDate("2026-08-01")
+    for id in ids {
+      let decision = ScreeningDecision(.exclude, reason: "r1", recordVersion: day)
+      try review.decide(id, by: "AB", decision)
+    }
+    let records = try ids.map { id in
+      Registration.invented(
+        id.text,
+        version: try PartialDate("2026-11-20"),
+        phases: ["PHASE3"],
+        otherIDs: id == ids[2] ? [] : ["2015-001234-56"]
+      )
+    }
+    var screening = InventedScreening(
+      review,
+      records.map { .invented(of: $0) },
+      size: Size(columns: 100, rows: 30),
+      catalogue: try .invented([])
+    )
+    let old = Registration.invented(ids[0].text, version: day)
+    let looks = review.secondLooks(at: ids[0], in: [old, records[0]])
+    screening.answer(screening.state.apply(.reviewNews(.secondLooks(looks))))
+    let search = screening.state.index.duplicateSearch
+    screening.answer(screening.state.apply(.reviewNews(.numbers(search))))
+    // To the second looks: one is decided and one taken back, so that each key has something to do.
+    try screening.press("Tab Tab Tab Tab Enter")
+    if context == .duplicates {
+      try screening.press("Tab Tab Tab")
+    } else {
+      try screening.press("a u")
+    }
+    if context == .screeningNote { try screening.press("D") }
+    return screening.state
+  }
+
   /// Places that only the world leads to, by what it has to say.
   private static func state(in context: KeyContext) throws -> BrowserState? {
+    if [.screening, .duplicates, .screeningNote].contains(context) {
+      return try screened(context)
+    }
     var state = try BrowserState.opened(100, 30, session: Session(importPath: "studies"))
     if let keys = places[context] {
       try state.press(script: keys)

@@ -16,7 +16,8 @@ extension Registration {
     results: PostedResults? = nil,
     title: String = "An invented trial of radiotherapy with an invented antibody",
     allocation: String? = "RANDOMIZED",
-    references: [Reference] = []
+    references: [Reference] = [],
+    otherIDs: [String] = []
   ) -> Registration {
     Registration(
       id: TrialID(id),
@@ -25,7 +26,7 @@ extension Registration {
         briefTitle: title,
         officialTitle: nil,
         acronym: nil,
-        otherIDs: []
+        otherIDs: otherIDs
       ),
       status: status,
       design: Design(

@@ -98,6 +98,10 @@ extension BrowserState {
       if case .trial(let screen) = screen { screen.trial } else { nil }
     }
     let unread = open.filter(hasUnreadRecord)
-    return unread.isEmpty ? [] : [.readStudies(unread, for: .renewing)]
+    let screened = screens.compactMap { screen -> ScreeningScreen? in
+      if case .screening(let screening) = screen { screening } else { nil }
+    }
+    return (unread.isEmpty ? [] : [.readStudies(unread, for: .renewing)])
+      + screened.flatMap(readAgain)
   }
 }

@@ -1,6 +1,7 @@
 import TrialPages
 import TrialModel
 import TrialQuery
+import TrialScreening
 import TrialStatistics
 
 extension BrowserState {
@@ -19,7 +20,10 @@ extension BrowserState {
   private func reasonIdleAnywhere(_ action: Action) -> String? {
     switch action {
     case .undo, .redo:
-      if case .trials = screen { return nil }
+      switch screen {
+      case .trials, .screening: return nil
+      default: break
+      }
       return "undo and redo change the list; \(keymap.name(of: .back, in: context)) goes back to it"
     case .toggleMark, .overrule:
       return screen.state.hasTrial(in: self) ? nil : "no trial is selected here"
@@ -56,7 +60,13 @@ extension TrialsScreen {
   func reasonIdle(_ action: Action, in browser: BrowserState) -> String? {
     let (keymap, size) = (browser.keymap, browser.size)
     switch action {
-    case .back where focus == .list && scope == nil:
+    case .nextQueue, .previousQueue:
+      return queue == nil ? "no review is open; --review FOLDER opens one" : nil
+    case .nextStage:
+      if queue == nil { return "no review is open; --review FOLDER opens one" }
+      let stages = browser.openReview?.review.protocol.stages.count ?? 0
+      return stages < 2 ? "the protocol has one stage" : nil
+    case .back where focus == .list && browser.screens.count == 1:
       return "this is the first list; \(keymap.name(of: .quit, in: .trials)) ends the program"
     case .open where focus == .list && place == nil: return "no trial is listed"
     case .clearFilter: return view.filter.isEmpty ? "there is no chip to remove" : nil

@@ -8,6 +8,7 @@ package struct KeyBinding: Hashable, Sendable {
     case choose = "Choose trials"
     case look = "Look"
     case take = "Take"
+    case screen = "Screen a review"
     case program = "Program"
   }
 

@@ -57,11 +57,18 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   /// What an import found.
   case findings = "Findings"
 
+  /// A record of a review, to be decided on.
+  case screening = "Screening"
+  /// Two records of a review that may be of one trial.
+  case duplicates = "Duplicates"
+  /// The pop-up of the ways to decide on a record.
+  case screeningNote = "Screening, note"
+
   /// Whether printable keys without a binding are typed into a text.
   package var takesText: Bool {
     switch self {
     case .search, .eventSearch, .palette, .help, .export, .decision, .overriding, .importPath,
-      .endpoints, .ratingText:
+      .endpoints, .ratingText, .screeningNote:
       true
     default: false
     }

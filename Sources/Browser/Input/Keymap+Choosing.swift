@@ -84,8 +84,8 @@ extension Keymap {
         in: [.trials, .forest, .eventAcross],
         "take every mark away, to show all in view"
       ),
-      .init(.choose, [.character("u")], .undo, in: everywhere, "undo the last change of view"),
-      .init(.choose, [.control("r")], .redo, in: everywhere, "redo it"),
+      .init(.choose, [.character("u")], .undo, in: views, "undo the last change of view"),
+      .init(.choose, [.control("r")], .redo, in: views, "redo it"),
     ] + chips
 
   /// The digits of the chips.

@@ -4,7 +4,7 @@ extension Keymap {
   /// The keys of `rtio-tui`.
   package static let standard = Keymap(
     moving + opening + choosing + looking + popUps + typing + taking + comparing + across + forest
-      + summary + deciding + overriding + importing + program
+      + summary + deciding + screeningKeys + overriding + importing + program
   )
 
   /// The tabs of a trial.
@@ -23,13 +23,17 @@ extension Keymap {
   static let lists: [KeyContext] = [
     .trials, .facets, .trial, .results, .toxicity, .review, .columns, .sort, .source, .arms,
     .forest, .comparison, .eventAcross, .summary, .checks, .queue, .imports, .findings, .records,
+    .screening, .duplicates,
   ]
 
   /// Where the space bar is free to page.
   static let paged: [KeyContext] =
-    [.trials] + pages + acrossTrials + [.imports, .findings]
+    [.trials] + pages + acrossTrials + screening + [.imports, .findings]
+
+  /// Where changes of view are undone, or it is said where they are.
+  static let views: [KeyContext] =
+    [.trials, .facets] + pages + acrossTrials + [.imports, .findings]
 
   /// Everywhere but in pop-ups and while typing.
-  static let everywhere: [KeyContext] =
-    [.trials, .facets] + pages + acrossTrials + [.imports, .findings]
+  static let everywhere: [KeyContext] = views + screening
 }

@@ -59,6 +59,8 @@ package struct Keymap: Hashable, Sendable {
     var ranked: [(word: String, rank: Int, keys: [String], acts: Bool)] = []
     for binding in bindings(in: context) {
       guard let hint = binding.hint, let key = binding.keys.first else { continue }
+      // Of the digits of reasons those alone that a protocol has.
+      if case .excludeFor = binding.action, !acts(binding.action) { continue }
       if let place = ranked.firstIndex(where: { $0.word == hint.word }) {
         ranked[place].keys.append(key.name)
         ranked[place].acts = ranked[place].acts || acts(binding.action)
@@ -84,12 +86,14 @@ package struct Keymap: Hashable, Sendable {
 
 extension Action {
   /// Whether it is the first of digits with one meaning.
-  fileprivate var isFirstOfDigits: Bool { self == .chooseTab(1) || self == .removeChip(1) }
+  fileprivate var isFirstOfDigits: Bool {
+    self == .chooseTab(1) || self == .removeChip(1) || self == .excludeFor(1)
+  }
 
-  /// Whether both choose a tab, or both remove a chip.
+  /// Whether both choose a tab, remove a chip, or exclude for a reason.
   fileprivate func isDigit(like other: Action) -> Bool {
     switch (self, other) {
-    case (.chooseTab, .chooseTab), (.removeChip, .removeChip): true
+    case (.chooseTab, .chooseTab), (.removeChip, .removeChip), (.excludeFor, .excludeFor): true
     default: false
     }
   }

@@ -20,6 +20,7 @@ extension BrowserState {
     case .finding(let popUp): return apply(action, to: popUp)
     case .endpoints(let popUp): apply(action, to: popUp)
     case .rating(let popUp): return apply(action, to: popUp)
+    case .screening(let popUp): return apply(action, to: popUp)
     case nil: break
     }
     return []

@@ -22,6 +22,7 @@ package enum PopUp: Hashable, Sendable {
   case finding(FindingPopUp)
   case endpoints(EndpointPopUp)
   case rating(RatingPopUp)
+  case screening(ScreeningPopUp)
 
   /// Where keys are pressed while it is open.
   package var context: KeyContext {
@@ -41,6 +42,7 @@ package enum PopUp: Hashable, Sendable {
     case .finding: .source
     case .endpoints: .endpoints
     case .rating(let popUp): popUp.field == .domains ? .rating : .ratingText
+    case .screening: .screeningNote
     }
   }
 }
@@ -150,7 +152,7 @@ extension KeyBinding {
   var isCommand: Bool {
     switch action {
     case .edit, .type, .paste, .complete, .earlierText, .laterText: false
-    case .removeChip(let number): number <= 7
+    case .removeChip(let number), .excludeFor(let number): number <= 7
     default: contexts.contains { !$0.takesText }
     }
   }
@@ -158,7 +160,7 @@ extension KeyBinding {
   /// Whether it is one of the digits after 1, which mean the same with another number.
   var isLaterDigit: Bool {
     switch action {
-    case .chooseTab(let number), .removeChip(let number): number > 1
+    case .chooseTab(let number), .removeChip(let number), .excludeFor(let number): number > 1
     default: false
     }
   }

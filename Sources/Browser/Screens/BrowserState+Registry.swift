@@ -6,6 +6,11 @@ import TrialQuery
 extension BrowserState {
   /// Takes up trials whose records were read, and does what they were read for.
   mutating func take(_ trials: [Trial], for wish: StudyWish) -> [Effect] {
+    // Of the thousands that are screened none is kept in the catalogue.
+    if wish == .screening {
+      takeForScreening(trials)
+      return []
+    }
     for trial in trials {
       checks.include(trial)
       readRecords.insert(trial.id)
@@ -15,6 +20,7 @@ extension BrowserState {
     case .opening: trials.first.map { show($0) }
     case .renewing: break
     case .performing(let action): return perform(action)
+    case .screening: break
     }
     return []
   }
@@ -25,7 +31,7 @@ extension BrowserState {
       guard screen.trial != trial.id else { return }
       screen.show(trial.id)
       replaceTop(.trial(screen))
-    case .trials, .findings:
+    case .trials, .findings, .screening:
       screens.append(.trial(TrialScreen(trial: trial.id, options: openingOptions)))
     default: break
     }
@@ -49,11 +55,11 @@ extension BrowserState {
       export.follow(from: self.index, to: index)
       popUp = .export(export)
     }
-    self.index = index
+    self.index = index.screened(by: openReview?.listed)
     readRecords = []
     for (place, screen) in screens.enumerated() {
       guard case .trials(var list) = screen else { continue }
-      list.list(from: index, in: size)
+      list.list(from: self.index, in: size)
       screens[place] = .trials(list)
     }
   }

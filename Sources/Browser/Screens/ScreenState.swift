@@ -76,6 +76,7 @@ extension Screen {
     case .summary(let screen): screen
     case .imports(let screen): screen
     case .findings(let screen): screen
+    case .screening(let screen): screen
     }
   }
 

@@ -18,9 +18,20 @@ extension BrowserState {
     } else {
       applyToList(action, in: &screen)
     }
+    if let queue = screen.queue,
+      action == .nextQueue || action == .previousQueue
+        || action == .nextStage
+    {
+      changeQueue(action, from: queue)
+      if case .trials(let list) = self.screen { screen = list }
+      return [.readReview]
+    }
     if action == .openForest { return openForest(of: screen) }
     if action == .openEventAcross { return openEventAcross(of: screen) }
     if action == .open, let trial = screen.selected, screen.focus == .list {
+      if let queue = screen.queue, openReview?.reader != nil {
+        return openRecord(of: screen, in: queue)
+      }
       return open(trial)
     }
     return []
@@ -35,7 +46,7 @@ extension BrowserState {
 
   /// Ends the program from the first list and from text; goes back from a list over it.
   private mutating func quit(from screen: TrialsScreen) -> [Effect] {
-    guard screen.scope != nil, screen.prompt == nil else { return [.quit] }
+    guard screens.count > 1, screen.prompt == nil else { return [.quit] }
     pop()
     return []
   }

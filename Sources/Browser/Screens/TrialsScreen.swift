@@ -12,7 +12,9 @@ package struct TrialsScreen: Hashable, Sendable {
   }
 
   /// What the list is limited to; `nil` for everything.
-  package let scope: TrialScope?
+  package private(set) var scope: TrialScope?
+  /// The queue of a review that it lists; `nil` for every other list.
+  package private(set) var queue: ScreeningQueue?
   /// The trials there are, of which the list knows the rows alone.
   package private(set) var index: TrialIndex
   /// The rows the list can show at all; `nil` for all.
@@ -41,8 +43,15 @@ package struct TrialsScreen: Hashable, Sendable {
   package internal(set) var past: [ListState]
   package internal(set) var future: [ListState]
 
-  package init(index: TrialIndex, scope: TrialScope?, view: ListState, size: Size) {
+  package init(
+    index: TrialIndex,
+    scope: TrialScope?,
+    view: ListState,
+    size: Size,
+    queue: ScreeningQueue? = nil
+  ) {
     self.scope = scope
+    self.queue = queue
     self.index = index
     self.scopeRows = scope.map { $0.trials.compactMap(index.row) }
     self.view = view
@@ -103,6 +112,18 @@ package struct TrialsScreen: Hashable, Sendable {
     place = trial.flatMap(index.row).flatMap(place(of:)) ?? nearest
     settle(in: size)
     if focus == .facets { settleFacets() }
+  }
+
+  /// Lists the records of a queue in the same way; the selection stays on its trial, else on its place.
+  mutating func take(
+    _ queue: ScreeningQueue,
+    _ scope: TrialScope,
+    from index: TrialIndex,
+    in size: Size
+  ) {
+    self.queue = queue
+    self.scope = scope
+    list(from: index, in: size)
   }
 
   /// Looks in another way and remembers the way before, so that it can be undone.

@@ -52,8 +52,13 @@ package struct KeyTable {
     var rows: [Row] = []
     for binding in keymap.bindings where binding.group == group {
       switch binding.action {
-      case .chooseTab(1), .removeChip(1):
-        let what = binding.action == .chooseTab(1) ? "the tab of" : "remove the chip of"
+      case .chooseTab(1), .removeChip(1), .excludeFor(1):
+        let what =
+          switch binding.action {
+          case .chooseTab: "the tab of"
+          case .removeChip: "remove the chip of"
+          default: "exclude for the reason of"
+          }
         rows.append(
           Row(
             keys: keymap.digits(of: binding) ?? "",
@@ -61,7 +66,7 @@ package struct KeyTable {
             contexts: places(binding)
           )
         )
-      case .chooseTab, .removeChip: continue
+      case .chooseTab, .removeChip, .excludeFor: continue
       default:
         rows.append(
           Row(

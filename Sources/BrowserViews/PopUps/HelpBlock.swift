@@ -86,6 +86,7 @@ extension KeyBinding {
     switch action {
     case .chooseTab(1): "tab of that number"
     case .removeChip(1): "remove the chip of that number"
+    case .excludeFor(1): "exclude for the reason of that number"
     default: help
     }
   }

@@ -28,6 +28,7 @@ struct PopUpView {
     case .finding(let popUp): draw(popUp, on: &canvas)
     case .endpoints(let popUp): draw(popUp, on: &canvas)
     case .rating(let popUp): draw(popUp, on: &canvas)
+    case .screening(let popUp): draw(popUp, on: &canvas)
     }
   }
 }

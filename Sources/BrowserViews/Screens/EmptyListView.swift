@@ -1,4 +1,5 @@
 import TrialModel
+import TrialPages
 import Browser
 import TerminalModel
 import TrialQuery
@@ -16,8 +17,12 @@ struct EmptyListView {
   }
 
   func draw(on canvas: inout Canvas) {
-    var lines = ["No trial fits all of the filter."]
     let filter = screen.view.filter
+    if let queue = screen.queue, filter.isEmpty {
+      draw(ending(of: queue), on: &canvas)
+      return
+    }
+    var lines = ["No trial fits all of the filter."]
     if let remark = filter.smallConnectiveRemark { lines.append("\(remark).") }
     let width = filter.terms.map { TextWidth.of($0.text) }.max() ?? 0
     for (place, term) in filter.terms.enumerated() {
@@ -46,6 +51,27 @@ struct EmptyListView {
           + "\(state.keymap.name(of: .openReview, in: .trials)) shows them."
       )
     }
+    draw(lines, on: &canvas)
+  }
+
+  /// That a list of a review has no record left, and where there are some.
+  private func ending(of queue: ScreeningQueue) -> [String] {
+    var lines = [queue.emptiness]
+    guard let open = state.openReview else { return lines }
+    if let missing = screen.scope?.unknown, missing > 0 {
+      lines = [
+        "\(missing) \(missing == 1 ? "record is" : "records are") not stored yet; "
+          + "'rtio-tui review update' brings \(missing == 1 ? "it" : "them")."
+      ]
+    }
+    let others = ScreeningQueue.allCases.filter { $0 != queue && open.count(of: $0) > 0 }
+    guard !others.isEmpty else { return lines }
+    let key = state.keymap.name(of: .nextQueue, in: .trials)
+    return lines + ["", "\(key) goes to the other lists:"]
+      + others.map { "  \(TextWidth.pad($0.rawValue, to: 16)) \(open.count(of: $0))" }
+  }
+
+  private func draw(_ lines: [String], on canvas: inout Canvas) {
     // A line that begins with blanks lines up with its neighbours, and is cut rather than broken.
     let wrapped = lines.flatMap { line in
       line.isEmpty || line.hasPrefix(" ")

@@ -3,6 +3,7 @@ import Browser
 import TerminalModel
 import TrialModel
 import TrialQuery
+import TrialScreening
 
 /// Draws the list of trials with its chips, facets and preview.
 struct TrialsView {
@@ -63,9 +64,36 @@ struct TrialsView {
       return
     }
     var path = ["rtio-tui"]
-    if let scope = screen.scope { path += ["Review", scope.title] } else { path += ["Trials"] }
+    if let queue = screen.queue {
+      path += [state.openReview?.name, queue.rawValue].compactMap { $0 }
+    } else if let scope = screen.scope {
+      path += ["Review", scope.title]
+    } else {
+      path += ["Trials"]
+    }
+    let used = TextWidth.of(path.joined(separator: " › ")) + 4
+    let identity = screen.queue == nil ? identity : reading(in: state.size.columns - 2 - used)
     chrome.breadcrumb(path, identity: identity, row: layout.head.row, on: &canvas)
     chips.draw(column: 1, row: layout.chips.row, isNarrow: false, on: &canvas)
+  }
+
+  /// Who reads at which stage, what is not stored, and as many of the other lists as there is room for.
+  private func reading(in room: Int) -> String {
+    guard let open = state.openReview else { return "" }
+    let missing = screen.scope?.unknown ?? 0
+    var words = [
+      open.reader?.text, open.stage.rawValue, missing > 0 ? "\(missing) not stored" : nil,
+    ]
+    .compactMap { $0 }.joined(separator: " · ")
+    let others = ScreeningQueue.allCases.filter { $0 != screen.queue && open.count(of: $0) > 0 }
+    let key = state.keymap.name(of: .nextQueue, in: .trials)
+    for (place, queue) in others.enumerated() {
+      let next =
+        "\(words)\(place == 0 ? " · \(key): " : ", ")\(queue.rawValue) \(open.count(of: queue))"
+      guard TextWidth.of(next) <= room else { break }
+      words = next
+    }
+    return words
   }
 
   /// What the list is made of, and how fresh it is.

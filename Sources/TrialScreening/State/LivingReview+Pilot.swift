@@ -1,6 +1,9 @@
 package import TrialModel
 
 extension LivingReview {
+  /// How many records a pilot has unless another number is asked for.
+  package static let usualPilot = 50
+
   /// The first records of a sample on which readers try their criteria before they read all.
   ///
   /// The sample is drawn from what the first complete run of every search found, without what is left out and

@@ -5,6 +5,7 @@ import Glibc
 import TerminalModel
 import TrialModel
 import TrialQuery
+import TrialScreening
 
 /// The browser on the terminal of this process.
 struct Browsing {
@@ -21,6 +22,12 @@ struct Browsing {
   var overrides: String?
   /// The file of ratings that was named; `nil` for that of the user.
   var ratings: String?
+  /// The review that is read or looked at; `nil` without one.
+  var review: OpenReview?
+  /// Who reads in it; `nil` where it is looked at only.
+  var reader: ReviewName?
+  /// What keys mean.
+  var keymap = Keymap.standard
 
   /// Opens the browser; where there is no terminal for it, prints the list and says why.
   func run(on library: Library, in world: Environment) {
@@ -64,7 +71,9 @@ struct Browsing {
         index: library.index,
         size: terminal.size,
         session: session,
-        isListWhole: library.isListWhole
+        isListWhole: library.isListWhole,
+        review: review.map { ReviewSession($0, reader: reader) },
+        keymap: keymap
       ),
       theme: theme
     )
@@ -81,6 +90,7 @@ struct Browsing {
       overrides: OverridesFile(overrides, in: world),
       ratings: RatingsFile(ratings, in: world),
       library: library,
+      review: review,
       in: world
     )
     let ending = loop.run()
@@ -93,7 +103,8 @@ struct Browsing {
   }
 
   private func session(of index: TrialIndex, in world: Environment) -> Session {
-    guard !isFresh, let path = world.sessionPath, let text = try? world.read(path)
+    // The view of a review is of its records, and is not that of the next start.
+    guard !isFresh, review == nil, let path = world.sessionPath, let text = try? world.read(path)
     else {
       return Session()
     }
@@ -101,7 +112,7 @@ struct Browsing {
   }
 
   private func keep(_ session: Session, in world: Environment) {
-    guard !isFresh, let path = world.sessionPath else { return }
+    guard !isFresh, review == nil, let path = world.sessionPath else { return }
     do throws(FileError) {
       try world.write(session.text, path)
     } catch {

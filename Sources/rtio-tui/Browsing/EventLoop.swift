@@ -16,6 +16,10 @@ struct EventLoop: ~Copyable {
   private let library: Library
   private let world: Environment
   private var background: BackgroundWork
+  /// The folder of the review that is open; `nil` without one.
+  private var review: OpenReview?
+  /// The list by which the narrowing steps of the review were run.
+  private var narrowed: ObjectIdentifier?
   /// The check of the index while nobody waits; `nil` where none is needed any more.
   private var verification: IndexVerification?
   /// The index that is checked or was.
@@ -39,6 +43,7 @@ struct EventLoop: ~Copyable {
     overrides: OverridesFile,
     ratings: RatingsFile,
     library: Library,
+    review: OpenReview?,
     in world: Environment
   ) {
     self.conversation = conversation
@@ -49,6 +54,8 @@ struct EventLoop: ~Copyable {
     self.ratings = ratings
     background = BackgroundWork()
     self.library = library
+    self.review = review
+    narrowed = conversation.state.index.identity
     self.world = world
   }
 
@@ -57,7 +64,12 @@ struct EventLoop: ~Copyable {
 
   /// Runs until the user leaves or the terminal goes.
   mutating func run() -> Ending {
+    let opening = conversation.beginScreening()
     terminal.present(conversation.frame)
+    if !opening.isEmpty {
+      _ = run(opening)
+      terminal.present(conversation.frame)
+    }
     // After the first frame, which has nothing to wait for where nothing was decided.
     let before = conversation.state.checks.decisions
     conversation.readDecisions(of: decisions)
@@ -70,6 +82,9 @@ struct EventLoop: ~Copyable {
     {
       terminal.present(conversation.frame)
     }
+    narrowAnew()
+    conversation.lookUpReview(in: library)
+    if review != nil { terminal.present(conversation.frame) }
     // The first study to be opened needs them.
     if library.store != nil { _ = try? library.rules.classifier() }
     verifyMeanwhile()
@@ -84,10 +99,21 @@ struct EventLoop: ~Copyable {
           return ending
         }
       }
+      narrowAnew()
       present()
       if conversation.rest() { present() }
+      conversation.readAhead(from: library)
       verifyMeanwhile()
     }
+  }
+
+  /// Runs the narrowing steps of a review again where the list of all trials is another one.
+  private mutating func narrowAnew() {
+    let identity = conversation.state.index.identity
+    guard review != nil, narrowed != identity else { return }
+    narrowed = identity
+    conversation.narrow(&review)
+    conversation.lookUpReview(in: library)
   }
 
   /// Shows the frame, unless the index it was read from is no longer what it was.
@@ -176,6 +202,11 @@ struct EventLoop: ~Copyable {
       case .overrule(let request):
         conversation.overrule(request, in: overrides)
       case .rate(let request): conversation.rate(request, in: ratings)
+      case .screen(let request):
+        let wanted = conversation.screen(request, in: &review, world)
+        if let ending = run(wanted) { return ending }
+      case .readReview:
+        if let ending = run(conversation.readReview(&review)) { return ending }
       case .imports(let request):
         let more = conversation.run(request, of: library, in: &background, world)
         if let ending = run(more) { return ending }

@@ -5,6 +5,7 @@ import CursesTerminal
 import TerminalModel
 import TrialModel
 import TrialQuery
+import TrialScreening
 
 extension RtioTui {
   /// Presses the keys on a screen in memory, and prints what it shows at the end.
@@ -12,6 +13,9 @@ extension RtioTui {
     _ library: Library,
     _ filter: Filter?,
     on size: Size,
+    _ review: OpenReview?,
+    _ reader: ReviewName?,
+    _ keymap: Keymap,
     in world: Environment
   ) throws(ProgramError) {
     let keys = try readKeys()
@@ -29,7 +33,9 @@ extension RtioTui {
         catalogue: library.catalogue,
         index: library.index,
         size: size,
-        session: session
+        session: session,
+        review: review.map { ReviewSession($0, reader: reader) },
+        keymap: keymap
       ),
       theme: theme
     )
@@ -40,10 +46,17 @@ extension RtioTui {
     let ratings = RatingsFile(rated.ratings, isKept: false, in: world)
     conversation.readRatings(of: ratings)
     var background = BackgroundWork()
-    keys: for key in keys {
-      var effects = conversation.hear(key)
+    var review = review
+    conversation.lookUpReview(in: library)
+    var effects = conversation.beginScreening()
+    // What the first record asks for is done before the first key, and then with each.
+    let presses: [Key?] = [nil] + keys
+    keys: for key in presses {
+      if let key { effects += conversation.hear(key) }
       while !effects.isEmpty {
         switch effects.removeFirst() {
+        case .screen(let request): effects += conversation.screen(request, in: &review, world)
+        case .readReview: effects += conversation.readReview(&review)
         case .export(let request): conversation.export(request, from: library, in: world)
         case .decide(let request): conversation.decide(request, in: file)
         case .mergeDecisions(let path):

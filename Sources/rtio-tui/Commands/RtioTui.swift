@@ -1,9 +1,11 @@
 import ArgumentParser
+import Browser
 import TrialPages
 import BrowserViews
 import TerminalModel
 import TrialModel
 import TrialQuery
+import TrialScreening
 
 /// The browser itself, and the root of the other commands.
 struct RtioTui: ParsableCommand {
@@ -45,6 +47,15 @@ struct RtioTui: ParsableCommand {
   @OptionGroup var overridden: OverrideOptions
   @OptionGroup var rated: RatingOptions
   @OptionGroup var stored: StoreOptions
+  @OptionGroup var reviewed: ReviewOptions
+
+  @Option(
+    help: """
+      Other keys for decisions on the records of a review, such as include=y,exclude=n,maybe=m,later=z; \
+      $RTIO_SCREENING_KEYS by itself.
+      """
+  )
+  var screeningKeys: String?
 
   @OptionGroup var characters: CharacterOptions
 
@@ -58,18 +69,43 @@ struct RtioTui: ParsableCommand {
     if screen == nil, keys != nil { throw ValidationError("--keys needs --screen COLUMNSxROWS") }
   }
 
+  /// The key table, with the keys for decisions that were set.
+  ///
+  /// - Throws: `ProgramError` for keys that cannot be taken.
+  func keymap(in world: Environment) throws(ProgramError) -> Keymap {
+    let named = world.variable("RTIO_SCREENING_KEYS").flatMap { $0.isEmpty ? nil : $0 }
+    guard let text = screeningKeys ?? named else { return .standard }
+    do throws(ScreeningKeyRefusal) {
+      return try Keymap.standard.deciding(by: text)
+    } catch {
+      let place = screeningKeys == nil ? "RTIO_SCREENING_KEYS" : "--screening-keys"
+      throw ProgramError(.wrongUse, "\(place): \(error.message)")
+    }
+  }
+
   func run() throws {
-    let library = try stored.library(
-      Catalogue.bundled,
-      overrides: overridden.file.readable
-    )
+    let keymap = try keymap(in: .process)
+    var review = try reviewed.opened(in: .process)
+    let reader = try review.flatMap { opened throws(ProgramError) in
+      try reviewed.reader(of: opened)
+    }
+    review?.sayRemarks()
+    let library =
+      try review.map { opened throws(ProgramError) in
+        try opened.folder.library(store: stored.store, in: .process)
+      } ?? stored.library(Catalogue.bundled, overrides: overridden.file.readable)
     if let screen {
       let current = try library.current(with: overridden.file.readable)
-      try show(current, try filter.read(current.index), on: screen.size, in: .process)
+      try review?.narrow(by: current.index)
+      let listed = review.map { ReviewSession($0, reader: reader).listed }
+      let chosen = try filter.read(current.index.screened(by: listed))
+      try show(current, chosen, on: screen.size, review, reader, keymap, in: .process)
     } else {
+      try review?.narrow(by: library.index)
       // A filter may ask for what readers alone have set.
       let named = filter.filter == nil ? library : library.ruled(by: overridden.file.readable)
-      let chosen = try filter.read(named.index)
+      let listed = review.map { ReviewSession($0, reader: reader).listed }
+      let chosen = try filter.read(named.index.screened(by: listed))
       Browsing(
         filter: chosen,
         isFresh: fresh,
@@ -78,7 +114,10 @@ struct RtioTui: ParsableCommand {
         isPlain: plain,
         decisions: decided.decisions,
         overrides: overridden.overrides,
-        ratings: rated.ratings
+        ratings: rated.ratings,
+        review: review,
+        reader: reader,
+        keymap: keymap
       )
       .run(on: library, in: .process)
     }

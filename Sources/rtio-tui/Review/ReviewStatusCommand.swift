@@ -23,7 +23,7 @@ struct ReviewStatusCommand: ParsableCommand {
   @OptionGroup var place: ReviewArguments
 
   @Option(help: "How many records the pilot has; 0 for none.")
-  var pilot = 50
+  var pilot = LivingReview.usualPilot
 
   @Option(help: "Another number draws another pilot.")
   var seed: UInt64 = 0

@@ -1,0 +1,226 @@
+package import TrialModel
+package import TrialQuery
+package import TrialScreening
+
+/// A living review as the browser has it open, and who reads in it.
+package struct ReviewSession: Hashable, Sendable {
+  /// The review, with every line that was added here.
+  package private(set) var review: LivingReview
+  /// Who decides here; `nil` where the review is looked at only.
+  package let reader: ReviewName?
+  /// The folder, as it was named.
+  package let folder: String
+  /// The stage that is read.
+  package private(set) var stage: ReviewProtocol.Stage
+  /// The decisions of any reader whose record changed since in what criteria name; empty until it was
+  /// looked up.
+  package private(set) var secondLooks: [TrialID: [SecondLook]] = [:]
+  /// The pairs of records that share a number, by the record that would go.
+  package private(set) var proposals: [TrialID: DuplicateProposal] = [:]
+  /// The sample of records that readers try the criteria on; empty until it was drawn.
+  package private(set) var pilot: Set<TrialID> = []
+  /// What was decided here, to be taken back, the latest last; and what was taken back.
+  package internal(set) var past: [ScreeningStep] = []
+  package internal(set) var future: [ScreeningStep] = []
+  private var search: DuplicateSearch?
+  private var memberships: [TrialID: QueueMembership] = [:]
+  private var counts: [ScreeningQueue: Int] = [:]
+
+  /// The review at its first stage.
+  package init(_ review: LivingReview, reader: ReviewName?, folder: String) {
+    self.review = review
+    self.reader = reader
+    self.folder = folder
+    stage = review.protocol.firstStage
+    sortAll()
+  }
+
+  /// What the folder is called: the last part of its path.
+  package var name: String {
+    folder.split(separator: "/").last.map(String.init) ?? folder
+  }
+
+  /// The review as lists show it to the reader.
+  package var listed: ScreenedReview {
+    ScreenedReview(
+      review,
+      reader: reader,
+      secondLooks: secondLooks.mapValues { looks in
+        let parts = looks.flatMap { $0.difference.judged.compactMap(\.part) }.eachOnce
+        // What changed cannot be told where the version that was read is not kept.
+        return parts.isEmpty
+          ? review.protocol.judgedParts.sorted { $0.rawValue < $1.rawValue } : parts
+      }
+    )
+  }
+
+  /// How many records a queue has.
+  package func count(of queue: ScreeningQueue) -> Int { counts[queue] ?? 0 }
+
+  /// The records of a queue, in the order of their numbers.
+  package func ids(of queue: ScreeningQueue) -> [TrialID] {
+    queue == .all ? review.results : review.results.filter { has($0, in: queue) }
+  }
+
+  /// Whether a record is in a queue.
+  package func has(_ id: TrialID, in queue: ScreeningQueue) -> Bool {
+    memberships[id]?.contains(QueueMembership(queue)) ?? false
+  }
+
+  /// What the reader says about a record at this stage; `nil` where nothing was written.
+  package func own(_ id: TrialID) -> Screening.Entry? {
+    reader.flatMap { review.screening.entry(of: $0, on: id, at: stage) }
+  }
+
+  /// Whether what the others decided about a record is hidden from the reader.
+  package func isBlind(_ id: TrialID) -> Bool {
+    reader.map { review.isBlind(id, at: stage, to: $0) } ?? false
+  }
+
+  /// Whether a decision was made by a former wording of the criteria.
+  package func isOfFormerCriteria(_ decision: ScreeningDecision) -> Bool {
+    decision.criteriaMark.map { $0 != review.criteriaMark } ?? false
+  }
+
+  /// Takes up a line of any reader that was added to the folder.
+  mutating func take(_ line: ScreeningLine, as text: String) {
+    review.add(line, as: text)
+    switch line.act {
+    case .decision: drop(secondLook(line.id, of: line.reader, at: line.stage))
+    case .duplicate:
+      // The next of the records that share a number may be proposed now.
+      let before = proposals
+      propose()
+      for id in Set(before.keys).union(proposals.keys) where before[id] != proposals[id] {
+        sort(id)
+      }
+    default: break
+    }
+    sort(line.id)
+  }
+
+  /// The second look that a reader owes a record at a stage; `nil` where none is due.
+  func secondLook(
+    _ id: TrialID,
+    of reader: ReviewName,
+    at stage: ReviewProtocol.Stage
+  ) -> SecondLook? {
+    secondLooks[id]?.first { $0.entry.reader == reader && $0.entry.stage == stage }
+  }
+
+  /// The second look that the reader owes a record at this stage; `nil` where none is due.
+  package func secondLook(_ id: TrialID) -> SecondLook? {
+    reader.flatMap { secondLook(id, of: $0, at: stage) }
+  }
+
+  private mutating func drop(_ look: SecondLook?) {
+    guard let look else { return }
+    secondLooks[look.id]?.removeAll { $0 == look }
+    if secondLooks[look.id]?.isEmpty == true { secondLooks[look.id] = nil }
+  }
+
+  /// Asks for a second look at a record again, as before a decision that was taken back.
+  mutating func restore(_ look: SecondLook) {
+    drop(secondLook(look.id, of: look.entry.reader, at: look.entry.stage))
+    secondLooks[look.id, default: []].append(look)
+    sort(look.id)
+  }
+
+  /// Takes up the review as it is in the folder now.
+  package mutating func take(_ review: LivingReview) {
+    self.review = review
+    propose()
+    sortAll()
+  }
+
+  /// Takes up what changed in records since they were decided.
+  package mutating func take(_ looks: [SecondLook]) {
+    secondLooks = Dictionary(grouping: looks, by: \.id)
+    sortAll()
+  }
+
+  /// Takes up the sample of records that readers try the criteria on.
+  package mutating func take(pilot: [TrialID]) {
+    self.pilot = Set(pilot)
+    sortAll()
+  }
+
+  /// Takes up the numbers of all records, by which duplicates are proposed.
+  package mutating func take(_ search: DuplicateSearch) {
+    self.search = search
+    propose()
+    sortAll()
+  }
+
+  /// Goes to a stage of the protocol.
+  package mutating func chooseStage(_ stage: ReviewProtocol.Stage) {
+    guard stage != self.stage, review.protocol.stages.contains(stage) else { return }
+    self.stage = stage
+    sortAll()
+  }
+
+  /// Goes to the next stage of the protocol, round the end.
+  mutating func chooseNextStage() {
+    let stages = review.protocol.stages
+    let place = stages.firstIndex(of: stage) ?? 0
+    guard !stages.isEmpty else { return }
+    chooseStage(stages[(place + 1) % stages.count])
+  }
+
+  private mutating func propose() {
+    let proposed = search?.proposals(in: review) ?? []
+    proposals = Dictionary(proposed.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  private mutating func sortAll() {
+    memberships = [:]
+    memberships.reserveCapacity(review.results.count)
+    counts = [:]
+    for id in review.results { sort(id) }
+  }
+
+  /// Puts a record into the queues it belongs to now.
+  private mutating func sort(_ id: TrialID) {
+    let before = memberships[id] ?? []
+    let queues = queues(of: id)
+    let now = QueueMembership(queues)
+    guard before != now else { return }
+    for queue in ScreeningQueue.allCases {
+      let member = QueueMembership(queue)
+      let change = (now.contains(member) ? 1 : 0) - (before.contains(member) ? 1 : 0)
+      if change != 0 { counts[queue, default: 0] += change }
+    }
+    memberships[id] = now
+  }
+
+  private func queues(of id: TrialID) -> [ScreeningQueue] {
+    var queues: [ScreeningQueue] = [.all]
+    if secondLook(id) != nil { queues.append(.secondLook) }
+    if proposals[id] != nil { queues.append(.duplicates) }
+    let own = own(id)?.decision
+    if let own, own.choice.isDecided, isOfFormerCriteria(own) { queues.append(.former) }
+    guard review.isDue(id, at: stage) else { return queues }
+    switch review.standing(of: id, at: stage) {
+    case .included, .excluded: break
+    case .conflict: queues.append(.conflicts)
+    case .maybe where own?.choice.isDecided == true: queues.append(.maybe)
+    case .open where own?.choice == .maybe: queues.append(.maybe)
+    // That two others left it between the two is hidden from a third.
+    case .open where own?.choice.isDecided != true, .maybe:
+      queues.append(own?.choice == .later ? .later : .toRead)
+      if pilot.contains(id) { queues.append(.pilot) }
+    case .open: break
+    }
+    return queues
+  }
+}
+
+/// A decision that was made here, with what stood before it.
+package struct ScreeningStep: Hashable, Sendable {
+  let id: TrialID
+  let stage: ReviewProtocol.Stage
+  let before: ScreeningLine.Act
+  let after: ScreeningLine.Act
+  /// The second look that the decision answered; `nil` where none was due.
+  let look: SecondLook?
+}

@@ -1,0 +1,60 @@
+/// A list of records of a review, by what they ask of the reader.
+package enum ScreeningQueue: String, Hashable, Sendable, CaseIterable {
+  /// They wait for a decision of the reader and were not put off.
+  case toRead = "To read"
+  /// The reader put them off.
+  case later = "Later"
+  /// The reader, or those whom it takes, left them between included and excluded.
+  case maybe = "Maybe"
+  /// Readers disagree, and nobody has settled it.
+  case conflicts = "Conflicts"
+  /// A part that a criterion names changed since the reader decided.
+  case secondLook = "Second look"
+  /// The reader decided by a former wording of the criteria.
+  case former = "Former criteria"
+  /// Those of the sample that readers try the criteria on which wait for the reader.
+  case pilot = "Pilot"
+  /// A number says that they may be of the same trial as another.
+  case duplicates = "Duplicates"
+  /// Every record of the review.
+  case all = "All"
+
+  /// The queue after this one, round the end, or the one before.
+  func next(forward: Bool) -> ScreeningQueue {
+    let all = Self.allCases
+    let place = all.firstIndex(of: self) ?? 0
+    return all[(place + (forward ? 1 : all.count - 1)) % all.count]
+  }
+
+  /// What is said where none of its records is left.
+  package var emptiness: String {
+    switch self {
+    case .toRead: "Every record at this stage is read."
+    case .later: "No record is put off."
+    case .maybe: "No record is left between included and excluded."
+    case .conflicts: "No readers disagree at this stage."
+    case .secondLook: "No record changed in what the criteria name since you decided."
+    case .former: "Every decision of yours was made by the criteria as they are worded now."
+    case .pilot:
+      "You have read every record of the pilot; 'rtio-tui review status' says how far readers agree on it."
+    case .duplicates: "No two records share a number that nobody has decided about."
+    case .all: "The review has no records yet; 'rtio-tui review update' runs its searches."
+    }
+  }
+}
+
+/// The queues a record is in.
+struct QueueMembership: OptionSet, Hashable, Sendable {
+  let rawValue: UInt16
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  init(_ queue: ScreeningQueue) {
+    let place = ScreeningQueue.allCases.firstIndex(of: queue) ?? 0
+    self.init(rawValue: 1 << UInt16(place))
+  }
+
+  init(_ queues: [ScreeningQueue]) {
+    self = queues.reduce(into: []) { $0.formUnion(QueueMembership($1)) }
+  }
+}
