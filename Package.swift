@@ -66,6 +66,7 @@ let libraries: [Target] = [
   system("CZlib", apt: "zlib1g-dev", brew: "zlib"),
   system("CZstd", apt: "libzstd-dev", brew: "zstd"),
   .target(name: "CSignalHandlers"),
+  .target(name: "CTransfer"),
   // A header over the C library.
   .systemLibrary(name: "CAllocator"),
 ]
@@ -92,6 +93,8 @@ let trials: [Target] = [
       "RegistryFiles",
     ]
   ),
+  // An edge: it speaks to the world, and knows no store.
+  room("RegistrySync", ["TrialModel", "JSONText", "TrialScreening", "CTransfer"]),
   room(
     "TrialExport",
     ["TrialModel", "JSONText", "TrialQuery", "TrialStatistics", "TrialChecks", "TrialPages"]
@@ -153,7 +156,8 @@ let programs: [Target] = [
       "TrialModel", "JSONText", "TrialImport", "TrialQuery", "TrialExport", "TrialChecks",
       "TrialClassification", "TrialScreening", "TrialStore", "ReaderFiles", "Calculator",
       "RegistryFiles",
-      "RegistryImport", "TrialStatistics", "TerminalModel", "TrialPages", "TrialFigures", "Browser",
+      "RegistryImport", "RegistrySync", "TrialStatistics", "TerminalModel", "TrialPages",
+      "TrialFigures", "Browser",
       "BrowserViews", "BundledCatalogue", "CursesTerminal", "CNcurses", "CSignalHandlers",
       "CAllocator",
       argumentParser,
@@ -237,6 +241,7 @@ let testsOfTrials: [Target] = [
     ],
     exclude: ["Judged"]
   ),
+  tests(of: "RegistrySync", ["TrialModel", "TrialScreening", "RegistrySync", "TestSupport"]),
   tests(
     of: "TrialExport",
     [

@@ -14,11 +14,20 @@ package protocol StudyReceiver: ~Copyable {
   /// Takes a row of a table.
   mutating func row(_ row: DownloadedRow, in file: String)
 
+  /// Hears at the end of a page of the programming interface how many studies there are in all, `nil`
+  /// where it does not say, and whether another page follows.
+  mutating func page(total: Int?, hasNext: Bool)
+
   /// Hears of what could not be read; reading goes on.
   mutating func hear(_ finding: RegistryFileFinding)
 
   /// Whether to stop before the next study.
   var wantsToStop: Bool { get }
+}
+
+extension StudyReceiver where Self: ~Copyable {
+  /// Who takes studies alone does not ask whether they are all.
+  package mutating func page(total: Int?, hasNext: Bool) {}
 }
 
 /// What became of a study handed over.

@@ -87,10 +87,14 @@ struct StudyStream: ~Copyable {
   private mutating func readMembers(
     into receiver: inout (some StudyReceiver & ~Copyable)
   ) throws(ByteSourceError) {
+    var total: Int?
+    var isPage = false
+    var hasNext = false
     while let byte = try firstOfValue(&receiver), !receiver.wantsToStop {
       switch byte {
       case UInt8(ascii: "}"):
         window.drop(1)
+        if isPage { receiver.page(total: total, hasNext: hasNext) }
         return
       case UInt8(ascii: ","): window.drop(1)
       case UInt8(ascii: "\""):
@@ -99,11 +103,14 @@ struct StudyStream: ~Copyable {
         window.drop(1)
         let first = try firstOfValue(&receiver)
         if key == "studies", first == UInt8(ascii: "[") {
+          isPage = true
           window.drop(1)
           try readElements(into: &receiver)
         } else if key == "study", first == UInt8(ascii: "{") {
           try readStudy(into: &receiver, byLine: false)
         } else {
+          if key == "totalCount" { total = try number() }
+          if key == "nextPageToken" { hasNext = first == UInt8(ascii: "\"") }
           try skipValue()
         }
       default:
@@ -204,6 +211,13 @@ struct StudyStream: ~Copyable {
       if bytes.count < 64 { bytes.append(byte) }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The whole number at the front, which stays there; `nil` where none stands there.
+  private mutating func number() throws(ByteSourceError) -> Int? {
+    try window.require(20)
+    let digits = window.bytes.prefix(20).prefix { (0x30...0x39).contains($0) }
+    return Int(String(decoding: digits, as: UTF8.self))
   }
 
   /// Takes a value away without looking what it is.

@@ -56,6 +56,17 @@ package struct ImportRun: ~Copyable, StudyReceiver {
     if progress.studies > before { progress.filesWithStudies += 1 }
   }
 
+  /// Commits what was kept so far, as when more has to be waited for.
+  package mutating func commit() {
+    do throws(StoreError) { try session?.commit() } catch { end(by: error) }
+  }
+
+  /// Takes nothing more, since nothing more comes: the import ends as one that was stopped.
+  package mutating func breakOff() {
+    wantsToStop = true
+    progress.isCancelled = true
+  }
+
   /// Ends the import and gives what it did.
   ///
   /// - Parameter moment: The time, as it is to be shown.

@@ -9,6 +9,10 @@ struct ProgramError: Error {
     /// Something asked for does not exist, or could not be done.
     case notFound = 1
     case wrongUse = 2
+    /// There is something to screen.
+    case toScreen = 3
+    /// A service could not be reached.
+    case unreachable = 4
     /// A mistake of ours.
     case defect = 70
   }

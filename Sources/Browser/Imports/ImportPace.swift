@@ -10,6 +10,10 @@ package struct ImportPace: Hashable, Sendable {
   package var totalBytes: Int?
   /// Seconds since it began.
   package var seconds: Double
+  /// Requests to a service; `nil` where files are read.
+  package var requests: Int?
+  /// Records that are to be brought; `nil` where files are read, and while it is not known.
+  package var wanted: Int?
 
   package init(
     studies: Int = 0,
@@ -17,7 +21,9 @@ package struct ImportPace: Hashable, Sendable {
     findings: Int = 0,
     bytes: Int = 0,
     totalBytes: Int? = nil,
-    seconds: Double = 0
+    seconds: Double = 0,
+    requests: Int? = nil,
+    wanted: Int? = nil
   ) {
     self.studies = studies
     self.refused = refused
@@ -25,17 +31,34 @@ package struct ImportPace: Hashable, Sendable {
     self.bytes = bytes
     self.totalBytes = totalBytes
     self.seconds = seconds
+    self.requests = requests
+    self.wanted = wanted
   }
 
-  /// One line for a person: `12 340 studies, 3 findings, 45 MB/s, 1 min left`.
+  /// One line for a person: `12 340 studies, 3 findings, 45 MB/s, 1 min left`; of a service
+  /// `120 of 300 records, 4 requests, 40 records/s, 5 s left`.
   package var words: String {
+    guard let requests else { return wordsOfFiles }
+    let asked = requests == 1 ? "1 request" : "\(Self.grouped(requests)) requests"
+    let perSecond = studies > 0 && seconds > 1 ? Double(studies) / seconds : nil
+    let rate = perSecond.map { "\(Self.grouped(max(1, Int($0.rounded())))) records/s" }
+    return [recordsInWords, asked, rate, timeLeft].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// How many records came, of how many: `120 of 300 records`; `nil` before any is asked for.
+  private var recordsInWords: String? {
+    guard let wanted else { return nil }
+    return "\(Self.grouped(studies)) of \(Self.grouped(wanted)) records"
+  }
+
+  private var wordsOfFiles: String {
     [studiesInWords, findingsInWords, rateInWords, timeLeft].compactMap { $0 }
       .joined(separator: ", ")
   }
 
   /// The same in a few words: `12 340 studies, 1 min left`.
   package var fewWords: String {
-    [studiesInWords, timeLeft].compactMap { $0 }.joined(separator: ", ")
+    [recordsInWords ?? studiesInWords, timeLeft].compactMap { $0 }.joined(separator: ", ")
   }
 
   package var studiesInWords: String {
@@ -58,6 +81,11 @@ package struct ImportPace: Hashable, Sendable {
 
   /// How long it will still take: `1 min left`; `nil` when that cannot be told.
   package var timeLeft: String? {
+    if let wanted {
+      guard studies > 0, seconds > 1 else { return nil }
+      let perRecord = seconds / Double(studies)
+      return "\(Self.duration(Double(max(0, wanted - studies)) * perRecord)) left"
+    }
     guard let totalBytes, bytes > 0, seconds > 1 else { return nil }
     return "\(Self.duration(Double(max(0, totalBytes - bytes)) / rate)) left"
   }

@@ -42,7 +42,7 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "How new records are kept: packed, or plain, which is larger and quicker.")
   var keep = RecordCodec.zstd
 
-  @Flag(help: "Print no progress and no findings, only what was done.")
+  @Flag(name: .shortAndLong, help: "Print no progress and no findings, only what was done.")
   var quiet = false
 
   @Option(help: "How to tell how far it is: line (on a terminal), lines (for a program) or none.")
@@ -84,7 +84,7 @@ struct ImportCommand: ParsableCommand {
     let line = ProgressLine(quiet ? .none : progress, totalBytes: total, now: world.ticks)
     let report = try importing(files, into: path, line, in: world)
     line.showListing(after: report.progress)
-    try makeIndex(beside: path)
+    try StoreFile(path)?.renewIndex()
     say(report.summary)
     // What was read is kept; whoever waits is told that not all was.
     let number = interrupt_was_asked()
@@ -99,13 +99,6 @@ struct ImportCommand: ParsableCommand {
     StandardOutput.write("\(report.line)\n", for: progress == .lines ? .program : .person)
   }
 
-  /// Lets the browser list what there is now.
-  private func makeIndex(beside path: String) throws(ProgramError) {
-    guard let store = StoreFile(path) else { return }
-    if let index = store.index(), try store.isCurrent(index) { return }
-    _ = try store.makeIndex()
-  }
-
   private func importing(
     _ files: [ImportFile],
     into path: String,
@@ -116,7 +109,7 @@ struct ImportCommand: ParsableCommand {
     do throws(StoreError) {
       let report = try read(files, into: path, classifier, line, in: world)
       // A program finds them in the store, unless nothing was kept.
-      if !quiet, progress != .lines || report.progress.studies == 0 { printFindings(of: report) }
+      if !quiet, progress != .lines || report.progress.studies == 0 { report.printFindings() }
       return report
     } catch {
       throw ProgramError(.notFound, "the import stopped: \(error.message)")
@@ -159,18 +152,5 @@ struct ImportCommand: ParsableCommand {
     }
     line.clear()
     return try run.end(at: world.now())
-  }
-
-  /// How many findings are printed; the store has all.
-  private static let mostPrinted = 100
-
-  private func printFindings(of report: ImportReport) {
-    let findings = report.progress.findings
-    for finding in findings.prefix(Self.mostPrinted) {
-      StandardError.write("\(VisibleText.of(KeptFinding(finding).text))\n")
-    }
-    let total = report.progress.failures + report.progress.warnings
-    let unprinted = total - min(findings.count, Self.mostPrinted)
-    if unprinted > 0 { StandardError.write("and \(unprinted) more, kept in the store\n") }
   }
 }

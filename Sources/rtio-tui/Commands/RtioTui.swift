@@ -22,7 +22,7 @@ struct RtioTui: ParsableCommand {
     subcommands: [
       ListCommand.self, ShowCommand.self, ExportCommand.self, CheckCommand.self,
       ComputeCommand.self, DecisionsCommand.self, ImportCommand.self, ImportsCommand.self,
-      ReviewCommand.self, KeysCommand.self, DocumentsCommand.self,
+      SyncCommand.self, ReviewCommand.self, KeysCommand.self, DocumentsCommand.self,
     ]
   )
 

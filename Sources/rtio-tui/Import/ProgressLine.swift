@@ -20,8 +20,18 @@ final class ProgressLine {
   private let totalBytes: Int?
   private var file: OpenImportFile?
   private var bytesBefore = 0
+  /// What a service was asked so far; `nil` where files are read.
+  var asked: Asked?
   private var studiesAtLastLook = 0
   private var lastShown = -1.0
+  /// What a service was asked, and how much came.
+  struct Asked {
+    var requests = 0
+    /// Records that are to be brought; `nil` while that is not known.
+    var wanted: Int?
+    var bytes = 0
+  }
+
   /// Whether whoever reads the lines still does.
   private(set) var isHeard = true
 
@@ -59,6 +69,18 @@ final class ProgressLine {
     if form == .lines { tell(progress, .listing) }
   }
 
+  /// Notes another request to a service, and the bytes that came before it.
+  func note(requests: Int, bytes: Int) {
+    asked?.requests = requests
+    asked?.bytes = bytes
+    if studiesAtLastLook == 0 { show(ImportProgress()) }
+  }
+
+  /// Says to a person what it waits for, at once.
+  func say(_ words: String) {
+    if form == .line { StandardError.replaceLine(with: words) }
+  }
+
   /// Takes the line away.
   func clear() {
     if form == .line { StandardError.replaceLine(with: "") }
@@ -69,9 +91,11 @@ final class ProgressLine {
       studies: progress.studies,
       refused: progress.refused,
       findings: progress.failures + progress.warnings,
-      bytes: bytesBefore + (file?.bytesRead ?? 0),
+      bytes: asked?.bytes ?? bytesBefore + (file?.bytesRead ?? 0),
       totalBytes: totalBytes,
-      seconds: now() - start
+      seconds: now() - start,
+      requests: asked?.requests,
+      wanted: asked?.wanted
     )
     switch form {
     case .line: StandardError.replaceLine(with: pace.words)

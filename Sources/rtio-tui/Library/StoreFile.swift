@@ -101,6 +101,13 @@ struct StoreFile {
     }
   }
 
+  /// Makes the index anew where it is not of the state of the store, so that the browser lists what there
+  /// is now.
+  func renewIndex() throws(ProgramError) {
+    if let index = index(), try isCurrent(index) { return }
+    _ = try makeIndex()
+  }
+
   /// The index beside the store, just written.
   private func writtenIndex() throws(IndexMakingError) -> TrialIndex {
     let file = BufferedFile(indexPath, isFlushed: false)

@@ -1,0 +1,127 @@
+import TrialModel
+package import TrialScreening
+
+/// Texts as addresses spell them (RFC 3986, section 2).
+package enum PercentEncoding {
+  /// The text as the value of a parameter; commas stay, which part the values of a list.
+  package static func encoded(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2C: bytes.append(byte)
+      default:
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(digits[Int(byte >> 4)])
+        bytes.append(digits[Int(byte & 15)])
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
+
+  /// The text that a value spells; a percent sign that begins no byte stands for itself.
+  ///
+  /// `nil` where the bytes are no text.
+  package static func decoded(_ text: some StringProtocol) -> String? {
+    let spelled = Array(text.utf8)
+    var bytes: [UInt8] = []
+    var place = 0
+    while place < spelled.count {
+      if spelled[place] == UInt8(ascii: "%"), place + 2 < spelled.count,
+        let high = value(spelled[place + 1]), let low = value(spelled[place + 2])
+      {
+        bytes.append(high << 4 | low)
+        place += 3
+      } else {
+        bytes.append(spelled[place])
+        place += 1
+      }
+    }
+    return String(validating: bytes, as: UTF8.self)
+  }
+
+  private static func value(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case 0x30...0x39: digit - 0x30
+    case 0x41...0x46: digit - 0x41 + 10
+    case 0x61...0x66: digit - 0x61 + 10
+    default: nil
+    }
+  }
+}
+
+extension PercentEncoding {
+  /// The parameters of a query as a user types it or copies it from an address:
+  /// `query.term=lung AND radiotherapy&filter.overallStatus=RECRUITING`.
+  ///
+  /// `%20` is a space and `%26` an ampersand; `+` is a space where no space stands in the text, as in what
+  /// is copied. What comes before a question mark is left out.
+  ///
+  /// - Throws: `QueryRefusal` for a part without `=`, a name that stands twice, or one that is the
+  ///   program's own.
+  package static func parameters(
+    of text: String
+  ) throws(QueryRefusal) -> [ReviewProtocol.Parameter] {
+    var text = text[...]
+    if text.hasPrefix("http"), let mark = text.firstIndex(of: "?") {
+      text = text[text.index(after: mark)...]
+    } else if text.hasPrefix("?") {
+      text = text.dropFirst()
+    }
+    let isCopied = !text.contains(" ")
+    var parameters: [ReviewProtocol.Parameter] = []
+    for part in text.split(separator: "&") {
+      guard let equals = part.firstIndex(of: "="), equals > part.startIndex else {
+        throw .withoutValue(String(part))
+      }
+      let name = String(part[..<equals])
+      let spelled = part[part.index(after: equals)...]
+      let spaced = isCopied ? String(spelled.map { $0 == "+" ? " " : $0 }) : String(spelled)
+      guard let value = decoded(spaced) else { throw .noText(name) }
+      parameters.append(.init(name, value))
+    }
+    guard !parameters.isEmpty else { throw .empty }
+    try QueryRefusal.judge(parameters)
+    return parameters
+  }
+}
+
+/// Why a query cannot be sent as it is.
+package enum QueryRefusal: Error, Explained {
+  case empty
+  case withoutValue(String)
+  case noText(String)
+  case twice(String)
+  case own(String)
+
+  /// Looks for what the service or this program would not take.
+  package static func judge(_ parameters: [ReviewProtocol.Parameter]) throws(QueryRefusal) {
+    var known: Set<String> = []
+    for parameter in parameters {
+      if StudyChoice.ownParameters.contains(parameter.name) { throw .own(parameter.name) }
+      guard known.insert(parameter.name).inserted else { throw .twice(parameter.name) }
+    }
+  }
+
+  package var what: String {
+    switch self {
+    case .empty: "the query is empty"
+    case .withoutValue(let part): "'\(part)' of the query is no NAME=VALUE"
+    case .noText(let name): "the value of '\(name)' is no text in UTF-8"
+    case .twice(let name): "'\(name)' stands twice in the query"
+    case .own(let name): "'\(name)' is set by this program when it reads the list"
+    }
+  }
+
+  package var remedy: String {
+    switch self {
+    case .empty, .withoutValue:
+      "write it as in 'query.term=radiotherapy AND immunotherapy&filter.overallStatus=RECRUITING'; "
+        + "%26 is an ampersand"
+    case .noText: "write it in UTF-8, each byte as % and two digits"
+    case .twice: "join the two values, with AND or with a comma"
+    case .own(let name): "take '\(name)' out"
+    }
+  }
+}
