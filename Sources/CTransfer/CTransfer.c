@@ -162,7 +162,7 @@ static transfer_end end_of(const transfer *transfer, int code) {
     case 28:
       transfer->ask(transfer->handle, info_request_size, &sent);
       return sent > 0 ? transfer_stalled : transfer_no_connection;
-    case 16: case 18: case 52: case 55: case 56: case 61: case 92: case 95: return transfer_cut;
+    case 1: case 8: case 16: case 18: case 52: case 55: case 56: case 61: case 92: case 95: return transfer_cut;
     case 35: return transfer_no_handshake;
     case 51: case 58: case 60: case 83: case 90: case 91: return transfer_bad_certificate;
     case 77: return transfer_bad_authorities;

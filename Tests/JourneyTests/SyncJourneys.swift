@@ -88,7 +88,7 @@ struct SyncJourneys {
       "filter.ids@2 status=403", "filter.ids@1 status=502", "/studies?@1-2 status=504",
       "/version@1 page=Please_log_in", "filter.ids@1 page=Please_log_in",
       "filter.ids@2 truncated=400", "filter.ids@2 cut=400", "filter.ids@2 reset=400",
-      "filter.ids@1 broken-gzip", "filter.ids@1 garbage", "filter.ids@3 close",
+      "filter.ids@1 broken-gzip", "filter.ids@1 garbage", "filter.ids@3 close", "* close",
       "/studies?@1 status=500", "filter.ids@1 stall=300",
     ]
   )
@@ -114,8 +114,8 @@ struct SyncJourneys {
       ("* status=503", "answered 503 (out of service) to all 6 tries"),
       ("* status=403", "answered 403 (not allowed) to all 6 tries"),
       ("* page=Please_log_in", "answered with a web page instead of data, 6 times"),
-      ("* garbage", "answered with data that are cut short or broken, 6 times"),
-      ("* stall=10", "stopped answering"), ("* close", "broke off"),
+      ("* garbage", "broke off"), ("* truncated=9", "data that are cut short or broken, 6 times"),
+      ("* stall=10", "stopped answering"),
       ("* status=503 retry-after=86400", "asks to wait 1440 min"),
       ("* redirect=http://login.example/", "leads to login.example, which is not asked"),
       ("/studies? status=500", "failed at the request (500)"),
@@ -177,7 +177,7 @@ struct SyncJourneys {
   }
 
   @Test func `an answer beyond all measure ends in order`() throws {
-    let registry = try scene.registry("/studies? huge=140")
+    let registry = try scene.registry("/version huge=140")
     let result = try scene.sync(registry, "--query", SyncScene.query)
     #expect(result.status == 4)
     #expect(result.error.contains("larger than any sound one"))

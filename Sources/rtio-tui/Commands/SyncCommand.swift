@@ -103,6 +103,9 @@ struct SyncCommand: ParsableCommand {
         "\(ProgressReport.ended(summary: document.words).line)\n",
         for: .program
       )
+    case (.text, _) where document.outcome.failure != nil && document.outcome.report == nil:
+      // Nothing was done, and why is said.
+      break
     case (.text, _):
       StandardOutput.write("\(document.words)\n")
     }

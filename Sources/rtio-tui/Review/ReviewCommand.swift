@@ -12,7 +12,8 @@ struct ReviewCommand: ParsableCommand {
       line by line. 'rtio-tui --review DIR --reader AB' opens the records to be read.
       """,
     subcommands: [
-      ReviewNewCommand.self, ReviewDecideCommand.self, ReviewStatusCommand.self,
+      ReviewNewCommand.self, ReviewUpdateCommand.self, ReviewDecideCommand.self,
+      ReviewStatusCommand.self,
       ReviewStrategyCommand.self,
     ]
   )

@@ -1,0 +1,157 @@
+import ArgumentParser
+import CSignalHandlers
+import RegistrySync
+import TrialModel
+import TrialScreening
+import TrialStore
+
+/// The searches of a review, run again.
+struct ReviewUpdateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "update",
+    abstract: "Run the searches of a review at the registry, and bring what is new or changed.",
+    discussion: """
+      Each search of the protocol is run as it stands; its whole list of numbers is kept as a file of runs, \
+      which is never changed. Beside the newest complete run it says what is new, changed, gone and as \
+      before; a record that is gone stays with its decisions. The records come into registry.sqlite of the \
+      folder, each answer committed before the next is asked for. Where the registry's data are those of \
+      the run before and all records are kept, only that is asked.
+
+      --from feeds pages fetched elsewhere; with several searches each has a folder of its id in it.
+
+      Exits 3 when something is to be screened or looked at again, 0 when nothing is; 1 when the registry \
+      refused the query, whose words are shown; 4 when it could not be reached. What was kept stays, and \
+      the next update goes on from there.
+      """
+  )
+
+  @OptionGroup var named: ReviewArguments
+  @OptionGroup var registry: RegistryOptions
+
+  @Option(help: "text or json.")
+  var format: SyncDocument.Format = .text
+
+  @Flag(name: .shortAndLong, help: "Print no progress and no findings, only what was found.")
+  var quiet = false
+
+  @Option(help: "How to tell how far it is: line (on a terminal), lines (for a program) or none.")
+  var progress: ProgressForm = .line
+
+  func validate() throws {
+    if progress == .lines, format == .json {
+      throw ValidationError("--progress lines and --format json both write to standard output")
+    }
+  }
+
+  func run() throws {
+    let world = Environment.process
+    let folder = named.place(in: world)
+    let storePath = try storePath(of: folder, in: world)
+    let opened = try OpenReview(folder)
+    var update = ReviewUpdate(folder, opened.review, storeAt: storePath, in: world)
+    try update.judge()
+    let line = SyncLine.begin(quiet ? .none : progress, in: world)
+    var requests: Int?
+    for (searches, supply) in try supplies(for: opened.review.protocol, line, in: world) {
+      var sync = RecordSync(into: storePath, from: supply, telling: line, in: world)
+      try update.run(searches, by: &sync)
+      if !sync.supply.isFiles { requests = sync.supply.requests }
+      if update.failure != nil { break }
+    }
+    line.clear()
+    try StoreFile(storePath)?.renewIndex()
+    if !quiet, progress != .lines { for report in update.reports { report.printFindings() } }
+    for remark in update.remarks { StandardError.write("rtio-tui: \(remark)\n") }
+    let number = interrupt_was_asked()
+    if number != 0 { leave(bySignal: number) }
+    if let failure = update.failure { throw ProgramError(failure) }
+    let document = try document(of: update, storePath, requests, in: world)
+    say(document)
+    if update.searches.contains(where: { !$0.isComplete }) { throw ExitCode(1) }
+    if document.asksForReading { throw ExitCode(ProgramError.Code.toScreen.rawValue) }
+  }
+
+  private func say(_ document: ReviewUpdateDocument) {
+    switch (format, progress) {
+    case (.json, _): StandardOutput.write(document.json, for: .program)
+    case (.text, .lines):
+      let summary = "\(document.toScreen) to screen, \(document.secondLook.count) for a second look"
+      StandardOutput.write("\(ProgressReport.ended(summary: summary).line)\n", for: .program)
+    case (.text, _): StandardOutput.write(document.text)
+    }
+  }
+
+  private func storePath(
+    of folder: ReviewFolder,
+    in world: Environment
+  ) throws(ProgramError) -> String {
+    guard let store = named.store else {
+      try folder.admitStore()
+      return folder.storePath
+    }
+    let path = world.expanding(store)
+    try StoreFile.admit(path)
+    return path
+  }
+
+  /// The searches with what they are run by: the service for all, or files for each.
+  private func supplies(
+    for plan: ReviewProtocol,
+    _ line: ProgressLine,
+    in world: Environment
+  ) throws(ProgramError) -> [([ReviewProtocol.Search], RecordSupply)] {
+    guard let from = registry.from else {
+      let supply = try registry.supply(in: world, hear: SyncLine.hearing(line))
+      return [(plan.searches, supply)]
+    }
+    let path = world.expanding(from)
+    return try plan.searches.map { search throws(ProgramError) in
+      let own = "\(path)/\(search.id.text)"
+      guard world.exists(own) || plan.searches.count == 1 else {
+        throw ProgramError(
+          .wrongUse,
+          "--from: there is no folder '\(own)'; with several searches each has one of its id"
+        )
+      }
+      return ([search], .files(try FedFiles(world.exists(own) ? own : path, in: world)))
+    }
+  }
+
+  /// Reads the folder again, with the runs that were written, and looks what is to be read.
+  private func document(
+    of update: ReviewUpdate,
+    _ storePath: String,
+    _ requests: Int?,
+    in world: Environment
+  ) throws(ProgramError) -> ReviewUpdateDocument {
+    let hasRecords = world.exists(storePath)
+    let review =
+      try hasRecords
+      ? named.narrowed(in: world).review : OpenReview(named.place(in: world)).review
+    let open = review.protocol.stages.reduce(into: Set<TrialID>()) { open, stage in
+      open.formUnion(review.open(at: stage))
+    }
+    return ReviewUpdateDocument(
+      searches: update.searches,
+      toScreen: open.count,
+      secondLook: try Self.secondLooks(review, storeAt: storePath),
+      outcomeSwitches: [],
+      requests: requests
+    )
+  }
+
+  /// The records with a decision that was made on another version, where a part changed that a criterion names.
+  private static func secondLooks(
+    _ review: LivingReview,
+    storeAt path: String
+  ) throws(ProgramError) -> [TrialID] {
+    guard let store = StoreFile(path) else { return [] }
+    let kept = try KeptRecords(at: path)
+    var ids: [TrialID] = []
+    for id in review.results
+    where review.mayAskForSecondLook(id, keptVersion: kept.version(of: id)) {
+      if try !review.secondLooks(at: id, in: store.versions(of: id)).isEmpty { ids.append(id) }
+    }
+    return ids
+  }
+}
