@@ -60,6 +60,16 @@ struct SyncJourneys {
     #expect(record.contains("another antibody"))
   }
 
+  @Test func `the trials of the catalogue are asked for, those of another registry aside`() throws {
+    let registry = try scene.registry()
+    let result = try scene.sync(registry, "--catalogue", "--format", "json")
+    let asked = try registry.requests().filter { $0.target.contains("filter.ids") }
+    #expect(asked.count == 1)
+    #expect(asked.allSatisfy { $0.status == 200 && $0.target.contains("NCT02125461") }, "\(result)")
+    #expect(result.status == 1)
+    #expect(try summary(result.output).missing.allSatisfy { $0.hasPrefix("NCT") })
+  }
+
   @Test func `numbers are brought, under a former number too, and what is unknown is named`() throws
   {
     let alias = SyncScene.number(999)

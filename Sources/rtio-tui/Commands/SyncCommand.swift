@@ -127,7 +127,9 @@ struct SyncCommand: ParsableCommand {
       }
     }
     if catalogue {
-      return .numbers(Catalogue.bundled.numbers, words: "the trials of the catalogue")
+      // A trial that is registered elsewhere is nothing that this registry could be asked for.
+      let numbers = Catalogue.bundled.numbers.filter { TrialID(registryNumber: $0.text) == $0 }
+      return .numbers(numbers, words: "the trials of the catalogue")
     }
     if changed {
       let all = try KeptRecords(at: path).all()
