@@ -94,8 +94,8 @@ struct ReviewUpdateJourneys {
     }
     // The registry is refreshed: one new, two changed, one gone.
     try scene.put([31], changed: "2026-11-29")
-    try scene.put([1], changed: "2026-11-29", title: "Another title")
-    try scene.put([20], changed: "2026-11-29", title: "Another title")
+    try scene.put([1], changed: "2026-11-29", title: "Radiotherapy with another antibody")
+    try scene.put([20], changed: "2026-11-29", title: "Radiotherapy with another antibody")
     try scene.remove([2])
     let later = try scene.registry(options: ["--timestamp", "2026-11-30T09:00:05"])
     let second = try found(later)
@@ -153,8 +153,8 @@ struct ReviewUpdateJourneys {
     #expect(whole.searches[0].new.count == 250)
     #expect(try other.asked() == numbers(201...250))
     // A change that an interrupted update brought is still told as one.
-    try scene.put([5], changed: "2026-11-28", title: "Another")
-    try scene.put([240], changed: "2026-11-28", title: "Another")
+    try scene.put([5], changed: "2026-11-28", title: "Radiotherapy with another antibody")
+    try scene.put([240], changed: "2026-11-28", title: "Radiotherapy with another antibody")
     let store = "\(review)/registry.sqlite"
     Thread.sleep(forTimeInterval: 1.1)
     let alone = try Program.run(
@@ -248,10 +248,10 @@ struct ReviewUpdateJourneys {
   @Test(
     "what cannot be asked is refused before anything is",
     arguments: [
-      (#"{"id":"x","source":"euctr","query":{"a":"b"}}"#, "only clinicaltrials.gov can be asked"),
+      (#"{"id":"x","source":"euctr","query":{"a":"b"}}"#, "is no registry that can be searched"),
       (
         #"{"id":"x","source":"clinicaltrials.gov","query":{"query.term":"a","fields":"NCTId"}}"#,
-        "take 'fields' out"
+        "fields is set by the program itself"
       ),
     ]
   )

@@ -63,29 +63,14 @@ struct ReviewUpdate {
     self.world = world
   }
 
-  /// Refuses what could not be updated, before anything is asked: a search of another registry or one that
-  /// cannot be sent, and a folder in which nothing can be written.
+  /// Refuses what could not be updated, before anything is asked: a review without a search, and a folder in
+  /// which nothing can be written.
+  ///
+  /// - Throws: `ProgramError` with the place.
   func judge() throws(ProgramError) {
     let place = folder.place(ReviewFolder.protocolName)
     guard !review.protocol.searches.isEmpty else {
       throw ProgramError(.wrongUse, "'\(place)' names no search; add one to \"searches\"")
-    }
-    for search in review.protocol.searches {
-      guard search.source.lowercased() == "clinicaltrials.gov" else {
-        throw ProgramError(
-          .wrongUse,
-          "'\(place)': search \(search.id.text) is of '\(search.source)', and only clinicaltrials.gov "
-            + "can be asked"
-        )
-      }
-      do throws(QueryRefusal) {
-        try QueryRefusal.judge(search.query)
-      } catch {
-        throw ProgramError(
-          .wrongUse,
-          "'\(place)': search \(search.id.text): \(error.message)"
-        )
-      }
     }
     for path in [folder.path, folder.place(ReviewFolder.runsName)]
     where world.exists(path) && access(path, W_OK) != 0 {

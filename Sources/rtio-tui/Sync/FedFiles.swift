@@ -45,13 +45,15 @@ struct FedFiles {
   mutating func list(_ choice: StudyChoice) -> RegistryList {
     let all = listed()
     var entries = Array(all.entries.values)
+    var total = all.total
     if case .ids(let ids) = choice {
       let wanted = Set(ids)
+      total = nil
       entries.removeAll { !wanted.contains($0.id) && wanted.isDisjoint(with: $0.aliases) }
     }
     return RegistryList(
       state: state,
-      count: nil,
+      count: total,
       entries: entries,
       isComplete: all.isComplete && areAllReadable
     )

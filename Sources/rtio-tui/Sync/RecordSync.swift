@@ -175,6 +175,7 @@ struct RecordSync {
     outcome.same = plan.same
     let wanted = plan.fetched
     guard !wanted.isEmpty else { return outcome }
+    let held = Set(wanted.filter(try KeptRecords(at: storePath).has))
     line.asked?.wanted = wanted.count
     let line = line
     let keeper = try RecordKeeper(storeAt: storePath, source: source, in: world) { progress in
@@ -195,7 +196,8 @@ struct RecordSync {
     for id in wanted {
       let number = fetched.number(of: id)
       // Of an answer that was not kept whole some are there all the same.
-      let isKept = number.map(kept.has) ?? (new.contains(id) && kept.has(id))
+      let isKept =
+        number.map(kept.has) ?? (outcome.failure != nil && !held.contains(id) && kept.has(id))
       switch (isKept, new.contains(id)) {
       case (false, _): outcome.missing.append(id)
       case (true, true): outcome.new.append(id)
