@@ -225,4 +225,65 @@ import Testing
     )
     #expect(made.output.hasSuffix("0\n3\n0\n"), "\(made.output)")
   }
+
+  @Test func `a folder that is no review is left as it is`() throws {
+    let made = try place.run("mkdir plain; $R review status plain; echo $?; ls -A plain")
+    #expect(made.output == "2\n")
+    #expect(made.error.contains("'plain' is no review: it has no protocol.json"))
+  }
+
+  @Test func `status says who decided what, who has to, and where two disagree`() throws {
+    try place.makeReview(records: 4)
+    let made = try place.run(
+      """
+      d() { $R review decide review --reader "$@" >/dev/null; }
+      d AB NCT00000001 NCT00000002 include; d AB NCT00000003 exclude --reason no-rt
+      d CD NCT00000001 include; d CD NCT00000002 exclude --reason no-io; d CD NCT00000004 later
+      $R review status review; $R review status review --format json --pilot 2
+      """
+    )
+    #expect(made.status == 0, "\(made.error)")
+    for part in [
+      "Search ctgov: 4 records on 2026-11-30 09:15 UTC, 1 run",
+      "Stage records: 4 to be judged, 2 open, 1 in conflict, 0 maybe, 1 included, 0 excluded",
+      "in conflict: NCT00000002",
+      "AB: 3 decided, 1 waiting (2 include, 1 exclude, 0 maybe, 0 later)",
+      "CD: 2 decided, 2 waiting (1 include, 1 exclude, 0 maybe, 1 later)",
+      "AB and CD: 1 of 2 alike (50.0 %)", "Stage reports: 1 to be judged",
+      "Pilot: 4 records of the first run", "\"conflicts\": [", "\"open\": 3,",
+    ] { #expect(made.output.contains(part), "\(part) in \(made.output)") }
+  }
+
+  @Test func `narrowing leaves out what is stored and does not fit, and nothing else`() throws {
+    try place.makeReview(records: 3)
+    for (number, phase) in [(1, "PHASE3"), (2, "PHASE1")] {
+      let id = ReviewScript.number(number)
+      try place.write(
+        """
+        {"protocolSection":{"identificationModule":{"nctId":"\(id)","briefTitle":"Invented"},
+        "designModule":{"phases":["\(phase)"]}},
+        "derivedSection":{"miscInfoModule":{"versionHolder":"2026-01-0\(number)"}},"hasResults":false}
+        """,
+        to: "\(number).json"
+      )
+    }
+    let made = try place.run(
+      """
+      sed -i 's/"narrow": \\[\\]/"narrow": [{"id": "p3", "filter": "phase:3,2\\/3"}]/' review/protocol.json
+      $R import --quiet --store review/registry.sqlite 1.json 2.json >/dev/null || exit 9
+      $R review status review; $R review strategy review
+      $R review decide review --reader AB NCT00000001 include >/dev/null; cat review/decisions/AB.ndjson
+      sed -i 's/phase:3/phase:three/' review/protocol.json; $R review status review
+      """
+    )
+    #expect(made.output.contains("3 records, 1 left out by p3"), "\(made)")
+    #expect(made.output.contains("2 to be judged"))
+    #expect(made.output.contains("p3 (phase:3,2/3) left out 1 record"))
+    #expect(made.output.contains("\"recordVersion\":\"2026-01-01\""))
+    #expect(made.status == 2)
+    #expect(
+      made.error.contains("the filter of step p3: no phase is called 'three'"),
+      "\(made.error)"
+    )
+  }
 }

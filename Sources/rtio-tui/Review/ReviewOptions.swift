@@ -11,17 +11,17 @@ struct ReviewOptions: ParsableArguments {
   @Option(help: "Which reader of the review you are; what others decided is shown after you did.")
   var reader: String?
 
-  func validate() throws {
-    if review == nil, reader != nil { throw ValidationError("--reader needs --review DIR") }
-  }
-
   /// The review with its decisions; `nil` when none was named.
   ///
   /// What the narrowing steps leave out is put in by `OpenReview.narrow`.
   ///
-  /// - Throws: `ProgramError` when it cannot be read.
+  /// - Throws: `ProgramError` when it cannot be read, and for a reader without a review.
   func opened(in world: Environment) throws(ProgramError) -> OpenReview? {
-    guard let review else { return nil }
+    guard let review else {
+      // Not while arguments are validated: the root command sees the --reader of its subcommands.
+      guard reader == nil else { throw ProgramError(.wrongUse, "--reader needs --review DIR") }
+      return nil
+    }
     return try OpenReview(ReviewFolder(review, in: world))
   }
 
