@@ -73,7 +73,8 @@ extension OpenReview {
       return lines
     } catch {
       let place = folder.place("\(ReviewFolder.decisionsName)/\(name)")
-      throw ProgramError(.notDone, "nothing was decided: '\(place)': \(error.reason)")
+      // The reason first: a narrow screen cuts the end.
+      throw ProgramError(.notDone, "nothing was decided: \(error.reason) ('\(place)')")
     }
   }
 
