@@ -36,12 +36,17 @@ struct Listener {
   /// - Parameters:
   ///   - security: How connections are secured; `nil` for plain ones.
   ///   - limit: How long it waits for a request.
+  ///   - parent: The process that it ends with; `nil` for none.
   ///   - answer: The steps of the answer to a request.
-  func run(_ security: TransportSecurity?, idleFor limit: Duration, answer: (Request) -> [Delivery])
-  {
+  func run(
+    _ security: TransportSecurity?,
+    idleFor limit: Duration,
+    beside parent: pid_t?,
+    answer: (Request) -> [Delivery]
+  ) {
     var connections: [Connection] = []
     var lastRequest = ContinuousClock.now
-    while ContinuousClock.now < lastRequest + limit {
+    while ContinuousClock.now < lastRequest + limit, parent ?? getppid() == getppid() {
       var polled = [pollfd(fd: socket, events: Int16(POLLIN), revents: 0)]
       polled += connections.map { pollfd(fd: $0.socket, events: $0.wakesFor, revents: 0) }
       let next = connections.compactMap(\.deadline).min()

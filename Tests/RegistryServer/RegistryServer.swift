@@ -50,6 +50,9 @@ struct RegistryServer: ParsableCommand {
   @Option(help: "The key of the certificate in PEM.")
   var key: String?
 
+  @Flag(help: "End with the process that started it.")
+  var withParent = false
+
   @Option(help: "End after so many seconds without a request.")
   var idle = 600
 
@@ -67,7 +70,8 @@ struct RegistryServer: ParsableCommand {
     say("\(security == nil ? "http" : "https")://127.0.0.1:\(listener.port)\(Registry.root)")
     let start = ContinuousClock.now
     var count = 0
-    listener.run(security, idleFor: .seconds(idle)) { request in
+    let parent = withParent ? getppid() : nil
+    listener.run(security, idleFor: .seconds(idle), beside: parent) { request in
       let (status, steps) = service.answer(request)
       count += 1
       let elapsed = Int((ContinuousClock.now - start) / .milliseconds(1))

@@ -18,8 +18,10 @@ package final class RegistryService {
     said = FileManager.default.temporaryDirectory.appending(path: "rtio-\(UUID().uuidString)")
     try Data().write(to: said)
     process.executableURL = URL(filePath: try Self.program())
-    process.arguments = [folder] + faults.flatMap { ["--on", $0] } + options
+    process.arguments = [folder, "--with-parent"] + faults.flatMap { ["--on", $0] } + options
     process.standardInput = FileHandle.nullDevice
+    // Whoever reads what the tests print does not wait for this.
+    process.standardError = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: said)
     try process.run()
     let end = Date().addingTimeInterval(30)
@@ -44,6 +46,9 @@ package final class RegistryService {
     kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
   }
+
+  /// The file in which it says its address and each request, a line each.
+  package var log: String { said.path }
 
   /// The requests it had, in order.
   package func requests() throws -> [Request] { try lines().dropFirst().compactMap { Request($0) } }
