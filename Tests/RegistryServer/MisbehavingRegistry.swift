@@ -20,7 +20,10 @@ struct MisbehavingRegistry {
     }
     var response = registry.answer(request)
     for fault in faults { response.apply(fault, to: request) }
-    if request.header("accept-encoding")?.contains("gzip") == true, response.body.count > 200 {
+    let isHuge = faults.contains { if case .huge = $0 { true } else { false } }
+    if !isHuge, request.header("accept-encoding")?.contains("gzip") == true,
+      response.body.count > 200
+    {
       response.pack()
     }
     if faults.contains(where: { if case .brokenGzip = $0 { true } else { false } }) {

@@ -22,6 +22,7 @@ struct Registry {
     guard request.path.hasPrefix(Self.root) else { return .page("404 Not Found", status: 404) }
     guard request.method == "GET" else { return .page("405 Not Allowed", status: 405) }
     folder.lookAgain()
+    if let timestamp = folder.timestamp { dataTimestamp = timestamp }
     let path = request.path.dropFirst(Self.root.count)
     do throws(Refusal) {
       switch path {

@@ -10,7 +10,7 @@ struct RegistryServer: ParsableCommand {
       "Serve a folder of records as ClinicalTrials.gov serves its own, on this machine alone.",
     discussion: """
       Every .json of the folder is a record, every line of a .ndjson is one, and aliases.txt may name \
-      former numbers, one pair a line. The folder is looked at anew for each request.
+      former numbers, one pair a line; timestamp.txt may say when the data were made. The folder is looked at anew for each request.
 
       The first line on standard output is the address to give as --registry-url; then each request is \
       a line: its place, milliseconds since the start, the status, the method and the target, apart by \

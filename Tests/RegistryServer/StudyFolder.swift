@@ -4,7 +4,7 @@ import Foundation
 ///
 /// The folder is looked at anew for each request, so that a test changes what the service holds by
 /// changing files. A file `aliases.txt` may name former numbers beside those in the records, one pair a
-/// line: the former number, a space, the present one.
+/// line: the former number, a space, the present one; `timestamp.txt` may say when the data were made.
 struct StudyFolder {
   private let path: String
   private var files: [String: (modified: Date, size: Int, studies: [ServedStudy])] = [:]
@@ -12,6 +12,8 @@ struct StudyFolder {
   private(set) var studies: [ServedStudy] = []
   /// The present number of a former one.
   private(set) var aliases: [String: String] = [:]
+  /// When the data were made; `nil` where no file says it.
+  private(set) var timestamp: String?
 
   init(_ path: String) { self.path = path }
 
@@ -45,6 +47,8 @@ struct StudyFolder {
       files[name] = (modified, size, Self.studies(ofFile: file))
     }
     if isChanged { putInOrder() }
+    timestamp = (try? String(contentsOfFile: "\(path)/timestamp.txt", encoding: .utf8))
+      .map { $0.filter { !$0.isWhitespace } }
   }
 
   private mutating func putInOrder() {

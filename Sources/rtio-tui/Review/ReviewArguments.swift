@@ -7,8 +7,11 @@ struct ReviewArguments: ParsableArguments {
   @Argument(help: "The folder of the review.")
   var folder: String
 
-  @Option(help: "The registry store with its records; registry.sqlite in the folder by itself.")
-  var store: String?
+  // The group of the program itself, which would take an option of the same name away.
+  @OptionGroup var stored: StoreOptions
+
+  /// The store that was named; `nil` for that of the folder.
+  var store: String? { stored.store }
 
   /// The folder as it was named.
   func place(in world: Environment) -> ReviewFolder { ReviewFolder(folder, in: world) }

@@ -26,8 +26,7 @@ struct ReviewDecideCommand: ParsableCommand {
   @Argument(help: "Registry numbers, other ids or acronyms, then the decision.")
   var words: [String] = []
 
-  @Option(help: "Who decides, as the protocol names readers.")
-  var reader: String
+  @OptionGroup var reading: ReaderOptions
 
   @Option(help: "Why: the id of a reason of the protocol; with exclude and maybe.")
   var reason: String?
@@ -38,14 +37,18 @@ struct ReviewDecideCommand: ParsableCommand {
   @Option(help: "Words of your own, kept with the decision.")
   var note: String?
 
-  @Option(help: "The registry store with the records; registry.sqlite in the folder by itself.")
-  var store: String?
+  @OptionGroup var stored: StoreOptions
+
+  private var store: String? { stored.store }
 
   func run() throws {
     let world = Environment.process
     var review = try OpenReview(ReviewFolder(folder, in: world))
     review.sayRemarks()
     let choice = try choice()
+    guard let reader = reading.reader else {
+      throw ProgramError(.wrongUse, "say who decides: --reader AB, as the protocol names readers")
+    }
     let named = try review.reader(named: reader)
     let stage = try review.stage(named: stage)
     if let reason { try check(reason, for: choice, in: review) }

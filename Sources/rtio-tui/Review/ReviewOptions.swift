@@ -3,13 +3,23 @@ import TrialModel
 import TrialQuery
 import TrialScreening
 
+/// Who reads.
+///
+/// One type for the program and its commands: an option that both declare belongs to the program, which
+/// hands it on by its type.
+struct ReaderOptions: ParsableArguments {
+  @Option(help: "Which reader of the review you are; what others decided is shown after you did.")
+  var reader: String?
+}
+
 /// The review that a command goes by, and who reads.
 struct ReviewOptions: ParsableArguments {
   @Option(help: "The folder of a review: its decisions are shown and counted.")
   var review: String?
 
-  @Option(help: "Which reader of the review you are; what others decided is shown after you did.")
-  var reader: String?
+  @OptionGroup var reading: ReaderOptions
+
+  var reader: String? { reading.reader }
 
   /// The review with its decisions; `nil` when none was named.
   ///
@@ -18,8 +28,8 @@ struct ReviewOptions: ParsableArguments {
   /// - Throws: `ProgramError` when it cannot be read, and for a reader without a review.
   func opened(in world: Environment) throws(ProgramError) -> OpenReview? {
     guard let review else {
-      // Not while arguments are validated: the root command sees the --reader of its subcommands.
-      guard reader == nil else { throw ProgramError(.wrongUse, "--reader needs --review DIR") }
+      // Not in `validate`: the program sees the --reader of its commands, too.
+      if reader != nil { throw ProgramError(.wrongUse, "--reader needs --review DIR") }
       return nil
     }
     return try OpenReview(ReviewFolder(review, in: world))
