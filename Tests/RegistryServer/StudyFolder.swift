@@ -72,14 +72,25 @@ struct StudyFolder {
     guard !file.hasSuffix(".txt"), let data = FileManager.default.contents(atPath: file) else {
       return []
     }
-    guard file.hasSuffix(".ndjson") else { return ServedStudy(Array(data)).map { [$0] } ?? [] }
-    var studies: [ServedStudy] = []
-    var rest = data[...]
-    while let end = rest.firstIndex(of: 0x0A) {
-      ServedStudy(Array(rest[..<end])).map { studies.append($0) }
-      rest = rest[(end + 1)...]
+    let bytes = Array(data)
+    guard file.hasSuffix(".ndjson") else { return ServedStudy(bytes).map { [$0] } ?? [] }
+    return lines(of: bytes).compactMap { ServedStudy(Array(bytes[$0])) }
+  }
+
+  /// Where the lines of a text stand, found by the C library.
+  private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress else { return [] }
+      var lines: [Range<Int>] = []
+      var start = 0
+      while start < buffer.count {
+        let end =
+          memchr(base + start, 0x0A, buffer.count - start).map { UnsafeRawPointer($0) - base }
+          ?? buffer.count
+        lines.append(start..<end)
+        start = end + 1
+      }
+      return lines
     }
-    ServedStudy(Array(rest)).map { studies.append($0) }
-    return studies
   }
 }
