@@ -108,6 +108,9 @@ struct BackgroundWork {
       )
     }
     if case .records = subject {
+      if let first = said.first, pace.studies == 0 {
+        return ImportEnding("nothing was brought: \(first)\(more)", isError: true)
+      }
       let first = said.first.map { "; \($0)\(more)" } ?? ""
       return ImportEnding("brought \(summary)\(first)", findings: pace.findings)
     }
