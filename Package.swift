@@ -97,7 +97,10 @@ let trials: [Target] = [
   room("RegistrySync", ["TrialModel", "JSONText", "TrialScreening", "CTransfer"]),
   room(
     "TrialExport",
-    ["TrialModel", "JSONText", "TrialQuery", "TrialStatistics", "TrialChecks", "TrialPages"]
+    [
+      "TrialModel", "JSONText", "TrialScreening", "TrialQuery", "TrialStatistics", "TrialChecks",
+      "TrialPages",
+    ]
   ),
 ]
 
@@ -105,7 +108,10 @@ let trials: [Target] = [
 let pages: [Target] = [
   room(
     "TrialPages",
-    ["TrialModel", "TrialStatistics", "TrialQuery", "TrialChecks", "TerminalModel"]
+    [
+      "TrialModel", "TrialStatistics", "TrialScreening", "TrialQuery", "TrialChecks",
+      "TerminalModel",
+    ]
   ),
   room("TrialFigures", ["TrialModel", "TrialQuery", "TerminalModel", "TrialPages"]),
 ]
@@ -235,7 +241,8 @@ let testsOfTrials: [Target] = [
   tests(
     of: "RegistryImport",
     [
-      "TrialModel", "TrialImport", "TrialClassification", "TrialQuery", "TrialStore",
+      "TrialModel", "TrialImport", "TrialClassification", "TrialScreening", "TrialQuery",
+      "TrialStore",
       "RegistryFiles",
       "RegistryImport", "JSONText", "BundledCatalogue", "TestSupport",
     ],
@@ -245,8 +252,8 @@ let testsOfTrials: [Target] = [
   tests(
     of: "TrialExport",
     [
-      "TrialModel", "TrialImport", "TrialQuery", "TrialChecks", "TrialPages", "TrialExport",
-      "TestSupport",
+      "TrialModel", "TrialImport", "TrialScreening", "TrialQuery", "TrialChecks", "TrialPages",
+      "TrialExport", "TestSupport",
     ]
   ),
 ]

@@ -1,11 +1,13 @@
 package import TrialPages
 import TrialModel
+import TrialQuery
+import TrialScreening
 
 /// A page with what it was made from, so that it is made once and not at every key.
 struct KeptPage: Hashable, Sendable {
   /// Everything that a page depends on.
   enum Subject: Hashable, Sendable {
-    case trial(TrialID, TrialTab, PageOptions, edition: Int)
+    case trial(TrialID, TrialTab, PageOptions, ScreenedRecord?, edition: Int)
     case review(ReviewTab, inWords: Bool, edition: Int)
   }
 
@@ -17,8 +19,8 @@ extension BrowserState {
   /// The open tab of a trial as a page; an empty one when the trial is not at hand.
   package func page(of screen: TrialScreen) -> Page {
     if let keptPage, keptPage.subject == subject(of: screen) { return keptPage.page }
-    return catalogue.trial(screen.trial).map { screen.page(of: $0, in: catalogue, checks) }
-      ?? Page([])
+    return catalogue.trial(screen.trial)
+      .map { screen.page(of: $0, in: catalogue, checks, record(of: screen)) } ?? Page([])
   }
 
   /// The open tab of the review as a page.
@@ -29,7 +31,18 @@ extension BrowserState {
 
   /// What the open tab of a trial depends on.
   func subject(of screen: TrialScreen) -> KeptPage.Subject {
-    .trial(screen.trial, screen.tabs.open, screen.options, edition: checks.edition)
+    .trial(
+      screen.trial,
+      screen.tabs.open,
+      screen.options,
+      record(of: screen),
+      edition: checks.edition
+    )
+  }
+
+  /// Where an open trial stands in the review that is open; `nil` without one.
+  private func record(of screen: TrialScreen) -> ScreenedRecord? {
+    index.review?.record(screen.trial)
   }
 
   /// What the open tab of the review depends on.

@@ -7,6 +7,7 @@ import TrialImport
 import TrialModel
 import TrialPages
 import TrialQuery
+import TrialScreening
 
 /// Tables of data: the same rows in every form, and every cell where its column says.
 @Suite struct DataTableTests {
@@ -27,6 +28,7 @@ import TrialQuery
         filter: "site:lung",
         in: try Catalogue.bundled(),
         decisions: decisions,
+        review: ScreenedReview(LivingReview.invented(of: trials.map(\.id), seed: 3)),
         cells: cells
       )
     )

@@ -7,7 +7,13 @@ extension BrowserState {
   mutating func openExport() {
     let scopes = exportScopes
     guard !scopes.isEmpty else { return }
-    popUp = .export(ExportPopUp(scopes, figure: screen.state.exportFigure))
+    popUp = .export(
+      ExportPopUp(
+        scopes,
+        figure: screen.state.exportFigure,
+        withReview: index.isScreened
+      )
+    )
   }
 
   mutating func apply(_ action: Action, to popUp: ExportPopUp) -> [Effect] {
@@ -21,7 +27,7 @@ extension BrowserState {
     case .nextExportScope: chooseNextScope(in: &popUp)
     case .type, .paste, .edit: edit(&popUp.line, by: action.onOneLine)
     default:
-      popUp.choose(moved(popUp.selected, by: action, count: ExportContent.all.count))
+      popUp.choose(moved(popUp.selected, by: action, count: popUp.contents.count))
     }
     self.popUp = .export(popUp)
     return []

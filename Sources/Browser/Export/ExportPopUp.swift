@@ -16,10 +16,12 @@ package struct ExportPopUp: Hashable, Sendable {
 
   /// What can be taken along; never empty.
   package private(set) var scopes: [Scope]
+  /// What can be written.
+  package let contents: [ExportContent]
   /// What a picture shows.
   package let figure: ExportFigure
   private var chosenScope = 0
-  /// What is chosen, by its place among everything that can be written.
+  /// What is chosen, by its place among what can be written.
   package internal(set) var selected = 0
   /// The line in which the file to write is typed.
   package internal(set) var line = TypedLine()
@@ -27,12 +29,13 @@ package struct ExportPopUp: Hashable, Sendable {
   package internal(set) var isAsking = false
 
   /// The choice as it opens: where a figure is on the screen, the figure comes first.
-  init(_ scopes: [Scope], figure: ExportFigure) {
+  init(_ scopes: [Scope], figure: ExportFigure, withReview isScreened: Bool) {
     self.scopes = scopes
+    contents = ExportContent.offered(withReview: isScreened)
     self.figure = figure
     switch figure {
     case .forest, .forestPage, .comparison, .summary:
-      selected = ExportContent.all.firstIndex(of: .trials(.svg)) ?? 0
+      selected = contents.firstIndex(of: .trials(.svg)) ?? 0
     case .list, .toxicity, .screen: break
     }
     path = fileName
@@ -60,7 +63,7 @@ package struct ExportPopUp: Hashable, Sendable {
     !otherScopes.isEmpty && (!isPicture || figure.isOfTrials)
   }
 
-  package var content: ExportContent { ExportContent.all[selected] }
+  package var content: ExportContent { contents[selected] }
   package var scope: Scope { scopes[chosenScope] }
   /// What could be taken along instead; empty when there is no choice.
   package var otherScopes: [Scope] { scopes.filter { $0 != scope } }

@@ -20,9 +20,13 @@ package struct TrialsLayout: Hashable, Sendable {
   /// The hints; no rows on very small screens.
   package let keys: Rectangle
 
+  /// Whether the list is of a review, which is decided about in it.
+  private let isScreened: Bool
+
   private static let panel = 8
 
   package init(_ size: Size, of screen: TrialsScreen) {
+    isScreened = screen.index.isScreened
     let isBare = size.rows < 10
     let isLow = size.rows < 16
     var rest = Rectangle(size)
@@ -56,7 +60,8 @@ package struct TrialsLayout: Hashable, Sendable {
 
   /// The columns a screen of this width shows when the user has chosen none.
   package var standardColumns: [Column] {
-    switch list.columns {
+    if isScreened { return columnsOfReview }
+    return switch list.columns {
     case ..<60: [.id, .acronym, .estimate]
     case ..<80: [.id, .acronym, .result, .primary]
     case ..<100: [.id, .acronym, .site, .participants, .result, .primary]
@@ -64,9 +69,19 @@ package struct TrialsLayout: Hashable, Sendable {
     }
   }
 
+  /// The same where a review is open: what was decided comes first, the titles are what is read.
+  private var columnsOfReview: [Column] {
+    switch list.columns {
+    case ..<60: [.id, .screening]
+    case ..<100: [.id, .screening, .title]
+    default: [.id, .screening, .phase, .participants, .title, .readers]
+    }
+  }
+
   /// Whether the width has room for the axis of intervals beside the columns, and how wide it is.
   package var axisColumns: Int {
-    switch list.columns {
+    guard !isScreened else { return 0 }
+    return switch list.columns {
     case ..<120: 0
     case ..<160: 17
     default: 33

@@ -66,7 +66,7 @@ extension BrowserState {
 
   private mutating func apply(_ action: Action, to popUp: SortPopUp) {
     var popUp = popUp
-    let column = Column.allCases[popUp.selected]
+    let column = popUp.columns[popUp.selected]
     switch action {
     case .back:
       self.popUp = nil
@@ -78,7 +78,7 @@ extension BrowserState {
       return
     case .reverseSort: popUp.order = popUp.order.preferring(column)
     default:
-      popUp.selected = moved(popUp.selected, by: action, count: Column.allCases.count)
+      popUp.selected = moved(popUp.selected, by: action, count: popUp.columns.count)
       self.popUp = .sort(popUp)
       return
     }

@@ -73,8 +73,9 @@ package struct ColumnsPopUp: Hashable, Sendable {
   package internal(set) var shown: Set<Column>
   package internal(set) var selected: Int
 
-  package init(_ shown: [Column]) {
-    self.columns = shown + Column.allCases.filter { !shown.contains($0) }
+  /// The columns shown, and those that are offered.
+  package init(_ shown: [Column], of offered: [Column]) {
+    self.columns = shown + offered.filter { !shown.contains($0) }
     self.shown = Set(shown)
     self.selected = 0
   }
@@ -83,11 +84,14 @@ package struct ColumnsPopUp: Hashable, Sendable {
 /// Which field the list is sorted by.
 package struct SortPopUp: Hashable, Sendable {
   package internal(set) var order: SortOrder
+  /// The fields to choose from.
+  package let columns: [Column]
   package internal(set) var selected: Int
 
-  package init(_ order: SortOrder) {
+  package init(_ order: SortOrder, of columns: [Column]) {
     self.order = order
-    self.selected = order.keys.first.flatMap { Column.allCases.firstIndex(of: $0.column) } ?? 0
+    self.columns = columns
+    self.selected = order.keys.first.flatMap { columns.firstIndex(of: $0.column) } ?? 0
   }
 }
 

@@ -42,16 +42,7 @@ package struct ReviewSession: Hashable, Sendable {
 
   /// The review as lists show it to the reader.
   package var listed: ScreenedReview {
-    ScreenedReview(
-      review,
-      reader: reader,
-      secondLooks: secondLooks.mapValues { looks in
-        let parts = looks.flatMap { $0.difference.judged.compactMap(\.part) }.eachOnce
-        // What changed cannot be told where the version that was read is not kept.
-        return parts.isEmpty
-          ? review.protocol.judgedParts.sorted { $0.rawValue < $1.rawValue } : parts
-      }
-    )
+    ScreenedReview(review, reader: reader, looks: secondLooks.values.flatMap { $0 })
   }
 
   /// How many records a queue has.

@@ -1,5 +1,6 @@
 package import TrialPages
 package import TrialModel
+package import TrialScreening
 
 /// A trial, open at a tab.
 package struct TrialScreen: Hashable, Sendable {
@@ -28,9 +29,14 @@ package struct TrialScreen: Hashable, Sendable {
   }
 
   /// The open tab as a page.
-  package func page(of trial: Trial, in catalogue: Catalogue, _ checks: CheckQueue) -> Page {
+  package func page(
+    of trial: Trial,
+    in catalogue: Catalogue,
+    _ checks: CheckQueue,
+    _ record: ScreenedRecord? = nil
+  ) -> Page {
     switch tabs.open {
-    case .overview: OverviewPage.page(of: trial, in: catalogue)
+    case .overview: OverviewPage.page(of: trial, in: catalogue, record)
     case .arms: ArmsPage.page(of: trial, in: catalogue, options: options)
     case .results: ResultsPage.page(of: trial, in: catalogue, options: options)
     case .toxicity: inWords(ToxicityPage.page(of: trial, in: catalogue, options: options))

@@ -60,8 +60,10 @@ extension BrowserState {
     case .nextMatch: goToMatch(forward: true, in: &screen)
     case .previousMatch: goToMatch(forward: false, in: &screen)
     case .nextMarked: goToMarked(in: &screen)
-    case .chooseSort: popUp = .sort(SortPopUp(screen.view.sort))
-    case .chooseColumns: popUp = .columns(ColumnsPopUp(shownColumns(of: screen)))
+    case .chooseSort:
+      popUp = .sort(SortPopUp(screen.view.sort, of: offeredColumns))
+    case .chooseColumns:
+      popUp = .columns(ColumnsPopUp(shownColumns(of: screen), of: offeredColumns))
     default: applyToView(action, in: &screen)
     }
   }
@@ -121,6 +123,9 @@ extension BrowserState {
       )
     }
   }
+
+  /// The columns to choose from: those of a review where one is open alone.
+  private var offeredColumns: [Column] { Column.offered(withReview: index.isScreened) }
 
   /// The columns on the screen: those chosen, else those the width allows.
   package func shownColumns(of screen: TrialsScreen) -> [Column] {

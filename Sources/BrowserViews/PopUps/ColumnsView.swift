@@ -25,7 +25,7 @@ extension PopUpView {
 
   /// The fields the list can be sorted by, the present order marked.
   func draw(_ popUp: SortPopUp, on canvas: inout Canvas) {
-    let lines = Column.allCases.enumerated().map { place, column in
+    let lines = popUp.columns.enumerated().map { place, column in
       let key = popUp.order.keys.firstIndex { $0.column == column }
       let order = key.map { "\($0 + 1) \(popUp.order.keys[$0].isFalling ? "falling" : "rising")" }
       return Line(

@@ -9,7 +9,7 @@ extension PopUpView {
     let area = PopUpArea(
       state.size,
       columns: 66,
-      rows: ExportContent.all.count + 4,
+      rows: popUp.contents.count + 4,
       isPlain: canvas.theme.isPlain
     )
     let room = area.content.columns - 10
@@ -40,7 +40,7 @@ extension PopUpView {
 
   /// The forms of trials, then the tables of data under a heading.
   private func contents(of popUp: ExportPopUp, width: Int) -> [Line] {
-    var lines = ExportContent.all.enumerated()
+    var lines = popUp.contents.enumerated()
       .map { place, content in
         Line(
           [

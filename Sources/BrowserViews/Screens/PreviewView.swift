@@ -23,10 +23,15 @@ struct PreviewView {
       .rule(name ?? "Preview", "", isFocused: false, row: area.row, on: &canvas)
     guard let row else { return }
     let width = canvas.size.columns
-    let lines =
+    let screening = ScreeningPreview(of: row, width: width).lines
+    let preview =
       state.catalogue.trial(row.id)
-      .map { Preview(of: $0, in: state.catalogue, width: width).lines }
+      .map { trial in
+        Preview(of: trial, in: state.catalogue, width: width, rows: 7 - screening.count).lines
+      }
       ?? RowPreview(of: row, width: width).lines
+    // What was decided stands under the title, and is not what is cut off.
+    let lines = preview.prefix(1) + screening + preview.dropFirst()
     for (offset, line) in lines.prefix(area.rows - 1).enumerated() {
       for span in line.spans {
         canvas.put(span.text, column: span.column, row: area.row + 1 + offset, ink: span.ink)
@@ -35,15 +40,18 @@ struct PreviewView {
   }
 }
 
-/// What matters most of a trial in seven lines: what it is, its main findings, then and now.
+/// What matters most of a trial in seven lines at most: what it is, its main findings, then and now.
 struct Preview {
   private let trial: Trial
   private let findings: MainFindings
   private let width: Int
+  /// How many lines there is room for, from 4.
+  private let rows: Int
 
-  init(of trial: Trial, in catalogue: Catalogue, width: Int) {
+  init(of trial: Trial, in catalogue: Catalogue, width: Int, rows: Int = 7) {
     self.trial = trial
     self.width = width
+    self.rows = rows
     findings = MainFindings(trial, in: catalogue)
   }
 
@@ -56,7 +64,7 @@ struct Preview {
   var lines: [Line] {
     let title = Line([.init(TextWidth.clip(trial.title, to: width - 3), at: 2)])
     let knowledge = [then, now].compactMap { $0 }
-    let figures = findings.lines.prefix(5 - knowledge.count)
+    let figures = findings.lines.prefix(rows - 2 - knowledge.count)
     guard !figures.isEmpty else { return [title, design] + knowledge }
     return [title, heads] + figures.map(line(of:)) + knowledge
   }

@@ -36,6 +36,7 @@ package struct DataDocument {
     filter: String,
     in catalogue: Catalogue,
     decisions: Decisions = Decisions(),
+    review: ScreenedReview? = nil,
     cells: RowFormat.Cells = .guarded
   ) {
     switch format {
@@ -48,7 +49,7 @@ package struct DataDocument {
     }
     table = DataTable(name)
     self.filter = filter
-    surroundings = DataTable.Surroundings(catalogue, decisions)
+    surroundings = DataTable.Surroundings(catalogue, decisions, review: review)
   }
 
   /// The ratios and counts of trials for R's metafor, between commas.

@@ -43,6 +43,8 @@ package struct DataTable {
     let decisions: Decisions
     /// The decisions by the place of their finding, each place's by figure and code.
     let decided: [String: [Decision]]
+    /// The review that is open, as its reader may see it; `nil` without one.
+    let review: ScreenedReview?
     /// The ratios that forest plots draw; empty for tables that do not ask.
     let drawn: [PlottedResult.Key: PlottedResult]
     /// Whether nothing but what is drawn is wanted.
@@ -51,11 +53,13 @@ package struct DataTable {
     init(
       _ catalogue: Catalogue,
       _ decisions: Decisions = Decisions(),
+      review: ScreenedReview? = nil,
       drawn: Set<PlottedResult> = [],
       isDrawnAlone: Bool = false
     ) {
       self.catalogue = catalogue
       self.decisions = decisions
+      self.review = review
       self.drawn = Dictionary(drawn.map { ($0.key, $0) }) { first, _ in first }
       self.isDrawnAlone = isDrawnAlone
       decided = Dictionary(grouping: decisions.all, by: \.key.place)
@@ -107,6 +111,7 @@ package struct DataTable {
       }
     case .findings: self.init(name, rows: DecidedFinding.each)
     case .decisions: self.init(name, rows: DecisionRow.each)
+    case .screening: self.init(name, rows: ScreeningRow.each)
     }
   }
 

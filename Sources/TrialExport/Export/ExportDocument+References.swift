@@ -6,17 +6,22 @@ extension ExportDocument {
   /// publications that records name; each document once.
   var references: [Reference] {
     let records = Set(sources.filter { $0.kind == .registry }.compactMap(\.registryNumber))
-    var citing: [SourceKey: [String]] = [:]
+    var citing: [SourceKey: [Trial]] = [:]
     for trial in selection.trials {
-      for key in trial.citedSources { citing[key, default: []].append(trial.nameAndNumber) }
+      for key in trial.citedSources { citing[key, default: []].append(trial) }
     }
-    let cited = sources.map { Reference($0, citedFor: citing[$0.key] ?? []) }
-    let trials = selection.trials.filter { !records.contains($0.id.text) }.map(
-      Reference.init(trial:)
-    )
+    let cited = sources.map { source in
+      let trials = citing[source.key] ?? []
+      return Reference(source, citedFor: trials.map(\.nameAndNumber))
+        .noting(trials.compactMap(screeningNote))
+    }
+    let trials = selection.trials.filter { !records.contains($0.id.text) }.map { trial in
+      Reference(trial: trial).noting([screeningNote(of: trial)].compactMap(\.self))
+    }
     let listed = selection.trials.flatMap { trial in
       (trial.registration?.references ?? []).enumerated().compactMap { place, reference in
-        Reference(reference, number: place + 1, of: trial)
+        Reference(reference, number: place + 1, of: trial)?
+          .noting([screeningNote(of: trial)].compactMap(\.self))
       }
     }
     return (cited + trials + listed).merged.map { entry in
@@ -24,6 +29,22 @@ extension ExportDocument {
       entry.notes.append(provenance)
       return entry
     }
+  }
+}
+
+extension ExportDocument {
+  /// What readers of the review decided about a trial, in one line; `nil` where the review does not have it.
+  private func screeningNote(of trial: Trial) -> String? {
+    selection.review?.record(trial.id).map { "\(trial.nameAndNumber): \($0.note)" }
+  }
+}
+
+extension Reference {
+  /// The entry with notes after its own, each once.
+  fileprivate func noting(_ notes: [String]) -> Reference {
+    var entry = self
+    entry.notes += notes.eachOnce
+    return entry
   }
 }
 

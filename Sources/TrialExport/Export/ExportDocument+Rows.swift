@@ -3,7 +3,10 @@ import TrialQuery
 
 extension ExportDocument {
   private var list: ListDocument {
-    ListDocument(selection.trials.map { ListedTrial($0) }, columns: Column.allCases)
+    ListDocument(
+      selection.trials.map(selection.listed),
+      columns: Column.offered(withReview: selection.review != nil)
+    )
   }
 
   /// Every column of the list, then the source of the result in full, and what chose the rows.
@@ -11,7 +14,9 @@ extension ExportDocument {
   /// Neither CSV nor TSV has comments that all readers skip, so these are columns at the end.
   var table: Table {
     let exact = list.exact
-    let heads = ["citation", "address", "sources", "overrides", "filter", "data_as_of"]
+    let heads =
+      ["citation", "address", "sources", "overrides", "filter", "data_as_of"]
+      + (reviewName == nil ? [] : ["review"])
     let rows = zip(selection.trials, exact.rows).map { trial, row in
       let result = catalogue.source(Headline(of: trial)?.source ?? trial.stateNow.source)
       return row + [
@@ -19,7 +24,7 @@ extension ExportDocument {
         trial.citedSources.map(\.text).joined(separator: "; "),
         trial.classification.overruled.map(\.line).joined(separator: "; "),
         selection.filter, dataAsOf ?? "",
-      ]
+      ] + [reviewName].compactMap(\.self)
     }
     return Table(exact.heads + heads.map { Table.Head($0) }, rows: rows)
   }
@@ -27,8 +32,9 @@ extension ExportDocument {
   /// A table to read, with what chose its rows above it and the sources below.
   var markdown: String {
     let readable = ListDocument(
-      selection.trials.map { ListedTrial($0) },
-      columns: Column.standard + [.known, .source]
+      selection.trials.map(selection.listed),
+      columns: Column.standard + (selection.review == nil ? [] : Column.ofScreening)
+        + [.known, .source]
     )
     .readable
     let filter =
@@ -39,7 +45,7 @@ extension ExportDocument {
       # Radiotherapy with immunotherapy: \(selection.trials.count) \(noun)
 
       - Filter: \(filter)
-      - Data as of: \(dataAsOf ?? "unknown")
+      - Data as of: \(dataAsOf ?? "unknown")\(reviewName.map { "\n- Review: \(Markdown.text($0))" } ?? "")
 
       \(readable.markdown)
       ## Sources
@@ -50,13 +56,17 @@ extension ExportDocument {
 
   /// One object with the rows of `list`, each with the keys of the sources it rests on.
   var json: JSON {
-    [
+    let whole: JSON = [
       "filter": .string(selection.filter),
       "dataAsOf": JSON(dataAsOf),
       "sources": .array(sources.map(\.json)),
       "rows": .array(selection.trials.map(row)),
     ]
+    return whole.adding(review)
   }
+
+  /// The review by its title; nothing without one.
+  private var review: JSON { reviewName.map { ["review": .string($0)] } ?? [:] }
 
   /// One trial a line; every line carries filter, date and its sources, so that it stands alone.
   var lines: String {
@@ -67,17 +77,21 @@ extension ExportDocument {
           "dataAsOf": JSON(dataAsOf),
           "sources": trial.citedSources.json(in: catalogue),
         ]
-        return list.json(of: ListedTrial(trial)).adding(trial.classification.overrides).adding(
-          context
-        )
-        .compactText + "\n"
+        return list.json(of: selection.listed(trial)).adding(trial.classification.overrides)
+          .adding(screening(of: trial)).adding(context).adding(review).compactText + "\n"
       }
       .joined()
   }
 
+  /// Who decided what about a trial, whole; nothing without a review.
+  private func screening(of trial: Trial) -> JSON {
+    guard let review = selection.review else { return [:] }
+    return ["screening": review.record(trial.id)?.json ?? .null]
+  }
+
   private func row(of trial: Trial) -> JSON {
-    list.json(of: ListedTrial(trial)).adding(trial.classification.overrides)
-      .adding(["sources": JSON(trial.citedSources.map(\.text))])
+    list.json(of: selection.listed(trial)).adding(trial.classification.overrides)
+      .adding(screening(of: trial)).adding(["sources": JSON(trial.citedSources.map(\.text))])
   }
 }
 

@@ -1,6 +1,7 @@
 package import TrialModel
 import TrialPages
 package import TrialQuery
+import TrialScreening
 
 /// Trials to take along: the text of a file, with filter, date of the data and sources in it.
 package struct ExportDocument: Sendable {
@@ -73,6 +74,14 @@ package struct ExportDocument: Sendable {
   /// What a reader has to know of all of it, in one line.
   package var provenance: String {
     let filter = selection.filter.isEmpty ? "no filter" : "filter \(selection.filter)"
-    return "rtio-tui, \(filter), data as of \(dataAsOf ?? "unknown")"
+    let review = reviewName.map { ", review \"\($0)\"" } ?? ""
+    return "rtio-tui, \(filter), data as of \(dataAsOf ?? "unknown")\(review)"
+  }
+
+  /// The title of the review that is open, with the reader who looks; `nil` without one.
+  var reviewName: String? {
+    selection.review.map { review in
+      review.review.protocol.title + (review.reader.map { ", as \($0.text) may see it" } ?? "")
+    }
   }
 }

@@ -1,16 +1,18 @@
 import TrialModel
 import TrialPages
 import TrialQuery
+import TrialScreening
 
 extension Trial {
   /// The whole trial for reading.
   ///
-  /// The catalogue holds the documents that the sources name.
-  func page(in catalogue: Catalogue) -> TextPage {
+  /// The catalogue holds the documents that the sources name; a review that is open has the record.
+  func page(in catalogue: Catalogue, _ record: ScreenedRecord? = nil) -> TextPage {
     var page = TextPage()
     page.add(.title(acronym.map { "\($0) (\(id.text))" } ?? id.text))
     page.add(.paragraph(title))
     page.add(.facts(summary))
+    page.add("Screening", .facts(record?.facts ?? []))
     page.add(
       "Overview",
       .facts(overview.statements.map { TextPage.Fact($0.label, $0.words.citedText) })

@@ -1,5 +1,7 @@
 package import TrialModel
 import TrialPages
+package import TrialQuery
+import TrialScreening
 
 /// The forms in which one trial can be written, named as `--format` spells them.
 package enum ShowFormat: String, Hashable, Sendable, CaseIterable {
@@ -19,17 +21,25 @@ package struct ShowDocument: Sendable {
 
   private let subject: Subject
   private let catalogue: Catalogue
+  /// Where the trial stands in the review that is open.
+  private let record: ScreenedRecord?
+  /// Whether a review is open, which may not have the trial.
+  private let isScreened: Bool
 
-  /// The trial, with the catalogue that holds the documents its sources name.
-  package init(_ trial: Trial, in catalogue: Catalogue) {
+  /// The trial, with the catalogue that holds the documents its sources name, and the review that is open.
+  package init(_ trial: Trial, in catalogue: Catalogue, review: ScreenedReview? = nil) {
     subject = .trial(trial)
     self.catalogue = catalogue
+    record = review?.record(trial.id)
+    isScreened = review != nil
   }
 
   /// The review of the catalogue.
   package init(reviewOf catalogue: Catalogue) {
     subject = .review
     self.catalogue = catalogue
+    record = nil
+    isScreened = false
   }
 
   /// The document in that form, ending with a line feed.
@@ -54,14 +64,16 @@ package struct ShowDocument: Sendable {
 
   private var json: JSON {
     switch subject {
-    case .trial(let trial): trial.json(in: catalogue)
+    case .trial(let trial):
+      trial.json(in: catalogue)
+        .adding(isScreened ? ["screening": record?.json ?? .null] : [:])
     case .review: catalogue.review.json(in: catalogue)
     }
   }
 
   private var page: TextPage {
     switch subject {
-    case .trial(let trial): trial.page(in: catalogue)
+    case .trial(let trial): trial.page(in: catalogue, record)
     case .review: catalogue.review.page(in: catalogue)
     }
   }

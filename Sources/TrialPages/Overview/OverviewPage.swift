@@ -1,11 +1,19 @@
 package import TrialModel
+import TrialQuery
+package import TrialScreening
 
 /// The first tab: what the trial asks and does, what came out, who took part, what to beware of.
 package enum OverviewPage {
-  package static func page(of trial: Trial, in catalogue: Catalogue) -> Page {
+  /// The page; where a review is open, what it decided of the trial comes first.
+  package static func page(
+    of trial: Trial,
+    in catalogue: Catalogue,
+    _ record: ScreenedRecord? = nil
+  ) -> Page {
     let findings = MainFindings(trial, in: catalogue)
     return Page(
       [
+        record.map { screening($0) },
         PageSection(rows: statements(of: trial)),
         OverruledCategories(trial).section,
         findings.ratioSection,
@@ -19,6 +27,14 @@ package enum OverviewPage {
         trial.registration.flatMap { RegistryRecord($0).summary },
       ]
       .compactMap { $0 }
+    )
+  }
+
+  /// What readers of the review decided, one after the other.
+  private static func screening(_ record: ScreenedRecord) -> PageSection {
+    PageSection(
+      rows: record.statements.map { PageRow(.statement(label: $0.label, text: $0.text)) }
+        + [PageRow(.blank)]
     )
   }
 

@@ -3,8 +3,13 @@ package enum ExportContent: Hashable, Sendable {
   case trials(ExportFormat)
   case table(ExportTable)
 
+  /// What there is to choose from, trials first; what a review decided where one is open alone.
+  package static func offered(withReview isScreened: Bool) -> [ExportContent] {
+    isScreened ? all : all.filter { $0 != .table(.screening) }
+  }
+
   /// Everything there is, trials first.
-  package static let all =
+  static let all =
     ExportFormat.allCases.map { ExportContent.trials($0) }
     + ExportTable.allCases.map { ExportContent.table($0) }
 

@@ -6,10 +6,18 @@ package struct ExportSelection: Hashable, Sendable {
   package let trials: [Trial]
   /// The text of the filter; empty when the trials were not chosen by one.
   package let filter: String
+  /// The review that is open, as its reader may see it; `nil` without one.
+  package let review: ScreenedReview?
 
-  package init(_ trials: [Trial], filter: String) {
+  package init(_ trials: [Trial], filter: String, review: ScreenedReview? = nil) {
     self.trials = trials
     self.filter = filter
+    self.review = review
+  }
+
+  /// A trial as the list has it, with where it stands in the review.
+  package func listed(_ trial: Trial) -> ListedTrial {
+    ListedTrial(trial).screened(as: review?.record(trial.id))
   }
 
   /// Every document that something in these trials rests on, each once, in order of first use.

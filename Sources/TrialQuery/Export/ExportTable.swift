@@ -11,6 +11,8 @@ package enum ExportTable: String, Hashable, Sendable, CaseIterable {
   case cumulative
   case findings
   case decisions
+  /// What readers of a review decided.
+  case screening
 
   /// Whether its rows are of a forest plot and not of trials one by one.
   package var isOfPlots: Bool { [.forest, .influence, .cumulative].contains(self) }
@@ -29,6 +31,7 @@ package enum ExportTable: String, Hashable, Sendable, CaseIterable {
     case .cumulative: "one more row pooled, by date, a row"
     case .findings: "one finding of the checks a row, with its decision"
     case .decisions: "one decision of a reader a row"
+    case .screening: "one decision of a reader of the review a row"
     }
   }
 }

@@ -220,7 +220,7 @@ package final class TrialIndex: Sendable {
   ///
   /// Each is looked for from where the one before was, in steps that double, so that few among many and
   /// many among many are both found quickly.
-  func rows(ofRising ids: [TrialID]) -> [TrialRow?] {
+  package func rows(ofRising ids: [TrialID]) -> [TrialRow?] {
     var low = 0
     return ids.map { id in
       var (step, high) = (1, low)

@@ -79,6 +79,7 @@ package enum Column: String, Hashable, Sendable, CaseIterable {
     case .completion: "Completion"
     case .expression: "PD-L1"
     case .secondLook: "Second look"
+    case .screening: "Screening"
     default: name.capitalisedFirst
     }
   }
@@ -109,6 +110,11 @@ package enum Column: String, Hashable, Sendable, CaseIterable {
   /// The columns of `list` when none are named.
   package static let standard: [Column] = [
     .id, .acronym, .site, .agent, .participants, .result, .primary,
+  ]
+
+  /// The columns of `list` with a review when none are named.
+  package static let standardOfReview: [Column] = [
+    .id, .screening, .readers, .decided, .secondLook, .phase, .participants, .title,
   ]
 
   /// The cell for reading; a hyphen where nothing is known.

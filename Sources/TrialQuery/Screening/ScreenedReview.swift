@@ -20,19 +20,52 @@ package struct ScreenedReview: Hashable, Sendable {
     self.secondLooks = secondLooks
   }
 
+  /// A review with the second looks that are due: for a reader those at decisions of that reader alone, since
+  /// another would tell that somebody decided.
+  ///
+  /// Where nobody can tell what changed, as the version that was read is not kept, all parts that criteria
+  /// name are meant.
+  package init(_ review: LivingReview, reader: ReviewName? = nil, looks: [SecondLook]) {
+    let due = looks.filter { look in reader.map { look.entry.reader == $0 } ?? true }
+    self.init(
+      review,
+      reader: reader,
+      secondLooks: Dictionary(grouping: due, by: \.id)
+        .mapValues { looks in
+          let parts = Set(looks.flatMap { $0.difference.judged.compactMap(\.part) })
+          return RecordPart.allCases.filter(
+            (parts.isEmpty ? review.protocol.judgedParts : parts).contains
+          )
+        }
+    )
+  }
+
   /// A record as the reader may see it; `nil` for one that is not of the review.
   package func record(_ id: TrialID) -> ScreenedRecord? {
     review.record(id, for: reader, secondLook: secondLooks[id] ?? [])
   }
 }
 
+extension ScreenedReview {
+  /// What lists call a record that is of the review.
+  func marks(of id: TrialID) -> [ScreeningMark] {
+    review.marks(of: id, for: reader, asksForSecondLook: !(secondLooks[id] ?? []).isEmpty)
+  }
+}
+
 extension ScreenedRecord {
-  /// Where it stands in a few words, with the reason: `excluded: no-rt`, `open, second look`.
+  /// Where it stands in a few words, with the reason, or the later stage that it has come to:
+  /// `excluded: no-rt`, `open at reports, second look`.
   package var words: String {
     let marks = marks.map { $0.rawValue.split(separator: "-").joined(separator: " ") }
-    let why =
-      standing == .excluded && !reasons.isEmpty ? ": \(reasons.joined(separator: ", "))" : ""
-    let head = (marks.first ?? "") + (original == nil && leftOutBy == nil ? why : "")
+    let isJudged = original == nil && leftOutBy == nil
+    let more =
+      switch standing {
+      case .excluded: reasons.isEmpty ? "" : ": \(reasons.joined(separator: ", "))"
+      case .open, .maybe, .conflict: stage == .records ? "" : " at \(stage.rawValue)"
+      case .included: ""
+      }
+    let head = (marks.first ?? "") + (isJudged ? more : "")
     return ([head] + marks.dropFirst()).joined(separator: ", ")
   }
 

@@ -8,6 +8,8 @@ struct ScreenedRows: Hashable, Sendable {
   let review: ScreenedReview
   /// The rows of each mark, in the order of `ScreeningMark.allCases`.
   private var rows: [RowSet]
+  /// The records that readers called duplicates, which also stand by what is said of others.
+  private var duplicates: Set<TrialID> = []
 
   init(_ review: ScreenedReview, of index: TrialIndex) {
     self.review = review
@@ -15,14 +17,19 @@ struct ScreenedRows: Hashable, Sendable {
     let ids = review.review.results
     for (id, row) in zip(ids, index.rows(ofRising: ids)) {
       if let row { insert(id, at: row) }
+      if hasDuplicateEntries(id) { duplicates.insert(id) }
     }
   }
 
   /// The same after some records changed.
   func changed(_ ids: [TrialID], in review: ScreenedReview, of index: TrialIndex) -> ScreenedRows {
     guard review.reader == self.review.reader else { return ScreenedRows(review, of: index) }
-    var changed = ScreenedRows(review, rows)
+    var changed = ScreenedRows(review, rows, duplicates)
     for id in ids {
+      let isOfThem = review.review.has(id) && changed.hasDuplicateEntries(id)
+      if isOfThem { changed.duplicates.insert(id) } else { changed.duplicates.remove(id) }
+    }
+    for id in changed.duplicates.union(ids) {
       guard let row = index.row(of: id) else { continue }
       for place in changed.rows.indices { changed.rows[place].remove(row) }
       changed.insert(id, at: row)
@@ -30,14 +37,19 @@ struct ScreenedRows: Hashable, Sendable {
     return changed
   }
 
-  private init(_ review: ScreenedReview, _ rows: [RowSet]) {
+  private init(_ review: ScreenedReview, _ rows: [RowSet], _ duplicates: Set<TrialID>) {
     self.review = review
     self.rows = rows
+    self.duplicates = duplicates
+  }
+
+  private func hasDuplicateEntries(_ id: TrialID) -> Bool {
+    !review.review.screening.duplicateEntries(of: id).isEmpty
   }
 
   private mutating func insert(_ id: TrialID, at row: TrialRow) {
-    guard let record = review.record(id) else { return }
-    for mark in record.marks {
+    guard review.review.has(id) else { return }
+    for mark in review.marks(of: id) {
       if let place = ScreeningMark.allCases.firstIndex(of: mark) { rows[place].insert(row) }
     }
   }
@@ -83,6 +95,11 @@ extension TrialIndex {
 
   /// The review that lies over it; `nil` without one.
   package var review: ScreenedReview? { screened?.review }
+
+  /// The rows of the records of the review, in the order of their numbers; `nil` without a review.
+  package var rowsOfReview: [TrialRow]? {
+    review.map { rows(ofRising: $0.review.results).compactMap(\.self) }
+  }
 
   /// The numbers of the records of the review that it has, to look for records of the same trial.
   package var duplicateSearch: DuplicateSearch {

@@ -37,9 +37,13 @@ package struct ScreenedRecord: Hashable, Sendable {
 
   /// What lists call it: one for where it stands, and what is to be known besides.
   package var marks: [ScreeningMark] {
-    let standing: ScreeningMark =
-      original != nil ? .duplicate : leftOutBy != nil ? .leftOut : ScreeningMark(standing)
-    return [standing] + (secondLook.isEmpty ? [] : [.secondLook]) + (isGone ? [.gone] : [])
+    ScreeningMark.marks(
+      of: standing,
+      isDuplicate: original != nil,
+      isLeftOut: leftOutBy != nil,
+      asksForSecondLook: !secondLook.isEmpty,
+      isGone: isGone
+    )
   }
 
   /// The ids of the reasons for which readers exclude it, each once.
@@ -84,29 +88,55 @@ extension LivingReview {
     secondLook: [RecordPart] = []
   ) -> ScreenedRecord? {
     guard has(id) else { return nil }
-    var verdicts: [ScreenedRecord.Verdict] = []
-    var reached = (standing: Standing.open, stage: `protocol`.firstStage)
-    var isHidden = false
-    for stage in `protocol`.stages {
-      isHidden = reader.map { isBlind(id, at: stage, to: $0) } ?? false
-      verdicts += screening.entries(of: id, at: stage)
-        .filter { !isHidden || $0.reader == reader }
-        .compactMap(verdict)
-      reached = (isHidden ? .open : standing(of: id, at: stage), stage)
-      guard reached.standing == .included else { break }
-    }
+    let place = place(of: id, for: reader)
     return ScreenedRecord(
       id: id,
-      standing: reached.standing,
-      stage: reached.stage,
-      verdicts: verdicts,
-      isBlind: isHidden,
+      standing: place.standing,
+      stage: place.stage,
+      verdicts: (`protocol`.stages.prefix { $0 != place.stage } + [place.stage])
+        .flatMap { stage in
+          screening.entries(of: id, at: stage)
+            .filter { !(place.isHidden && stage == place.stage) || $0.reader == reader }
+            .compactMap(verdict)
+        },
+      isBlind: place.isHidden,
       leftOutBy: leftOut[id],
       original: original(of: id),
       isGone: isGone(id),
       gone: gone(id),
       secondLook: secondLook
     )
+  }
+
+  /// What lists call a record as a reader may see it; the marks of `record`, made for very many at once.
+  ///
+  /// The record has to be of the review.
+  package func marks(
+    of id: TrialID,
+    for reader: ReviewName?,
+    asksForSecondLook: Bool
+  ) -> [ScreeningMark] {
+    ScreeningMark.marks(
+      of: place(of: id, for: reader).standing,
+      isDuplicate: original(of: id) != nil,
+      isLeftOut: leftOut[id] != nil,
+      asksForSecondLook: asksForSecondLook,
+      isGone: isGone(id)
+    )
+  }
+
+  /// Where a record stands as a reader may see it, at which stage, and whether something is hidden there.
+  private func place(
+    of id: TrialID,
+    for reader: ReviewName?
+  ) -> (standing: Standing, stage: ReviewProtocol.Stage, isHidden: Bool) {
+    var reached = (standing: Standing.open, stage: `protocol`.firstStage, isHidden: false)
+    for stage in `protocol`.stages {
+      let isHidden = reader.map { isBlind(id, at: stage, to: $0) } ?? false
+      reached = (isHidden ? .open : standing(of: id, at: stage), stage, isHidden)
+      guard reached.standing == .included else { break }
+    }
+    return reached
   }
 
   private func verdict(_ entry: Screening.Entry) -> ScreenedRecord.Verdict? {

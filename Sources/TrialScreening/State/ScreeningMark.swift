@@ -14,6 +14,18 @@ package enum ScreeningMark: String, Hashable, Sendable, CaseIterable {
   /// The newest runs do not find it any more.
   case gone
 
+  /// What a record is called: one mark for where it stands, and what is to be known besides.
+  static func marks(
+    of standing: Standing,
+    isDuplicate: Bool,
+    isLeftOut: Bool,
+    asksForSecondLook: Bool,
+    isGone: Bool
+  ) -> [ScreeningMark] {
+    [isDuplicate ? .duplicate : isLeftOut ? .leftOut : ScreeningMark(standing)]
+      + (asksForSecondLook ? [.secondLook] : []) + (isGone ? [.gone] : [])
+  }
+
   /// The mark of where a record stands.
   package init(_ standing: Standing) {
     switch standing {

@@ -20,30 +20,51 @@ package enum Standing: String, Hashable, Sendable, CaseIterable {
   /// chose anything else counts; where no choice has more, the reader who came last decides, if there are
   /// three and that reader included or excluded.
   package init(of entries: [Screening.Entry], by consensus: ReviewProtocol.Consensus) {
-    let decided = entries.filter { $0.decision.choice.isDecided }
+    var counts = (include: 0, exclude: 0, maybe: 0)
+    // Of every record of a review it is asked again and again: nothing is gathered for it.
+    for entry in entries {
+      switch entry.decision.choice {
+      case .include: counts.include += 1
+      case .exclude: counts.exclude += 1
+      case .maybe: counts.maybe += 1
+      case .later, .clear: break
+      }
+    }
+    let decided = counts.include + counts.exclude + counts.maybe
     switch consensus {
     case .one:
-      let latest = decided.max { ($0.at, $0.reader) < ($1.at, $1.reader) }
+      let latest = Self.last(of: entries) { $0.at }
       self = latest.map { Self($0.decision.choice) } ?? .open
     case .agree:
-      guard decided.count > 1 else {
+      guard decided > 1 else {
         self = .open
         return
       }
-      let counts = Dictionary(grouping: decided, by: \.decision.choice).mapValues(\.count)
-      let most = counts.values.max() ?? 0
-      let leading = counts.filter { $0.value == most }.keys
-      if most > 1, leading.count == 1, let choice = leading.first {
-        self = Self(choice)
+      let most = max(counts.include, counts.exclude, counts.maybe)
+      let leading = [
+        (Standing.included, counts.include), (.excluded, counts.exclude), (.maybe, counts.maybe),
+      ]
+      .filter { $0.1 == most }
+      if most > 1, leading.count == 1 {
+        self = leading[0].0
         return
       }
-      let last = decided.max { ($0.first ?? $0.at, $0.reader) < ($1.first ?? $1.at, $1.reader) }
-      guard decided.count > 2, let choice = last?.decision.choice, choice.settles else {
+      let last = decided > 2 ? Self.last(of: entries) { $0.first ?? $0.at } : nil
+      guard let choice = last?.decision.choice, choice.settles else {
         self = .conflict
         return
       }
       self = Self(choice)
     }
+  }
+
+  /// The decided entry of the latest of some moments; of one moment that of the later name.
+  private static func last(
+    of entries: [Screening.Entry],
+    by moment: (Screening.Entry) -> Moment
+  ) -> Screening.Entry? {
+    entries.filter(\.decision.choice.isDecided)
+      .max { (moment($0), $0.reader) < (moment($1), $1.reader) }
   }
 
   private init(_ choice: ScreeningDecision.Choice) {

@@ -93,7 +93,7 @@ extension Conversation {
       with: state.overrides
     )
     let exporting = Exporting(
-      selection: ExportSelection(trials, filter: request.filter),
+      selection: ExportSelection(trials, filter: request.filter, review: state.index.review),
       catalogue: catalogue,
       ratings: state.ratings
     )
@@ -127,6 +127,7 @@ extension Conversation {
       ratings: state.ratings,
       library: library.following(state.checks.decisions),
       areChosen: request.areMarked,
+      review: state.index.review,
       summary: request.summaryOptions
     ) { _, catalogue in
       guard case .table(let table) = content, table.isOfPlots else { return nil }

@@ -29,6 +29,8 @@ struct DataExport {
   let library: Library
   /// Whether the trials were chosen by hand.
   let areChosen: Bool
+  /// The review that is open, as its reader may see it; `nil` without one.
+  let review: ScreenedReview?
   /// How a summary of findings is made.
   let summary: SummaryOptions
   let plot: Plot
@@ -105,6 +107,7 @@ struct DataExport {
         filter: filter,
         in: catalogue,
         decisions: decisions,
+        review: review,
         cells: cells
       )
     else {
@@ -146,6 +149,9 @@ struct DataExport {
         case .outcomes: "these stand in records of the registry; 'rtio-tui import' takes them in"
         case .findings: "the checks found nothing"
         case .decisions: "no reader decided anything about \(ids.count == 1 ? "it" : "them")"
+        case .screening:
+          review == nil
+            ? "no review is open; name its folder with --review" : "the review has none of them"
         case .forest: "none has a ratio"
         case .influence: "no plot has three rows that are pooled"
         case .cumulative: "no plot has two rows that are pooled"

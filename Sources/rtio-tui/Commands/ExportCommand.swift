@@ -62,6 +62,8 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOptions
 
+  @OptionGroup var reviewed: ReviewOptions
+
   func run() throws {
     switch format {
     case .trials(let format): try exportTrials(as: format)
@@ -83,6 +85,13 @@ struct ExportCommand: ParsableCommand {
     guard filter.filter == nil else {
       throw ProgramError(.wrongUse, "records are chosen by registry number; leave --filter out")
     }
+    guard reviewed.review == nil else {
+      throw ProgramError(
+        .wrongUse,
+        "records are written as they came, without decisions; leave --review out and name the store "
+          + "of its folder with --store"
+      )
+    }
     let world = Environment.process
     let path = try target(in: world)
     let library = try store.library(Catalogue.bundled, overrides: Overrides())
@@ -92,11 +101,16 @@ struct ExportCommand: ParsableCommand {
 
   private func exportTrials(as format: ExportFormat) throws {
     let overrides = try overridden.read()
-    let library = try store.library(try decided.catalogue(), overrides: overrides)
-      .current(with: overrides)
+    let library = try reviewed.library(
+      try decided.catalogue(),
+      store,
+      overrides: overrides,
+      in: .process
+    )
     let index = library.index
     let chosen = try filter.read(index)
-    let named = ids.isEmpty ? nil : try named(in: library)
+    // With a review, its records are meant where none are named.
+    let named = ids.isEmpty ? index.rowsOfReview : try named(in: library)
     let matched = index.rows(
       matching: chosen ?? .everything,
       within: named.map { index.set(of: $0) }
@@ -116,11 +130,16 @@ struct ExportCommand: ParsableCommand {
         ratings: try rated.read(),
         library: library,
         areChosen: !ids.isEmpty,
+        review: index.review,
         summary: content == .table(.summary) ? try figure.summaryOptions() : SummaryOptions(),
         plot: plot
       )
       // What is said of the review itself belongs to the whole, not to some trials of it.
-      return try write(export, of: listed, withReview: ids.isEmpty && filter.filter == nil)
+      return try write(
+        export,
+        of: listed,
+        withReview: ids.isEmpty && filter.filter == nil && !index.isScreened
+      )
     }
     let (trials, catalogue) = try library.trials(
       listed,
@@ -128,7 +147,7 @@ struct ExportCommand: ParsableCommand {
       with: overrides
     )
     let exporting = Exporting(
-      selection: ExportSelection(trials, filter: chosen?.text ?? ""),
+      selection: ExportSelection(trials, filter: chosen?.text ?? "", review: index.review),
       catalogue: catalogue,
       ratings: try rated.read()
     )

@@ -32,11 +32,16 @@ struct ListCommand: ParsableCommand {
   @OptionGroup var decided: DecisionOptions
   @OptionGroup var overridden: OverrideOptions
   @OptionGroup var stored: StoreOptions
+  @OptionGroup var reviewed: ReviewOptions
 
   func run() throws {
-    let overrides = try overridden.read()
-    let library = try stored.library(try decided.catalogue(), overrides: overrides)
-    let index = try library.current(with: overrides).index
+    let library = try reviewed.library(
+      try decided.catalogue(),
+      stored,
+      overrides: try overridden.read(),
+      in: .process
+    )
+    let index = library.index
     let chosen = try filter.read(index)
     if let chosen { filter.explain(chosen, in: index) }
     do throws(ColumnNameRefusal) {
@@ -58,13 +63,21 @@ struct ListCommand: ParsableCommand {
     _ cells: RowFormat.Cells = .guarded,
     inASCII: Bool = false
   ) {
-    let matched = index.rows(matching: filter ?? .everything)
-    let rows = index.rows(in: order ?? .standard).rows(in: matched, of: index)
-    let document = ListDocument(rows.map(index.trial), columns: columns ?? Column.standard)
+    // With a review, the list is of its records.
+    let ofReview = index.rowsOfReview
+    let matched = index.rows(matching: filter ?? .everything, within: ofReview.map(index.set))
+    let rows = index.rows(ofReview, in: order ?? .standard).rows(in: matched, of: index)
+    let usual = ofReview == nil ? Column.standard : Column.standardOfReview
+    let document = ListDocument(rows.map(index.trial), columns: columns ?? usual)
     if rows.isEmpty {
       // Heads alone would read as a table that lost its rows.
       if format == .json { StandardOutput.write(document.text(format), for: .program) }
-      StandardError.write("rtio-tui: \(FilterOptions.noTrial(fits: filter))\n")
+      let isEmpty = ofReview?.isEmpty ?? false
+      let words =
+        isEmpty
+        ? "no record of the review is at hand; 'rtio-tui review update' brings them"
+        : FilterOptions.noTrial(fits: filter)
+      StandardError.write("rtio-tui: \(words)\n")
     } else if format == .table {
       StandardOutput.write(CharacterOptions.shown(document.text(format), inASCII: inASCII))
     } else {

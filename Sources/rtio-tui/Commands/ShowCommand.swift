@@ -1,6 +1,7 @@
 import ArgumentParser
 import TrialExport
 import TrialModel
+import TrialQuery
 
 /// One trial, or the review, whole.
 struct ShowCommand: ParsableCommand {
@@ -19,17 +20,18 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var decided: DecisionOptions
   @OptionGroup var overridden: OverrideOptions
   @OptionGroup var stored: StoreOptions
+  @OptionGroup var reviewed: ReviewOptions
 
   func run() throws {
     let overrides = try overridden.read()
     let catalogue = try decided.catalogue().overridden(by: overrides)
-    let library = try stored.library(catalogue, overrides: overrides)
+    let library = try library(catalogue, overrides)
     let document: ShowDocument
     if id.lowercased() == "review" {
       document = ShowDocument(reviewOf: catalogue)
     } else if let found = try library.trial(named: id) {
       let trial = found.overridden(by: overrides.of(found.id))
-      document = ShowDocument(trial, in: catalogue.keeping(trial))
+      document = ShowDocument(trial, in: catalogue.keeping(trial), review: library.index.review)
     } else {
       throw library.unknown(id)
     }
@@ -39,6 +41,20 @@ struct ShowCommand: ParsableCommand {
     } else {
       StandardOutput.write(text, for: .program)
     }
+  }
+}
+
+extension ShowCommand {
+  /// What is asked for stands in one record; the whole list is looked at for a review alone, whose narrowing
+  /// steps go by it.
+  private func library(
+    _ catalogue: Catalogue,
+    _ overrides: Overrides
+  ) throws(ProgramError) -> Library {
+    guard reviewed.review != nil else {
+      return try stored.library(catalogue, overrides: overrides)
+    }
+    return try reviewed.library(catalogue, stored, overrides: overrides, in: .process)
   }
 }
 

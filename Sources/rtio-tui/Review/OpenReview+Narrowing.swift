@@ -10,7 +10,8 @@ extension OpenReview {
   /// - Throws: `ProgramError` with the step whose filter cannot be read.
   mutating func narrow(by index: TrialIndex) throws(ProgramError) {
     let stored = index.rows(matching: Self.kept).rows
-    var rest = review.results.compactMap { id in index.row(of: id).map { (id: id, row: $0) } }
+    var rest = zip(review.results, index.rows(ofRising: review.results))
+      .compactMap { id, row in row.map { (id: id, row: $0) } }
       .filter { stored.contains($0.row) }
     var leftOut: [TrialID: String] = [:]
     for step in review.protocol.narrowings {
