@@ -176,7 +176,8 @@ struct StudyStream: ~Copyable {
     }
   }
 
-  /// Whether the object at the front is a study: its first key is one of a study's.
+  /// Whether the object at the front is a study, or the website's answer around one: its first key is one of
+  /// those.
   private mutating func isStudy() throws(ByteSourceError) -> Bool {
     try window.require(4096)
     let bytes = window.bytes
@@ -192,7 +193,7 @@ struct StudyStream: ~Copyable {
 
   private static let studyKeys = [
     "protocolSection", "resultsSection", "annotationSection", "documentSection",
-    "derivedSection", "hasResults",
+    "derivedSection", "hasResults", "study", "studyVersion", "topics", "history",
   ]
 
   /// A short text in quotes at the front, which is taken; longer ones come out cut.

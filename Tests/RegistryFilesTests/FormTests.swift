@@ -34,21 +34,30 @@ struct FormTests {
     ("a byte order mark", "\u{FEFF}[\(three.joined(separator: ","))]"),
   ]
 
+  /// The website's answer is handed over whole, with what it says of other versions.
+  private static let answer =
+    "{\"study\":\(three[0]),\"topics\":[{\"a\":\"}\"}],\"history\":{\"changes\":[1,2,{\"b\":[]}]}}"
+
+  /// The studies of a reading, each without the answer around it.
+  private static func unwrapped(_ reading: Reading) -> [String] {
+    reading.studies.map { $0 == answer ? three[0] : $0 }
+  }
+
   @Test("every form gives the same studies", arguments: forms, [1, 2, 7, 1 << 20])
   func everyForm(form: (name: String, text: String), chunk: Int) {
     let reading = Reading.of(form.text, chunk: chunk)
-    #expect(reading.studies == Self.three, "\(form.name)")
+    #expect(Self.unwrapped(reading) == Self.three, "\(form.name)")
     #expect(reading.findings.isEmpty)
   }
 
   @Test("every form can be compressed", arguments: forms)
   func compressed(form: (name: String, text: String)) {
     let bytes = Array(form.text.utf8)
-    #expect(Reading.of(Archive.gzip(bytes)).studies == Self.three)
-    #expect(Reading.of(Archive.gzip(bytes), isStream: true).studies == Self.three)
+    #expect(Self.unwrapped(Reading.of(Archive.gzip(bytes))) == Self.three)
+    #expect(Self.unwrapped(Reading.of(Archive.gzip(bytes), isStream: true)) == Self.three)
     let zip = Archive.zip([Archive.Part("folder/", []), Archive.Part("folder/a.json", bytes)])
     let reading = Reading.of(zip)
-    #expect(reading.studies == Self.three)
+    #expect(Self.unwrapped(reading) == Self.three)
     #expect(reading.findings.isEmpty)
   }
 

@@ -38,6 +38,12 @@ package struct Registration: Hashable, Sendable {
   package private(set) var extent: RecordExtent
   /// Whether it is a row of a downloaded table, which has no arms, criteria or results.
   package let isTableRow: Bool
+  /// The number of this version in the registry's history, 0 as registered; `nil` where the file does not say.
+  package private(set) var versionNumber: Int?
+  /// What the website told of all versions, with this one; `nil` for what came without.
+  package private(set) var log: RecordLog?
+  /// Older versions that came in the same file, as far as it has them; empty for nearly all.
+  package private(set) var earlier: [Registration] = []
 
   /// Takes the record as it was read; `extent` is told from it where it is `nil`.
   package init(
@@ -92,6 +98,24 @@ package struct Registration: Hashable, Sendable {
     self.extent = extent ?? []
     if extent == nil { self.extent = RecordExtent(self) }
   }
+}
+
+extension Registration {
+  /// The record with its place in the registry's history, and what came of that with it.
+  package func with(
+    versionNumber: Int?,
+    log: RecordLog?,
+    earlier: [Registration]
+  ) -> Registration {
+    var record = self
+    record.versionNumber = versionNumber
+    record.log = log
+    record.earlier = earlier
+    return record
+  }
+
+  /// Whether it is the record as it was first registered, as the registry's history says.
+  package var isAsRegistered: Bool { versionNumber == 0 }
 }
 
 extension Registration {

@@ -40,12 +40,13 @@ struct OutcomePairTests {
       ("1 Pain; baseline to week 12", "1 Pain; Baseline, 12 weeks", "same"),
       ("1 Overall survival; 1 year", "2 Overall survival; 1 year", "primary made secondary"),
       ("2 Toxicity", "1 Toxicity", "secondary made primary"),
-      ("1 Overall survival", "1 Overall Survival (OS)", "reworded"),
-      ("1 OS", "1 Overall survival", "reworded"),
+      ("1 Overall survival", "1 Overall Survival (OS)", "spelled otherwise"),
+      ("1 Tumour response", "1 Tumour response by a panel", "reworded"),
+      ("1 OS", "1 Overall survival", "spelled otherwise"),
       ("1 Number of patients with an objective response", "1 Objective response rate", "reworded"),
       (
         "1 PFS; 1 year", "2 Progression-free survival; 2 years",
-        "primary made secondary, time frame changed, reworded"
+        "primary made secondary, time frame changed, spelled otherwise"
       ),
     ]
   )

@@ -3,9 +3,13 @@ import TrialModel
 
 extension Registration {
   /// Decodes a study; `nil` when it has no registry number.
+  ///
+  /// A numbered version of the registry's history is of the day on which it was posted, or submitted: the day
+  /// of the registry's data is that on which it was looked up.
   static func read(
     _ study: inout RecordObject,
     _ parts: RecordParts,
+    isNumbered: Bool = false,
     _ counts: inout RecordCounts,
     _ notes: inout RecordNotes
   ) -> Registration? {
@@ -15,7 +19,7 @@ extension Registration {
       return nil
     }
     let names = Names.read(identification, id: id, &notes)
-    let state = plan.object("statusModule", &notes)
+    var state = plan.object("statusModule", &notes)
     let status = Status.read(state, &notes)
     let dates = Dates.read(state, &notes)
     var organisations = plan.object("sponsorCollaboratorsModule", &notes)
@@ -58,11 +62,14 @@ extension Registration {
       parts.contains(.locations)
       ? contacts.objects("locations", &notes) { Location.read(&$0, &$1) } : []
     let references = Self.references(&plan, parts, &notes)
-    var posted = study.object("resultsSection", &notes)
-    let results = PostedResults.read(posted, parts, &counts, &notes)
+    var section = study.object("resultsSection", &notes)
+    let results = PostedResults.read(section, parts, &counts, &notes)
     var derived = study.object("derivedSection", &notes)
     var miscellany = derived.object("miscInfoModule", &notes)
-    let version = miscellany.date("versionHolder", &notes)
+    let holder = miscellany.date("versionHolder", &notes)
+    let submitted = isNumbered ? state.date("lastUpdateSubmitDate", &notes) : nil
+    let posted = isNumbered ? dates.lastUpdatePosted?.date : nil
+    let version = posted ?? submitted ?? holder
     let thesaurus = Thesaurus.read(&derived, &notes)
     let hasResults = study.value("hasResults")
     let saysResultsPosted = hasResults?.truth(&notes)
@@ -81,8 +88,8 @@ extension Registration {
     if texts.value("briefSummary") != nil { extent.insert(.summary) }
     if entry.value("eligibilityCriteria") != nil { extent.insert(.criteria) }
     extent.insert(counted: counts)
-    if posted.isPresent {
-      extent.insert(resultsIn: &posted)
+    if section.isPresent {
+      extent.insert(resultsIn: &section)
     } else if saysResultsPosted == false {
       extent.insert(.results)
     }

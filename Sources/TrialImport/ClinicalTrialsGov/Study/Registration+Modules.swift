@@ -72,7 +72,7 @@ extension Registration.Dates {
 }
 
 /// Whether something is counted or expected.
-private enum ActualOrEstimated {
+enum ActualOrEstimated {
   /// `nil` when the record does not say, or says a word we do not know.
   static func read(_ node: JSONNode?) -> Bool? {
     guard let node else { return nil }

@@ -3,8 +3,8 @@ import TrialModel
 
 /// One study as the registry sends it.
 ///
-/// Any part of it may be missing. Also taken is the answer of the website's record history, which
-/// holds the study beside other things.
+/// Any part of it may be missing. Also taken are the answers of the website about the history of a record,
+/// which hold a study beside other things.
 package enum StudyDocument {
   /// Reads one study.
   ///
@@ -24,11 +24,16 @@ package enum StudyDocument {
   ) -> StudyReading {
     var notes = RecordNotes()
     var counts = RecordCounts()
+    let answer = node.member("study").map { _ in node }
     let study = node.member("study") ?? node
     var registration: Registration?
     if study.kind == .object {
       var object = RecordObject(study, &notes)
-      registration = Registration.read(&object, parts, &counts, &notes)
+      let isNumbered = answer?.member("studyVersion") != nil
+      registration = Registration.read(&object, parts, isNumbered: isNumbered, &counts, &notes)
+      if let answer {
+        registration = registration?.withHistory(of: answer, parts, &notes)
+      }
     } else {
       notes.find(.notAStudy(study.kind), at: study)
     }

@@ -75,6 +75,14 @@ struct Likeness {
     return partners
   }
 
+  /// Whether two names say the same but for small words, acronyms and the plural.
+  ///
+  /// What is counted, and any number, is part of what a name says: `rate at 1 year` is not `time to`.
+  func meansSame(_ one: String, _ other: String) -> Bool {
+    Self.words(one, acronyms, without: Self.joining)
+      == Self.words(other, acronyms, without: Self.joining)
+  }
+
   /// The words of an entry that are compared, each once.
   private struct Words {
     /// The words of the name with meaning.
@@ -85,13 +93,19 @@ struct Likeness {
     private let shortName: Set<String>
     private let shortAll: Set<String>
     private let hasAcronym: Bool
+    /// Whether the name is an acronym and nothing else.
+    private var isAcronym: Bool { hasAcronym && shortName.count == 1 }
 
     init(_ entry: Entry, _ acronyms: Set<String>) {
-      name = Likeness.words(entry.name, [])
-      shortName = Likeness.words(entry.name, acronyms)
+      // A number tells when or how much, and not what.
+      func words(_ text: String?, _ acronyms: Set<String>) -> Set<String> {
+        text.map { Likeness.words($0, acronyms).filter { Int($0) == nil } } ?? []
+      }
+      name = words(entry.name, [])
+      shortName = words(entry.name, acronyms)
       hasAcronym = !shortName.isDisjoint(with: acronyms)
-      all = name.union(entry.description.map { Likeness.words($0, []) } ?? [])
-      shortAll = shortName.union(entry.description.map { Likeness.words($0, acronyms) } ?? [])
+      all = name.union(words(entry.description, []))
+      shortAll = shortName.union(words(entry.description, acronyms))
     }
 
     /// From 0 to 1: the words that the names share, of the mean of both (the coefficient of Dice 1945), or how
@@ -99,7 +113,10 @@ struct Likeness {
     ///
     /// Names that both have an acronym are compared by it alone: those of two outcomes share most words.
     func likeness(to other: Words) -> Double {
-      let short = Self.likeness(shortName, shortAll, other.shortName, other.shortAll)
+      var short = Self.likeness(shortName, shortAll, other.shortName, other.shortAll)
+      // An acronym stands in a description for what it names.
+      if isAcronym, other.shortAll.isSuperset(of: shortName) { short = max(short, 0.6) }
+      if other.isAcronym, shortAll.isSuperset(of: other.shortName) { short = max(short, 0.6) }
       guard !hasAcronym || !other.hasAcronym else { return short }
       return max(short, Self.likeness(name, all, other.name, other.all))
     }
@@ -120,8 +137,8 @@ struct Likeness {
       return max(mean, 0.6 * explained)
     }
 
-    /// How much of a name stands in another, or with its description; a single word may stand in any
-    /// description, and is looked for in the name alone.
+    /// How much of a name stands in another, or with its description; a single word may
+    /// stand in any description, and is looked for in the name alone.
     private static func explained(
       _ name: Set<String>,
       by otherName: Set<String>,
@@ -133,7 +150,11 @@ struct Likeness {
   }
 
   /// The words of a text with meaning, each once, those that an acronym stands for as that acronym.
-  private static func words(_ text: String, _ acronyms: Set<String>) -> Set<String> {
+  private static func words(
+    _ text: String,
+    _ acronyms: Set<String>,
+    without empty: Set<String> = empty
+  ) -> Set<String> {
     let words = PlainText.words(text)
     var found: Set<String> = []
     var place = 0
@@ -143,9 +164,7 @@ struct Likeness {
         place += run.length
         continue
       }
-      if !empty.contains(words[place]), Int(words[place]) == nil {
-        found.insert(singular(words[place]))
-      }
+      if !empty.contains(words[place]) { found.insert(singular(words[place])) }
       place += 1
     }
     return found

@@ -6,6 +6,8 @@ package enum OutcomeDifference: Hashable, Sendable {
   case rank(from: OutcomeRank, to: OutcomeRank)
   /// Its measure is in other words.
   case reworded
+  /// Its measure is spelled otherwise, with the same words of meaning: `OS` for `Overall survival (OS)`.
+  case spelling
   /// How it is measured is described in other words.
   case description
 
@@ -15,6 +17,7 @@ package enum OutcomeDifference: Hashable, Sendable {
     case .timeFrame: "time frame changed"
     case .rank(let old, let new): "\(old.rawValue) made \(new.rawValue)"
     case .reworded: "reworded"
+    case .spelling: "spelled otherwise"
     case .description: "described otherwise"
     }
   }
@@ -29,11 +32,11 @@ package struct OutcomePair: Hashable, Sendable {
   /// How it differs; empty where it is the same, and where it was added or dropped.
   package let differences: [OutcomeDifference]
 
-  private init(_ before: StatedOutcome?, _ after: StatedOutcome?) {
+  private init(_ before: StatedOutcome?, _ after: StatedOutcome?, by likeness: Likeness) {
     self.before = before
     self.after = after
     if let before, let after {
-      differences = before.differences(to: after)
+      differences = before.differences(to: after, by: likeness)
     } else {
       differences = []
     }
@@ -49,14 +52,17 @@ package struct OutcomePair: Hashable, Sendable {
     of before: [StatedOutcome],
     and after: [StatedOutcome]
   ) -> [OutcomePair] {
-    let places = Likeness(acronymsOf: before.map(\.whole) + after.map(\.whole)).pairs(
+    let likeness = Likeness(acronymsOf: before.map(\.whole) + after.map(\.whole))
+    let places = likeness.pairs(
       of: before.map(\.described),
       and: after.map(\.described),
       prefers: { before[$0].rank == after[$1].rank }
     )
     let taken = Set(places.compactMap { $0 })
-    return zip(before, places).map { OutcomePair($0, $1.map { after[$0] }) }
-      + after.indices.filter { !taken.contains($0) }.map { OutcomePair(nil, after[$0]) }
+    return zip(before, places).map { OutcomePair($0, $1.map { after[$0] }, by: likeness) }
+      + after.indices.filter { !taken.contains($0) }.map {
+        OutcomePair(nil, after[$0], by: likeness)
+      }
   }
 }
 
@@ -66,13 +72,19 @@ extension StatedOutcome {
   }
 
   /// How a later statement of the outcome differs from this one.
-  fileprivate func differences(to later: StatedOutcome) -> [OutcomeDifference] {
+  fileprivate func differences(
+    to later: StatedOutcome,
+    by likeness: Likeness
+  ) -> [OutcomeDifference] {
     var differences: [OutcomeDifference] = []
     if let rank, let other = later.rank, rank != other {
       differences.append(.rank(from: rank, to: other))
     }
     if TimeFrame(timeFrame) != TimeFrame(later.timeFrame) { differences.append(.timeFrame) }
-    if PlainText.of(measure) != PlainText.of(later.measure) { differences.append(.reworded) }
+    if PlainText.of(measure) != PlainText.of(later.measure) {
+      let isSame = likeness.meansSame(measure, later.measure)
+      differences.append(isSame ? .spelling : .reworded)
+    }
     if description.map({ PlainText.of($0) }) != later.description.map({ PlainText.of($0) }) {
       differences.append(.description)
     }

@@ -177,7 +177,7 @@ extension Registration {
         switch difference {
         case .timeFrame: areWhole || before.timeFrame != nil && after.timeFrame != nil
         case .description: areWhole || before.description != nil && after.description != nil
-        case .rank, .reworded: true
+        case .rank, .reworded, .spelling: true
         }
       }
       guard !differences.isEmpty else { return nil }

@@ -11,14 +11,26 @@ package struct RegistryVersion: Hashable, Sendable {
   /// Parts of the record that another imported version holds and this one does not, as it was trimmed
   /// when it was downloaded.
   package let lacking: RecordExtent
+  /// Whether it is the record as first registered, which an imported history alone says.
+  package let isAsRegistered: Bool
+  /// What it states of what is compared from the first version to the posted results.
+  package let statement: RecordStatement
+  /// What the website told of all versions; `nil` where that was not imported with this one.
+  package let log: RecordLog?
 
   package init(
     version: PartialDate?,
     status: String?,
     source: SourceKey,
     changes: [RegistrationChange],
-    lacking: RecordExtent = []
+    lacking: RecordExtent = [],
+    isAsRegistered: Bool = false,
+    statement: RecordStatement = RecordStatement(),
+    log: RecordLog? = nil
   ) {
+    self.isAsRegistered = isAsRegistered
+    self.statement = statement
+    self.log = log
     self.version = version
     self.status = status
     self.source = source
@@ -44,7 +56,10 @@ package struct RegistryVersion: Hashable, Sendable {
         status: record.status.overall,
         source: SourceKey(record),
         changes: record.changes(since: Array(records[..<place])),
-        lacking: fullest.subtracting(record.extent)
+        lacking: fullest.subtracting(record.extent),
+        isAsRegistered: record.isAsRegistered,
+        statement: RecordStatement(record),
+        log: record.log
       )
     }
   }
@@ -54,13 +69,23 @@ extension Registration {
   /// This record, which stands for its trial, among the other versions of it, all from the oldest.
   ///
   /// A version that was trimmed can be newer than the one that stands; among those of a day that one comes last.
+  /// What came with any of them of older versions takes its place among them, each numbered version once.
   package func among(_ others: [Registration]) -> [Registration] {
-    let place = others.firstIndex { other in
-      guard let version, let day = other.version else { return false }
-      return version < day
-    }
     var versions = others
+    let place = version.flatMap { day in
+      others.firstIndex { other in other.version.map { day < $0 } ?? false }
+    }
     versions.insert(self, at: place ?? others.count)
+    for record in versions.flatMap(\.earlier) {
+      let isKept = versions.contains {
+        record.versionNumber != nil && $0.versionNumber == record.versionNumber
+      }
+      guard !isKept else { continue }
+      let place = record.version.flatMap { day in
+        versions.firstIndex { other in other.version.map { day <= $0 } ?? false }
+      }
+      versions.insert(record, at: place ?? 0)
+    }
     return versions
   }
 }
