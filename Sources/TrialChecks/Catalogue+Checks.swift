@@ -61,6 +61,7 @@ private func findings(of trial: Trial, in review: Review) -> [CheckFinding] {
   findings += cutOffFindings(of: trial) + proportionalHazardsFindings(of: trial)
   findings += rateFindings(of: trial) + thresholdFindings(of: trial)
   findings += registryFindings(of: trial, in: review) + postedFindings(of: trial)
+  findings += outcomeFindings(of: trial)
   return findings
 }
 

@@ -3,15 +3,16 @@ package import TrialModel
 /// What became of a trial: its state then and now, what changed, what happened when.
 package enum HistoryPage {
   package static func page(of trial: Trial, in catalogue: Catalogue) -> Page {
-    let versions = RegistryHistory(trial).section
+    let versions =
+      (RegistryCourse(trial)?.sections ?? []) + [RegistryHistory(trial).section].compactMap { $0 }
     if trial.role == .registry {
       let none = PageSection(rows: [PageRow(.paragraph("One version of the record is known."))])
-      return Page([states(of: trial), versions ?? none])
+      return Page([states(of: trial)] + (versions.isEmpty ? [none] : versions))
     }
     var sections = [states(of: trial)]
     if !trial.changes.isEmpty { sections.append(changes(of: trial, in: catalogue)) }
     sections.append(events(of: trial))
-    if let versions { sections.append(versions) }
+    sections += versions
     if trial.registration == nil, let row = NothingReported.lacking(.essential, of: trial) {
       sections.append(PageSection(rows: [row]))
     }

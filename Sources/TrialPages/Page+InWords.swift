@@ -76,6 +76,7 @@ extension PageRow {
     case .compared(let row): said(row.words(naming: trials))
     case .computed(let label, let text, _): said("\(label), computed: \(text)")
     case .reported(let row): said(row.words)
+    case .voices(let row): said(row.words)
     case .armValues(let label, let values, let trailing):
       said(Self.words(label, values, trailing, under: heading?.arms ?? []))
     default: self

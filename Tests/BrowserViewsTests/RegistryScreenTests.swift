@@ -47,6 +47,9 @@ import TrialModel
       Shot(name: "toxicity-ascii", size: (80, 24), keys: "Enter 4 b", repertoire: .ascii),
       Shot(name: "results-ascii", size: (80, 24), keys: "Enter 3", repertoire: .ascii),
       Shot(name: "toxicity", size: (40, 10), keys: "Enter 4 G"),
+      Shot(name: "history-ascii", size: (80, 24), keys: "Enter 6", repertoire: .ascii),
+      Shot(name: "history-words", size: (80, 24), keys: "Enter 6 w"),
+      Shot(name: "history", size: (40, 10), keys: "Enter 6 j j j"),
     ]
 
   @Test("the screen is the one that was looked at", arguments: shots)

@@ -181,9 +181,8 @@ extension PageGrid {
       .init(mark.sign, at: labelColumn, ink: mark.ink),
       .init(row.label, at: labelColumn + 2, ink: .heading),
     ]
-    let names = ["review", "others", "record"]
     return [head]
-      + zip(names, row.cells).flatMap { name, text in
+      + zip(row.names, row.cells).flatMap { name, text in
         TextWidth.wrap(text.isEmpty ? "-" : text, to: width - 14).enumerated()
           .map { offset, words in
             offset == 0

@@ -103,6 +103,14 @@ extension CheckCode {
           "an event is listed that does not reach the frequency the list says it begins at"
         )
       ]
+    case .outcome:
+      [
+        Rule(
+          .warn,
+          "a primary outcome was dropped, added, made secondary, measured at another time or reworded and"
+            + " not before the start; or posted outcomes and the plan differ"
+        )
+      ]
     }
   }
 }

@@ -40,6 +40,8 @@ package enum CheckCode: String, Hashable, Sendable, CaseIterable, Comparable {
   case rateOrder = "RATE-ORDER"
   /// An event is listed that does not reach the threshold of the list.
   case threshold = "THRESHOLD"
+  /// A primary outcome was switched, or an outcome is posted that was not registered.
+  case outcome = "OUTCOME"
 
   package static func < (left: Self, right: Self) -> Bool { left.place < right.place }
 
@@ -70,6 +72,7 @@ package enum CheckCode: String, Hashable, Sendable, CaseIterable, Comparable {
     case .proportionalHazards: "the one ratio depends on the length of follow-up"
     case .rateOrder: "differences of rates at one of the times are wrong"
     case .threshold: "what else was as frequent may be missing from the list"
+    case .outcome: "what is reported may have been chosen after the data were seen"
     }
   }
 }

@@ -32,6 +32,10 @@ extension Trial {
     page.add("From publications", .facts(publicationFacts.map(\.pageFact)))
     addReview(to: &page)
     if let registration { page.add(registration) }
+    let course = RecordCourse(self).flatMap {
+      $0.versions.count > 1 || $0.results != nil ? $0 : nil
+    }
+    page.add("Outcomes, from the first plan to the posted results", .items(course?.lines ?? []))
     page.add("Versions of the record", .items(registryHistory.map(\.line)))
     page.add("Then and now", .items(changes.map(\.citedText)))
     page.add("What happened", .facts(events.map(\.pageFact)))

@@ -87,6 +87,7 @@ extension RegistryVersion {
       "version": JSON(version?.text),
       "status": JSON(status),
       "source": .string(source.text),
+      "isAsRegistered": .bool(isAsRegistered),
       "lacking": .array(lacking.names.map { .string($0) }),
       "changes": .array(
         changes.map { change in
@@ -97,6 +98,51 @@ extension RegistryVersion {
           ]
         }
       ),
+    ]
+  }
+}
+
+extension RecordCourse {
+  /// Each outcome as first known, as planned now and as posted, with how they differ.
+  var json: JSON {
+    .array(
+      outcomes.map { outcome in
+        [
+          "rank": JSON(outcome.rank?.rawValue),
+          "first": outcome.first?.json ?? nil,
+          "now": outcome.now?.json ?? nil,
+          "posted": outcome.posted?.json ?? nil,
+          "planChanges": .array(outcome.planned.map { .string($0.words) }),
+          "postedChanges": .array(outcome.reported.map { .string($0.words) }),
+        ]
+      }
+    )
+  }
+
+  /// Each outcome on one line.
+  var lines: [String] {
+    outcomes.map { outcome in
+      func said(_ name: String, _ stated: StatedOutcome?) -> String {
+        "\(name): \(stated?.words ?? "-")"
+      }
+      let told = [
+        versions.count > 1 ? said("first", outcome.first) : nil,
+        said(versions.count > 1 ? "now" : "planned", outcome.now),
+        results == nil ? nil : said("posted", outcome.posted),
+      ]
+      let changes = (outcome.planned + outcome.reported).eachOnce.map(\.words)
+      let how = changes.isEmpty ? "" : " (\(changes.joined(separator: ", ")))"
+      return "\(outcome.rank?.rawValue ?? "outcome")\(how): "
+        + told.compactMap { $0 }.joined(separator: "; ")
+    }
+  }
+}
+
+extension StatedOutcome {
+  fileprivate var json: JSON {
+    [
+      "rank": JSON(rank?.rawValue), "measure": .string(measure), "timeFrame": JSON(timeFrame),
+      "description": JSON(description),
     ]
   }
 }

@@ -79,6 +79,7 @@ extension Trial {
     return [
       "registry": registration.json.adding(categories),
       "registryHistory": .array(registryHistory.map(\.json)),
+      "outcomeCourse": RecordCourse(self)?.json ?? nil,
     ]
   }
 

@@ -1,6 +1,6 @@
 import TrialModel
 
-/// The imported versions of a trial's record in the order of time, each with what changed in it.
+/// The kept versions of a trial's record in the order of time, each with what changed in it.
 struct RegistryHistory {
   private let versions: [RegistryVersion]
 
@@ -14,7 +14,10 @@ struct RegistryHistory {
       let date = version.version?.text ?? "undated"
       let status = version.status.map { ", \(RegistryWords.plain($0))" } ?? ""
       var texts: [(text: String, mark: ChangeMark)] = []
-      if place == 0 { texts.append(("first version imported\(status)", .notStated)) }
+      if place == 0 {
+        let first = version.isAsRegistered ? "as registered" : "first version kept"
+        texts.append(("\(first)\(status)", .notStated))
+      }
       if let lacking = version.lackingWords { texts.append((lacking, .notStated)) }
       texts += version.changes.map { ($0.words, $0.mark) }
       if texts.isEmpty { texts = [("nothing listed changed", .same)] }
@@ -43,7 +46,7 @@ struct RegistryHistory {
       )
     }
     return PageSection(
-      .name("VERSIONS OF THE REGISTRY RECORD: \(versions.count) imported"),
+      .name("VERSIONS OF THE REGISTRY RECORD: \(versions.count) kept"),
       rows: rows + [PageRow(.legend(.changes))]
     )
   }

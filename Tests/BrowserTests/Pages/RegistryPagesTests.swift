@@ -159,7 +159,7 @@ import TrialModel
     }
     #expect(
       dated == [
-        "2020-03-01 first version imported, recruiting",
+        "2020-03-01 first version kept, recruiting",
         "2024-05-02 status: recruiting, now completed",
         " enrolment: 80 (estimated), now 66 (actual)",
       ]
