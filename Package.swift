@@ -98,7 +98,7 @@ let trials: [Target] = [
   room(
     "TrialExport",
     [
-      "TrialModel", "JSONText", "TrialScreening", "TrialQuery", "TrialStatistics", "TrialChecks",
+      "TrialModel", "JSONText", "TrialQuery", "TrialStatistics", "TrialChecks", "TrialScreening",
       "TrialPages",
     ]
   ),
@@ -113,7 +113,10 @@ let pages: [Target] = [
       "TerminalModel",
     ]
   ),
-  room("TrialFigures", ["TrialModel", "TrialQuery", "TerminalModel", "TrialPages"]),
+  room(
+    "TrialFigures",
+    ["TrialModel", "TrialScreening", "TrialQuery", "TerminalModel", "TrialPages"]
+  ),
 ]
 
 /// What the user can do, and what the user sees.
@@ -252,7 +255,7 @@ let testsOfTrials: [Target] = [
   tests(
     of: "TrialExport",
     [
-      "TrialModel", "TrialImport", "TrialScreening", "TrialQuery", "TrialChecks", "TrialPages",
+      "TrialModel", "TrialImport", "TrialQuery", "TrialChecks", "TrialScreening", "TrialPages",
       "TrialExport", "TestSupport",
     ]
   ),
@@ -265,13 +268,16 @@ let testsOfScreens: [Target] = [
     of: "TrialPages",
     [
       "TrialModel", "JSONText", "TrialImport", "TrialStatistics", "TrialQuery", "TrialChecks",
-      "TrialPages",
+      "TrialScreening", "TrialPages",
       "TestSupport",
     ]
   ),
   tests(
     of: "TrialFigures",
-    ["TrialModel", "TrialQuery", "TerminalModel", "TrialPages", "TrialFigures", "TestSupport"]
+    [
+      "TrialModel", "TrialScreening", "TrialQuery", "TerminalModel", "TrialPages", "TrialFigures",
+      "TestSupport",
+    ]
   ),
   tests(
     of: "Browser",

@@ -39,7 +39,7 @@ package enum Action: Hashable, Sendable {
 
   // Looking closer.
   case showSource, copyFigure
-  case openReview, openSince, openChecks, openPalette, openHelp
+  case openReview, openReviewFlow, openSince, openChecks, openPalette, openHelp
   /// The next data cut of a trial's results.
   case nextDataCut
   /// The next range of grades of a toxicity table.

@@ -55,6 +55,7 @@ extension BrowserState {
     case .openHelp: popUp = .help(HelpPopUp(context: context))
     case .openPalette: popUp = .palette(PalettePopUp(context: context))
     case .openReview: openReview(at: .questions)
+    case .openReviewFlow: openReviewFlow()
     case .openSince: openSince()
     case .openChecks: openChecks()
     case .showSource: return showSource()

@@ -152,6 +152,7 @@ package enum Screen: Hashable, Sendable {
   case imports(ImportsScreen)
   case findings(FindingsScreen)
   case screening(ScreeningScreen)
+  case reviewFlow(ReviewFlowScreen)
 }
 
 /// What the program says in the status line, until the next key.

@@ -9,6 +9,7 @@ struct KeptPage: Hashable, Sendable {
   enum Subject: Hashable, Sendable {
     case trial(TrialID, TrialTab, PageOptions, ScreenedRecord?, edition: Int)
     case review(ReviewTab, inWords: Bool, edition: Int)
+    case reviewFlow(ReviewFlowTab, inWords: Bool, edition: Int)
   }
 
   let subject: Subject

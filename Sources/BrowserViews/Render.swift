@@ -23,6 +23,7 @@ package func render(_ state: BrowserState, theme: Theme) -> Frame {
   case .summary(let screen): SummaryView(state, screen).draw(on: &canvas)
   case .imports(let screen): ImportsView(state, screen).draw(on: &canvas)
   case .findings(let screen): FindingsView(state, screen).draw(on: &canvas)
+  case .reviewFlow(let screen): ReviewFlowView(state, screen).draw(on: &canvas)
   case .screening(let screen): ScreeningView(state, screen).draw(on: &canvas)
   }
   if let popUp = state.popUp { PopUpView(state, popUp).draw(on: &canvas) }

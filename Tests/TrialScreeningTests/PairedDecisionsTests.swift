@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TrialModel
 import TrialScreening
@@ -5,7 +6,7 @@ import TrialScreening
 @Suite("What two readers decided") struct PairedDecisionsTests {
   @Test("only records that both decided are compared, by their latest decisions")
   func latest() throws {
-    let review = try ReviewFlowTests.review(
+    let review = try RandomReview.decided(
       found: 1...6,
       "AB:1:records:include CD:1:records:include AB:2:records:include CD:2:records:exclude"
         + " AB:3:records:include CD:3:records:later AB:4:records:exclude AB:5:records:maybe"
@@ -23,7 +24,7 @@ import TrialScreening
 
   @Test("a reader the protocol does not name is paired too, after those it names")
   func furtherReaders() throws {
-    let review = try ReviewFlowTests.review(
+    let review = try RandomReview.decided(
       found: 1...2,
       "EF:1:records:include AA:1:records:exclude CD:1:records:include"
     )
@@ -38,9 +39,9 @@ import TrialScreening
 
   @Test("what was decided after a look at the other's decision is counted apart")
   func revealed() throws {
-    var review = try ReviewFlowTests.review(
+    var review = try RandomReview.decided(
       found: 1...2,
-      ReviewFlowTests.both([1, 2], "records", "include")
+      RandomReview.both([1, 2], "records", "include")
     )
     let line = ScreeningLine(
       id: RandomReview.number(2),

@@ -4,73 +4,9 @@ import TrialModel
 import TrialScreening
 
 @Suite("The flow of a review") struct ReviewFlowTests {
-  /// A review whose runs found the numbers, with decisions written as `AB:1:records:include:reason`.
-  static func review(
-    found: ClosedRange<Int>,
-    _ decisions: String,
-    leftOut: [Int: String] = [:],
-    protocol own: ReviewProtocol = RandomReview.reviewProtocol()
-  ) throws -> LivingReview {
-    let run = SearchRun(
-      search: try #require(ReviewName("ctgov")),
-      at: try #require(RandomReview.moment(0)),
-      query: [],
-      apiVersion: nil,
-      dataTimestamp: nil,
-      count: found.count,
-      ids: found.map(RandomReview.number),
-      version: "test",
-      isComplete: true
-    )
-    var screening = Screening()
-    for (second, word) in decisions.split(separator: " ").enumerated() {
-      let parts = word.split(separator: ":").map(String.init)
-      let act: ScreeningLine.Act =
-        parts[3] == "duplicate"
-        ? .duplicate(of: RandomReview.number(try #require(Int(parts[4]))), isDuplicate: true)
-        : .decision(
-          ScreeningDecision(
-            try #require(.init(rawValue: parts[3])),
-            reason: parts.count > 4 ? parts[4] : nil
-          )
-        )
-      let line = ScreeningLine(
-        id: RandomReview.number(try #require(Int(parts[1]))),
-        stage: try #require(.init(rawValue: parts[2])),
-        reader: try #require(ReviewName(parts[0])),
-        at: try #require(RandomReview.moment(second + 1)),
-        act: act
-      )
-      screening.add(line, as: word.description)
-    }
-    return LivingReview(
-      own,
-      runs: [run],
-      screening: screening,
-      leftOut: Dictionary(
-        uniqueKeysWithValues: leftOut.map { (RandomReview.number($0.key), $0.value) }
-      )
-    )
-  }
-
-  /// Both readers' decisions of one kind on numbers.
-  static func both(_ ids: [Int], _ stage: String, _ decision: String) -> String {
-    ids.flatMap { id in ["AB", "CD"].map { "\($0):\(id):\(stage):\(decision)" } }
-      .joined(separator: " ")
-  }
-
   @Test("every trial of twelve stands where the decisions put it, and the counts come out")
   func boxes() throws {
-    let decisions = [
-      "AB:2:records:duplicate:1",
-      Self.both([4, 5], "records", "exclude:no-rt"), Self.both([6], "records", "exclude"),
-      "AB:7:records:include CD:7:records:exclude:no-io", "AB:8:records:include",
-      Self.both([1, 9, 10, 11, 12], "records", "include"),
-      Self.both([9], "reports", "exclude:not-retrieved"),
-      Self.both([10], "reports", "exclude:no-io"), Self.both([11], "reports", "maybe"),
-      Self.both([12], "reports", "include"),
-    ].joined(separator: " ")
-    let flow = ReviewFlow(try Self.review(found: 1...12, decisions, leftOut: [3: "phase3"]))
+    let flow = ReviewFlow(try RandomReview.twelve())
     func ids(_ box: ReviewFlow.Box) -> [Int] {
       flow.ids(in: box).compactMap { Int($0.text.dropFirst(3)) }
     }
@@ -104,7 +40,7 @@ import TrialScreening
       stages: [.records],
       previous: .init(name: "2020", at: try #require(RandomReview.moment(4)))
     )
-    let review = try Self.review(
+    let review = try RandomReview.decided(
       found: 1...3,
       "AB:1:records:include CD:1:records:include AB:2:records:include CD:9:records:include"
         + " CD:2:records:include AB:1:records:exclude:no-rt CD:1:records:exclude:no-rt",
@@ -118,9 +54,9 @@ import TrialScreening
     #expect(flow.previous?.excludedSince == [RandomReview.number(1)])
     #expect(flow.searches.map { "\($0.id) \($0.ids.count)" } == ["ctgov 2", "second 0", "gone 1"])
     #expect(flow.brokenSums.isEmpty)
-    let alone = try Self.review(
+    let alone = try RandomReview.decided(
       found: 1...3,
-      Self.both([1], "records", "include"),
+      RandomReview.both([1], "records", "include"),
       protocol: RandomReview.reviewProtocol(stages: [.records])
     )
     #expect(ReviewFlow(alone).previous == nil)
@@ -150,7 +86,7 @@ import TrialScreening
         parts[1] == "include" ? "include" : parts[1] == "-" ? "exclude" : "exclude:\(parts[1])"
       return "\(parts[0]):1:records:\(decision)"
     }
-    let flow = ReviewFlow(try Self.review(found: 1...1, words.joined(separator: " ")))
+    let flow = ReviewFlow(try RandomReview.decided(found: 1...1, words.joined(separator: " ")))
     #expect(flow.recordReasons.map(\.id) == [reason])
     #expect(flow.differing.isEmpty == !differs)
   }
@@ -166,7 +102,7 @@ import TrialScreening
     ]
   )
   func duplicates(lines: String, ids: [Int]) throws {
-    let flow = ReviewFlow(try Self.review(found: 1...3, lines))
+    let flow = ReviewFlow(try RandomReview.decided(found: 1...3, lines))
     #expect(flow.ids(in: .duplicates) == ids.map(RandomReview.number))
     #expect(flow.brokenSums.isEmpty)
   }

@@ -29,6 +29,9 @@ extension BrowserState {
       return screen.state.hasTrial(in: self) ? nil : "no trial is selected here"
     case .compare: return reasonNotToCompare
     case .openSummary: return hasSomethingToSummarise ? nil : "no trial is marked or selected here"
+    case .openReviewFlow:
+      return openReview == nil
+        ? "no review is being screened; 'rtio-tui --review DIR' opens one" : nil
     case .clearMarks: return marks.isEmpty ? "no trial is marked" : nil
     case .decide: return selectedSlip == nil ? "no finding of the checks is selected here" : nil
     case .showSource: return screen.state.hasSource(in: self) ? nil : Self.noFigure
@@ -290,7 +293,7 @@ extension Page {
   }
 
   /// Why there is no figure to the side to go to; `nil` where the row has several.
-  fileprivate func reasonForOneFigure(_ selection: PageSelection) -> String? {
+  func reasonForOneFigure(_ selection: PageSelection) -> String? {
     selectedRow(selection)?.figures.count ?? 0 > 1 ? nil : "the row has no other figure"
   }
 }

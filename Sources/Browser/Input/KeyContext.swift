@@ -12,6 +12,8 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   /// The search prompt over the tables of adverse events.
   case eventSearch = "Event search"
   case review = "Review"
+  /// Flow and agreement of the review that is screened.
+  case reviewFlow = "Flow"
   /// The pop-up that says where a figure comes from.
   case source = "Source"
   case columns = "Columns"

@@ -15,7 +15,7 @@ extension Keymap {
       .look,
       [.character("w")],
       .sayInWords,
-      in: [.results, .toxicity, .review] + acrossTrials,
+      in: [.results, .toxicity, .review, .reviewFlow] + acrossTrials,
       "the same in words, and back",
       hint: .init("in words", 35)
     ),

@@ -180,7 +180,8 @@ extension Keymap {
         [.character(Character(String(number)))],
         .chooseTab(number),
         in: (TrialTab(rawValue: number) == nil ? [] : trial)
-          + (ReviewTab(rawValue: number) == nil ? [] : review)
+          + (ReviewTab(rawValue: number) == nil ? [] : [.review, .queue])
+          + (ReviewFlowTab(rawValue: number) == nil ? [] : [.reviewFlow])
           + (ForestTab(rawValue: number) == nil ? [] : [.forest]),
         "tab \(number)",
         hint: .init("tab", 50)

@@ -4,7 +4,7 @@ extension Keymap {
   /// The keys of `rtio-tui`.
   package static let standard = Keymap(
     moving + opening + choosing + looking + popUps + typing + taking + comparing + across + forest
-      + summary + deciding + screeningKeys + overriding + importing + program
+      + summary + deciding + screeningKeys + reviewFlow + overriding + importing + program
   )
 
   /// The tabs of a trial.
@@ -13,8 +13,8 @@ extension Keymap {
   /// The tabs of a trial and of the review.
   static let pages: [KeyContext] = trial + review
 
-  /// The tabs of the review.
-  static let review: [KeyContext] = [.review, .queue]
+  /// The tabs of the review, and those of the review that is screened.
+  static let review: [KeyContext] = [.review, .queue, .reviewFlow]
 
   /// Pages of several trials.
   static let acrossTrials: [KeyContext] = [.forest, .comparison, .eventAcross, .summary]
@@ -23,7 +23,7 @@ extension Keymap {
   static let lists: [KeyContext] = [
     .trials, .facets, .trial, .results, .toxicity, .review, .columns, .sort, .source, .arms,
     .forest, .comparison, .eventAcross, .summary, .checks, .queue, .imports, .findings, .records,
-    .screening, .duplicates,
+    .screening, .duplicates, .reviewFlow,
   ]
 
   /// Where the space bar is free to page.

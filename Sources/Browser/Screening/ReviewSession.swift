@@ -5,7 +5,9 @@ package import TrialScreening
 /// A living review as the browser has it open, and who reads in it.
 package struct ReviewSession: Hashable, Sendable {
   /// The review, with every line that was added here.
-  package private(set) var review: LivingReview
+  package private(set) var review: LivingReview { didSet { edition += 1 } }
+  /// How often the review changed here, so that what was made of it is known to be old.
+  package private(set) var edition = 0
   /// Who decides here; `nil` where the review is looked at only.
   package let reader: ReviewName?
   /// The folder, as it was named.

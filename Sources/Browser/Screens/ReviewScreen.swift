@@ -1,5 +1,6 @@
 package import TrialPages
 package import TrialModel
+import TrialQuery
 
 /// The review, open at a tab.
 package struct ReviewScreen: Hashable, Sendable {
@@ -38,14 +39,15 @@ extension BrowserState {
     let page = page(of: screen)
     if screen.tabs.apply(action, on: page, pageful: PageArea(size).pageful(of: page)) { return [] }
     switch action {
-    case .open: open(screen.tabs.selection, on: page)
+    case .open: openBehind(screen.tabs.selection, on: page)
     case .sayInWords: screen.toggleWords()
     default: return applyAnywhere(action)
     }
     return []
   }
 
-  private mutating func open(_ selection: PageSelection, on page: Page) {
+  /// Opens what is behind the selected row of a page of the review.
+  mutating func openBehind(_ selection: PageSelection, on page: Page) {
     let rows = page.selectableRows
     guard rows.indices.contains(selection.row) else { return }
     switch rows[selection.row].link(at: selection.figure) {
@@ -55,6 +57,13 @@ extension BrowserState {
       guard !scope.trials.isEmpty else {
         let unknown = scope.unknown.map { "; \($0) printed, not recovered" } ?? ""
         message = Message("none of the trials behind it is known\(unknown)", isError: false)
+        return
+      }
+      guard scope.trials.contains(where: { index.row(of: $0) != nil }) else {
+        message = Message(
+          "none of their records is stored yet: 'rtio-tui review update' brings them",
+          isError: false
+        )
         return
       }
       screens.append(

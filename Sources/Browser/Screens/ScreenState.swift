@@ -77,6 +77,7 @@ extension Screen {
     case .imports(let screen): screen
     case .findings(let screen): screen
     case .screening(let screen): screen
+    case .reviewFlow(let screen): screen
     }
   }
 

@@ -1,7 +1,6 @@
 import Browser
 import TrialPages
 import TerminalModel
-import TrialModel
 
 /// A box of the flow, with its number on the right and a line below when a sum does not hold.
 struct FlowBox {
@@ -25,13 +24,13 @@ struct FlowBox {
 
   /// The lines of the box with its left corner at a column.
   func lines(at column: Int) -> [[Line.Span]] {
-    let number = step.box.figure.flowNumber
+    let number = step.box.number
     let room = width - 5 - TextWidth.of(number)
     let end = column + width - 1
     var lines: [[Line.Span]] = [[.init(edge("┌", "┐", joint: entry, sign: "┴"), at: column)]]
     for (offset, words) in TextWidth.wrap(step.box.label, to: room).enumerated() {
       var spans: [Line.Span] = [.init("│", at: column), .init(words, at: column + 2)]
-      if offset == 0 { spans.append(.init(number, endingAt: end - 1, figure: step.figure)) }
+      if offset == 0 { spans.append(.init(number, endingAt: end - 1, figure: step.box.figure)) }
       lines.append(spans + [.init("│", at: end)])
     }
     if let contradiction = step.contradiction {
@@ -47,9 +46,4 @@ struct FlowBox {
     let middle = (1..<(width - 1)).map { $0 == joint ? sign : "─" }
     return left + middle.joined() + right
   }
-}
-
-extension Figure {
-  /// The number of a box, or the reason why it has none.
-  var flowNumber: String { value.value?.digits ?? value.absence?.rawValue ?? printed }
 }

@@ -1,17 +1,28 @@
 package import TrialModel
 
-/// The flow of the search as it is drawn: where it begins, and the ways that lead on from there.
+/// A flow of records as it is drawn: where it begins, and the ways that lead on from there.
 package struct FlowDiagram: Hashable, Sendable {
-  /// A box with what was taken away to come to it.
-  package struct Step: Hashable, Sendable {
-    package let box: Flow.Box
-    /// Which of the row's figures the box is.
+  /// Words with a number, and which of the row's figures it is.
+  package struct Box: Hashable, Sendable {
+    package let label: String
+    /// The number, or the reason why there is none.
+    package let number: String
     package let figure: Int
-    /// What was taken away; `nil` where the source gives no sum for the box.
-    package let less: Flow.Box?
-    /// Which of the row's figures that is; `nil` without it.
-    package let lessFigure: Int?
-    /// The sum, when it does not give the printed number: `818 - 799 = 19`.
+  }
+
+  /// What is taken away on the way to a box, or comes to it.
+  package struct Change: Hashable, Sendable {
+    /// `-` or `+`.
+    package let sign: String
+    package let box: Box
+  }
+
+  /// A box with what changed on the way to it.
+  package struct Step: Hashable, Sendable {
+    package let box: Box
+    /// Empty where the source gives no sum for the box.
+    package let changes: [Change]
+    /// The sum, when it does not give the number of the box: `818 - 799 = 19`.
     package let contradiction: String?
   }
 
@@ -19,28 +30,41 @@ package struct FlowDiagram: Hashable, Sendable {
   package let root: Step?
   /// The steps after it, one list for each way.
   package let branches: [[Step]]
-  /// The boxes in the order of the row's figures.
-  package let boxes: [Flow.Box]
 
+  package init(root: Step?, branches: [[Step]]) {
+    self.root = root
+    self.branches = branches
+  }
+
+  /// The flow as a source prints it.
   package init(_ flow: Flow) {
     let ways = Self.ways(through: flow)
-    var boxes: [Flow.Box] = []
+    let places = Dictionary(Self.boxes(of: flow).enumerated().map { ($1.id, $0) }) { first, _ in
+      first
+    }
+    func drawn(_ box: Flow.Box) -> Box {
+      Box(label: box.label, number: box.figure.flowNumber, figure: places[box.id] ?? 0)
+    }
     func step(_ box: Flow.Box) -> Step {
       let sum = flow.sums.first { $0.printed == box.id }
       let less = sum.flatMap { flow.box($0.less) }
-      if let less { boxes.append(less) }
-      boxes.append(box)
       return Step(
-        box: box,
-        figure: boxes.count - 1,
-        less: less,
-        lessFigure: less == nil ? nil : boxes.count - 2,
+        box: drawn(box),
+        changes: less.map { [Change(sign: "-", box: drawn($0))] } ?? [],
         contradiction: sum.flatMap { flow.contradiction(of: $0) }
       )
     }
     root = ways.root.map(step)
     branches = ways.branches.map { $0.map(step) }
-    self.boxes = boxes
+  }
+
+  /// The boxes of a printed flow in the order of the row's figures.
+  package static func boxes(of flow: Flow) -> [Flow.Box] {
+    let ways = ways(through: flow)
+    return ([ways.root].compactMap { $0 } + ways.branches.flatMap { $0 }).flatMap { box in
+      let less = flow.sums.first { $0.printed == box.id }.flatMap { flow.box($0.less) }
+      return [less, box].compactMap { $0 }
+    }
   }
 
   /// The box the sums begin with, and the boxes after it in their ways; boxes outside of any sum
@@ -72,4 +96,9 @@ extension Flow {
     else { return nil }
     return "\(from) - \(less) = \(from - less)"
   }
+}
+
+extension Figure {
+  /// The number of a box, or the reason why it has none.
+  fileprivate var flowNumber: String { value.value?.digits ?? value.absence?.rawValue ?? printed }
 }

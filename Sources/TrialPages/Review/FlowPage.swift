@@ -5,7 +5,7 @@ enum FlowPage {
   static func page(of catalogue: Catalogue) -> Page {
     let flow = catalogue.review.flow
     let diagram = FlowDiagram(flow)
-    let figures = diagram.boxes.map(shown)
+    let figures = FlowDiagram.boxes(of: flow).map(shown)
     var rows = flow.boxes.isEmpty ? [] : [PageRow(.flow(diagram), figures: figures)]
     rows += flow.sums.compactMap { sum in sum.remark.map { PageRow(.paragraph($0)) } }
     let sections = [

@@ -14,7 +14,7 @@ struct ReviewCommand: ParsableCommand {
     subcommands: [
       ReviewNewCommand.self, ReviewUpdateCommand.self, ReviewDecideCommand.self,
       ReviewStatusCommand.self,
-      ReviewStrategyCommand.self,
+      ReviewAgreementCommand.self, ReviewFlowCommand.self, ReviewStrategyCommand.self,
     ]
   )
 }

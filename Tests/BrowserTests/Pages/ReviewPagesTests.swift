@@ -78,9 +78,15 @@ import TrialModel
 
 @Suite struct FlowDiagramTests {
   @Test func `the flow begins with one box and leads on in two ways`() throws {
-    let diagram = FlowDiagram(try Invented.flow())
-    #expect(diagram.root?.box.id == "found")
-    #expect(diagram.branches.map { $0.map(\.box.id) } == [["results", "both"], ["selected"]])
+    let flow = try Invented.flow()
+    let diagram = FlowDiagram(flow)
+    func labels(_ ids: [String]) -> [String?] { ids.map { flow.box($0)?.label } }
+    #expect(diagram.root?.box.label == flow.box("found")?.label)
+    #expect(
+      diagram.branches.map { $0.map(\.box.label) }
+        == [labels(["results", "both"]), labels(["selected"])]
+    )
+    #expect(diagram.branches[0][0].changes.map(\.sign) == ["-"])
   }
 
   @Test func `a sum that does not hold is said at its box, one that holds is not`() throws {
@@ -90,12 +96,14 @@ import TrialModel
   }
 
   @Test func `the figures go through the boxes as they are drawn`() throws {
-    let diagram = FlowDiagram(try Invented.flow())
-    #expect(
-      diagram.boxes.map(\.id) == ["found", "empty", "results", "both", "early", "selected"]
-    )
+    let flow = try Invented.flow()
+    let boxes = FlowDiagram.boxes(of: flow)
+    #expect(boxes.map(\.id) == ["found", "empty", "results", "both", "early", "selected"])
+    let diagram = FlowDiagram(flow)
     for step in diagram.branches.joined() {
-      #expect(diagram.boxes[step.figure].id == step.box.id)
+      for box in [step.box] + step.changes.map(\.box) {
+        #expect(boxes[box.figure].label == box.label)
+      }
     }
   }
 }

@@ -1,24 +1,23 @@
-import TestSupport
-import TrialModel
-import TrialScreening
+package import TrialModel
+package import TrialScreening
 
 /// An invented review with a random history: runs, narrowing, decisions of three readers, duplicates.
-struct RandomReview {
+package struct RandomReview {
   /// Every line with its text, in the order of its making.
-  let lines: [(line: ScreeningLine, text: String)]
-  let review: LivingReview
+  package let lines: [(line: ScreeningLine, text: String)]
+  package let review: LivingReview
 
-  static let reasons = ["no-rt", "no-io", "not-retrieved", "phase"]
+  package static let reasons = ["no-rt", "no-io", "not-retrieved", "phase"]
 
-  static func number(_ value: Int) -> TrialID {
+  package static func number(_ value: Int) -> TrialID {
     let digits = String(value)
     return TrialID("NCT" + String(repeating: "0", count: 8 - digits.count) + digits)
   }
 
   /// A moment so many seconds after the beginning.
-  static func moment(_ second: Int) -> Moment? { Moment(microseconds: second * 1_000_000) }
+  package static func moment(_ second: Int) -> Moment? { Moment(microseconds: second * 1_000_000) }
 
-  static func reviewProtocol(
+  package static func reviewProtocol(
     stages: [ReviewProtocol.Stage] = [.records, .reports],
     consensus: ReviewProtocol.Consensus = .agree,
     previous: ReviewProtocol.Previous? = nil
@@ -41,7 +40,7 @@ struct RandomReview {
     )
   }
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     func pick<Element>(_ elements: [Element]) -> Element? {
       elements.randomElement(using: &generator)

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Calculator
+import TrialExport
+import TrialPages
+import TrialScreening
+
+/// How far the readers of a living review agree.
+struct ReviewAgreementCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "agreement",
+    abstract: "Print how far every two readers agree: share, kappa, PABAK, AC1, on each decision.",
+    discussion: """
+      Each reader's latest decision counts, on the records that both decided; maybe is a category of its own, \
+      later and clear leave a record undecided. Intervals are at 95 %. 'rtio-tui compute agreement' names \
+      formulas and sources.
+      """
+  )
+
+  /// How the agreement is written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: "The folder of the review.")
+  var folder: String
+
+  @Option(help: "records or reports; the first of the protocol by itself.")
+  var stage: String?
+
+  @Option(help: "text or json.")
+  var format: Format = .text
+
+  func run() throws {
+    let opened = try OpenReview(ReviewFolder(folder, in: .process))
+    opened.sayRemarks()
+    let review = opened.review
+    let stage = try opened.stage(named: stage)
+    let agreements = review.agreements(at: stage)
+    switch format {
+    case .text where agreements.isEmpty:
+      StandardOutput.write("There are no two readers to compare.\n")
+    case .text: StandardOutput.write(AgreementDocument(agreements).text)
+    case .json:
+      let pairs = agreements.map { Self.json(of: $0) }
+      let answer: JSON = ["stage": .string(stage.rawValue), "pairs": .array(pairs)]
+      StandardOutput.write(answer.text, for: .program)
+    }
+  }
+
+  /// The pair, its decisions, and the fields that `compute agreement` answers.
+  private static func json(of agreement: PairAgreement) -> JSON {
+    let pair = agreement.pair
+    let answer =
+      agreement.agreement.map { Answer($0) }
+      ?? .noAgreement(categories: PairedDecisions.choices.count)
+    let head: JSON = [
+      "readers": JSON([pair.first.text, pair.second.text]),
+      "stage": .string(pair.stage.rawValue),
+      "decisions": JSON(PairedDecisions.choices.map(\.rawValue)),
+      "table": .array(pair.counts.map { .array($0.map { JSON($0) }) }),
+      "revealed": JSON(pair.revealed),
+    ]
+    return head.adding(JSON(answer))
+  }
+}
