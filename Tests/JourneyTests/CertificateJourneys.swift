@@ -2,15 +2,16 @@ import Foundation
 import TestSupport
 import Testing
 
+/// Whether there is a registry of the tests, and what makes certificates for it.
+private let canServeCertificates =
+  (try? RegistryService.program()) != nil
+  && (try? Program.run("/usr/bin/env", ["openssl", "version"]).status) == 0
+
 /// A registry behind certificates: which are taken, and which are refused with a sentence.
 @Suite(
-  .enabled(if: CertificateJourneys.canRun, "registry-server or openssl is missing")
+  .enabled(if: canServeCertificates, "registry-server or openssl is missing")
 )
 struct CertificateJourneys {
-  private static let canRun =
-    (try? RegistryService.program()) != nil
-    && (try? Program.run("/usr/bin/env", ["openssl", "version"]).status) == 0
-
   private let folder: TestFolder
   private var records: String { folder["records"] }
 
