@@ -69,6 +69,21 @@ struct RtioTui: ParsableCommand {
     if screen == nil, keys != nil { throw ValidationError("--keys needs --screen COLUMNSxROWS") }
   }
 
+  /// The filter that was typed, which may ask where records of a review stand; `nil` without one.
+  ///
+  /// - Throws: `ProgramError` for a filter that cannot be read.
+  private func read(
+    _ filter: FilterOptions,
+    of index: TrialIndex,
+    in review: OpenReview?,
+    _ reader: ReviewName?
+  ) throws(ProgramError) -> Filter? {
+    // Putting a review over ten thousand rows is left out where nobody asks for it.
+    guard filter.filter != nil, let review else { return try filter.read(index) }
+    let listed = ScreenedReview(review.review, reader: reader)
+    return try filter.read(index.screened(by: listed))
+  }
+
   /// The key table, with the keys for decisions that were set.
   ///
   /// - Throws: `ProgramError` for keys that cannot be taken.
@@ -97,15 +112,13 @@ struct RtioTui: ParsableCommand {
     if let screen {
       let current = try library.current(with: overridden.file.readable)
       try review?.narrow(by: current.index)
-      let listed = review.map { ReviewSession($0, reader: reader).listed }
-      let chosen = try filter.read(current.index.screened(by: listed))
+      let chosen = try read(filter, of: current.index, in: review, reader)
       try show(current, chosen, on: screen.size, review, reader, keymap, in: .process)
     } else {
       try review?.narrow(by: library.index)
       // A filter may ask for what readers alone have set.
       let named = filter.filter == nil ? library : library.ruled(by: overridden.file.readable)
-      let listed = review.map { ReviewSession($0, reader: reader).listed }
-      let chosen = try filter.read(named.index.screened(by: listed))
+      let chosen = try read(filter, of: named.index, in: review, reader)
       Browsing(
         filter: chosen,
         isFresh: fresh,
