@@ -56,10 +56,13 @@ package enum ReviewFlowPage {
       )
     }
     let steps = flow.steps.map { step in
-      FlowDiagram.Step(
+      // As they are drawn: what changes stands above the box.
+      let changes =
+        step.less.map { FlowDiagram.Change(sign: "-", box: box($0)) }
+        + step.more.map { FlowDiagram.Change(sign: "+", box: box($0)) }
+      return FlowDiagram.Step(
         box: box(step.box),
-        changes: step.less.map { .init(sign: "-", box: box($0)) }
-          + step.more.map { .init(sign: "+", box: box($0)) },
+        changes: changes,
         contradiction: flow.brokenSums.first { $0.text.hasSuffix(" = \(step.box.rawValue)") }
           .map { "the sum gives \($0.left)" }
       )
