@@ -112,6 +112,26 @@ struct ReviewUpdateJourneys {
     #expect(!status.isEmpty)
   }
 
+  @Test func `a switched primary outcome of an included trial is told with both texts`() throws {
+    try scene.put([3, 4], outcome: "Overall survival")
+    let registry = try scene.registry()
+    _ = try found(registry)
+    for reader in ["AB", "CD"] { try decide(reader, [3], "include") }
+    try scene.put([3, 4], changed: "2026-11-29", outcome: "Quality of life")
+    let later = try scene.registry(options: ["--timestamp", "2026-11-30T09:00:05"])
+    let lines = try update(later).output.split(separator: "\n").map(String.init)
+    let told = lines.filter { $0.contains("OUTCOME") }
+    #expect(
+      told == [
+        "\(SyncScene.number(3)) OUTCOME primary outcome dropped from the plan",
+        "\(SyncScene.number(3)) OUTCOME primary outcome added to the plan",
+      ]
+    )
+    let before = "  before: 'primary: Overall survival; 2 years' in the version of 2026-11-02"
+    #expect(lines.contains(before), "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("  now: primary: Quality of life; 2 years; ") })
+  }
+
   @Test func `data of the same timestamp ask for one request, and write no other run`() throws {
     let registry = try scene.registry()
     _ = try found(registry)

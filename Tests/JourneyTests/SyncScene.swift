@@ -15,14 +15,15 @@ struct SyncScene {
   /// The number of an invented record.
   static func number(_ place: Int) -> String { "NCT9" + String(format: "%07d", place) }
 
-  /// Puts records into the registry, changed on a day.
+  /// Puts records into the registry, changed on a day; without a primary outcome where none is given.
   func put(
     _ places: some Sequence<Int>,
     changed day: String = "2026-11-02",
-    title: String = "Radiotherapy with an antibody"
+    title: String = "Radiotherapy with an antibody",
+    outcome: String? = nil
   ) throws {
     for place in places {
-      try Self.record(place, changed: day, title: title)
+      try Self.record(place, changed: day, title: title, outcome: outcome)
         .write(toFile: "\(records)/\(Self.number(place)).json", atomically: true, encoding: .utf8)
     }
   }
@@ -34,18 +35,26 @@ struct SyncScene {
     }
   }
 
-  static func record(_ place: Int, changed day: String, title: String) -> String {
-    """
-    {"protocolSection":{"identificationModule":{"nctId":"\(number(place))",\
-    "briefTitle":"\(title) \(place)"},"statusModule":{"overallStatus":"RECRUITING",\
-    "studyFirstPostDateStruct":{"date":"2020-01-02","type":"ACTUAL"},\
-    "lastUpdatePostDateStruct":{"date":"\(day)","type":"ACTUAL"}},\
-    "sponsorCollaboratorsModule":{"leadSponsor":{"name":"Invented","class":"OTHER"}},\
-    "conditionsModule":{"conditions":["Lung Cancer"]},\
-    "designModule":{"studyType":"INTERVENTIONAL","phases":["PHASE3"],\
-    "enrollmentInfo":{"count":120,"type":"ESTIMATED"}}},\
-    "derivedSection":{"miscInfoModule":{"versionHolder":"\(day)"}},"hasResults":false}
-    """
+  static func record(
+    _ place: Int,
+    changed day: String,
+    title: String,
+    outcome: String? = nil
+  ) -> String {
+    let outcomes = outcome.map {
+      #","outcomesModule":{"primaryOutcomes":[{"measure":"\#($0)","timeFrame":"2 years"}]}"#
+    }
+    return """
+      {"protocolSection":{"identificationModule":{"nctId":"\(number(place))",\
+      "briefTitle":"\(title) \(place)"},"statusModule":{"overallStatus":"RECRUITING",\
+      "studyFirstPostDateStruct":{"date":"2020-01-02","type":"ACTUAL"},\
+      "lastUpdatePostDateStruct":{"date":"\(day)","type":"ACTUAL"}},\
+      "sponsorCollaboratorsModule":{"leadSponsor":{"name":"Invented","class":"OTHER"}},\
+      "conditionsModule":{"conditions":["Lung Cancer"]},\
+      "designModule":{"studyType":"INTERVENTIONAL","phases":["PHASE3"],\
+      "enrollmentInfo":{"count":120,"type":"ESTIMATED"}}\(outcomes ?? "")},\
+      "derivedSection":{"miscInfoModule":{"versionHolder":"\(day)"}},"hasResults":false}
+      """
   }
 
   /// Writes a page of records as the service gives it, into a folder that is made.

@@ -131,11 +131,12 @@ struct ReviewUpdateCommand: ParsableCommand {
     let open = review.protocol.stages.reduce(into: Set<TrialID>()) { open, stage in
       open.formUnion(review.open(at: stage))
     }
+    let included = review.results.filter { review.standing(of: $0) == .included }
     return ReviewUpdateDocument(
       searches: update.searches,
       toScreen: open.count,
       secondLook: try Self.secondLooks(review, storeAt: storePath),
-      outcomeSwitches: [],
+      outcomeSwitches: try StoreFile(storePath)?.outcomeLines(of: included) ?? [],
       requests: requests
     )
   }
