@@ -128,7 +128,7 @@ struct SyncCommand: ParsableCommand {
     }
     if catalogue {
       // A trial that is registered elsewhere is nothing that this registry could be asked for.
-      let numbers = Catalogue.bundled.numbers.filter { TrialID(registryNumber: $0.text) == $0 }
+      let numbers = Catalogue.bundled.numbers.filter(\.isOfClinicalTrialsGov)
       return .numbers(numbers, words: "the trials of the catalogue")
     }
     if changed {

@@ -3,7 +3,6 @@ import CSignalHandlers
 import RegistrySync
 import TrialModel
 import TrialScreening
-import TrialStore
 
 /// The searches of a review, run again.
 struct ReviewUpdateCommand: ParsableCommand {
@@ -124,35 +123,37 @@ struct ReviewUpdateCommand: ParsableCommand {
     _ requests: Int?,
     in world: Environment
   ) throws(ProgramError) -> ReviewUpdateDocument {
-    let hasRecords = world.exists(storePath)
-    let review =
-      try hasRecords
-      ? named.narrowed(in: world).review : OpenReview(named.place(in: world)).review
-    let open = review.protocol.stages.reduce(into: Set<TrialID>()) { open, stage in
-      open.formUnion(review.open(at: stage))
+    guard let store = StoreFile(storePath) else {
+      return Self.document(of: update, try OpenReview(named.place(in: world)).review, requests)
     }
+    let review = try named.narrowed(in: world).review
+    let library = try named.library(in: world).current(with: Overrides())
     let included = review.results.filter { review.standing(of: $0) == .included }
-    return ReviewUpdateDocument(
-      searches: update.searches,
-      toScreen: open.count,
-      secondLook: try Self.secondLooks(review, storeAt: storePath),
-      outcomeSwitches: try StoreFile(storePath)?.outcomeLines(of: included) ?? [],
-      requests: requests
+    return Self.document(
+      of: update,
+      review,
+      requests,
+      secondLooks: try library.secondLooks(in: review, by: library.index),
+      outcomeSwitches: try store.outcomeLines(of: included)
     )
   }
 
-  /// The records with a decision that was made on another version, where a part changed that a criterion names.
-  private static func secondLooks(
+  private static func document(
+    of update: ReviewUpdate,
     _ review: LivingReview,
-    storeAt path: String
-  ) throws(ProgramError) -> [TrialID] {
-    guard let store = StoreFile(path) else { return [] }
-    let kept = try KeptRecords(at: path)
-    var ids: [TrialID] = []
-    for id in review.results
-    where review.mayAskForSecondLook(id, keptVersion: kept.version(of: id)) {
-      if try !review.secondLooks(at: id, in: store.versions(of: id)).isEmpty { ids.append(id) }
+    _ requests: Int?,
+    secondLooks: [SecondLook] = [],
+    outcomeSwitches: [String] = []
+  ) -> ReviewUpdateDocument {
+    let open = review.protocol.stages.reduce(into: Set<TrialID>()) { open, stage in
+      open.formUnion(review.open(at: stage))
     }
-    return ids
+    return ReviewUpdateDocument(
+      searches: update.searches,
+      toScreen: open.count,
+      secondLook: Set(secondLooks.map(\.id)).sorted(),
+      outcomeSwitches: outcomeSwitches,
+      requests: requests
+    )
   }
 }

@@ -51,16 +51,6 @@ final class KeptRecords {
     }
   }
 
-  /// The day of the registry's data of the record that is kept; `nil` where there is none or it does not say.
-  func version(of id: TrialID) -> PartialDate? {
-    guard let number = RegistryNumber(id) else { return nil }
-    do throws(StoreError) {
-      return try store?.study(number) { $0.version } ?? nil
-    } catch {
-      return nil
-    }
-  }
-
   /// Whether an import after a moment put another record in the place of one that was kept.
   func changed(_ id: TrialID, since moment: Moment) -> Bool {
     guard let number = RegistryNumber(id) else { return false }
