@@ -40,12 +40,12 @@ import TrialScreening
         as: String(place)
       )
     }
-    let screened = ScreenedReview(review, reader: try reader.map { try #require(ReviewName($0)) })
-    let index = TrialIndex(catalogue.trials, .bundled).screened(by: screened)
+    let name = try reader.map { try #require(ReviewName($0)) }
     var state = BrowserState(
       catalogue: catalogue,
-      index: index,
-      size: Size(columns: columns, rows: rows)
+      index: TrialIndex(catalogue.trials, .bundled),
+      size: Size(columns: columns, rows: rows),
+      review: ReviewSession(review, reader: name, folder: "my-review")
     )
     try state.press(script: keys, on: PartialDate("2026-11-30"))
     return state
