@@ -24,8 +24,8 @@ deps: ## install what building needs (headers of ncurses, SQLite, zstd, zlib)
 archives: deps
 	@scripts/link-archives $(ARCHIVES) sqlite3 zstd z stdc++
 
-test-deps: deps ## install what testing needs (tmux, terminal descriptions)
-	@scripts/install-missing tmux::tmux infocmp::ncurses-bin
+test-deps: deps ## install what testing needs (tmux, terminal descriptions, libcurl, certificates)
+	@scripts/install-missing tmux::tmux infocmp::ncurses-bin libcurl.so.4@libcurl4 openssl::openssl
 
 build: deps ## build for debugging
 	$(SWIFT) build $(IMPORTS)

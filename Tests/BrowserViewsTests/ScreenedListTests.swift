@@ -79,7 +79,7 @@ import TrialScreening
     let page = text(try state("\(open) Enter", columns: 80, rows: 24))
     #expect(page.contains("conflict, stage records"))
     #expect(page.contains("exclude (records), no radiotherapy"))
-    let blind = text(try state("/ 'screen:open' Enter Enter", reader: "AB"))
+    let blind = text(try state("/ 'screen:open' Enter Enter Enter", reader: "AB"))
     #expect(blind.contains("hidden until you decided"))
     #expect(!blind.contains("no radiotherapy;"))
   }
