@@ -4,7 +4,8 @@ extension ReviewFlowDocument {
   /// The data file of the R package PRISMA2020 (Haddaway et al 2022, Campbell Syst Rev 18:e1230): to be read
   /// by `read.csv`, then `PRISMA_data`, then `PRISMA_flowdiagram`.
   ///
-  /// What a search of registers has no number for is `NA`, which the package leaves out. It knows no box for
+  /// What a search of registers has no number for is an empty cell, which every release of the package reads
+  /// as none and leaves out; at `NA` some stop. It knows no box for
   /// what is still open, so the box the open records are in says how many they are.
   package var csv: String {
     let heads = ["data", "node", "box", "description", "boxtext", "tooltips", "url", "n"]
@@ -13,7 +14,7 @@ extension ReviewFlowDocument {
       return [
         row.data ?? "NA", row.node, row.box, row.text, text, row.node == "NA" ? "NA" : row.text,
         "NA",
-        row.data.map(number) ?? "NA",
+        row.data.map(number) ?? "",
       ]
     }
     return Table(heads.map { Table.Head($0) }, rows: rows)
@@ -37,11 +38,10 @@ extension ReviewFlowDocument {
     case .registerSpecificResults:
       list(flow.searches.map { ($0.id == "gone" ? $0.text : "\($0.text) \($0.id)", $0.ids.count) })
     case .reportsExcluded: list(flow.reportReasons.map { ($0.text, $0.ids.count) })
-    case .previousStudies where flow.previous == nil, .totalStudies where flow.previous == nil:
-      "NA"
+    case .previousStudies where flow.previous == nil: ""
     case let box?: String(flow.count(box))
     // The package reads these as lists and wants a number where there is none.
-    case nil: ["database_specific_results", "other_excluded"].contains(name) ? "0" : "NA"
+    case nil: ["database_specific_results", "other_excluded"].contains(name) ? "0" : ""
     }
   }
 

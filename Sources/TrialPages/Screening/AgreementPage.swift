@@ -89,7 +89,7 @@ package enum AgreementPage {
         .table(
           name: "COEFFICIENTS, \(names)",
           heads: [TableHead("estimate"), TableHead("95 % CI")],
-          trailing: ""
+          trailing: "what it is of"
         ),
         rows: measures
       ),

@@ -34,7 +34,7 @@ package struct PairAgreement: Hashable, Sendable {
         name: "on \(choice.rawValue)",
         estimate: specific.map { Self.number($0.estimate) } ?? "not defined",
         interval: specific.map { Self.text($0.interval, Self.number) } ?? "",
-        remark: specific == nil ? "nobody decided so" : ""
+        remark: specific == nil ? "nobody decided so" : "both, of what either decided so"
       )
     }
     return [

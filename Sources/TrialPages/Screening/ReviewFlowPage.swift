@@ -106,7 +106,7 @@ package enum ReviewFlowPage {
     ]
     var sections = names.map { box, name in
       PageSection(
-        .table(name: name, heads: [TableHead("trials")], trailing: ""),
+        .table(name: name, heads: [TableHead("trials")], trailing: "what they are"),
         rows: flow.parts(of: box).map { row($0.id, $0.text, $0.ids) }
       )
     }
@@ -125,7 +125,11 @@ package enum ReviewFlowPage {
     if let previous = flow.previous {
       sections.append(
         PageSection(
-          .table(name: "THE REVIEW BEFORE", heads: [TableHead("trials")], trailing: ""),
+          .table(
+            name: "THE REVIEW BEFORE",
+            heads: [TableHead("trials")],
+            trailing: "what they are"
+          ),
           rows: [
             row(
               "included",

@@ -84,7 +84,7 @@ import TrialScreening
       lines.first { $0.hasPrefix("\(name),") }.map { line in
         line.hasSuffix("\"")
           ? String(line.dropLast().split(separator: "\"").last ?? "")
-          : String(line.split(separator: ",").last ?? "")
+          : String(line.split(separator: ",", omittingEmptySubsequences: false).last ?? "")
       }
     }
     #expect(last("register_results") == "12")
@@ -95,9 +95,9 @@ import TrialScreening
     #expect(last("records_screened") == "10")
     #expect(last("dbr_excluded") == "because of no-io, 1")
     #expect(last("new_studies") == "1")
-    #expect(last("previous_studies") == "NA")
-    #expect(last("total_studies") == "NA")
-    #expect(last("database_results") == "NA")
+    #expect(last("previous_studies") == "")
+    #expect(last("total_studies") == "1")
+    #expect(last("database_results") == "")
     #expect(last("other_excluded") == "0")
     #expect(
       lines.contains { $0.hasPrefix("records_screened,") && $0.contains("2 of them still open") }
