@@ -48,7 +48,6 @@ import TrialModel
       Shot(name: "results-ascii", size: (80, 24), keys: "Enter 3", repertoire: .ascii),
       Shot(name: "toxicity", size: (40, 10), keys: "Enter 4 G"),
       Shot(name: "history-ascii", size: (80, 24), keys: "Enter 6", repertoire: .ascii),
-      Shot(name: "history-words", size: (80, 24), keys: "Enter 6 w"),
       Shot(name: "history", size: (40, 10), keys: "Enter 6 j j j"),
     ]
 
