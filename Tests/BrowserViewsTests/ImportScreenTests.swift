@@ -182,6 +182,24 @@ import TrialModel
     }
   }
 
+  @Test func `records that are brought are counted as the registry counts them`() throws {
+    var state = BrowserState(catalogue: try .bundled(), size: Size(columns: 80, rows: 24))
+    _ = state.apply(.importNews(.began(.records(.catalogue))))
+    func progress(_ pace: ImportPace) -> String {
+      _ = state.apply(.importNews(.progressed(pace, .reading)))
+      return render(state, theme: Theme(colours: .none, repertoire: .unicode)).text
+    }
+    _ = state.press(.character("P"))
+    let asked = progress(ImportPace(seconds: 0.4, requests: 1))
+    #expect(asked.contains("records  not known yet"))
+    #expect(asked.contains("asked    1 request "))
+    #expect(!asked.contains("MB"))
+    let coming = progress(ImportPace(studies: 40, seconds: 4, requests: 3, wanted: 59))
+    #expect(coming.contains("records  40 of 59 records"))
+    #expect(coming.contains("asked    3 requests, 10 records/s"))
+    #expect(coming.contains("time     2 s left"))
+  }
+
   @Test("the screen is the one that was looked at", arguments: shots)
   func isAsSeen(shot: Shot) throws {
     var state = BrowserState(

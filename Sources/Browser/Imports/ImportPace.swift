@@ -38,17 +38,24 @@ package struct ImportPace: Hashable, Sendable {
   /// One line for a person: `12 340 studies, 3 findings, 45 MB/s, 1 min left`; of a service
   /// `120 of 300 records, 4 requests, 40 records/s, 5 s left`.
   package var words: String {
-    guard let requests else { return wordsOfFiles }
-    let asked = requests == 1 ? "1 request" : "\(Self.grouped(requests)) requests"
-    let perSecond = studies > 0 && seconds > 1 ? Double(studies) / seconds : nil
-    let rate = perSecond.map { "\(Self.grouped(max(1, Int($0.rounded())))) records/s" }
-    return [recordsInWords, asked, rate, timeLeft].compactMap { $0 }.joined(separator: ", ")
+    guard let askedInWords else { return wordsOfFiles }
+    return [recordsInWords, askedInWords, timeLeft].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// How many records came, of how many: `120 of 300 records`; `nil` before any is asked for.
-  private var recordsInWords: String? {
+  package var recordsInWords: String? {
     guard let wanted else { return nil }
     return "\(Self.grouped(studies)) of \(Self.grouped(wanted)) records"
+  }
+
+  /// How often a service was asked, and how quickly records come: `4 requests, 40 records/s`; `nil` where
+  /// files are read.
+  package var askedInWords: String? {
+    guard let requests else { return nil }
+    let asked = requests == 1 ? "1 request" : "\(Self.grouped(requests)) requests"
+    guard studies > 0, seconds > 1 else { return asked }
+    let rate = max(1, Int((Double(studies) / seconds).rounded()))
+    return "\(asked), \(Self.grouped(rate)) records/s"
   }
 
   private var wordsOfFiles: String {

@@ -66,13 +66,20 @@ extension PopUpView {
       work.phase == .listing || work.isStopping
       ? [Self.labelled("now", work.lines[0])]
       : [Self.labelled("time", work.pace.timeLeft ?? "not known yet")]
+    let pace = work.pace
+    // A service says how many records it has to give, files how many bytes.
+    let read =
+      pace.askedInWords.map { Self.labelled("asked", $0) }
+      ?? Self.labelled("read", "\(pace.amountInWords), \(pace.rateInWords)")
+    let studies =
+      pace.askedInWords == nil
+      ? Self.labelled("studies", pace.studiesInWords)
+      : Self.labelled("records", pace.recordsInWords ?? "not known yet")
     let lines =
       [
-        Self.subject(of: work, columns),
-        Self.labelled("studies", work.pace.studiesInWords),
-        Self.labelled("refused", String(work.pace.refused)),
-        Self.labelled("found", work.pace.findingsInWords),
-        Self.labelled("read", "\(work.pace.amountInWords), \(work.pace.rateInWords)"),
+        Self.subject(of: work, columns), studies,
+        Self.labelled("refused", String(pace.refused)),
+        Self.labelled("found", pace.findingsInWords), read,
       ] + left
     let area = importArea(lines: lines.count, on: canvas)
     PopUpPanel(area: area, name: name(of: work), note: "runs beside the browser", lines: lines)
