@@ -87,7 +87,7 @@ package enum AgreementPage {
       ),
       PageSection(
         .table(
-          name: "COEFFICIENTS, \(names)",
+          name: "ESTIMATES",
           heads: [TableHead("estimate"), TableHead("95 % CI")],
           trailing: "what it is of"
         ),

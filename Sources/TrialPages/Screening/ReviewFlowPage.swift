@@ -106,18 +106,14 @@ package enum ReviewFlowPage {
     ]
     var sections = names.map { box, name in
       PageSection(
-        .table(name: name, heads: [TableHead("trials")], trailing: "what they are"),
+        .name(name),
         rows: flow.parts(of: box).map { row($0.id, $0.text, $0.ids) }
       )
     }
     if !flow.differing.isEmpty {
       sections.append(
         PageSection(
-          .table(
-            name: "READERS GAVE DIFFERENT REASONS",
-            heads: [TableHead("trials")],
-            trailing: ""
-          ),
+          .name("READERS GAVE DIFFERENT REASONS"),
           rows: [row("differ", "which of them is the reason can be settled", flow.differing)]
         )
       )
@@ -125,11 +121,7 @@ package enum ReviewFlowPage {
     if let previous = flow.previous {
       sections.append(
         PageSection(
-          .table(
-            name: "THE REVIEW BEFORE",
-            heads: [TableHead("trials")],
-            trailing: "what they are"
-          ),
+          .name("THE REVIEW BEFORE"),
           rows: [
             row(
               "included",
