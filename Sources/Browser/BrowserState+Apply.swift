@@ -55,7 +55,10 @@ extension BrowserState {
     case .openHelp: popUp = .help(HelpPopUp(context: context))
     case .openPalette: popUp = .palette(PalettePopUp(context: context))
     case .openReview: openReview(at: .questions)
-    case .openReviewFlow: openReviewFlow()
+    case .openReviewFlow:
+      openReviewFlow()
+      // What others decided meanwhile counts, too.
+      return [.readReview]
     case .openSince: openSince()
     case .openChecks: openChecks()
     case .showSource: return showSource()

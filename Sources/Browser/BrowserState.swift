@@ -77,7 +77,7 @@ package struct BrowserState: Hashable, Sendable {
     self.openReview = review
     let index = index.screened(by: review?.listed)
     self.index = index
-    let queue: ScreeningQueue? = review.map { $0.reader == nil ? .all : .toRead }
+    let queue = review.map(\.firstQueue)
     var trials = TrialsScreen(
       index: index,
       scope: review.flatMap { open in queue.map { TrialScope(of: $0, in: open, index) } },

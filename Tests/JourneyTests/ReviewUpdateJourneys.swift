@@ -265,6 +265,27 @@ struct ReviewUpdateJourneys {
     #expect(found.toScreen == 30)
   }
 
+  @Test func `a file that is cut makes a list that is not whole, and nothing gone`() throws {
+    let registry = try scene.registry()
+    let pages = try #require(scene.folder?["cut"])
+    let page = "\(pages)/studies.ndjson"
+    try FileManager.default.createDirectory(atPath: pages, withIntermediateDirectories: true)
+    try (1...20).map { SyncScene.record($0, changed: "2026-11-02", title: "Page") + "\n" }.joined()
+      .write(toFile: page, atomically: true, encoding: .utf8)
+    registry.stop()
+    try write(
+      searches: #"{"id":"ctgov","source":"clinicaltrials.gov","query":{"query.term":"a"}}"#
+    )
+    #expect(try update(registry, "--from", pages).status == 3)
+    let whole = try Data(contentsOf: URL(filePath: page))
+    try whole.prefix(whole.count * 2 / 3).write(to: URL(filePath: page))
+    let result = try update(registry, "--from", pages, "--format", "json")
+    #expect(result.status == 1, "\(result)")
+    #expect(result.error.contains("could not be read whole"))
+    let found = try JSONDecoder().decode(Found.self, from: Data(result.output.utf8))
+    #expect(found.searches.map(\.gone) == [[]])
+  }
+
   @Test(
     "what cannot be asked is refused before anything is",
     arguments: [

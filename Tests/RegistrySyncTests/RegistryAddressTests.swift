@@ -10,10 +10,23 @@ import TrialScreening
       ("https://user:secret@registry.example:8443/api", "https://***@registry.example:8443/api"),
       ("no proxy http://u:p@h and https://a@b/c", "no proxy http://***@h and https://***@b/c"),
       ("http://a:p@ss@host/x", "http://***@host/x"),
+      ("http://user:s3c ret@host/", "http://***@host/"),
+      ("http://u:s3c?ret@h/x", "http://***@h/x"), ("http://u:s3c#ret@h/x", "http://***@h/x"),
+      ("http:/user:s3cret@h/x", "http:/***@h/x"), (#"http:\\user:s3cret@h"#, #"http:\\***@h"#),
+      (
+        "Unsupported proxy syntax in 'http://pu:s3c/ret@127.0.0.1:1': a@b",
+        "Unsupported proxy syntax in 'http://***@127.0.0.1:1': a@b"
+      ),
       ("mail to me@example.org", "mail to me@example.org"), ("://", "://"), ("", ""),
     ]
   )
   func masks(text: String, shown: String) { #expect(SecretMask.masked(text) == shown) }
+
+  @Test("of what was meant as an address nothing is shown before its last sign for a host")
+  func masksAddress() {
+    #expect(SecretMask.maskedAddress("user:s3cret@host") == "***@host")
+    #expect(SecretMask.maskedAddress("clinicaltrials.gov") == "clinicaltrials.gov")
+  }
 
   @Test(
     "an address of a service is one of http or https, and no more",

@@ -76,6 +76,13 @@ import TrialScreening
     #expect(review.results == [1, 3].map(Self.number))
   }
 
+  @Test("counts nothing of a record that no run ever found, and names it") func strangers() throws {
+    var review = try Self.review([try Self.run([1, 2], at: 1)])
+    review.add(try Self.line(.include, on: 7, at: 4), as: "a")
+    #expect(review.results == [1, 2].map(Self.number))
+    #expect(review.strangers == [Self.number(7)])
+  }
+
   @Test("comes to one state whatever the order of the lines, and when lines come twice")
   func order() throws {
     var generator = SeededGenerator(seed: 61)

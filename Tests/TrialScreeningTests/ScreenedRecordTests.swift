@@ -103,20 +103,24 @@ import TrialScreening
       consensus: .agree,
       previous: nil
     )
-    let run = SearchRun(
-      search: search,
-      at: try #require(Moment(microseconds: 0)),
-      query: [],
-      apiVersion: nil,
-      dataTimestamp: nil,
-      count: 1,
-      ids: finds ? [id, TrialID("NCT00000002")] : [],
-      version: "test",
-      isComplete: true
-    )
+    // What is found no more was found once.
+    let lists = [[id, TrialID("NCT00000002")]] + (finds ? [] : [[]])
+    let runs = try lists.enumerated().map { place, ids in
+      SearchRun(
+        search: search,
+        at: try #require(Moment(microseconds: place)),
+        query: [],
+        apiVersion: nil,
+        dataTimestamp: nil,
+        count: ids.count,
+        ids: ids,
+        version: "test",
+        isComplete: true
+      )
+    }
     var review = LivingReview(
       plan,
-      runs: [run],
+      runs: runs,
       screening: Screening(),
       leftOut: leavesOut ? [id: "phase3"] : [:]
     )

@@ -96,14 +96,14 @@ extension Keymap {
       .move,
       [.character("h"), .left],
       .moveLeft,
-      in: pages + [.forest, .eventAcross, .summary],
+      in: pages.filter { $0 != .reviewFlow } + [.forest, .eventAcross, .summary],
       "figure on the left"
     ),
     .init(
       .move,
       [.character("l"), .right],
       .moveRight,
-      in: pages + [.forest, .eventAcross, .summary],
+      in: pages.filter { $0 != .reviewFlow } + [.forest, .eventAcross, .summary],
       "figure on the right"
     ),
     .init(.move, [.tab], .nextTab, in: pages, "next tab"),

@@ -8,8 +8,24 @@ extension Keymap {
       [.character("V")],
       .openReviewFlow,
       in: everywhere,
-      "flow and agreement of the review that is screened",
+      "flow and agreement of the open review",
       hint: .init("flow", 77)
-    )
+    ),
+    .init(
+      .move,
+      [.character("h"), .left],
+      .moveLeft,
+      in: [.reviewFlow],
+      "box or figure before",
+      hint: .init("box", 12)
+    ),
+    .init(
+      .move,
+      [.character("l"), .right],
+      .moveRight,
+      in: [.reviewFlow],
+      "box or figure after",
+      hint: .init("box", 12)
+    ),
   ]
 }

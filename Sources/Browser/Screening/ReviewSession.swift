@@ -47,6 +47,12 @@ package struct ReviewSession: Hashable, Sendable {
     ScreenedReview(review, reader: reader, looks: secondLooks.values.flatMap { $0 })
   }
 
+  /// The queue it opens with: what waits for the reader, else what readers disagree about.
+  var firstQueue: ScreeningQueue {
+    guard reader != nil else { return .all }
+    return count(of: .toRead) == 0 && count(of: .conflicts) > 0 ? .conflicts : .toRead
+  }
+
   /// How many records a queue has.
   package func count(of queue: ScreeningQueue) -> Int { counts[queue] ?? 0 }
 
@@ -65,9 +71,12 @@ package struct ReviewSession: Hashable, Sendable {
     reader.flatMap { review.screening.entry(of: $0, on: id, at: stage) }
   }
 
-  /// Whether what the others decided about a record is hidden from the reader.
+  /// Whether what the others decided about a record is hidden from the reader, be it the first time or while
+  /// a second look is due.
   package func isBlind(_ id: TrialID) -> Bool {
-    reader.map { review.isBlind(id, at: stage, to: $0) } ?? false
+    guard let reader else { return false }
+    return review.isBlind(id, at: stage, to: reader)
+      || secondLook(id) != nil && !review.screening.isRevealed(id, at: stage, to: reader)
   }
 
   /// Whether a decision was made by a former wording of the criteria.

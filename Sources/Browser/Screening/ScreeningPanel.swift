@@ -60,21 +60,37 @@ struct ScreeningPanel {
       if saysDecisions { text.paragraph(decisions.joined(separator: "; ")) }
     }
     let reasons = lines { $0.add(reasonLines: reviewProtocol.reasons, keymap) }
-    let criteria = lines { text in
-      let words = reviewProtocol.criteria.map { "\($0.id): \($0.text)" }
-      text.paragraph(words.isEmpty ? "no criteria" : words.joined(separator: "; "))
-    }
+    let named = reviewProtocol.criteria.map { "\($0.id): \($0.text)" }
+    let sentence = named.isEmpty ? "no criteria" : named.joined(separator: "; ")
+    let criteria = lines { $0.paragraph(sentence) }
     // One line of each part is worth more than a second of another.
     let knownRows = min(known.count, max(1, rows - 2))
     let reasonRows = max(0, min(reasons.count, rows - knownRows - 1, rows > 8 ? 4 : 2))
     let criteriaRows = max(0, min(criteria.count, rows - knownRows - reasonRows))
     var text = RecordText(width: width)
-    for line in criteria.prefix(criteriaRows) { text.add(line) }
+    for line in criteriaRows < criteria.count
+      ? cut(sentence, to: criteriaRows, lines) : criteria
+    { text.add(line) }
     for line in reasons.prefix(reasonRows) { text.add(line) }
     for line in known.prefix(knownRows) { text.add(line) }
     let isCut =
       criteriaRows < criteria.count || reasonRows < reasons.count || knownRows < known.count
     return (text, isCut)
+  }
+
+  /// As many words of the criteria as so many lines have room for, with a mark that more stand below.
+  private func cut(
+    _ sentence: String,
+    to rows: Int,
+    _ lines: ((inout RecordText) -> Void) -> [RecordText.Line]
+  ) -> [RecordText.Line] {
+    var words = sentence.split(separator: " ")
+    while rows > 0, !words.isEmpty {
+      words.removeLast()
+      let cut = lines { $0.paragraph("\(words.joined(separator: " ")) … (whole below)") }
+      if cut.count <= rows { return cut }
+    }
+    return []
   }
 
   private var hasOthers: Bool {
@@ -88,7 +104,11 @@ struct ScreeningPanel {
       let since = open.review.gone(id).map { " since \($0.dayText)" } ?? ""
       remarks.append("gone\(since): no search finds it any more")
     }
-    if open.pilot.contains(id) { remarks.append("of the pilot: everybody reads it first") }
+    if open.pilot.contains(id), open.stage == reviewProtocol.firstStage,
+      open.own(id)?.decision.choice.isDecided != true
+    {
+      remarks.append("of the pilot: everybody reads it first")
+    }
     if let step = open.review.leftOut[id] { remarks.append("left out by the step '\(step)'") }
     if let original = open.review.original(of: id) {
       remarks.append("decided to be a duplicate of \(original.text)")

@@ -29,7 +29,8 @@ struct CatalogueExtent {
     since = count(.since)
     beside = count(.context)
     asOf = state.catalogue.laterSearch?.newestCopy ?? state.catalogue.asOf
-    sentence = state.catalogue.extentSentence
+    // A list of a review is of that review, whatever is bundled.
+    sentence = state.openReview == nil ? state.catalogue.extentSentence : nil
     key = state.keymap.name(of: .openSince, in: .trials)
   }
 

@@ -57,13 +57,13 @@ package struct PairAgreement: Hashable, Sendable {
         name: "PABAK",
         estimate: Self.number(agreement.adjusted.estimate),
         interval: Self.text(agreement.adjusted.interval, Self.number),
-        remark: "prevalence and bias adjusted"
+        remark: "prevalence and bias adjusted, of \(agreement.categories) choices"
       ),
       Measure(
         name: "AC1",
         estimate: Self.number(agreement.firstOrder.estimate),
         interval: agreement.firstOrder.interval.map { Self.text($0, Self.number) } ?? "",
-        remark: "Gwet"
+        remark: "Gwet, of \(agreement.categories) choices"
       ),
     ] + categories
   }

@@ -13,6 +13,8 @@ package struct LivingReview: Hashable, Sendable {
   /// The records of the review in their order: found by the newest complete runs, and gone since but decided
   /// by a reader.
   package private(set) var results: [TrialID]
+  /// The records that any run ever found, whole or not: of others no decision counts.
+  private let everFound: Set<TrialID>
   /// The mark of the criteria as they are worded now.
   package let criteriaMark: String
 
@@ -32,11 +34,31 @@ package struct LivingReview: Hashable, Sendable {
     found = reviewProtocol.searches.reduce(into: []) { found, search in
       found.formUnion(newest[search.id]?.ids ?? [])
     }
-    results = Self.results(found, screening)
+    let everFound = self.runs.reduce(into: found) { ever, run in
+      // Runs of one search are much alike.
+      for id in run.ids where !ever.contains(id) { ever.insert(id) }
+    }
+    self.everFound = everFound
+    results = Self.results(found, everFound, screening)
   }
 
-  private static func results(_ found: Set<TrialID>, _ screening: Screening) -> [TrialID] {
-    found.union(screening.ids.filter { screening.isDecided($0) }).sorted()
+  private static func results(
+    _ found: Set<TrialID>,
+    _ everFound: Set<TrialID>,
+    _ screening: Screening
+  ) -> [TrialID] {
+    found.union(screening.ids.filter { everFound.contains($0) && screening.isDecided($0) })
+      .sorted()
+  }
+
+  /// Whether a record is of the review: found by the newest complete runs, or gone since but decided.
+  package func has(_ id: TrialID) -> Bool {
+    found.contains(id) || everFound.contains(id) && screening.isDecided(id)
+  }
+
+  /// The records that a reader decided and no run ever found, in their order: they count nowhere.
+  package var strangers: [TrialID] {
+    screening.ids.filter { !everFound.contains($0) && screening.isDecided($0) }.sorted()
   }
 
   /// Puts in what the narrowing steps leave out, with the step.
@@ -45,14 +67,14 @@ package struct LivingReview: Hashable, Sendable {
   /// Puts all decisions in the place of those there were, as when the files of readers were replaced.
   package mutating func replaceDecisions(by screening: Screening) {
     self.screening = screening
-    results = Self.results(found, screening)
+    results = Self.results(found, everFound, screening)
   }
 
   /// Takes up a line that a reader added.
   package mutating func add(_ line: ScreeningLine, as text: String) {
     screening.add(line, as: text)
     // Of the records found nothing changes; one that is gone comes in with its first decision, and may go.
-    guard !found.contains(line.id) else { return }
+    guard !found.contains(line.id), everFound.contains(line.id) else { return }
     let place = Self.place(of: line.id, in: results)
     let isListed = place < results.count && results[place] == line.id
     let isDecided = screening.isDecided(line.id)

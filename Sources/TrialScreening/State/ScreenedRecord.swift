@@ -58,9 +58,6 @@ package struct ScreenedRecord: Hashable, Sendable {
 }
 
 extension LivingReview {
-  /// Whether a record is one of the review: found by the newest complete runs, or decided by a reader.
-  package func has(_ id: TrialID) -> Bool { found.contains(id) || screening.isDecided(id) }
-
   /// Whether what the others decided about a record is hidden from a reader at a stage.
   ///
   /// It is as long as a decision of that reader can settle something and is not made: not where the others

@@ -22,7 +22,8 @@ extension Conversation {
       let acts = [(id: request.id, act: request.act)]
       let lines = try review?.add(acts, of: request.reader, at: request.stage, in: world)
       guard let line = lines?.first else { return [] }
-      return hear(.screened(.kept(line, text: line.text, for: request)))
+      let effects = hear(.screened(.kept(line, text: line.text, for: request)))
+      return effects + readReview(&review)
     } catch {
       // The line has no room for the folder, which stands in the head of the screen.
       let folder = review.map { $0.folder.place(ReviewFolder.decisionsName) + "/" } ?? ""

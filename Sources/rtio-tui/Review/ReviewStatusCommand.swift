@@ -33,7 +33,9 @@ struct ReviewStatusCommand: ParsableCommand {
 
   func run() throws {
     let open = try place.narrowed(in: .process)
-    let document = StatusDocument(open, pilot: pilot, seed: seed)
+    let library = try place.library(in: .process).current(with: Overrides())
+    let looks = try library.secondLooks(in: open.review, by: library.index)
+    let document = StatusDocument(open, pilot: pilot, seed: seed, secondLooks: looks)
     switch format {
     case .text: StandardOutput.write(document.text)
     case .json: StandardOutput.write(document.json.text, for: .program)
@@ -55,8 +57,12 @@ private struct StatusDocument {
   /// The records of the pilot.
   let sample: [TrialID]
 
-  init(_ open: OpenReview, pilot: Int, seed: UInt64) {
+  /// The records that changed since they were decided, in what criteria name, in their order.
+  let secondLook: [TrialID]
+
+  init(_ open: OpenReview, pilot: Int, seed: UInt64, secondLooks: [SecondLook]) {
     review = open.review
+    secondLook = Set(secondLooks.map(\.id)).sorted()
     status = ReviewStatus(open.review)
     remarks = open.remarks
     sample = open.review.pilot(pilot, seed: seed)
@@ -73,6 +79,14 @@ private struct StatusDocument {
     var lines = ["\(review.protocol.title)", ""]
     lines += review.protocol.searches.map(line)
     lines.append(records)
+    if !secondLook.isEmpty {
+      lines.append("for a second look, changed since decided: \(Self.list(secondLook))")
+    }
+    if !review.strangers.isEmpty {
+      lines.append(
+        "decided and found by no run, so counted nowhere: \(Self.list(review.strangers))"
+      )
+    }
     for stage in status.stages {
       lines += ["", "Stage \(stage.stage.rawValue): " + counts(of: stage)]
       if !stage.records(.conflict).isEmpty {
@@ -160,7 +174,8 @@ private struct StatusDocument {
       "searches": .array(review.protocol.searches.map(json)),
       "results": JSON(status.results), "gone": JSON(status.gone.map(\.text)),
       "leftOut": .object(status.leftOut.map { JSON.Member($0.id, JSON($0.count)) }),
-      "duplicates": JSON(status.duplicates), "stages": .array(status.stages.map(json)),
+      "duplicates": JSON(status.duplicates), "secondLook": JSON(secondLook.map(\.text)),
+      "foundByNoRun": JSON(review.strangers.map(\.text)), "stages": .array(status.stages.map(json)),
       "pilot": [
         "n": JSON(sample.count), "ids": JSON(sample.map(\.text)),
         "agreement": .array(sampledPairs.map(Self.json)),

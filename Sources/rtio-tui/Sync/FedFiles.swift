@@ -80,6 +80,11 @@ struct FedFiles {
     if let known { return known }
     let listing = RecordListing()
     read(into: listing)
+    for file in listing.list.damaged {
+      StandardError.write(
+        "rtio-tui: '\(VisibleText.of(file))' could not be read whole, so that the list is not complete\n"
+      )
+    }
     known = listing.list
     return listing.list
   }
@@ -107,8 +112,16 @@ private struct FedList {
   /// How many there are in all, as a page says.
   var total: Int?
 
-  /// Whether all pages are there, as far as they tell.
+  /// The files that could not be read whole, each once: what they have besides nobody knows.
+  private(set) var damaged: [String] = []
+
+  mutating func noteDamage(of file: String) {
+    if !damaged.contains(file) { damaged.append(file) }
+  }
+
+  /// Whether all pages are there, as far as they tell, and could be read.
   var isComplete: Bool {
+    guard damaged.isEmpty else { return false }
     if let total { return entries.count >= total }
     return pagesBefore == 0 || lastPages > 0
   }
@@ -139,6 +152,7 @@ private final class RecordListing: StudyReceiver {
   func study(_ bytes: UnsafeRawBufferPointer, in file: String, at offset: Int) -> StudyVerdict {
     let entry = RecordSieve.entry(bytes, by: &reader)
     if let read = entry.entry { list.add(read) }
+    if case .broken = entry.verdict { list.noteDamage(of: file) }
     return entry.verdict
   }
 
@@ -153,8 +167,9 @@ private final class RecordListing: StudyReceiver {
     list.total = list.total ?? total
   }
 
-  // What is wrong is said when the records are read.
-  func hear(_ finding: RegistryFileFinding) {}
+  func hear(_ finding: RegistryFileFinding) {
+    if !finding.isHarmless { list.noteDamage(of: finding.file) }
+  }
 }
 
 /// Lets the records that are wanted through to a keeper, and what is wrong with the files.

@@ -75,7 +75,7 @@ struct RegistryOptions: ParsableArguments {
     guard let address = RegistryAddress(named) else {
       throw ProgramError(
         .wrongUse,
-        "'\(SecretMask.masked(named))' is no address of a service; give one such as "
+        "'\(SecretMask.maskedAddress(named))' is no address of a service; give one such as "
           + "\(RegistryAddress.clinicalTrialsGov.shown)"
       )
     }
