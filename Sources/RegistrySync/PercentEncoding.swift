@@ -99,7 +99,7 @@ package enum QueryRefusal: Error, Explained {
   package static func judge(_ parameters: [ReviewProtocol.Parameter]) throws(QueryRefusal) {
     var known: Set<String> = []
     for parameter in parameters {
-      if StudyChoice.ownParameters.contains(parameter.name) { throw .own(parameter.name) }
+      if ReviewProtocol.Parameter.ownNames.contains(parameter.name) { throw .own(parameter.name) }
       guard known.insert(parameter.name).inserted else { throw .twice(parameter.name) }
     }
   }

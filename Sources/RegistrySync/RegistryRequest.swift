@@ -67,9 +67,4 @@ package enum StudyChoice: Hashable, Sendable {
     case .ids(let ids): [.init("filter.ids", ids.map(\.text).joined(separator: ","))]
     }
   }
-
-  /// The parameters by which this program reads a list, so that no search may set them.
-  package static let ownParameters = [
-    "fields", "format", "pageSize", "pageToken", "countTotal", "markupFormat",
-  ]
 }

@@ -284,21 +284,29 @@ struct SyncJourneys {
     for (earlier, later) in zip(moments, moments.dropFirst()) { #expect(later - earlier >= 300) }
   }
 
-  @Test func `after kill -9 it goes on from what was committed`() throws {
-    let registry = try scene.registry("filter.ids@3 wait=60000")
+  /// Runs a search, ends it by a signal once 200 records are kept, and prints its exit status last.
+  private func ended(
+    by signal: String,
+    _ registry: RegistryService
+  ) throws -> (output: String, error: String, status: Int32) {
     let script = """
-      "$0" sync --store "$1" --registry-url "$2" --query "$3" >/dev/null 2>&1 &
+      env --default-signal=INT "$0" sync --store "$1" --registry-url "$2" --query "$3" 2>&1 &
       sync=$!
       until [ "$("$0" export --store "$1" --format registry 2>/dev/null | wc -l)" -ge 200 ]; do
         kill -0 $sync || exit 98
       done
-      kill -KILL $sync; wait $sync; echo $?
+      kill -\(signal) $sync; wait $sync; echo $?
       """
-    let killed = try Program.run(
+    return try Program.run(
       "/bin/bash",
       ["-c", script, Program.path(), scene.store, registry.url, SyncScene.query],
       environment: SyncScene.environment
     )
+  }
+
+  @Test func `after kill -9 it goes on from what was committed`() throws {
+    let registry = try scene.registry("filter.ids@3 wait=60000")
+    let killed = try ended(by: "KILL", registry)
     #expect(killed.output.hasSuffix("137\n"), "\(killed)")
     #expect(try scene.kept() == 200)
     let other = try scene.registry()
@@ -310,19 +318,7 @@ struct SyncJourneys {
 
   @Test func `Ctrl-C ends it after the answer at hand, with what it had`() throws {
     let registry = try scene.registry("filter.ids@3 wait=60000")
-    let script = """
-      env --default-signal=INT "$0" sync --store "$1" --registry-url "$2" --query "$3" &
-      sync=$!
-      until [ "$("$0" export --store "$1" --format registry 2>/dev/null | wc -l)" -ge 200 ]; do
-        kill -0 $sync || exit 98
-      done
-      kill -INT $sync; wait $sync; echo $?
-      """
-    let stopped = try Program.run(
-      "/bin/bash",
-      ["-c", script, Program.path(), scene.store, registry.url, SyncScene.query],
-      environment: SyncScene.environment
-    )
+    let stopped = try ended(by: "INT", registry)
     #expect(stopped.output.hasSuffix("130\n"), "\(stopped)")
     #expect(stopped.output.contains("200 new"), "\(stopped)")
     #expect(try scene.kept() == 200)

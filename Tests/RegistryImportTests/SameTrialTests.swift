@@ -54,7 +54,7 @@ import TrialScreening
     }
     let index = try folder.index()
     let trials = (0..<TrialRow(index.count)).map(index.trial)
-    let review = try Self.review(of: trials.map(\.id))
+    let review = try LivingReview.found(trials.map(\.id))
     let screened = index.screened(by: ScreenedReview(review))
     let proposals = screened.duplicateSearch.proposals(in: review)
     let told = trials.filter { trial in
@@ -73,21 +73,5 @@ import TrialScreening
       let others = index.trial(at: row).otherIDs.map(\.identifierKey)
       #expect(others.contains { $0.contains(proposal.number.text.identifierKey) })
     }
-  }
-
-  private static func review(of ids: [TrialID]) throws -> LivingReview {
-    let plan = LivingReview.invented(of: [], seed: 1).protocol
-    let run = SearchRun(
-      search: try #require(plan.searches.first).id,
-      at: try #require(Moment(microseconds: 0)),
-      query: [],
-      apiVersion: nil,
-      dataTimestamp: nil,
-      count: ids.count,
-      ids: ids,
-      version: "test",
-      isComplete: true
-    )
-    return LivingReview(plan, runs: [run], screening: Screening(), leftOut: [:])
   }
 }

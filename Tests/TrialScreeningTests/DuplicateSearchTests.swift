@@ -64,7 +64,7 @@ import TrialScreening
   )
   func proposes(records: String, expected: String) throws {
     let records = Self.records(records)
-    let review = try Self.review(records.map(\.id))
+    let review = try LivingReview.found(records.map(\.id))
     #expect(Self.words(DuplicateSearch(records).proposals(in: review)) == expected)
     #expect(DuplicateSearch(records.reversed()) == DuplicateSearch(records))
   }
@@ -75,7 +75,7 @@ import TrialScreening
   func decides() throws {
     let records = Self.records("1=2020-004656-14@A 2=2020-004656-14@A 3=2020-004656-14@A")
     let search = DuplicateSearch(records)
-    var review = try Self.review(records.map(\.id))
+    var review = try LivingReview.found(records.map(\.id))
     try Self.add("3 distinct 1", to: &review, at: 1)
     #expect(Self.words(search.proposals(in: review)) == "2>1 eudraCT 3>2 eudraCT")
     try Self.add("2 duplicate 1", to: &review, at: 2)
@@ -91,9 +91,10 @@ import TrialScreening
     let records = Self.records("1=2020-004656-14@A 2=2020-004656-14@A 3=2020-004656-14@A")
     let search = DuplicateSearch(records)
     let ids = records.map(\.id)
-    let narrowed = try Self.review(ids, leavingOut: [ids[0]])
+    var narrowed = try LivingReview.found(ids)
+    narrowed.leaveOut([ids[0]: "phase3"])
     #expect(Self.words(search.proposals(in: narrowed)) == "3>2 eudraCT")
-    #expect(Self.words(search.proposals(in: try Self.review([ids[1]]))) == "")
+    #expect(Self.words(search.proposals(in: try LivingReview.found([ids[1]]))) == "")
   }
 
   private static func records(_ text: String) -> [DuplicateSearch.Record] {
@@ -113,30 +114,6 @@ import TrialScreening
       "\(proposal.id.text.suffix(1))>\(proposal.original.text.suffix(1)) \(proposal.number.kind.rawValue)"
     }
     .joined(separator: " ")
-  }
-
-  private static func review(
-    _ ids: [TrialID],
-    leavingOut left: [TrialID] = []
-  ) throws -> LivingReview {
-    let plan = LivingReview.invented(of: [], seed: 1).protocol
-    let run = SearchRun(
-      search: try #require(plan.searches.first).id,
-      at: try #require(Moment(microseconds: 0)),
-      query: [],
-      apiVersion: nil,
-      dataTimestamp: nil,
-      count: ids.count,
-      ids: ids,
-      version: "test",
-      isComplete: true
-    )
-    return LivingReview(
-      plan,
-      runs: [run],
-      screening: Screening(),
-      leftOut: Dictionary(uniqueKeysWithValues: left.map { ($0, "phase3") })
-    )
   }
 
   /// An act is written as `3 duplicate 1`.

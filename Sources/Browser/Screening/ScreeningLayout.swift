@@ -34,9 +34,11 @@ package struct ScreeningLayout: Hashable, Sendable {
     (rest, status) = rest.splitBottom(1)
     (head, rest) = rest.splitTop(isBare ? 0 : 1)
     (queues, rest) = rest.splitTop(isLow ? 0 : 1)
-    let isBeside = size.columns >= 110 && !isLow && !isPlain && !screen.isInWords
     let width = min(Self.prose, max(8, size.columns - 3))
     let panel = screen.panel(in: state)
+    // Where there is no panel, as beside a pair, the record has the whole width.
+    let isBeside =
+      panel != nil && size.columns >= 110 && !isLow && !isPlain && !screen.isInWords
     var whole: RecordText?
     if isBeside {
       (rule, rest) = rest.splitTop(1)

@@ -28,10 +28,9 @@ struct PromptView {
     canvas.put(kept, column: end + 1, row: row, ink: .dim, limit: columns - end - 2)
     if let error = prompt.error {
       let from = start + error.place.offset - visible.hidden
-      let carets = String(repeating: "^", count: max(1, error.place.length))
       if from >= start, !isNarrow {
         canvas.clear(Rectangle(column: 0, row: row + 1, columns: columns, rows: 1))
-        canvas.put(carets, column: from, row: row + 1, ink: .keyHint)
+        canvas.put(error.carets, column: from, row: row + 1, ink: .keyHint)
       }
     }
     canvas.placeCursor(column: min(columns - 1, start + visible.cursor), row: row)

@@ -132,7 +132,7 @@ extension [ReviewProtocol.Parameter] {
     self = []
     for member in query.members {
       let name = member.name
-      guard !name.isEmpty, !Self.ofPages.contains(name) else {
+      guard !name.isEmpty, !ReviewProtocol.Parameter.ownNames.contains(name) else {
         throw FileRefusal(
           member.key.position,
           name.isEmpty ? "a parameter has no name" : "\(name) is set by the program itself",
@@ -141,11 +141,6 @@ extension [ReviewProtocol.Parameter] {
       }
       append(ReviewProtocol.Parameter(name, try member.value.filledText(as: name)))
     }
-  }
-
-  /// What says how an answer is parted and spelled, not what is searched.
-  private static var ofPages: [String] {
-    ["format", "fields", "markupFormat", "pageSize", "pageToken", "countTotal"]
   }
 }
 

@@ -11,6 +11,14 @@ package struct TrialID: Hashable, Sendable, Comparable {
   package var isOfClinicalTrialsGov: Bool { text.hasPrefix("NCT") && text.utf8.count == 11 }
 }
 
+extension [TrialID] {
+  /// The numbers for a sentence, the first few by name: `NCT00000001, NCT00000002 and 6 more`.
+  package func words(naming most: Int) -> String {
+    let named = prefix(most).map(\.text).joined(separator: ", ")
+    return count > most ? "\(named) and \(count - most) more" : named
+  }
+}
+
 extension String {
   /// The text with case, spaces and punctuation taken out, for comparing identifiers.
   ///

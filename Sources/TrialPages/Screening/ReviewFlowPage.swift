@@ -88,8 +88,7 @@ package enum ReviewFlowPage {
           : [
             FigureDetail(
               "trials",
-              ids.prefix(8).map(\.text).joined(separator: ", ")
-                + (ids.count > 8 ? " and \(ids.count - 8) more" : "")
+              ids.words(naming: 8)
             )
           ]
       )

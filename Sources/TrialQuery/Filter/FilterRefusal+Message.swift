@@ -110,3 +110,14 @@ extension FilterField {
     }
   }
 }
+
+extension FilterRefusal {
+  /// What is wrong and what to do, with the text below it and carets under the place, three lines.
+  package func message(under text: String) -> String {
+    let gap = String(repeating: " ", count: place.offset)
+    return "\(message)\n  \(text)\n  \(gap)\(carets)"
+  }
+
+  /// A caret for each character of the place, at least one.
+  package var carets: String { String(repeating: "^", count: max(1, place.length)) }
+}

@@ -27,6 +27,12 @@ package struct ReviewProtocol: Hashable, Sendable {
       self.name = name
       self.value = value
     }
+
+    /// The parameters by which the program reads a list: how an answer is parted and spelled, not what is
+    /// searched, so that no search may set them.
+    package static let ownNames = [
+      "fields", "format", "pageSize", "pageToken", "countTotal", "markupFormat",
+    ]
   }
 
   /// A step that leaves records out by a filter of this program, after the searches.

@@ -29,10 +29,7 @@ struct FilterOptions: ParsableArguments {
     do throws(FilterRefusal) {
       return try FilterParser(index).parse(filter)
     } catch {
-      let caret =
-        String(repeating: " ", count: error.place.offset)
-        + String(repeating: "^", count: max(1, error.place.length))
-      throw ProgramError(.wrongUse, "--filter: \(error.message)\n  \(filter)\n  \(caret)")
+      throw ProgramError(.wrongUse, "--filter: \(error.message(under: filter))")
     }
   }
 

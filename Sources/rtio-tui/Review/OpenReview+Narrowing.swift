@@ -19,13 +19,10 @@ extension OpenReview {
       do throws(FilterRefusal) {
         filter = try FilterParser(index).parse(step.filter)
       } catch {
-        let caret =
-          String(repeating: " ", count: error.place.offset)
-          + String(repeating: "^", count: max(1, error.place.length))
         throw ProgramError(
           .wrongUse,
           "'\(folder.place(ReviewFolder.protocolName))': the filter of step \(step.id): "
-            + "\(error.message)\n  \(step.filter)\n  \(caret)"
+            + error.message(under: step.filter)
         )
       }
       let rows = index.rows(matching: filter).rows

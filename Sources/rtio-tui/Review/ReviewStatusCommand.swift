@@ -156,8 +156,7 @@ private struct StatusDocument {
   }
 
   private static func list(_ ids: [TrialID]) -> String {
-    let shown = ids.prefix(8).map(\.text).joined(separator: ", ")
-    return ids.count > 8 ? "\(shown) and \(ids.count - 8) more" : shown
+    ids.words(naming: 8)
   }
 
   /// How far two readers agree; `nil` where they decided on no record both.

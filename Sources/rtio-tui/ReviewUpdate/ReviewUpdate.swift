@@ -108,7 +108,7 @@ struct ReviewUpdate {
     }
     if !outcome.missing.isEmpty {
       remarks.append(
-        "no record came of \(Self.named(outcome.missing)); the next update asks for them again"
+        "no record came of \(outcome.missing.words(naming: 5)); the next update asks for them again"
       )
     }
     for known in listed { try close(known, outcome) }
@@ -214,11 +214,5 @@ struct ReviewUpdate {
     let brought = Set(outcome.changed)
     let kept = try KeptRecords(at: storePath)
     return ids.filter { brought.contains($0) || kept.changed($0, since: previous.at) }
-  }
-
-  /// Numbers for a sentence, the first few by name.
-  static func named(_ ids: [TrialID]) -> String {
-    let first = ids.prefix(5).map(\.text).joined(separator: ", ")
-    return ids.count > 5 ? "\(first) and \(ids.count - 5) more" : first
   }
 }

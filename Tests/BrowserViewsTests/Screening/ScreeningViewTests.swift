@@ -224,6 +224,17 @@ import TrialScreening
   }
 
   @Test(
+    "two records that may be one trial stand whole beside each other",
+    arguments: [80, 120, 200]
+  )
+  func pairs(columns: Int) throws {
+    let state = try Self.opened(Shot(name: "", size: (columns, 40), keys: "BTab BTab")).state
+    let text = render(state, theme: Theme(colours: .none, repertoire: .unicode)).text
+    #expect(text.contains("NCT90000006") && text.contains("NCT90000005"))
+    #expect(!text.contains("…"))
+  }
+
+  @Test(
     "every line stays on the screen at any size",
     arguments: [(20, 5), (33, 7), (79, 16), (110, 16)]
   )
