@@ -84,7 +84,9 @@ let trials: [Target] = [
     "ReaderFiles",
     ["TrialModel", "JSONText", "DelimitedText", "TrialChecks", "TrialScreening"]
   ),
-  room("TrialStore", ["TrialModel", "CSQLite", "CZstd"]),
+  room("TrialStore", ["TrialModel", "CZstd"]),
+  // What a store stands on; each knows how to ask, and nothing of what it asks for.
+  room("SQLiteEngine", ["TrialStore", "CSQLite"]),
   room("RegistryFiles", ["DelimitedText", "CZlib"]),
   room(
     "RegistryImport",
@@ -163,7 +165,8 @@ let programs: [Target] = [
     "rtio-tui",
     [
       "TrialModel", "JSONText", "TrialImport", "TrialQuery", "TrialExport", "TrialChecks",
-      "TrialClassification", "TrialScreening", "TrialStore", "ReaderFiles", "Calculator",
+      "TrialClassification", "TrialScreening", "TrialStore", "SQLiteEngine", "ReaderFiles",
+      "Calculator",
       "RegistryFiles",
       "RegistryImport", "RegistrySync", "TrialStatistics", "TerminalModel", "TrialPages",
       "TrialFigures", "Browser",
@@ -189,7 +192,11 @@ let testSupport: [Target] = [
     swiftSettings: settings
   ),
   // Killed by tests in the middle of its work.
-  program("store-exerciser", ["TrialModel", "TrialStore"], path: "Tests/StoreExerciser"),
+  program(
+    "store-exerciser",
+    ["TrialModel", "TrialStore", "SQLiteEngine"],
+    path: "Tests/StoreExerciser"
+  ),
   // The registry on this machine, well behaved and not.
   program("registry-server", ["CZlib", argumentParser], path: "Tests/RegistryServer"),
 ]
@@ -239,15 +246,14 @@ let testsOfTrials: [Target] = [
       "BundledCatalogue", "TestSupport",
     ]
   ),
-  tests(of: "TrialStore", ["TrialModel", "TrialStore", "CSQLite", "CZstd"]),
+  tests(of: "TrialStore", ["TrialModel", "TrialStore", "SQLiteEngine", "CSQLite", "CZstd"]),
   tests(of: "RegistryFiles", ["RegistryFiles", "TestSupport"]),
   tests(
     of: "RegistryImport",
     [
       "TrialModel", "TrialImport", "TrialClassification", "TrialScreening", "TrialQuery",
-      "TrialStore",
-      "RegistryFiles",
-      "RegistryImport", "JSONText", "BundledCatalogue", "TestSupport",
+      "TrialStore", "SQLiteEngine", "RegistryFiles", "RegistryImport", "JSONText",
+      "BundledCatalogue", "TestSupport",
     ],
     exclude: ["Judged"]
   ),
@@ -295,7 +301,10 @@ let testsOfScreens: [Target] = [
     exclude: ["Golden"]
   ),
   // Keys in, screens out, through the program itself.
-  tests(of: "Journey", ["TrialModel", "TerminalModel", "TrialStore", "TestSupport"]),
+  tests(
+    of: "Journey",
+    ["TrialModel", "TerminalModel", "TrialStore", "SQLiteEngine", "TestSupport"]
+  ),
 ]
 
 let package = Package(

@@ -58,7 +58,7 @@ package struct ImportRun: ~Copyable, StudyReceiver {
 
   /// Commits what was kept so far, as when more has to be waited for.
   package mutating func commit() {
-    do throws(StoreError) { try session?.commit() } catch { end(by: error) }
+    do throws(StoreError) { hear(try session?.commit()) } catch { end(by: error) }
   }
 
   /// Takes nothing more, since nothing more comes: the import ends as one that was stopped.
@@ -73,6 +73,8 @@ package struct ImportRun: ~Copyable, StudyReceiver {
   /// - Returns: What was read and what became of it.
   /// - Throws: `StoreError`, also the one that ended the run.
   package consuming func end(at moment: String) throws(StoreError) -> ImportReport {
+    // What becomes of the last records is known when they are committed, and some of it is a finding.
+    commit()
     if let failure { throw failure }
     let outcome: RecordedImport.Outcome = progress.isCancelled ? .cancelled : .complete
     let progress = progress
@@ -136,17 +138,23 @@ package struct ImportRun: ~Copyable, StudyReceiver {
   private mutating func put(_ record: StudyRecord, json: Span<UInt8>, in file: String) {
     do throws(StoreError) {
       if session == nil { try open() }
-      if case .trimmed(let parts) = try session?.put(record, json: json) {
-        note(RecordedFinding(trimmed: record, lacking: parts, file: file))
-      }
+      hear(try session?.put(record, json: json, from: file))
     } catch {
       end(by: error)
     }
   }
 
+  /// Hears what became of records.
+  private mutating func hear(_ placed: [Placed]?) {
+    for record in placed ?? [] {
+      guard case .trimmed(let parts) = record.placing else { continue }
+      note(RecordedFinding(trimmed: record.study, lacking: parts, file: record.file))
+    }
+  }
+
   private mutating func open() throws(StoreError) {
     session = try openSession()
-    for finding in held { try session?.add(finding) }
+    for finding in held { hear(try session?.add(finding)) }
     held = []
   }
 
@@ -161,7 +169,7 @@ package struct ImportRun: ~Copyable, StudyReceiver {
       return
     }
     do throws(StoreError) {
-      try session?.add(finding)
+      hear(try session?.add(finding))
     } catch {
       end(by: error)
     }

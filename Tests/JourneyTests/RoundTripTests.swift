@@ -1,4 +1,5 @@
 import Foundation
+import SQLiteEngine
 import Testing
 import TrialModel
 import TrialStore
@@ -43,7 +44,7 @@ struct RoundTripTests {
     let lines = text.split(separator: "\n")
     #expect(lines.count >= least)
     let path = place.folder.appending(path: "store/registry.sqlite").path
-    let store = try RegistryStore(readingAt: path)
+    let store = try RegistryStore(reading: SQLitePlace(path))
     #expect(try store.totals().studies == lines.count)
     for line in lines {
       let number = try #require(RegistryNumber(TrialID(String(line.prefix(11)))))

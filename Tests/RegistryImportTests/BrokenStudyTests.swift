@@ -1,5 +1,6 @@
 import Foundation
 import RegistryImport
+import SQLiteEngine
 import TestSupport
 import Testing
 import TrialQuery
@@ -70,7 +71,7 @@ struct BrokenStudyTests {
     let table = "NCT Number,Acronym,Acronym,acronym\nNCT00000001,,FIRST,SECOND\n"
     try folder.importing(GivenFile("f", table))
     #expect(try folder.listed("NCT00000001")?.acronym == "FIRST")
-    var store = try RegistryStore(readingAt: folder.store)
+    var store = try RegistryStore(reading: SQLitePlace(folder.store))
     let number = try #require(RegistryNumber(1))
     let found = try store.json(of: number)
     let json = try #require(found)

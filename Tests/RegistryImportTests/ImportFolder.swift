@@ -1,5 +1,6 @@
 import BundledCatalogue
 import Foundation
+import SQLiteEngine
 import TestSupport
 import RegistryFiles
 import RegistryImport
@@ -65,7 +66,7 @@ final class ImportFolder {
     let path = store
     var run = ImportRun(
       openSession: { () throws(StoreError) in
-        try ImportSession(storeAt: path, source: "a test", at: "now", edition: edition)
+        try ImportSession(into: SQLitePlace(path), source: "a test", at: "now", edition: edition)
       },
       classifier: try Self.classifier.get(),
       goesOn: { $0.studies + $0.refused < most }
@@ -76,12 +77,12 @@ final class ImportFolder {
 
   /// The imports that were made, the newest first.
   func imports() throws -> [RecordedImport] {
-    try RegistryStore(readingAt: store).imports()
+    try RegistryStore(reading: SQLitePlace(store)).imports()
   }
 
   /// The registry numbers in the store.
   func numbers() throws -> [String] {
-    var store = try RegistryStore(readingAt: store)
+    var store = try RegistryStore(reading: SQLitePlace(store))
     var numbers: [String] = []
     try store.eachRecord { number, _ in
       numbers.append(number.id.text)
@@ -93,7 +94,7 @@ final class ImportFolder {
   /// What the store lists of a study.
   func listed(_ number: String) throws -> ListedTrial? {
     guard let number = RegistryNumber(TrialID(number)) else { return nil }
-    return try RegistryStore(readingAt: store).study(number) { row in
+    return try RegistryStore(reading: SQLitePlace(store)).study(number) { row in
       row.withListed { ListedTrial(packed: $0) }
     } ?? nil
   }
@@ -101,7 +102,7 @@ final class ImportFolder {
   /// What the store lists of a study's adverse events.
   func events(_ number: String) throws -> EventShares {
     var found = EventShares.none
-    try RegistryStore(readingAt: store).eachEvents { key, bytes in
+    try RegistryStore(reading: SQLitePlace(store)).eachEvents { key, bytes in
       if key.id.text == number { found = EventShares(packed: bytes) ?? .none }
       return true
     }
@@ -110,7 +111,7 @@ final class ImportFolder {
 
   /// The index of the store beside an empty catalogue, or another.
   func index(_ catalogue: Catalogue? = nil) throws -> TrialIndex {
-    var store = try RegistryStore(readingAt: store)
+    var store = try RegistryStore(reading: SQLitePlace(store))
     let classifier = try Self.classifier.get()
     var bytes: [UInt8] = []
     try IndexMaking.write(
@@ -126,7 +127,7 @@ final class ImportFolder {
   /// The versions kept of a study, as `2026-01-02 results current`.
   func versions(of number: String) throws -> [String] {
     guard let number = RegistryNumber(TrialID(number)) else { return [] }
-    return try RegistryStore(readingAt: store).versions(of: number).map { kept in
+    return try RegistryStore(reading: SQLitePlace(store)).versions(of: number).map { kept in
       [
         kept.version?.text ?? "no version", kept.hasResults ? "results" : nil,
         kept.isCurrent ? "current" : nil,
@@ -137,7 +138,7 @@ final class ImportFolder {
 
   /// The findings kept with the last import.
   func findings() throws -> [RecordedFinding] {
-    let store = try RegistryStore(readingAt: store)
+    let store = try RegistryStore(reading: SQLitePlace(store))
     guard let last = try store.imports().first else { return [] }
     return try store.findings(ofImport: last.id, from: 0, most: 1000)
   }

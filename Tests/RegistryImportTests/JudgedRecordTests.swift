@@ -1,5 +1,6 @@
 import Foundation
 import RegistryImport
+import SQLiteEngine
 import TestSupport
 import Testing
 import TrialModel
@@ -37,7 +38,7 @@ import TrialStore
         )
       }
     }
-    var store = try RegistryStore(readingAt: importing.store)
+    var store = try RegistryStore(reading: SQLitePlace(importing.store))
     let classifier = try ImportFolder.classifier.get()
     var records: [(Judgement, KeptRecord)] = []
     for judgement in try Judgement.all() {

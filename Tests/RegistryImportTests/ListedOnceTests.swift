@@ -1,6 +1,7 @@
 import BundledCatalogue
 import Foundation
 import RegistryImport
+import SQLiteEngine
 import TestSupport
 import Testing
 import TrialModel
@@ -32,7 +33,7 @@ import TrialStore
     let folder = try ImportFolder()
     try folder.importing(GivenFile(file.lastPathComponent, json))
     guard folder.hasStore else { return }
-    var store = try RegistryStore(readingAt: folder.store)
+    var store = try RegistryStore(reading: SQLitePlace(folder.store))
     let classifier = try ImportFolder.classifier.get()
     for name in try folder.numbers() {
       let number = try #require(RegistryNumber(TrialID(name)))

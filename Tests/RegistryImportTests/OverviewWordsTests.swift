@@ -1,4 +1,5 @@
 import RegistryImport
+import SQLiteEngine
 import Testing
 import TrialModel
 import TrialStore
@@ -16,7 +17,7 @@ import TrialStore
       "interventions":[{"type":"DRUG","name":"Pembrolizumab","armGroupLabels":["Pembrolizumab"]}]}}}
       """
     try folder.importing(GivenFile("f", json))
-    var store = try RegistryStore(readingAt: folder.store)
+    var store = try RegistryStore(reading: SQLitePlace(folder.store))
     let number = try #require(RegistryNumber(1))
     let found = try store.json(of: number)
     let kept = try #require(found)

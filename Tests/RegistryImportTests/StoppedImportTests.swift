@@ -1,6 +1,7 @@
 import BundledCatalogue
 import Foundation
 import RegistryImport
+import SQLiteEngine
 import Testing
 import TrialStore
 
@@ -14,7 +15,7 @@ struct StoppedImportTests {
     #expect(try folder.numbers().count == 15)
     let whole = try folder.importing(file)
     #expect(whole.summary == "40 studies: 25 new, 15 as before; no findings")
-    let store = try RegistryStore(readingAt: folder.store)
+    let store = try RegistryStore(reading: SQLitePlace(folder.store))
     #expect(try store.imports().map(\.outcome) == [.complete, .cancelled])
   }
 
@@ -43,7 +44,7 @@ struct StoppedImportTests {
   @Test func `an import while another runs is refused`() throws {
     let folder = try ImportFolder()
     var first: ImportSession? = try ImportSession(
-      storeAt: folder.store,
+      into: SQLitePlace(folder.store),
       source: "another",
       at: "now",
       edition: BundledCatalogue.edition

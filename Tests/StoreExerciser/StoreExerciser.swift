@@ -1,4 +1,5 @@
 import Glibc
+import SQLiteEngine
 import TrialModel
 import TrialStore
 
@@ -44,7 +45,7 @@ enum StoreExerciser {
     first: Int
   ) throws(StoreError) {
     var session = try ImportSession(
-      storeAt: path,
+      into: SQLitePlace(path),
       source: "invented studies",
       at: "2026-11-23T09:00:00Z",
       edition: 1
@@ -71,7 +72,7 @@ enum StoreExerciser {
     let records = files.map(contents)
     guard !records.isEmpty else { return say("no files") }
     var session = try ImportSession(
-      storeAt: path,
+      into: SQLitePlace(path),
       source: "files",
       at: "2026-11-23T09:00:00Z",
       edition: 1,
@@ -89,7 +90,7 @@ enum StoreExerciser {
     let importing = Double(clock() - start) / 1e6
     say("import: \(bytes / 1_000_000) MB in \(importing) s of the processor")
 
-    var store = try RegistryStore(readingAt: path)
+    var store = try RegistryStore(reading: SQLitePlace(path))
     var begin = clock()
     var listed = 0
     try store.eachStudy { row in

@@ -2,6 +2,7 @@ import Foundation
 import Testing
 import TrialModel
 
+@testable import SQLiteEngine
 @testable import TrialStore
 
 @Suite("An import into the store")
@@ -32,9 +33,10 @@ struct ImportSessionTests {
     for record in records {
       #expect(try store.json(of: record.number.registryNumber) == record.json)
     }
-    #expect(try store.connection.integer("select count(*) from dictionary") == 1)
+    #expect(try folder.connection().integer("select count(*) from dictionary") == 1)
     #expect(
-      try store.connection.integer("select count(*) from document where dictionary is null") == 999
+      try folder.connection().integer("select count(*) from document where dictionary is null")
+        == 999
     )
   }
 
@@ -49,7 +51,7 @@ struct ImportSessionTests {
       #expect(try store.json(of: record.number.registryNumber) == record.json)
     }
     var codecs: [Int] = []
-    let rows = try store.connection.prepare("select codec from document order by id")
+    let rows = try folder.connection().prepare("select codec from document order by id")
     while try rows.step() { codecs.append(rows.integer(0) ?? -1) }
     #expect(codecs == (0..<60).map { (20..<40).contains($0) ? 0 : 1 })
     var read = 0
@@ -233,7 +235,7 @@ struct ImportSessionTests {
         remedy: "the study is left out"
       )
     }
-    for finding in findings { try session.add(finding) }
+    for finding in findings { _ = try session.add(finding) }
     #expect(try session.end(.cancelled, at: "later").findings == 5)
     let store = try folder.reading()
     let entry = try #require(try store.imports().first)
@@ -254,7 +256,8 @@ struct ImportSessionTests {
       code = error.code
     }
     #expect(code == .recordTooLarge(bytes: huge.count, most: RecordLimits.mostBytes))
-    #expect(try session.put(study, json: InventedRecord().json.span) == .added)
+    let placed = try session.put(study, json: InventedRecord().json.span)
+    #expect(placed.map(\.placing) == [.added])
     #expect(try session.end(.complete, at: "later").records == 1)
   }
 
@@ -268,9 +271,9 @@ struct ImportSessionTests {
     let totals = try store.totals()
     #expect(totals.studies == 30)
     #expect(totals.studiesWithResults == 1)
-    #expect(try totals.recordBytes == store.connection.integer("select sum(length) from study"))
+    #expect(try totals.recordBytes == folder.connection().integer("select sum(length) from study"))
     #expect(
-      try totals.keptBytes == store.connection.integer("select sum(length(bytes)) from document")
+      try totals.keptBytes == folder.connection().integer("select sum(length(bytes)) from document")
     )
   }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import SQLiteEngine
 @testable import TrialStore
 
 @Suite("Opening a store")
@@ -38,7 +39,7 @@ struct OpeningTests {
   func missingFolder() {
     let error = storeError {
       _ = try ImportSession(
-        storeAt: folder.url.path + "/none/registry.sqlite",
+        into: SQLitePlace(folder.url.path + "/none/registry.sqlite"),
         source: "",
         at: "",
         edition: 1
@@ -49,7 +50,7 @@ struct OpeningTests {
 
   @Test("a folder in place of the file cannot be opened")
   func folderInPlaceOfFile() throws {
-    let error = storeError { _ = try RegistryStore(readingAt: folder.url.path) }
+    let error = storeError { _ = try RegistryStore(reading: SQLitePlace(folder.url.path)) }
     #expect(error?.code == .cannotOpen)
   }
 
@@ -84,7 +85,7 @@ struct OpeningTests {
     try connection.execute(
       "pragma application_id = 0x5254494F; create table migration (name text primary key)"
     )
-    try connection.execute(text: first.sql)
+    try connection.execute(text: first.text(in: .sqlite))
     try connection.execute(
       """
       insert into migration values ('studies');
@@ -105,7 +106,9 @@ struct OpeningTests {
   @Test("released steps are as they were released", arguments: Migration.all.indices)
   func released(place: Int) {
     let step = Migration.all[place]
-    let found = Array(step.sql.utf8).withUnsafeBytes { ContentHash.of($0) }
+    let found = StoreDialect.allCases.map { dialect in
+      Array(step.text(in: dialect).utf8).withUnsafeBytes { ContentHash.of($0) }
+    }
     #expect(
       found == Self.released[place],
       "\(step.name) was changed; stores that have taken it would differ"
@@ -115,10 +118,14 @@ struct OpeningTests {
   @Test("every released step is pinned")
   func pinned() { #expect(Migration.all.count == Self.released.count) }
 
-  /// Sums of the SQL of each step, which is never changed once it was released.
-  private static let released: [UInt64] = [
-    8_079_973_912_678_285_322, 4_333_450_643_031_781_206, 8_756_204_811_039_453_498,
-    15_728_154_138_092_767_768,
+  /// The sum of no SQL.
+  private static let nothing = Array("".utf8).withUnsafeBytes { ContentHash.of($0) }
+
+  /// Sums of the SQL of each step in each language, which is never changed once it was released.
+  private static let released: [[UInt64]] = [
+    [8_079_973_912_678_285_322, nothing], [4_333_450_643_031_781_206, nothing],
+    [8_756_204_811_039_453_498, nothing], [15_728_154_138_092_767_768, nothing],
+    [13_212_409_282_660_618_956, 14_436_073_648_811_111_177],
   ]
 
   @Test("nothing stays beside the store after an import")
@@ -146,7 +153,7 @@ struct OpeningTests {
     }
     let store = try folder.reading()
     #expect(try store.totals().studies == 0)
-    try session.commit()
+    _ = try session.commit()
     #expect(try store.totals().studies == 10)
     _ = try session.end(.complete, at: "later")
   }
@@ -185,7 +192,7 @@ struct OpeningTests {
       .missing, .cannotOpen, .notAStore, .newerProgramNeeded(migration: "m"),
       .outdated(migration: "m"), .busy, .importRunning, .full, .readOnly, .corrupt,
       .corruptRecord(document: 4), .recordTooLarge(bytes: 2, most: 1), .system(number: 5),
-      .outOfMemory, .defect,
+      .outOfMemory, .defect, .noLibrary, .unreachable, .refused, .conflict,
     ]
     let messages = codes.map { StoreError($0, path: "/home/a/registry.sqlite").message }
     #expect(Set(messages).count == codes.count)

@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 
+@testable import SQLiteEngine
 @testable import TrialStore
 
 @Suite("A store when things go wrong")
@@ -18,7 +19,7 @@ struct RobustnessTests {
     try exerciser.readLines(until: "\(thousands * 1_000)")
     exerciser.kill()
     let before = try folder.reading().totals()
-    #expect(try folder.reading().connection.integer("select count(*) from study") == before.studies)
+    #expect(try folder.connection().integer("select count(*) from study") == before.studies)
     var store = try folder.reading()
     var records = 0
     try store.eachRecord { _, json in
@@ -32,14 +33,14 @@ struct RobustnessTests {
     let next = try Exerciser(folder.store, "\(wanted)", "1500")
     try next.readLines(until: "ended added 500 same \(before.studies)")
     #expect(try folder.reading().imports().map(\.outcome) == [.complete, .interrupted])
-    #expect(try store.connection.prepare("pragma integrity_check").firstText() == "ok")
+    #expect(try folder.connection().prepare("pragma integrity_check").firstText() == "ok")
   }
 
   @Test("what a loss of power left half written is rolled back, by a reader too")
   func hotJournal() throws {
     try folder.importing(InventedRecord.many(50))
     let left = try StoreFolder()
-    let connection = try Connection.importing(folder.store)
+    let connection = try folder.connection(for: .writing)
     // So small a cache makes SQLite write into the file before the commit.
     try connection.execute("pragma cache_size = 1; begin immediate")
     try connection.execute("update document set bytes = zeroblob(5000); delete from study")
@@ -94,13 +95,13 @@ struct RobustnessTests {
     let line = try Exerciser(path, "20000", "15000").lastLine()
     #expect(line.hasPrefix("\(path): there is no space left for the store"))
     // How many batches were committed before depends on that.
-    #expect(try RegistryStore(readingAt: path).totals().studies >= 100)
+    #expect(try RegistryStore(reading: SQLitePlace(path)).totals().studies >= 100)
   }
 
   @Test("a store of a full device that SQLite itself reports is an error that says so")
   func fullBySQLite() throws {
     try folder.importing([InventedRecord()])
-    let connection = try Connection.importing(folder.store)
+    let connection = try folder.connection(for: .writing)
     try connection.execute("pragma max_page_count = 40")
     let error = storeError {
       try connection.execute("insert into dictionary (bytes) values (randomblob(4000000))")
@@ -114,7 +115,7 @@ struct RobustnessTests {
       var session = try folder.begin(
         limits: BatchLimits(records: 10, bytes: .max, time: .seconds(1_000))
       )
-      try session.connection.execute("pragma max_page_count = 40")
+      try (session.database as? SQLiteDatabase)?.connection.execute("pragma max_page_count = 40")
       var codes: [StoreError.Code] = []
       for record in InventedRecord.many(3_000) where codes.count < 3 {
         let study = try record.study

@@ -2,6 +2,8 @@ import Foundation
 import TrialModel
 import TrialStore
 
+@testable import SQLiteEngine
+
 /// A folder for one test, removed with it.
 final class StoreFolder {
   let url: URL
@@ -24,7 +26,10 @@ final class StoreFolder {
   ) throws -> [Placing] {
     var session = try begin(edition: edition, codec: codec, limits: limits)
     var placings: [Placing] = []
-    for record in records { placings.append(try session.put(record.study, json: record.json.span)) }
+    for record in records {
+      placings += try session.put(record.study, json: record.json.span).map(\.placing)
+    }
+    placings += try session.commit().map(\.placing)
     _ = try session.end(.complete, at: "later")
     return placings
   }
@@ -35,7 +40,7 @@ final class StoreFolder {
     limits: BatchLimits = .standard
   ) throws -> ImportSession {
     try ImportSession(
-      storeAt: store,
+      into: SQLitePlace(store),
       source: "a test",
       at: "now",
       edition: edition,
@@ -44,7 +49,12 @@ final class StoreFolder {
     )
   }
 
-  func reading() throws -> RegistryStore { try RegistryStore(readingAt: store) }
+  func reading() throws -> RegistryStore { try RegistryStore(reading: SQLitePlace(store)) }
+
+  /// The file itself, to look or to do harm.
+  func connection(for purpose: Connection.Purpose = .reading) throws -> Connection {
+    try Connection(path: store, for: purpose, patience: 0)
+  }
 }
 
 /// A record that shows what a test is about, and nothing of any real study.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import SQLiteEngine
 @testable import TrialStore
 
 /// A store may come in the folder of a review that somebody sent.

@@ -24,6 +24,11 @@ extension StoreError: Explained {
       "a record of \(bytes) bytes is larger than the store takes (\(most))"
     case .system(let number): "reading or writing failed, system error \(number)\(inBrackets)"
     case .outOfMemory: "memory ran out"
+    case .noLibrary:
+      "there is no libpq.so.5 on this machine, which speaks to PostgreSQL\(inBrackets)"
+    case .unreachable: "the server of the store cannot be reached\(inBrackets)"
+    case .refused: "the server of the store lets nobody in by this address\(inBrackets)"
+    case .conflict: "others write into the store all the time\(inBrackets)"
     case .defect: "a statement was refused\(inBrackets)"
     }
   }
@@ -45,11 +50,16 @@ extension StoreError: Explained {
     case .recordTooLarge: "leave it out"
     case .system: "check the disk or the network it is on, then try again"
     case .outOfMemory: "close other programs and try again"
+    case .noLibrary: "install the package libpq5"
+    case .unreachable:
+      "check the address and the network, then try again; what was committed is kept"
+    case .refused: "correct user, database or rights; a password goes into ~/.pgpass or PGPASSWORD"
+    case .conflict: "try again in a moment"
     case .defect: "please report it, with this text"
     }
   }
 
-  /// What SQLite said and in which statement, where that helps.
+  /// What the engine said and in which statement, where that helps.
   private var inBrackets: String {
     let parts = [said, statement.map { "in: \($0)" }].compactMap { $0 }
     return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"

@@ -30,14 +30,22 @@ package struct StoreError: Error, Hashable, Sendable {
     case system(number: Int32)
     /// Memory ran out.
     case outOfMemory
-    /// A mistake of ours: SQLite refused a statement.
+    /// The library that speaks to servers is not on this machine, or not of the kind that is needed.
+    case noLibrary
+    /// Nobody answers at the address, or the line broke and was not made anew in time.
+    case unreachable
+    /// The server does not let this user in, or has no such database.
+    case refused
+    /// Another transaction was first, and the server asks for this one to be tried again.
+    case conflict
+    /// A mistake of ours: the engine refused a statement.
     case defect
   }
 
   package let code: Code
-  /// The file of the store.
+  /// The file of the store, or the address of the server without any password.
   package let path: String
-  /// What SQLite or the codec said; `nil` when it adds nothing.
+  /// What the engine or the codec said; `nil` when it adds nothing.
   package let said: String?
   /// The statement that failed; `nil` when none was running.
   package let statement: String?

@@ -4,7 +4,8 @@
 package struct BatchLimits: Hashable, Sendable {
   /// Records handed over, findings too.
   package let records: Int
-  /// Packed bytes; less than the cache of the connection, so that readers are not shut out.
+  /// Packed bytes in a file, less than the cache of the connection, so that readers are not shut out; on a
+  /// server bytes as they were received, which are held until they are committed.
   package let bytes: Int
   package let time: Duration
 
@@ -21,15 +22,21 @@ package struct BatchLimits: Hashable, Sendable {
 /// The transaction at hand: how far it is, and what it does to the totals.
 struct Batch {
   var records = 0
-  var bytes = 0
   var changesStudies = false
   var studies = 0
   var studiesWithResults = 0
   var recordBytes = 0
+  var keptBytes = 0
+  /// The key of the record that was written last.
+  var lastDocument: Int
+  /// Whether the dictionary that was just trained is written.
+  var hasDictionary = false
   let started = ContinuousClock.now
 
+  init(lastDocument: Int) { self.lastDocument = lastDocument }
+
   func isFull(by limits: BatchLimits) -> Bool {
-    records >= limits.records || bytes >= limits.bytes
+    records >= limits.records || keptBytes >= limits.bytes
       || ContinuousClock.now - started >= limits.time
   }
 }

@@ -2,21 +2,12 @@ import TrialModel
 
 // What becomes of a record.
 extension ImportSession {
-  /// What the store has of a study.
-  private struct Kept {
-    let standing: Standing
-    /// `nil` for a study that was listed before its parts were kept.
-    let extent: RecordExtent?
-    let document: Int
-    let edition: Int
-  }
-
   mutating func keep(
     _ study: StudyRecord,
     json: UnsafeRawBufferPointer,
     retrieved: Int?
   ) throws(StoreError) -> Placing {
-    let kept = try kept(study.number, beside: study)
+    let kept = try kept.study(study.number, beside: study, in: database)
     let standing = Standing(
       parts: study.extent?.count ?? 0,
       version: study.version?.stored ?? 0,
@@ -25,12 +16,13 @@ extension ImportSession {
       hash: Int(truncatingIfNeeded: ContentHash.of(json))
     )
     guard let kept else {
-      try write(study, standing, document: try pack(json, retrieved: retrieved), replacing: nil)
+      let document = try pack(json, of: study.number, retrieved: retrieved)
+      try write(study, standing, document: document, replacing: nil)
       return .added
     }
     if standing.hash == kept.standing.hash {
-      guard try isReadable(kept) else {
-        let document = try pack(json, retrieved: retrieved)
+      guard try isReadable(kept, of: study.number) else {
+        let document = try pack(json, of: study.number, retrieved: retrieved)
         try write(study, standing, document: document, replacing: kept.standing)
         return .readAgain
       }
@@ -40,12 +32,15 @@ extension ImportSession {
     }
     if standing > kept.standing {
       try addToHistory(study.number, kept.standing, document: kept.document)
-      let document = try pack(json, retrieved: retrieved)
+      let document = try pack(json, of: study.number, retrieved: retrieved)
       try write(study, standing, document: document, replacing: kept.standing)
       return .newer
     }
-    guard try !historyHolds(study.number, hash: standing.hash) else { return .same }
-    try addToHistory(study.number, standing, document: try pack(json, retrieved: retrieved))
+    guard try !self.kept.historyHolds(study.number, hash: standing.hash, in: database) else {
+      return .same
+    }
+    let document = try pack(json, of: study.number, retrieved: retrieved)
+    try addToHistory(study.number, standing, document: document)
     guard standing.version >= kept.standing.version, standing.parts < kept.standing.parts else {
       return .older
     }
@@ -53,13 +48,19 @@ extension ImportSession {
   }
 
   /// Whether the record that is kept comes out as it was put in; one that does not is put in again.
-  private mutating func isReadable(_ kept: Kept) throws(StoreError) -> Bool {
-    try statements.findDocument.bind(kept.standing.hash, at: 1)
-    try statements.findDocument.bind(kept.document, at: 2)
-    defer { statements.findDocument.reset() }
-    guard try statements.findDocument.step() else { return false }
+  ///
+  /// Over a line it is not read for that: that it is there has to do.
+  private mutating func isReadable(
+    _ kept: KeptStudy,
+    of number: RegistryNumber
+  ) throws(StoreError) -> Bool {
+    if let hasRecord = self.kept.hasRecord(of: number) { return hasRecord }
+    let hash = kept.standing.hash
+    let key: [StoreValue] = [.integer(hash), .integer(kept.document), .integer(number.value)]
+    let row = try database.rows(.document, key)
+    guard try row.next() else { return false }
     do throws(StoreError) {
-      _ = try unpacking.record(in: statements.findDocument, from: 0, of: connection)
+      _ = try unpacking.record(in: row, from: 0, hash: hash, of: database)
       return true
     } catch {
       guard case .corruptRecord = error.code else { throw error }
@@ -67,60 +68,44 @@ extension ImportSession {
     }
   }
 
-  /// What the store has of a study.
-  ///
-  /// Of one that was listed before its parts were kept, it is taken that it is as full as a record
-  /// that has what all have, and fuller than any other.
-  private func kept(
-    _ number: RegistryNumber,
-    beside study: StudyRecord
-  ) throws(StoreError) -> Kept? {
-    try statements.findStudy.bind(number.value, at: 1)
-    defer { statements.findStudy.reset() }
-    guard try statements.findStudy.step() else { return nil }
-    let extent = statements.findStudy.integer(6).map {
-      RecordExtent(rawValue: UInt32(clamping: $0))
-    }
-    let parts = study.extent?.isSuperset(of: .essential) ?? true ? study.extent?.count ?? 0 : .max
-    return Kept(
-      standing: Standing(
-        parts: extent?.count ?? parts,
-        version: statements.findStudy.integer(0) ?? 0,
-        hasResults: statements.findStudy.integer(1) == 1,
-        length: statements.findStudy.integer(2) ?? 0,
-        hash: statements.findStudy.integer(3) ?? 0
-      ),
-      extent: extent,
-      document: statements.findStudy.integer(4) ?? 0,
-      edition: statements.findStudy.integer(5) ?? 0
-    )
-  }
-
-  private func historyHolds(_ number: RegistryNumber, hash: Int) throws(StoreError) -> Bool {
-    try statements.findHistory.bind(number.value, at: 1)
-    try statements.findHistory.bind(hash, at: 2)
-    defer { statements.findHistory.reset() }
-    return try statements.findHistory.step()
-  }
-
   /// Packs a record and writes it.
   ///
   /// - Returns: Its key.
   private mutating func pack(
     _ json: UnsafeRawBufferPointer,
+    of number: RegistryNumber,
     retrieved: Int?
   ) throws(StoreError) -> Int {
-    try packing.learn(from: json, writingInto: connection, with: statements.addDictionary)
+    try writeDictionary(learningFrom: json)
     let packed = try packing.pack(json)
-    try statements.addDocument.bind(json.count, at: 1)
-    try statements.addDocument.bind(packing.codec.rawValue, at: 2)
-    try statements.addDocument.bind(packing.dictionary, at: 3)
-    try statements.addDocument.bind(retrieved, at: 4)
-    try statements.addDocument.bind(importKey, at: 5)
-    try statements.addDocument.bindBorrowed(packed, at: 6)
-    try statements.addDocument.run()
-    batch?.bytes += packed.count
-    return connection.lastInsertedKey
+    batch?.lastDocument += 1
+    let key = batch?.lastDocument ?? 0
+    try database.write(
+      .addDocument,
+      [
+        .integer(number.value), .integer(key), .integer(json.count),
+        .integer(packing.codec.rawValue), .optional(packing.dictionary), .optional(retrieved),
+        .integer(importKey), .bytes(packed),
+      ]
+    )
+    batch?.keptBytes += packed.count
+    return key
+  }
+
+  /// Sets a record aside to learn from; with enough of them, trains a dictionary.
+  ///
+  /// It is written before the first record that needs it, again with every try of the transaction.
+  private mutating func writeDictionary(
+    learningFrom json: UnsafeRawBufferPointer
+  ) throws(StoreError) {
+    try packing.learn(from: json)
+    guard batch?.hasDictionary == false, let trained = packing.unwritten else { return }
+    let key = (try database.integer(.newestDictionary) ?? 0) + 1
+    try trained.span.withUnsafeBytes { bytes throws(StoreError) in
+      try database.write(.addDictionary, [.integer(key), .bytes(bytes)])
+    }
+    packing.name(dictionary: key)
+    batch?.hasDictionary = true
   }
 
   private mutating func write(
@@ -129,19 +114,22 @@ extension ImportSession {
     document: Int,
     replacing old: Standing?
   ) throws(StoreError) {
-    try statements.putStudy.bind(study.number.value, at: 1)
-    try statements.putStudy.bind(study.version?.stored, at: 2)
-    try statements.putStudy.bind(study.hasResults ? 1 : 0, at: 3)
-    try statements.putStudy.bind(standing.hash, at: 4)
-    try statements.putStudy.bind(standing.length, at: 5)
-    try statements.putStudy.bind(document, at: 6)
-    try statements.putStudy.bind(edition, at: 7)
-    try statements.putStudy.bind(study.extent.map { Int($0.rawValue) }, at: 9)
     try study.listed.span.withUnsafeBytes { listed throws(StoreError) in
-      try statements.putStudy.bindBorrowed(listed, at: 8)
-      try statements.putStudy.run()
+      try database.write(
+        .putStudy,
+        [
+          .integer(study.number.value), .optional(study.version?.stored),
+          .integer(study.hasResults ? 1 : 0), .integer(standing.hash), .integer(standing.length),
+          .integer(document), .integer(edition), .bytes(listed),
+          .optional(study.extent.map { Int($0.rawValue) }),
+        ]
+      )
     }
     try writeEvents(of: study, replacing: old)
+    kept.note(
+      study.number,
+      KeptStudy(standing: standing, extent: study.extent, document: document, edition: edition)
+    )
     batch?.changesStudies = true
     batch?.studies += old == nil ? 1 : 0
     batch?.studiesWithResults += (study.hasResults ? 1 : 0) - (old?.hasResults == true ? 1 : 0)
@@ -153,15 +141,13 @@ extension ImportSession {
     of study: StudyRecord,
     replacing old: Standing?
   ) throws(StoreError) {
+    let number = StoreValue.integer(study.number.value)
     guard !study.events.isEmpty else {
       guard old != nil else { return }
-      try statements.dropEvents.bind(study.number.value, at: 1)
-      return try statements.dropEvents.run()
+      return try database.write(.dropEvents, [number])
     }
-    try statements.putEvents.bind(study.number.value, at: 1)
     try study.events.span.withUnsafeBytes { events throws(StoreError) in
-      try statements.putEvents.bindBorrowed(events, at: 2)
-      try statements.putEvents.run()
+      try database.write(.putEvents, [number, .bytes(events)])
     }
   }
 
@@ -170,13 +156,15 @@ extension ImportSession {
     _ standing: Standing,
     document: Int
   ) throws(StoreError) {
-    try statements.addHistory.bind(number.value, at: 1)
-    try statements.addHistory.bind(standing.hash, at: 2)
-    try statements.addHistory.bind(standing.version == 0 ? nil : standing.version, at: 3)
-    try statements.addHistory.bind(standing.hasResults ? 1 : 0, at: 4)
-    try statements.addHistory.bind(document, at: 5)
-    try statements.addHistory.bind(importKey, at: 6)
-    try statements.addHistory.run()
+    try database.write(
+      .addHistory,
+      [
+        .integer(number.value), .integer(standing.hash),
+        .optional(standing.version == 0 ? nil : standing.version),
+        .integer(standing.hasResults ? 1 : 0), .integer(document), .integer(importKey),
+      ]
+    )
+    kept.note(older: standing.hash, of: number)
     batch?.changesStudies = true
   }
 }

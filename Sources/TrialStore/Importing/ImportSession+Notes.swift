@@ -1,61 +1,67 @@
 // What an import writes about itself.
 extension ImportSession {
-  func write(_ finding: RecordedFinding) throws(StoreError) {
-    try statements.addFinding.bind(importKey, at: 1)
-    try statements.addFinding.bind(finding.severity.rawValue, at: 2)
-    try statements.addFinding.bind(finding.file, at: 3)
-    try statements.addFinding.bind(finding.study?.value, at: 4)
-    try statements.addFinding.bind(finding.path, at: 5)
-    try statements.addFinding.bind(finding.line, at: 6)
-    try statements.addFinding.bind(finding.what, at: 7)
-    try statements.addFinding.bind(finding.remedy, at: 8)
-    try statements.addFinding.run()
+  func write(_ finding: RecordedFinding, place: Int) throws(StoreError) {
+    try database.write(
+      .addFinding,
+      [
+        .integer(importKey), .integer(importKey << 32 | place),
+        .text(finding.severity.rawValue), .optional(finding.file),
+        .optional(finding.study?.value), .optional(finding.path), .optional(finding.line),
+        .text(finding.what), .text(finding.remedy),
+      ]
+    )
   }
 
   /// Brings the totals of the store up to date, within the transaction of the batch.
   func note(_ batch: Batch) throws(StoreError) {
-    try statements.noteTotals.bind(batch.changesStudies ? 1 : 0, at: 1)
-    try statements.noteTotals.bind(batch.studies, at: 2)
-    try statements.noteTotals.bind(batch.studiesWithResults, at: 3)
-    try statements.noteTotals.bind(batch.recordBytes, at: 4)
-    try statements.noteTotals.bind(batch.bytes, at: 5)
-    try statements.noteTotals.run()
+    try database.write(
+      .noteTotals,
+      [
+        .integer(batch.changesStudies ? 1 : 0), .integer(batch.studies),
+        .integer(batch.studiesWithResults), .integer(batch.recordBytes),
+        .integer(batch.keptBytes), .integer(batch.lastDocument),
+      ]
+    )
   }
 
   func noteImport(_ outcome: RecordedImport.Outcome, ended: String?) throws(StoreError) {
-    try statements.noteImport.bind(outcome.rawValue, at: 1)
-    try statements.noteImport.bind(ended, at: 2)
-    try statements.noteImport.bind(counts.added, at: 3)
-    try statements.noteImport.bind(counts.newer, at: 4)
-    try statements.noteImport.bind(counts.older, at: 5)
-    try statements.noteImport.bind(counts.same, at: 6)
-    try statements.noteImport.bind(counts.readAgain, at: 7)
-    try statements.noteImport.bind(counts.findings, at: 8)
-    try statements.noteImport.bind(counts.trimmed, at: 9)
-    try statements.noteImport.bind(importKey, at: 10)
-    try statements.noteImport.run()
+    try database.write(
+      .noteImport,
+      [
+        .text(outcome.rawValue), .optional(ended), .integer(counts.added), .integer(counts.newer),
+        .integer(counts.older), .integer(counts.same), .integer(counts.readAgain),
+        .integer(counts.findings), .integer(counts.trimmed), .integer(batchesCommitted + 1),
+        .integer(importKey),
+      ]
+    )
   }
 }
 
-extension Connection {
+extension StoreDatabase {
   /// Writes that an import begins, and that those before it which never ended were interrupted.
   ///
   /// - Returns: The key of the import.
   func beginImport(source: String, at moment: String) throws(StoreError) -> Int {
-    try execute("begin immediate")
-    try execute("update import set outcome = 'interrupted' where outcome = 'running'")
-    let begin = try prepare(
-      """
-      insert into import
-        (source, started, outcome, added, newer, older, same, read_again, findings)
-      values (?, ?, 'running', 0, 0, 0, 0, 0, 0)
-      """
-    )
-    try begin.bind(source, at: 1)
-    try begin.bind(moment, at: 2)
-    try begin.run()
-    let key = lastInsertedKey
-    try execute("commit")
-    return key
+    let token = Int(Int64.random(in: 1...Int64.max))
+    return try transacting { () throws(StoreError) in
+      try write(.takeTurn, [])
+      // The answer to the commit of the try before may have been lost.
+      if let key = try integer(.importOfToken, [.integer(token)]) { return key }
+      try write(.noteInterrupted, [])
+      let key = try lastKeys().importKey + 1
+      try write(.noteImportKey, [.integer(key)])
+      try write(
+        .addImport,
+        [.integer(key), .text(source), .text(moment), .integer(token)]
+      )
+      return key
+    }
+  }
+
+  /// The keys of the record and of the import that were written last; 0 while there is none.
+  func lastKeys() throws(StoreError) -> (document: Int, importKey: Int) {
+    let row = try rows(.lastKeys, [])
+    guard try row.next() else { throw StoreError(.corrupt, path: place, said: "no keys") }
+    return (row.integer(0) ?? 0, row.integer(1) ?? 0)
   }
 }

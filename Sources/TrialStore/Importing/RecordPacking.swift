@@ -3,24 +3,26 @@ struct RecordPacking: ~Copyable {
   let codec: RecordCodec
   /// The key of the dictionary in use; `nil` while there is none.
   private(set) var dictionary: Int?
+  /// The dictionary that was trained and is not yet kept for good; `nil` when there is none.
+  private(set) var unwritten: [UInt8]?
   private var compressor: Compressor
   /// Records set aside for training; `nil` when there is a dictionary, or none can be made.
   private var samples: DictionarySamples?
   private let path: String
 
   /// Takes up the newest dictionary of the store.
-  init(as codec: RecordCodec, into connection: borrowing Connection) throws(StoreError) {
+  init(as codec: RecordCodec, into database: any StoreDatabase) throws(StoreError) {
     self.codec = codec
-    path = connection.path
+    path = database.place
     guard codec == .zstd else {
       dictionary = nil
       compressor = try Self.compressor(dictionary: nil, path: path)
       return
     }
-    let newest = try connection.prepare("select id, bytes from dictionary order by id desc limit 1")
-    if try newest.step() {
+    let newest = try database.rows(.newestDictionary, [])
+    if try newest.next() {
       dictionary = newest.integer(0)
-      let bytes = newest.withBytes(1) { [UInt8]($0) }
+      let bytes = [UInt8](newest.bytes(1))
       compressor = try Self.compressor(dictionary: bytes, path: path)
     } else {
       dictionary = nil
@@ -29,27 +31,23 @@ struct RecordPacking: ~Copyable {
     }
   }
 
-  /// Sets a record aside; with enough of them, trains a dictionary and writes it.
-  ///
-  /// It is written before the first record that needs it, in the same transaction or an earlier one.
-  mutating func learn(
-    from record: UnsafeRawBufferPointer,
-    writingInto connection: borrowing Connection,
-    with addDictionary: borrowing Statement
-  ) throws(StoreError) {
+  /// Sets a record aside; with enough of them, trains a dictionary, which is to be written before the next
+  /// record that is packed.
+  mutating func learn(from record: UnsafeRawBufferPointer) throws(StoreError) {
     guard samples != nil else { return }
     samples?.add(record)
     guard let samples, samples.areEnough else { return }
     self.samples = nil
     guard let bytes = try dictionary(from: samples) else { return }
-    let trained = try Self.compressor(dictionary: bytes, path: path)
-    try bytes.span.withUnsafeBytes { bytes throws(StoreError) in
-      try addDictionary.bindBorrowed(bytes, at: 1)
-      try addDictionary.run()
-    }
-    compressor = trained
-    dictionary = connection.lastInsertedKey
+    compressor = try Self.compressor(dictionary: bytes, path: path)
+    unwritten = bytes
   }
+
+  /// Takes the key under which the dictionary that was trained is written.
+  mutating func name(dictionary key: Int) { dictionary = key }
+
+  /// Takes note that what was trained is kept for good.
+  mutating func settle() { unwritten = nil }
 
   /// - Returns: The packed bytes, which are valid until the next record.
   mutating func pack(

@@ -3,6 +3,6 @@ extension Migration {
   /// that was trimmed when it was downloaded is told from a whole one.
   static let extent = Migration(
     name: "extent",
-    sql: "alter table study add column extent integer;"
+    sqlite: "alter table study add column extent integer;"
   )
 }

@@ -5,7 +5,7 @@ extension Migration {
   /// dropped: an edition of 0 has the study listed anew from its record.
   static let listed = Migration(
     name: "listed",
-    sql: """
+    sqlite: """
       create table listed_study (
         number integer primary key,
         version integer,

@@ -9,7 +9,7 @@ extension Migration {
   /// - `store` keeps the totals, since counting 600,000 rows takes a walk over all of them.
   static let studies = Migration(
     name: "studies",
-    sql: """
+    sqlite: """
       create table store (
         only_row integer primary key check (only_row = 1),
         identity integer not null,

@@ -3,6 +3,6 @@ extension Migration {
   /// among the older ones.
   static let trimmed = Migration(
     name: "trimmed",
-    sql: "alter table import add column trimmed integer not null default 0;"
+    sqlite: "alter table import add column trimmed integer not null default 0;"
   )
 }

@@ -2,15 +2,9 @@
 extension RegistryStore {
   /// All imports, the newest first.
   package func imports() throws(StoreError) -> [RecordedImport] {
-    let rows = try connection.prepare(
-      """
-      select id, source, started, ended, outcome, added, newer, older, same, read_again, findings,
-        trimmed
-      from import order by id desc
-      """
-    )
+    let rows = try database.rows(.imports, [])
     var imports: [RecordedImport] = []
-    while try rows.step() {
+    while try rows.next() {
       var counts = ImportCounts()
       counts.added = rows.integer(5) ?? 0
       counts.newer = rows.integer(6) ?? 0
@@ -48,24 +42,17 @@ extension RegistryStore {
     from place: Int,
     most: Int
   ) throws(StoreError) -> [RecordedFinding] {
-    let rows = try connection.prepare(
-      """
-      select severity, file, study, path, line, what, remedy
-      from finding where import = ? and severity = coalesce(?, severity)
-      order by id limit ? offset ?
-      """
+    let rows = try database.rows(
+      .findings,
+      [.integer(key), .optional(severity?.rawValue), .integer(most), .integer(place)]
     )
-    try rows.bind(key, at: 1)
-    try rows.bind(severity?.rawValue, at: 2)
-    try rows.bind(most, at: 3)
-    try rows.bind(place, at: 4)
     var findings: [RecordedFinding] = []
-    while try rows.step() {
+    while try rows.next() {
       findings.append(
         RecordedFinding(
           severity: rows.text(0).flatMap(RecordedFinding.Severity.init) ?? .failure,
           file: rows.text(1),
-          study: rows.integer(2).flatMap { RegistryNumber($0) },
+          study: rows.number(2),
           path: rows.text(3),
           line: rows.integer(4),
           what: rows.text(5) ?? "",

@@ -1,75 +1,83 @@
 import TrialModel
 
+/// A kept record of a study with what is known of it.
+package struct KeptText: Hashable, Sendable {
+  package let version: KeptVersion
+  /// The JSON as it was received; `nil` where it is damaged.
+  package let json: [UInt8]?
+}
+
 // The kept JSON, current and older.
 extension RegistryStore {
   /// The current JSON of a study as it was received; `nil` when the store has no such study.
   package mutating func json(of number: RegistryNumber) throws(StoreError) -> [UInt8]? {
-    let row = try connection.prepare(
-      """
-      select document.id, document.length, document.codec, document.dictionary, document.bytes,
-        study.hash
-      from study join document on document.id = study.document where study.number = ?
-      """
-    )
-    try row.bind(number.value, at: 1)
-    guard try row.step() else {
+    let row = try database.rows(.currentRecord, [.integer(number.value)])
+    guard try row.next() else {
       guard try study(number, { _ in true }) == nil else {
-        throw StoreError(.corrupt, path: connection.path, said: "no record of \(number.id.text)")
+        throw StoreError(.corrupt, path: database.place, said: "no record of \(number.id.text)")
       }
       return nil
     }
-    return try unpacking.record(in: row, from: 0, of: connection)
+    return try unpacking.record(in: row, from: 0, hash: row.integer(5), of: database)
   }
 
   /// The JSON of one of the kept versions.
   package mutating func json(of version: KeptVersion) throws(StoreError) -> [UInt8] {
-    let row = try connection.prepare(
-      "select id, length, codec, dictionary, bytes, ? from document where id = ?"
-    )
-    try row.bind(version.hash, at: 1)
-    try row.bind(version.document, at: 2)
-    guard try row.step() else {
-      throw StoreError(.corruptRecord(document: version.document), path: connection.path)
+    let key: [StoreValue] = [
+      .integer(version.hash), .integer(version.document), .integer(version.number.value),
+    ]
+    let row = try database.rows(.document, key)
+    guard try row.next() else {
+      throw StoreError(.corruptRecord(document: version.document), path: database.place)
     }
-    return try unpacking.record(in: row, from: 0, of: connection)
+    return try unpacking.record(in: row, from: 0, hash: version.hash, of: database)
   }
 
   /// Everything kept of a study, the current version first, then from the newest to the oldest.
   ///
   /// Empty when the store has no such study.
   package func versions(of number: RegistryNumber) throws(StoreError) -> [KeptVersion] {
-    let rows = try connection.prepare(
-      """
-      select kept.document, kept.version, kept.has_results, kept.is_current,
-        document.length, document.retrieved, import.started, kept.hash
-      from (
-        select document, version, has_results, hash, 1 as is_current from study where number = ?
-        union all
-        select document, version, has_results, hash, 0 from history where number = ?
-      ) as kept
-      join document on document.id = kept.document
-      left join import on import.id = document.import
-      order by kept.is_current desc, kept.version desc, kept.document desc
-      """
-    )
-    try rows.bind(number.value, at: 1)
-    try rows.bind(number.value, at: 2)
+    let rows = try database.rows(.versions, [.integer(number.value)])
     var versions: [KeptVersion] = []
-    while try rows.step() {
-      versions.append(
-        KeptVersion(
-          document: rows.integer(0) ?? 0,
-          version: rows.integer(1).flatMap { PartialDate(stored: $0) },
-          hasResults: rows.integer(2) == 1,
-          isCurrent: rows.integer(3) == 1,
-          length: rows.integer(4) ?? 0,
-          retrieved: rows.integer(5).flatMap { PartialDate(stored: $0) },
-          imported: rows.text(6),
-          hash: rows.integer(7) ?? 0
-        )
-      )
-    }
+    while try rows.next() { versions.append(Self.version(of: number, in: rows, length: 7)) }
     return versions
+  }
+
+  /// The same with the JSON of each, in one answer of the store.
+  ///
+  /// - Throws: `StoreError` when the store cannot be read; a damaged record takes nothing from the others.
+  package mutating func texts(of number: RegistryNumber) throws(StoreError) -> [KeptText] {
+    let rows = try database.rows(.recordsOfStudy, [.integer(number.value)])
+    var texts: [KeptText] = []
+    while try rows.next() {
+      let version = Self.version(of: number, in: rows, length: 8)
+      do throws(StoreError) {
+        let json = try unpacking.record(in: rows, from: 7, hash: version.hash, of: database)
+        texts.append(KeptText(version: version, json: json))
+      } catch {
+        guard case .corruptRecord = error.code else { throw error }
+        texts.append(KeptText(version: version, json: nil))
+      }
+    }
+    return texts
+  }
+
+  private static func version(
+    of number: RegistryNumber,
+    in row: any StoreRows,
+    length: Int
+  ) -> KeptVersion {
+    KeptVersion(
+      number: number,
+      document: row.integer(0) ?? 0,
+      version: row.date(1),
+      hasResults: row.integer(2) == 1,
+      isCurrent: row.integer(3) == 1,
+      length: row.integer(length) ?? 0,
+      retrieved: row.date(4),
+      imported: row.text(5),
+      hash: row.integer(6) ?? 0
+    )
   }
 
   /// Hands over the current JSON of every study, in the order of registry numbers.
@@ -82,29 +90,28 @@ extension RegistryStore {
   package mutating func eachRecord(
     _ body: (RegistryNumber, [UInt8]) -> Bool
   ) throws(StoreError) {
-    let rows = try connection.prepare(
-      """
-      select study.number, document.id, document.length, document.codec, document.dictionary,
-        document.bytes, study.hash
-      from study left join document on document.id = study.document
-      where study.number > ? order by study.number limit 24
-      """
-    )
     var last = -1
     while true {
-      var records: [(number: RegistryNumber, json: [UInt8])] = []
-      try rows.bind(last, at: 1)
-      while try rows.step() {
-        guard let number = rows.integer(0).flatMap({ RegistryNumber($0) }) else {
-          throw StoreError(.corrupt, path: connection.path, said: "no registry number")
-        }
-        records.append((number, try unpacking.record(in: rows, from: 1, of: connection)))
-      }
-      rows.reset()
+      let records = try records(after: last)
       guard let end = records.last else { return }
       last = end.number.value
       for (number, json) in records where !body(number, json) { return }
     }
+  }
+
+  private mutating func records(
+    after last: Int
+  ) throws(StoreError) -> [(number: RegistryNumber, json: [UInt8])] {
+    let rows = try database.rows(.nextRecords, [.integer(last)])
+    var records: [(number: RegistryNumber, json: [UInt8])] = []
+    while try rows.next() {
+      guard let number = rows.number(0) else {
+        throw StoreError(.corrupt, path: database.place, said: "no registry number")
+      }
+      let json = try unpacking.record(in: rows, from: 1, hash: rows.integer(6), of: database)
+      records.append((number, json))
+    }
+    return records
   }
 
   /// JSON on one line, for newline-delimited JSON: the same value, without breaks between its parts.

@@ -5,11 +5,7 @@ extension RegistryStore {
     _ number: RegistryNumber,
     _ body: (borrowing StoredStudy) -> Result
   ) throws(StoreError) -> Result? {
-    let rows = try connection.prepare(
-      text: "select \(StoredStudy.columns) from study where number = ?"
-    )
-    try rows.bind(number.value, at: 1)
-    let row = StoredStudy(rows)
+    let row = StoredStudy(try database.rows(.study, [.integer(number.value)]))
     return try row.next() ? body(row) : nil
   }
 
@@ -21,16 +17,16 @@ extension RegistryStore {
   package func eachEvents(
     _ body: (RegistryNumber, UnsafeRawBufferPointer) -> Bool
   ) throws(StoreError) {
-    let rows = try connection.prepare("select number, events from study_events order by number")
-    while try rows.step() {
-      guard let number = rows.integer(0).flatMap({ RegistryNumber($0) }) else { continue }
-      guard rows.withBytes(1, { body(number, $0) }) else { return }
+    let rows = try database.rows(.everyEvents, [])
+    while try rows.next() {
+      guard let number = rows.number(0) else { continue }
+      guard body(number, rows.bytes(1)) else { return }
     }
   }
 
   /// Walks over the list of studies, in the order of registry numbers, as of one moment.
   ///
-  /// An import waits with its commit until this has ended.
+  /// An import into a file waits with its commit until this has ended.
   ///
   /// - Parameter body: Takes the row, which is valid within the call; answers whether to go on.
   /// - Returns: The state of the store that the rows belong to.
@@ -39,15 +35,22 @@ extension RegistryStore {
   package func eachStudy(
     _ body: (borrowing StoredStudy) -> Bool
   ) throws(StoreError) -> StoreGeneration {
-    let row = StoredStudy(
-      try connection.prepare(text: "select \(StoredStudy.columns) from study order by number")
-    )
-    // The open rows hold the lock, so that the generation read beside them is theirs.
-    guard try row.next() else { return try generation() }
-    let generation = try generation()
-    repeat {
-      guard body(row) else { break }
-    } while try row.next()
-    return generation
+    try database.begin(.reading)
+    do throws(StoreError) {
+      let generation = try generation()
+      try walk(body)
+      try database.commit()
+      return generation
+    } catch {
+      database.rollBack()
+      throw error
+    }
+  }
+
+  private func walk(_ body: (borrowing StoredStudy) -> Bool) throws(StoreError) {
+    let row = StoredStudy(try database.rows(.everyStudy, []))
+    while try row.next() {
+      guard body(row) else { return }
+    }
   }
 }

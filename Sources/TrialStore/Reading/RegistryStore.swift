@@ -1,37 +1,35 @@
 /// A store opened for reading.
 ///
-/// It belongs to one thread at a time, as the connection in it does: a browser opens one for itself
+/// It belongs to one thread at a time, as the database in it does: a browser opens one for itself
 /// and another for work in the background. An import may run meanwhile; what it commits is seen by
 /// the next call.
 package struct RegistryStore: ~Copyable {
-  let connection: Connection
+  let database: any StoreDatabase
   var unpacking: RecordUnpacking
 
   /// Opens a store that is there.
   ///
   /// What a killed import left unfinished is rolled back first.
-  package init(readingAt path: String) throws(StoreError) {
-    let connection = try Connection.reading(path)
-    unpacking = try RecordUnpacking(path: path)
-    self.connection = connection
+  package init(reading place: some StorePlace) throws(StoreError) {
+    let database = try place.reading()
+    unpacking = try RecordUnpacking(path: database.place)
+    self.database = database
   }
 
   /// The state of the store at this moment.
   package func generation() throws(StoreError) -> StoreGeneration {
-    let row = try connection.prepare("select identity, generation from store")
-    guard try row.step(), let identity = row.integer(0), let number = row.integer(1) else {
-      throw StoreError(.corrupt, path: connection.path, said: "no generation")
+    let row = try database.rows(.generation, [])
+    guard try row.next(), let identity = row.integer(0), let number = row.integer(1) else {
+      throw StoreError(.corrupt, path: database.place, said: "no generation")
     }
     return StoreGeneration(identity: identity, number: number)
   }
 
   /// How much the store holds, as counted while importing.
   package func totals() throws(StoreError) -> StoreTotals {
-    let row = try connection.prepare(
-      "select studies, with_results, record_bytes, kept_bytes from store"
-    )
-    guard try row.step() else {
-      throw StoreError(.corrupt, path: connection.path, said: "no totals")
+    let row = try database.rows(.totals, [])
+    guard try row.next() else {
+      throw StoreError(.corrupt, path: database.place, said: "no totals")
     }
     return StoreTotals(
       studies: row.integer(0) ?? 0,

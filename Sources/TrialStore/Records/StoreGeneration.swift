@@ -25,6 +25,8 @@ package struct StoreTotals: Hashable, Sendable {
 
 /// One kept record of a study, current or older.
 package struct KeptVersion: Hashable, Sendable {
+  /// The study.
+  let number: RegistryNumber
   /// Its key among the kept records.
   package let document: Int
   /// The day of the registry's data; `nil` when the record does not say.

@@ -1,4 +1,5 @@
 import Browser
+import SQLiteEngine
 import TrialPages
 import Glibc
 import TrialModel
@@ -106,7 +107,7 @@ extension Conversation {
   private mutating func readImports(of library: Library) -> [Effect] {
     guard let path = library.store?.path else { return hear(.importNews(.pastRead([]))) }
     do throws(StoreError) {
-      let imports = try RegistryStore(readingAt: path).imports()
+      let imports = try RegistryStore(reading: SQLitePlace(path)).imports()
       return hear(.importNews(.pastRead(imports.map { PastImport($0) })))
     } catch {
       return hear(.reported(error.message, isError: true))
@@ -124,7 +125,7 @@ extension Conversation {
   ) -> [Effect] {
     guard let path = library.store?.path else { return [] }
     do throws(StoreError) {
-      let findings = try RegistryStore(readingAt: path)
+      let findings = try RegistryStore(reading: SQLitePlace(path))
         .findings(
           ofImport: key,
           onlyOf: leavesOutWarnings ? .failure : nil,

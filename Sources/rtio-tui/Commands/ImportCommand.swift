@@ -5,6 +5,7 @@ import CSignalHandlers
 import Glibc
 import RegistryFiles
 import RegistryImport
+import SQLiteEngine
 import TerminalModel
 import TrialClassification
 import TrialModel
@@ -128,7 +129,7 @@ struct ImportCommand: ParsableCommand {
       openSession: { () throws(StoreError) in
         world.makeFolders(above: path)
         return try ImportSession(
-          storeAt: path,
+          into: SQLitePlace(path),
           source: source,
           at: world.now(),
           edition: BundledCatalogue.edition,

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Browser
+import SQLiteEngine
 import TrialPages
 import RegistryImport
 import TerminalModel
@@ -26,7 +27,7 @@ struct ImportsCommand: ParsableCommand {
     let path = try store.path(in: .process)
     var isKnown = true
     do throws(StoreError) {
-      let store = try RegistryStore(readingAt: path)
+      let store = try RegistryStore(reading: SQLitePlace(path))
       let imports = try store.imports()
       if let number {
         let wanted = number == "last" ? imports.first?.id : Int(number)

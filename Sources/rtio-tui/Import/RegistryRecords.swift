@@ -1,3 +1,4 @@
+import SQLiteEngine
 import TrialImport
 import TrialModel
 import TrialStore
@@ -26,7 +27,7 @@ struct RegistryRecords {
     var unknown: RegistryNumber?
     let lines = BufferedFile(path)
     do throws(StoreError) {
-      var store = try RegistryStore(readingAt: storePath)
+      var store = try RegistryStore(reading: SQLitePlace(storePath))
       for number in numbers where try store.study(number, { _ in true }) == nil {
         unknown = number
       }

@@ -3,6 +3,7 @@ import CAllocator
 import Glibc
 import JSONText
 import RegistryImport
+import SQLiteEngine
 import TrialClassification
 import TrialModel
 import TrialQuery
@@ -141,7 +142,7 @@ struct StoreFile {
     var store: RegistryStore
     let classifier: Classifier
     do throws(StoreError) {
-      store = try RegistryStore(readingAt: path)
+      store = try RegistryStore(reading: SQLitePlace(path))
     } catch {
       throw .store(error)
     }
@@ -221,17 +222,12 @@ struct StoreFile {
   private func records(
     of number: RegistryNumber
   ) throws(StoreError) -> (json: [UInt8], others: [[UInt8]])? {
-    var store = try RegistryStore(readingAt: path)
-    guard let json = try store.json(of: number) else { return nil }
-    var others: [[UInt8]] = []
-    for version in try store.versions(of: number).reversed() where !version.isCurrent {
-      // A version of the history that is damaged takes nothing from the others.
-      do throws(StoreError) {
-        others.append(try store.json(of: version))
-      } catch {
-        guard case .corruptRecord = error.code else { throw error }
-      }
-    }
+    var store = try RegistryStore(reading: SQLitePlace(path))
+    let texts = try store.texts(of: number)
+    let current = texts.first { $0.version.isCurrent }?.json
+    // Damaged, or not there: the store says which.
+    guard let json = try current == nil ? store.json(of: number) : current else { return nil }
+    let others = texts.reversed().filter { !$0.version.isCurrent }.compactMap(\.json)
     return (json, others)
   }
 
@@ -239,7 +235,7 @@ struct StoreFile {
     _ body: (inout RegistryStore) throws(StoreError) -> Value
   ) throws(ProgramError) -> Value {
     do throws(StoreError) {
-      var store = try RegistryStore(readingAt: path)
+      var store = try RegistryStore(reading: SQLitePlace(path))
       return try body(&store)
     } catch {
       throw ProgramError(.notFound, error.message)

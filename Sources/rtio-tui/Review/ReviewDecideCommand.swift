@@ -1,4 +1,5 @@
 import ArgumentParser
+import SQLiteEngine
 import TrialImport
 import TrialModel
 import TrialScreening
@@ -157,7 +158,7 @@ struct ReviewDecideCommand: ParsableCommand {
   ) -> [TrialID: PartialDate] {
     let path = store.map(world.expanding) ?? folder.storePath
     guard store != nil || (try? folder.admitStore()) != nil, world.exists(path),
-      let store = try? RegistryStore(readingAt: path)
+      let store = try? RegistryStore(reading: SQLitePlace(path))
     else { return [:] }
     var versions: [TrialID: PartialDate] = [:]
     for id in ids {

@@ -1,5 +1,6 @@
 import JSONText
 import RegistrySync
+import SQLiteEngine
 import TrialModel
 import TrialStore
 
@@ -13,7 +14,7 @@ final class KeptRecords {
   /// - Throws: `ProgramError` where there is one that cannot be read.
   init(at path: String) throws(ProgramError) {
     do throws(StoreError) {
-      store = try RegistryStore(readingAt: path)
+      store = try RegistryStore(reading: SQLitePlace(path))
     } catch {
       // An older layout is brought up to date by the import; until then all is brought anew.
       switch error.code {

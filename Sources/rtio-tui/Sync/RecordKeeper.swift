@@ -3,6 +3,7 @@ import CSignalHandlers
 import RegistryFiles
 import RegistryImport
 import RegistrySync
+import SQLiteEngine
 import TrialClassification
 import TrialModel
 import TrialStore
@@ -29,7 +30,7 @@ final class RecordKeeper {
       openSession: { () throws(StoreError) in
         world.makeFolders(above: path)
         return try ImportSession(
-          storeAt: path,
+          into: SQLitePlace(path),
           source: source,
           at: world.now(),
           edition: BundledCatalogue.edition

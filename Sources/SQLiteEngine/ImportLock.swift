@@ -1,4 +1,5 @@
 import CSQLite
+import TrialStore
 
 /// The right to import into a store, which one process has at a time.
 ///

@@ -1,4 +1,5 @@
 import CSQLite
+import TrialStore
 
 extension StoreError {
   /// The error that a connection reports at this moment.

@@ -1,9 +1,10 @@
 import CSQLite
+import TrialStore
 
 /// A compiled statement with its bound values, released when the value ends.
 ///
 /// Parameters count from 1 and columns from 0, as in SQLite.
-struct Statement: ~Copyable {
+final class Statement {
   private let handle: OpaquePointer
   private let database: OpaquePointer
   private let path: String
@@ -16,16 +17,26 @@ struct Statement: ~Copyable {
 
   deinit { sqlite3_finalize(handle) }
 
-  func bind(_ value: Int?, at parameter: Int32) throws(StoreError) {
-    if let value {
-      try check(sqlite3_bind_int64(handle, parameter, sqlite3_int64(value)))
-    } else {
-      try check(sqlite3_bind_null(handle, parameter))
+  /// Binds parameters in their order; one that the statement has no place for is left out.
+  ///
+  /// Bytes are bound where they lie and have to stay there until the statement has run.
+  func bind(_ values: [StoreValue]) throws(StoreError) {
+    let places = sqlite3_bind_parameter_count(handle)
+    for (value, place) in zip(values, 1...max(1, places)) where place <= places {
+      switch value {
+      case .null: try check(sqlite3_bind_null(handle, place))
+      case .integer(let number): try check(sqlite3_bind_int64(handle, place, sqlite3_int64(number)))
+      case .text(let text): try bind(text, at: place)
+      case .bytes(let bytes):
+        try check(
+          sqlite_bind_borrowed_blob(handle, place, bytes.baseAddress, UInt64(bytes.count))
+        )
+      }
     }
   }
 
-  func bind(_ text: String?, at parameter: Int32) throws(StoreError) {
-    guard var text else { return try check(sqlite3_bind_null(handle, parameter)) }
+  private func bind(_ text: String, at parameter: Int32) throws(StoreError) {
+    var text = text
     let result = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
         // Without an address SQLite would take an empty text for null.
@@ -36,13 +47,6 @@ struct Statement: ~Copyable {
       }
     }
     try check(result)
-  }
-
-  /// Binds bytes where they lie; they have to stay there until the statement has run.
-  func bindBorrowed(_ bytes: UnsafeRawBufferPointer, at parameter: Int32) throws(StoreError) {
-    try check(
-      sqlite_bind_borrowed_blob(handle, parameter, bytes.baseAddress, UInt64(bytes.count))
-    )
   }
 
   /// Moves to the next row.
@@ -92,19 +96,14 @@ extension Statement {
   /// The text of a column; `nil` for null.
   func text(_ column: Int32) -> String? {
     guard sqlite3_column_type(handle, column) != SQLITE_NULL else { return nil }
-    return withBytes(column) { String(decoding: $0, as: UTF8.self) }
+    return String(decoding: bytes(column), as: UTF8.self)
   }
 
-  /// The bytes of a text or blob as they lie in SQLite's memory, valid within the closure.
-  ///
-  /// Null has none.
-  func withBytes<Result: ~Copyable, Failure: Error>(
-    _ column: Int32,
-    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
+  /// The bytes of a text or blob as they lie in SQLite's memory, until the next row; none for null.
+  func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
     // The address first: asking for it may change the form and with it the count.
     let start = sqlite3_column_blob(handle, column)
     let count = Int(sqlite3_column_bytes(handle, column))
-    return try body(UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count))
+    return UnsafeRawBufferPointer(start: start, count: start == nil ? 0 : count)
   }
 }

@@ -1,4 +1,5 @@
 import CSQLite
+import TrialStore
 
 /// An open file of SQLite, closed when the value ends.
 ///
@@ -83,9 +84,4 @@ struct Connection: ~Copyable {
     return try statement.step() ? statement.integer(0) : nil
   }
 
-  /// The key of the row inserted last.
-  var lastInsertedKey: Int { Int(sqlite3_last_insert_rowid(database)) }
-
-  /// How many rows the last statement changed.
-  var changes: Int { Int(sqlite3_changes(database)) }
 }
