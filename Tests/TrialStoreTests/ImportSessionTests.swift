@@ -2,19 +2,20 @@ import Foundation
 import Testing
 import TrialModel
 
-@testable import SQLiteEngine
 @testable import TrialStore
 
 @Suite("An import into the store")
 struct ImportSessionTests {
   private let old = InventedRecord(day: 10, words: "recruiting")
   private let new = InventedRecord(day: 11, words: "closed")
-  private let folder: StoreFolder
 
-  init() throws { folder = try StoreFolder() }
-
-  @Test("what was put is read back byte by byte", arguments: [RecordCodec.zstd, .plain])
-  func roundTrip(codec: RecordCodec) throws {
+  @Test(
+    "what was put is read back byte by byte",
+    arguments: StoreEngine.available,
+    [RecordCodec.zstd, .plain]
+  )
+  func roundTrip(engine: StoreEngine, codec: RecordCodec) throws {
+    let folder = try StoreFolder(on: engine)
     let records = InventedRecord.many(40)
     #expect(try folder.importing(records, codec: codec).allSatisfy { $0 == .added })
     var store = try folder.reading()
@@ -24,8 +25,12 @@ struct ImportSessionTests {
     #expect(try store.json(of: 41.registryNumber) == nil)
   }
 
-  @Test("with a dictionary too, and a later import goes on with it")
-  func dictionaryInTheStore() throws {
+  @Test(
+    "with a dictionary too, and a later import goes on with it",
+    arguments: StoreEngine.available
+  )
+  func dictionaryInTheStore(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     let records = InventedRecord.many(1_100)
     try folder.importing(Array(records.prefix(1_050)))
     try folder.importing(records)
@@ -33,15 +38,19 @@ struct ImportSessionTests {
     for record in records {
       #expect(try store.json(of: record.number.registryNumber) == record.json)
     }
-    #expect(try folder.connection().integer("select count(*) from dictionary") == 1)
+    #expect(try folder.count("select count(*) from dictionary") == 1)
     #expect(
-      try folder.connection().integer("select count(*) from document where dictionary is null")
+      try folder.count("select count(*) from document where dictionary is null")
         == 999
     )
   }
 
-  @Test("records kept as received and packed ones lie in one store, and neither is written twice")
-  func bothWays() throws {
+  @Test(
+    "records kept as received and packed ones lie in one store, and neither is written twice",
+    arguments: StoreEngine.available
+  )
+  func bothWays(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     let records = InventedRecord.many(60)
     try folder.importing(Array(records.prefix(20)))
     try folder.importing(Array(records.prefix(40)), codec: .plain)
@@ -51,8 +60,9 @@ struct ImportSessionTests {
       #expect(try store.json(of: record.number.registryNumber) == record.json)
     }
     var codecs: [Int] = []
-    let rows = try folder.connection().prepare("select codec from document order by id")
-    while try rows.step() { codecs.append(rows.integer(0) ?? -1) }
+    let query = StoreQuery("codecs", "select codec from document order by id")
+    let rows = try store.database.rows(query, [])
+    while try rows.next() { codecs.append(rows.integer(0) ?? -1) }
     #expect(codecs == (0..<60).map { (20..<40).contains($0) ? 0 : 1 })
     var read = 0
     try store.eachRecord { _, json in
@@ -62,16 +72,21 @@ struct ImportSessionTests {
     #expect(read == records.reduce(0) { $0 + $1.json.count })
   }
 
-  @Test("the same record again writes nothing")
-  func same() throws {
+  @Test("the same record again writes nothing", arguments: StoreEngine.available)
+  func same(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     #expect(try folder.importing([old]) == [.added])
     let generation = try folder.reading().generation()
     #expect(try folder.importing([old, old]) == [.same, .same])
     #expect(try folder.reading().generation() == generation)
   }
 
-  @Test("a newer version replaces, and the older one stays in the history")
-  func newer() throws {
+  @Test(
+    "a newer version replaces, and the older one stays in the history",
+    arguments: StoreEngine.available
+  )
+  func newer(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     #expect(try folder.importing([old, new]) == [.added, .newer])
     var store = try folder.reading()
     let number = try 1.registryNumber
@@ -82,16 +97,21 @@ struct ImportSessionTests {
     #expect(try store.json(of: versions[1]) == old.json)
   }
 
-  @Test("an older version goes into the history, once")
-  func older() throws {
+  @Test("an older version goes into the history, once", arguments: StoreEngine.available)
+  func older(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     #expect(try folder.importing([new, old, old]) == [.added, .older, .same])
     var store = try folder.reading()
     #expect(try store.json(of: 1.registryNumber) == new.json)
     #expect(try store.versions(of: 1.registryNumber).count == 2)
   }
 
-  @Test("of one version the record with results is kept, and one without a version never wins")
-  func resultsWin() throws {
+  @Test(
+    "of one version the record with results is kept, and one without a version never wins",
+    arguments: StoreEngine.available
+  )
+  func resultsWin(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     var results = old
     results.hasResults = true
     var trimmed = results
@@ -102,8 +122,11 @@ struct ImportSessionTests {
     #expect(try store.totals().studiesWithResults == 1)
   }
 
-  @Test("whatever the order of arrival, the same record is current and all are kept")
-  func orderDoesNotMatter() throws {
+  @Test(
+    "whatever the order of arrival, the same record is current and all are kept",
+    arguments: StoreEngine.available
+  )
+  func orderDoesNotMatter(engine: StoreEngine) throws {
     var results = new
     results.hasResults = true
     var fuller = new
@@ -113,7 +136,7 @@ struct ImportSessionTests {
     let records = [old, new, results, fuller, trimmed]
     for first in records.indices {
       for reversed in [false, true] {
-        let folder = try StoreFolder()
+        let folder = try StoreFolder(on: engine)
         let turned = Array(records[first...] + records[..<first])
         try folder.importing(reversed ? turned.reversed() : turned)
         var store = try folder.reading()
@@ -124,8 +147,12 @@ struct ImportSessionTests {
     }
   }
 
-  @Test("a newer edition of the rules lists a known record anew, without keeping it twice")
-  func edition() throws {
+  @Test(
+    "a newer edition of the rules lists a known record anew, without keeping it twice",
+    arguments: StoreEngine.available
+  )
+  func edition(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     var listed = old
     listed.listed = Array("lung".utf8)
     try folder.importing([old])
@@ -138,8 +165,12 @@ struct ImportSessionTests {
     #expect(try store.totals().studies == 1)
   }
 
-  @Test("what is listed of a study comes back byte by byte, with its edition")
-  func listing() throws {
+  @Test(
+    "what is listed of a study comes back byte by byte, with its edition",
+    arguments: StoreEngine.available
+  )
+  func listing(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     let full = InventedRecord(number: 2, hasResults: true, listed: [0, 255, 1], events: [7, 0])
     let bare = InventedRecord(number: 1, listed: [])
     try folder.importing([full, bare], edition: 5)
@@ -155,8 +186,9 @@ struct ImportSessionTests {
     #expect(try events(in: store) == ["2 [7, 0]"])
   }
 
-  @Test("adverse events go with the version that posted them")
-  func events() throws {
+  @Test("adverse events go with the version that posted them", arguments: StoreEngine.available)
+  func events(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     var older = InventedRecord(number: 3, day: 1, hasResults: true, events: [1])
     try folder.importing([older])
     older.day = 2
@@ -178,8 +210,9 @@ struct ImportSessionTests {
     return events
   }
 
-  @Test("a walk stops when told")
-  func walk() throws {
+  @Test("a walk stops when told", arguments: StoreEngine.available)
+  func walk(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     try folder.importing((1...5).map { InventedRecord(number: $0) })
     var seen = 0
     try folder.reading().eachStudy { _ in
@@ -189,8 +222,12 @@ struct ImportSessionTests {
     #expect(seen == 3)
   }
 
-  @Test("every batch that changes something raises the generation, and batches are as long as told")
-  func batches() throws {
+  @Test(
+    "every batch that changes something raises the generation, and batches are as long as told",
+    arguments: StoreEngine.available
+  )
+  func batches(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     let limits = BatchLimits(records: 10, bytes: .max, time: .seconds(1_000))
     try folder.importing(InventedRecord.many(35), limits: limits)
     let first = try folder.reading().generation()
@@ -201,8 +238,12 @@ struct ImportSessionTests {
     )
   }
 
-  @Test("a session that is dropped keeps its batches, and the next import marks it as interrupted")
-  func dropped() throws {
+  @Test(
+    "a session that is dropped keeps its batches, and the next import marks it as interrupted",
+    arguments: StoreEngine.available
+  )
+  func dropped(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     func begunOnly() throws {
       var session = try folder.begin(
         limits: BatchLimits(records: 10, bytes: .max, time: .seconds(1_000))
@@ -221,8 +262,9 @@ struct ImportSessionTests {
     #expect(imports.map(\.counts.same) == [20, 0])
   }
 
-  @Test("findings are kept with their import and come in pages")
-  func findings() throws {
+  @Test("findings are kept with their import and come in pages", arguments: StoreEngine.available)
+  func findings(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     var session = try folder.begin()
     let findings = try (1...5).map { line in
       RecordedFinding(
@@ -244,8 +286,12 @@ struct ImportSessionTests {
     #expect(try store.findings(ofImport: entry.id, from: 3, most: 3) == Array(findings[3...]))
   }
 
-  @Test("a record that is too large is refused, and the import goes on")
-  func tooLarge() throws {
+  @Test(
+    "a record that is too large is refused, and the import goes on",
+    arguments: StoreEngine.available
+  )
+  func tooLarge(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     var session = try folder.begin()
     let huge = [UInt8](repeating: 0x20, count: RecordLimits.mostBytes + 1)
     let study = try InventedRecord().study
@@ -256,13 +302,15 @@ struct ImportSessionTests {
       code = error.code
     }
     #expect(code == .recordTooLarge(bytes: huge.count, most: RecordLimits.mostBytes))
-    let placed = try session.put(study, json: InventedRecord().json.span)
+    var placed = try session.put(study, json: InventedRecord().json.span)
+    placed += try session.commit()
     #expect(placed.map(\.placing) == [.added])
     #expect(try session.end(.complete, at: "later").records == 1)
   }
 
-  @Test("the totals are what counting gives")
-  func totals() throws {
+  @Test("the totals are what counting gives", arguments: StoreEngine.available)
+  func totals(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     var results = new
     results.hasResults = true
     try folder.importing(InventedRecord.many(30))
@@ -271,14 +319,15 @@ struct ImportSessionTests {
     let totals = try store.totals()
     #expect(totals.studies == 30)
     #expect(totals.studiesWithResults == 1)
-    #expect(try totals.recordBytes == folder.connection().integer("select sum(length) from study"))
+    #expect(try totals.recordBytes == folder.count("select sum(length) from study"))
     #expect(
-      try totals.keptBytes == folder.connection().integer("select sum(length(bytes)) from document")
+      try totals.keptBytes == folder.count("select sum(length(bytes)) from document")
     )
   }
 
-  @Test("exported line by line, every record means what it meant")
-  func export() throws {
+  @Test("exported line by line, every record means what it meant", arguments: StoreEngine.available)
+  func export(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     let indented = Array("{\r\n  \"a\": [1,\n 2],\n  \"b\": \"one\\ntwo\"\n}\n".utf8)
     var session = try folder.begin()
     _ = try session.put(InventedRecord(number: 7).study, json: indented.span)

@@ -145,8 +145,9 @@ struct OpeningTests {
     #expect(importingError() == nil)
   }
 
-  @Test("a reader sees what was committed while an import runs")
-  func readingMeanwhile() throws {
+  @Test("a reader sees what was committed while an import runs", arguments: StoreEngine.available)
+  func readingMeanwhile(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     var session = try folder.begin()
     for record in InventedRecord.many(10) {
       _ = try session.put(record.study, json: record.json.span)
@@ -158,8 +159,9 @@ struct OpeningTests {
     _ = try session.end(.complete, at: "later")
   }
 
-  @Test("an export that pauses does not stop an import")
-  func pausingExport() throws {
+  @Test("an export that pauses does not stop an import", arguments: StoreEngine.available)
+  func pausingExport(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
     try folder.importing(InventedRecord.many(60))
     var store = try folder.reading()
     var seen = 0

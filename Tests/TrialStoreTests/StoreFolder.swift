@@ -1,17 +1,20 @@
 import Foundation
 import TrialModel
-import TrialStore
 
 @testable import SQLiteEngine
+@testable import TrialStore
 
-/// A folder for one test, removed with it.
+/// A folder for one test, or a schema on the server of the tests, removed with it.
 final class StoreFolder {
   let url: URL
+  /// Where its store is.
+  let place: any StorePlace
   var store: String { url.appending(path: "registry.sqlite").path }
 
-  init() throws {
+  init(on engine: StoreEngine = .sqlite) throws {
     url = FileManager.default.temporaryDirectory.appending(path: "store-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    place = SQLitePlace(url.appending(path: "registry.sqlite").path)
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }
@@ -40,7 +43,7 @@ final class StoreFolder {
     limits: BatchLimits = .standard
   ) throws -> ImportSession {
     try ImportSession(
-      into: SQLitePlace(store),
+      into: place,
       source: "a test",
       at: "now",
       edition: edition,
@@ -49,7 +52,12 @@ final class StoreFolder {
     )
   }
 
-  func reading() throws -> RegistryStore { try RegistryStore(reading: SQLitePlace(store)) }
+  func reading() throws -> RegistryStore { try RegistryStore(reading: place) }
+
+  /// What a query of the test counts.
+  func count(_ sql: String) throws -> Int? {
+    try place.reading().integer(StoreQuery("count", sql))
+  }
 
   /// The file itself, to look or to do harm.
   func connection(for purpose: Connection.Purpose = .reading) throws -> Connection {
