@@ -24,8 +24,10 @@ deps: ## install what building needs (headers of ncurses, SQLite, zstd, zlib)
 archives: deps
 	@scripts/link-archives $(ARCHIVES) sqlite3 zstd z stdc++
 
-test-deps: deps ## install what testing needs (tmux, terminal descriptions, libcurl, certificates)
+test-deps: deps ## install what testing needs (tmux, terminal descriptions, libcurl, certificates, PostgreSQL)
 	@scripts/install-missing tmux::tmux infocmp::ncurses-bin libcurl.so.4@libcurl4 openssl::openssl
+	@scripts/install-missing '/usr/lib/postgresql/*/bin/initdb=postgresql' libpq.so.5@libpq5 || \
+		echo "PostgreSQL cannot be had here: its tests are skipped"
 
 build: deps ## build for debugging
 	$(SWIFT) build $(IMPORTS)

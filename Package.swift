@@ -199,6 +199,8 @@ let testSupport: [Target] = [
   ),
   // The registry on this machine, well behaved and not.
   program("registry-server", ["CZlib", argumentParser], path: "Tests/RegistryServer"),
+  // A network that is slow, broken or silent.
+  program("test-relay", [argumentParser], path: "Tests/TestRelay"),
 ]
 
 let testsOfTrials: [Target] = [
@@ -247,6 +249,7 @@ let testsOfTrials: [Target] = [
     ]
   ),
   tests(of: "TrialStore", ["TrialModel", "TrialStore", "SQLiteEngine", "CSQLite", "CZstd"]),
+  tests(of: "PostgresEngine", ["TestSupport"]),
   tests(of: "RegistryFiles", ["RegistryFiles", "TestSupport"]),
   tests(
     of: "RegistryImport",
