@@ -10,10 +10,13 @@ package final class CurlTransport: Transport {
     package let file: String?
     /// A folder of certificates; `nil` for the system's.
     package let folder: String?
+    /// The variable of the environment that names the file, for messages; `nil` where none does.
+    package let variable: String?
 
-    package init(file: String?, folder: String?) {
+    package init(file: String?, folder: String?, variable: String? = nil) {
       self.file = file
       self.folder = folder
+      self.variable = variable
     }
   }
 
@@ -59,7 +62,7 @@ package final class CurlTransport: Transport {
     let end = perform(address, patience)
     let said = String(cString: transfer_said(library))
     if transfer_proxy_status(library) == 407 { throw TransferFault(.proxyAsks) }
-    if let kind = Self.kind(of: end) { throw TransferFault(kind, said: said) }
+    if let kind = kind(of: end) { throw TransferFault(kind, said: said) }
     let count = transfer_count(library)
     let bytes = UnsafeBufferPointer(start: transfer_body(library), count: count)
     let retryAfter = String(cString: transfer_retry_after(library))
@@ -96,7 +99,7 @@ package final class CurlTransport: Transport {
     }
   }
 
-  private static func kind(of end: transfer_end) -> TransferFault.Kind? {
+  private func kind(of end: transfer_end) -> TransferFault.Kind? {
     switch end {
     case transfer_done: nil
     case transfer_no_host: .noHost
@@ -105,7 +108,7 @@ package final class CurlTransport: Transport {
     case transfer_cut: .cut
     case transfer_no_handshake: .noHandshake
     case transfer_bad_certificate: .badCertificate
-    case transfer_bad_authorities: .badAuthorities
+    case transfer_bad_authorities: .badAuthorities(variable: authorities.variable)
     case transfer_too_large: .tooLarge
     case transfer_stopped: .stopped
     case transfer_no_memory: .noMemory

@@ -120,8 +120,9 @@ extension TransferFault {
       "see whether a proxy or firewall stands between; its certificate is named with --ca-file"
     case .badCertificate:
       "where a proxy opens connections, name its certificate with --ca-file; it is never left unchecked"
-    case .badAuthorities:
-      "give a file of certificates (PEM) with --ca-file, or correct SSL_CERT_FILE"
+    case .badAuthorities(let variable):
+      "give a file of certificates (PEM) with --ca-file"
+        + (variable.map { ", or correct \($0)" } ?? "")
     case .tooLarge, .other: "see that the address of the registry is right"
     case .proxyAsks: "set https_proxy=http://NAME:PASSWORD@HOST:PORT, or log in to the network"
     case .stopped: "what was brought is kept, and the next time goes on from there"

@@ -71,8 +71,9 @@ package struct TransferFault: Error, Hashable, Sendable {
     case noHandshake
     /// The certificate is not of that host, or nobody who is trusted vouches for it.
     case badCertificate
-    /// The file of certificates cannot be read.
-    case badAuthorities
+    /// The file of certificates cannot be read; with the variable of the environment that names it, `nil` where
+    /// none does.
+    case badAuthorities(variable: String?)
     case tooLarge
     /// The proxy wants to know who asks.
     case proxyAsks

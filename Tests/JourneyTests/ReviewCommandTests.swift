@@ -247,11 +247,49 @@ import Testing
       "Search ctgov: 4 records on 2026-11-30 09:15 UTC, 1 run",
       "Stage records: 4 to be judged, 2 open, 1 in conflict, 0 maybe, 1 included, 0 excluded",
       "in conflict: NCT00000002",
-      "AB: 3 decided, 1 waiting (2 include, 1 exclude, 0 maybe, 0 later)",
-      "CD: 2 decided, 2 waiting (1 include, 1 exclude, 0 maybe, 1 later)",
+      "AB: 3 decided, 1 to read (2 include, 1 exclude, 0 maybe, 0 later)",
+      "CD: 2 decided, 1 to read (1 include, 1 exclude, 0 maybe, 1 later)",
       "AB and CD: 1 of 2 alike (50.0 %)", "Stage reports: 1 to be judged",
-      "Pilot: 4 records of the first run", "\"conflicts\": [", "\"open\": 3,",
+      "Pilot: 4 records of the first run", "\"conflicts\": [", "\"open\": 2,", "\"toScreen\": 4",
+      "\"waiting\": 2,",
     ] { #expect(made.output.contains(part), "\(part) in \(made.output)") }
+  }
+
+  @Test(
+    "whatever opens a review refuses a filter that cannot be read, and writes nothing",
+    arguments: ["phase:((", "nofield:3", "screen:included"]
+  )
+  func filters(filter: String) throws {
+    try place.makeReview(records: 2)
+    let text = try place.text("review/protocol.json")
+    try place.write(
+      text.replacing("\"narrow\": []", with: #""narrow": [{"id": "p", "filter": "\#(filter)"}]"#),
+      to: "review/protocol.json"
+    )
+    let made = try place.run(
+      """
+      for command in status flow agreement strategy update "decide --reader AB NCT00000001 include"; do
+        $R review ${command%% *} review ${command#* } >/dev/null 2>>said; echo $?
+      done
+      """
+      .replacing("${command#* }", with: "$(echo \"$command\" | sed -n 's/^[a-z]* //p')")
+    )
+    #expect(made.output == String(repeating: "2\n", count: 6), "\(made)")
+    let said = try place.text("said")
+    #expect(said.components(separatedBy: "the filter of step p").count == 7, "\(said)")
+    #expect(!FileManager.default.fileExists(atPath: place["review/decisions/AB.ndjson"]))
+  }
+
+  @Test func `a run under another search's name is named`() throws {
+    try place.makeReview()
+    let made = try place.run(
+      """
+      cd review/runs; mv 2026-11-30T091500.123Z-ctgov.json 2026-11-30T091500.123Z-other.json
+      cd ../..; $R review status review
+      """
+    )
+    #expect(made.status == 2)
+    #expect(made.error.contains("the run is of the search ctgov, and its file is named otherwise"))
   }
 
   @Test func `narrowing leaves out what is stored and does not fit, and nothing else`() throws {
@@ -272,7 +310,8 @@ import Testing
       sed -i 's/"narrow": \\[\\]/"narrow": [{"id": "p3", "filter": "phase:3,2\\/3"}]/' review/protocol.json
       $R import --quiet --store review/registry.sqlite 1.json 2.json >/dev/null || exit 9
       $R review status review; $R review strategy review
-      $R review decide review --reader AB NCT00000001 include >/dev/null; cat review/decisions/AB.ndjson
+      $R review decide review --reader AB NCT00000001 NCT00000002 include >/dev/null
+      cat review/decisions/AB.ndjson
       sed -i 's/phase:3/phase:three/' review/protocol.json; $R review status review
       """
     )
@@ -280,6 +319,8 @@ import Testing
     #expect(made.output.contains("2 to be judged"))
     #expect(made.output.contains("p3 (phase:3,2/3) left out 1 record"))
     #expect(made.output.contains("\"recordVersion\":\"2026-01-01\""))
+    #expect(made.error.contains("NCT00000002 is left out by the step p3: what is decided on it"))
+    #expect(!made.error.contains("NCT00000001 is left out"))
     #expect(made.status == 2)
     #expect(
       made.error.contains("the filter of step p3: no phase is called 'three'"),

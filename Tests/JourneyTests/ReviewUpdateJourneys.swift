@@ -167,6 +167,7 @@ struct ReviewUpdateJourneys {
     let broken = try update(registry)
     #expect(broken.status == 4, "\(broken)")
     #expect(broken.error.contains("what was brought is kept"))
+    #expect(broken.output.isEmpty)
     #expect(try runs().isEmpty)
     let other = try scene.registry()
     let whole = try found(other)
@@ -216,6 +217,66 @@ struct ReviewUpdateJourneys {
     #expect(result.status == 1)
     #expect(result.error.contains("Unknown parameter query.trem"))
     #expect(try runs().isEmpty)
+  }
+
+  @Test(
+    "a program gets its object also where the registry refused or could not be reached",
+    arguments: [("status=400", Int32(1)), ("status=503", 4)]
+  )
+  func objects(fault: String, status: Int32) throws {
+    let registry = try scene.registry("/studies? \(fault)")
+    let result = try update(registry, "--format", "json")
+    #expect(result.status == status, "\(result)")
+    let found = try JSONDecoder().decode(Found.self, from: Data(result.output.utf8))
+    #expect(found.searches.isEmpty && found.toScreen == 0 && found.secondLook.isEmpty)
+  }
+
+  @Test func `a store that cannot be used is no refusal of the registry`() throws {
+    let registry = try scene.registry()
+    try "no store".write(
+      toFile: "\(review)/registry.sqlite",
+      atomically: true,
+      encoding: .utf8
+    )
+    let result = try update(registry)
+    #expect(result.status == 2, "\(result)")
+    #expect(result.error.contains("this is no registry store"))
+    #expect(try runs().isEmpty)
+  }
+
+  @Test func `an update beside another that holds the store is no refusal of the registry`() throws
+  {
+    try scene.put(31...250)
+    let registry = try scene.registry("filter.ids@3 wait=60000")
+    let script = """
+      "$0" review update "$1" --registry-url "$2" >/dev/null 2>&1 &
+      update=$!
+      until [ "$("$0" export --store "$1/registry.sqlite" --format registry 2>/dev/null | wc -l)" \
+        -ge 200 ]; do kill -0 $update || exit 98; done
+      "$0" review update "$1" --registry-url "$3"; echo "second $?"
+      kill -KILL $update; wait $update
+      """
+    let other = try scene.registry()
+    let made = try Program.run(
+      "/bin/bash",
+      ["-c", script, Program.path(), review, registry.url, other.url],
+      environment: SyncScene.environment
+    )
+    #expect(made.output.hasSuffix("second 2\n"), "\(made)")
+    #expect(made.error.contains("another import into this store is running"), "\(made)")
+  }
+
+  @Test func `what is to be screened is told by where it stands`() throws {
+    let registry = try scene.registry()
+    _ = try found(registry)
+    for reader in ["AB", "CD"] { try decide(reader, Array(3...30), "include") }
+    try decide("AB", [1], "include")
+    try decide("CD", [1], "exclude")
+    let again = try update(registry)
+    #expect(
+      again.output.contains("2 to screen (1 open, 1 in conflict), 0 for a second look"),
+      "\(again)"
+    )
   }
 
   @Test func `a run says all that its format has, and is never changed`() throws {

@@ -111,7 +111,9 @@ import TrialModel
   @Test(
     "what no second try can mend is said at once",
     arguments: [
-      (TransferFault.Kind.badCertificate, "--ca-file"), (.badAuthorities, "SSL_CERT_FILE"),
+      (TransferFault.Kind.badCertificate, "--ca-file"),
+      (.badAuthorities(variable: nil), "--ca-file"),
+      (.badAuthorities(variable: "CURL_CA_BUNDLE"), "or correct CURL_CA_BUNDLE"),
       (.proxyAsks, "NAME:PASSWORD@HOST:PORT"),
     ]
   )

@@ -5,6 +5,7 @@ extension Registration {
   package static func invented(
     _ id: String = "NCT90000001",
     version: PartialDate? = nil,
+    posted: PartialDate? = nil,
     status: Status = Status(overall: "COMPLETED", lastKnown: nil, whyStopped: nil),
     phases: [String] = ["PHASE2"],
     enrolment: Int? = 66,
@@ -47,7 +48,7 @@ extension Registration {
         completion: nil,
         firstPosted: nil,
         resultsFirstPosted: nil,
-        lastUpdatePosted: nil,
+        lastUpdatePosted: posted.map { RecordedDate(date: $0, isActual: true) },
         verified: nil
       ),
       sponsor: Organisation(name: "Invented Hospital", kind: "OTHER"),

@@ -69,10 +69,55 @@ import TrialScreening
     }
   }
 
+  @Test(
+    "tables say why each reader decided so, and what each wrote",
+    arguments: [ExportFormat.csv, .tsv]
+  )
+  func readers(format: ExportFormat) throws {
+    let text = try #require(try document(for: nil).file(format)).text
+    let table = try StrictReader.delimited(text, by: format == .csv ? 44 : 9)
+    let reasons = try #require(table[0].firstIndex(of: "reader_reasons"))
+    let notes = try #require(table[0].firstIndex(of: "reader_notes"))
+    #expect(
+      table.dropFirst().map { $0[reasons] } == [
+        "CD (records): no radiotherapy", "CD (records): another reason", "",
+      ]
+    )
+    #expect(
+      table.dropFirst().map { $0[notes] } == [
+        "CD (records): seen in the arms", "CD (records): hiddenwords", "",
+      ]
+    )
+  }
+
+  @Test("each row says of which day its record is, and a file of which day the newest is")
+  func days() throws {
+    let catalogue = try Catalogue.bundled()
+    let trials = [
+      Trial.invented(of: .invented("NCT90000001", version: try PartialDate("2026-11-27"))),
+      Trial.invented(of: .invented("NCT90000002", posted: try PartialDate("2026-12-01"))),
+      Trial.invented(of: .invented("NCT90000003")),
+    ]
+    let known = try #require(catalogue.asOf?.text)
+    let document = ExportDocument(ExportSelection(trials, filter: ""), in: catalogue)
+    let table = try StrictReader.delimited(try #require(document.file(.csv)).text, by: 44)
+    let day = try #require(table[0].firstIndex(of: "data_as_of"))
+    #expect(table.dropFirst().map { $0[day] } == ["2026-11-27", "2026-12-01", known])
+    for format in [ExportFormat.json, .markdown] {
+      #expect(try #require(document.file(format)).text.contains("2026-12-01"))
+    }
+    #expect(document.provenance.contains("data as of 2026-12-01"))
+    let bundled = ExportDocument(
+      ExportSelection(Array(catalogue.trials.prefix(2)), filter: ""),
+      in: catalogue
+    )
+    #expect(bundled.provenance.contains("data as of \(known)"))
+  }
+
   @Test("what is hidden from a reader stands in no form", arguments: forms)
   func hides(format: ExportFormat) throws {
     let whole = try #require(try document(for: nil).file(format)).text
-    #expect(whole.contains("hiddenwords") || [.csv, .tsv, .markdown].contains(format))
+    #expect(whole.contains("hiddenwords") || format == .markdown)
     let seen = try #require(try document(for: "AB").file(format)).text
     #expect(!seen.contains("hiddenwords") && !seen.contains("other reason"))
     // Of the first trial AB decided, and sees what CD did.

@@ -57,6 +57,43 @@ import TrialScreening
     #expect(first.map(\.revealed) == [0])
   }
 
+  @Test(
+    "what was not decided independently is counted apart, and the figures stay",
+    arguments: [
+      // A third reader saw both.
+      ("AB:1:records:include CD:1:records:exclude EF:1:records:include", "AB EF", [1, 0, 1]),
+      ("AB:1:records:include CD:1:records:exclude EF:1:records:include", "AB CD", [0, 0, 0]),
+      // Changed after both had decided; back again is no change.
+      ("AB:1:records:include CD:1:records:exclude CD:1:records:include", "AB CD", [0, 1, 1]),
+      ("AB:1:records:include AB:1:records:maybe CD:1:records:exclude", "AB CD", [0, 0, 0]),
+      (
+        "AB:1:records:include CD:1:records:exclude CD:1:records:maybe CD:1:records:exclude",
+        "AB CD",
+        [0, 0, 0]
+      ),
+      (
+        "AB:1:records:include CD:1:records:exclude AB:1:records:clear AB:1:records:include",
+        "AB CD",
+        [0, 0, 0]
+      ),
+      (
+        "AB:1:records:maybe CD:1:records:maybe AB:1:records:include CD:1:records:include", "AB CD",
+        [0, 2, 1]
+      ),
+      // That another agrees is not known to the one who is second.
+      ("AB:1:records:include CD:1:records:include", "AB CD", [0, 0, 0]),
+    ]
+  )
+  func dependent(decisions: String, names: String, counts: [Int]) throws {
+    let review = try RandomReview.decided(found: 1...1, decisions)
+    let pair = try #require(
+      review.pairedDecisions(at: .records)
+        .first { "\($0.first.text) \($0.second.text)" == names }
+    )
+    #expect([pair.shown, pair.anew, pair.dependent] == counts)
+    #expect(pair.total == 1)
+  }
+
   @Test("what both decided is counted once for each pair in random histories", arguments: 0..<50)
   func randomHistories(seed: Int) {
     let review = RandomReview(seed: UInt64(seed)).review

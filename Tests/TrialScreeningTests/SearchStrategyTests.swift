@@ -69,7 +69,8 @@ import TrialScreening
       "Run again on 2026-11-30 09:15 UTC, data of the register of 2026-11-27T09:00:05: 3 records, "
         + "2 of them new, 1 no longer found.", "goes on from the review of 2020",
       "phase3 (phase:3) left out 1 record; big (n>=100) left out 0 records",
-      "are read (records) by AB, CD: two of them independently",
+      "are read (records) by AB, CD: two of them have to agree",
+      "Nothing is decided so far.",
     ] { #expect(text.contains(part), "\(part) in \(text)") }
   }
 
@@ -87,6 +88,43 @@ import TrialScreening
       text.contains("Limits set at the register: filter.overallStatus=RECRUITING; no others.")
     )
     #expect(text.contains("That run was of another query: query.term=a AND b."))
+  }
+
+  @Test func `says what happened, not what is usual`() throws {
+    func words(_ decisions: String, revealed: Bool = false) throws -> String {
+      var review = try RandomReview.decided(found: 1...3, decisions)
+      if revealed {
+        let line = ScreeningLine(
+          id: RandomReview.number(1),
+          stage: .records,
+          reader: try #require(ReviewName("CD")),
+          at: try #require(RandomReview.moment(1)),
+          act: .reveal
+        )
+        review.add(line, as: "reveal")
+      }
+      return try #require(SearchStrategy(review, program: "p").paragraphs.last)
+    }
+    let two = "AB:1:records:include CD:1:records:exclude"
+    #expect(
+      try words(two).hasSuffix("So far 2 decisions count, each made without knowing the other's.")
+    )
+    #expect(
+      try words(two, revealed: true)
+        .hasSuffix("of these 1 was made after a look at what the other had decided.")
+    )
+    #expect(
+      try words("\(two) EF:1:records:include").hasSuffix(
+        "So far 3 decisions count; of these 1 was made by a reader who saw that others had settled it or "
+          + "disagreed (EF)."
+      )
+    )
+    #expect(
+      try words("\(two) CD:1:records:include")
+        .hasSuffix(
+          "So far 2 decisions count; of these 1 was changed after both readers had decided."
+        )
+    )
   }
 
   @Test func `says that nothing was run yet`() throws {

@@ -80,6 +80,41 @@ struct SecondLookTests {
     #expect(review.mayAskForSecondLook(id, keptVersion: day) == !readers.isEmpty)
   }
 
+  @Test("readers disagree about a changed record only when both have looked again")
+  func disagreement() throws {
+    func standing(_ decisions: String) throws -> (Standing, waits: Bool) {
+      var review = try review(decisions)
+      review.lookAgain(at: review.secondLooks(at: id, in: try versions()))
+      let third = try #require(ReviewName("EF"))
+      return (review.standing(of: id, at: .records), review.waits(id, for: third, at: .records))
+    }
+    let old = "AB:include:2026-01-02 CD:include:2026-01-02"
+    #expect(try standing(old) == (.included, false))
+    #expect(try standing("\(old) AB:exclude:2026-05-04") == (.open, false))
+    #expect(try standing("\(old) AB:exclude:2026-05-04 CD:include:2026-05-04") == (.conflict, true))
+    #expect(
+      try standing("\(old) AB:exclude:2026-05-04 CD:exclude:2026-05-04") == (.excluded, false)
+    )
+    // Those who disagreed before the change still do.
+    #expect(try standing("AB:include:2026-01-02 CD:exclude:2026-01-02") == (.conflict, true))
+  }
+
+  @Test("a line that takes the second look settles what it waited for")
+  func taken() throws {
+    var review = try review("AB:include:2026-01-02 CD:include:2026-01-02 AB:exclude:2026-05-04")
+    review.lookAgain(at: review.secondLooks(at: id, in: try versions()))
+    #expect(review.awaitsSecondLook(id, at: .records))
+    let line = ScreeningLine(
+      id: id,
+      stage: .records,
+      reader: try #require(ReviewName("CD")),
+      at: try #require(Moment("2026-05-05T09:00:00Z")),
+      act: .decision(ScreeningDecision(.include, recordVersion: try PartialDate("2026-05-04")))
+    )
+    review.add(line, as: "later")
+    #expect(review.standing(of: id, at: .records) == .conflict)
+  }
+
   @Test("a change that no criterion names asks for none")
   func notNamed() throws {
     let review = try review("AB:include:2026-01-02", parts: [.title, .arms])

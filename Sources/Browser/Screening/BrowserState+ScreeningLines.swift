@@ -85,7 +85,7 @@ extension BrowserState {
       choice,
       reason: reason,
       note: note,
-      recordVersion: screen.record?.registration?.version,
+      recordVersion: screen.record?.registration?.dataDay,
       criteriaMark: openReview?.review.criteriaMark
     )
   }

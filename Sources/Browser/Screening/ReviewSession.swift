@@ -121,16 +121,27 @@ package struct ReviewSession: Hashable, Sendable {
     if secondLooks[look.id]?.isEmpty == true { secondLooks[look.id] = nil }
   }
 
+  /// Tells the review which second looks are due: until they are made readers do not disagree.
+  private mutating func lookAgain() {
+    review.lookAgain(at: secondLooks.values.flatMap { $0 })
+  }
+
   /// Asks for a second look at a record again, as before a decision that was taken back.
   mutating func restore(_ look: SecondLook) {
     drop(secondLook(look.id, of: look.entry.reader, at: look.entry.stage))
     secondLooks[look.id, default: []].append(look)
+    lookAgain()
     sort(look.id)
   }
 
   /// Takes up the review as it is in the folder now.
   package mutating func take(_ review: LivingReview) {
     self.review = review
+    // Another program may have taken a second look.
+    for look in secondLooks.values.joined() where !review.stands(look.entry, on: look.id) {
+      drop(look)
+    }
+    lookAgain()
     propose()
     sortAll()
   }
@@ -138,6 +149,7 @@ package struct ReviewSession: Hashable, Sendable {
   /// Takes up what changed in records since they were decided.
   package mutating func take(_ looks: [SecondLook]) {
     secondLooks = Dictionary(grouping: looks, by: \.id)
+    lookAgain()
     sortAll()
   }
 
@@ -206,6 +218,8 @@ package struct ReviewSession: Hashable, Sendable {
     case .included, .excluded: break
     case .conflict: queues.append(.conflicts)
     case .maybe where own?.choice.isDecided == true: queues.append(.maybe)
+    // It waits for the second look of a reader, who finds it there.
+    case .open where review.awaitsSecondLook(id, at: stage): break
     case .open where own?.choice == .maybe: queues.append(.maybe)
     // That two others left it between the two is hidden from a third.
     case .open where own?.choice.isDecided != true, .maybe:

@@ -32,7 +32,7 @@ extension KeptEntry {
         throw FileRefusal(
           element.position,
           "a second \(Part.name) \(part.key)",
-          "give each an id of its own"
+          "give each an id of its own, which differs in more than case"
         )
       }
       parts.append(part)

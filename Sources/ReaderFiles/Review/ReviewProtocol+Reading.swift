@@ -56,6 +56,13 @@ extension ReviewProtocol {
         "write \"records\", or both \"records\", \"reports\""
       )
     }
+    guard stages.contains(.records) else {
+      throw FileRefusal(
+        place,
+        "the stage records is missing",
+        "write \"records\" first: reports are read of what its record includes"
+      )
+    }
     guard stages == Stage.allCases.filter(stages.contains) else {
       throw FileRefusal(
         place,
@@ -177,7 +184,8 @@ extension ReviewProtocol.Criterion: NamedPart {
 }
 
 extension ReviewProtocol.Reason: NamedPart {
-  var key: String { id }
+  // As those of readers: `--reason` spells it.
+  var key: String { id.lowercased() }
   static let name = "reason"
 
   fileprivate static func read(
@@ -195,7 +203,8 @@ extension ReviewProtocol.Reason: NamedPart {
           : "write one of \(criteria.joined(separator: ", ")), or leave \"criterion\" out"
       )
     }
-    return Self(id: try entry.text("id"), text: try entry.text("text"), criterion: criterion)
+    let id = try ReviewName.read(try entry.text("id"), as: name, at: entry.place("id"))
+    return Self(id: id.text, text: try entry.text("text"), criterion: criterion)
   }
 }
 

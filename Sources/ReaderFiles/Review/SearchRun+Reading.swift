@@ -49,9 +49,20 @@ extension SearchRun {
           restoring
         )
       }
+      // Of a list that was not read to its end the registry counted more.
+      guard !isComplete || count == run.ids.count else {
+        throw FileRefusal(
+          entry.place("count"),
+          "count is \(count), and the complete run has \(run.ids.count) numbers",
+          restoring
+        )
+      }
       return run
     }
   }
+
+  /// Whether a name is one of a file of this run's search, `2026-11-30T091500.123Z-ctgov.json`.
+  package func fits(fileName name: String) -> Bool { name.hasSuffix("-\(search.text).json") }
 
   private static let restoring = "bring the file back as `review update` wrote it"
 

@@ -20,6 +20,10 @@ package struct DataDocument {
   private var places: [SourceKey: Int] = [:]
   /// The last cells of a row, by document, where a form has them in every row.
   private var contexts: [SourceKey?: [ColumnValue]] = [:]
+  /// The day to which the rows that are added are known; `nil` when it is not.
+  private var day: PartialDate?
+  /// The newest of those days of all rows.
+  private var newestDay: PartialDate?
 
   private enum Form {
     case delimited(RowFormat)
@@ -50,6 +54,7 @@ package struct DataDocument {
     table = DataTable(name)
     self.filter = filter
     surroundings = DataTable.Surroundings(catalogue, decisions, review: review)
+    day = catalogue.asOf
   }
 
   /// The ratios and counts of trials for R's metafor, between commas.
@@ -67,12 +72,15 @@ package struct DataDocument {
     table = .metafor
     self.filter = filter
     surroundings = DataTable.Surroundings(catalogue, drawn: drawn, isDrawnAlone: isDrawnAlone)
+    day = catalogue.asOf
   }
 
   /// Adds the rows of a trial, in the order of the documentation.
   package mutating func add(_ trial: Trial, to write: (String) -> Void) {
     contexts = contexts.filter { $0.key.map { surroundings.catalogue.source($0) != nil } ?? true }
     let record = trial.registration.map(Source.init)
+    day = surroundings.catalogue.dataAsOf(of: trial)
+    defer { day = surroundings.catalogue.asOf }
     add(.trial(trial), record: record, to: write)
   }
 
@@ -97,9 +105,13 @@ package struct DataDocument {
     switch form {
     case .delimited, .lines: break
     case .json:
-      text += "\n],\"sources\":\(JSON.array(sources.map(\.json)).compactText)}\n"
+      let day = JSON(newestDay?.text).compactText
+      text +=
+        "\n],\"dataAsOf\":\(day),\"sources\":\(JSON.array(sources.map(\.json)).compactText)}\n"
     case .markdown:
-      text += "\n## Sources\n\n" + sources.map { $0.markdownItem + "\n" }.joined()
+      text +=
+        "\nData as of: \(newestDay?.text ?? "unknown")\n\n## Sources\n\n"
+        + sources.map { $0.markdownItem + "\n" }.joined()
     }
     write(text)
     text = ""
@@ -117,7 +129,8 @@ package struct DataDocument {
 
   private mutating func append(_ row: DataTable.Row, record: Source?, to write: (String) -> Void) {
     if rows == 0 { begin() }
-    let context = context(of: row.source, record: record)
+    newestDay = [newestDay, day].compactMap(\.self).max()
+    let context = context(of: row.source, record: record) + [ColumnValue(text: day?.text)]
     for key in row.otherSources { _ = self.context(of: key, record: record) }
     switch form {
     case .delimited(let form):
@@ -148,7 +161,7 @@ package struct DataDocument {
         .map { head -> JSON in ["name": .string(head.name), "meaning": .string(head.meaning)] }
       let head: JSON = [
         "table": .string(table.name), "filter": .string(filter),
-        "dataAsOf": JSON(surroundings.catalogue.asOf?.text), "columns": .array(columns),
+        "columns": .array(columns),
       ]
       text += head.compactText.dropLast() + ",\"rows\":["
     case .markdown:
@@ -157,7 +170,6 @@ package struct DataDocument {
         # Radiotherapy with immunotherapy: \(table.name)
 
         - Filter: \(filter.isEmpty ? "none" : Markdown.text(filter))
-        - Data as of: \(surroundings.catalogue.asOf?.text ?? "unknown")
 
         \(Self.line(heads))\(Self.line(heads.map { _ in "---" }))
         """
@@ -173,7 +185,7 @@ package struct DataDocument {
     .object(zip(table.heads, cells).map { JSON.Member($0.name, $1.json) })
   }
 
-  /// The last cells of a row that rests on a document, which is noted where it is new.
+  /// The last cells of a row that rests on a document but the day, with the document noted where it is new.
   private mutating func context(of key: SourceKey?, record: Source?) -> [ColumnValue] {
     if let known = contexts[key] { return known }
     let source = key.flatMap { key in
@@ -186,7 +198,6 @@ package struct DataDocument {
     let context: [ColumnValue] = [
       ColumnValue(text: source?.citation), ColumnValue(text: source?.address),
       ColumnValue(text: filter.isEmpty ? nil : filter),
-      ColumnValue(text: surroundings.catalogue.asOf?.text),
     ]
     contexts[key] = context
     return context

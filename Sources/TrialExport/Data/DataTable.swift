@@ -176,7 +176,11 @@ package struct DataTable {
     Head("citation", "the document in full", isContext: true),
     Head("address", "its DOI, PubMed or registry number; empty without one", isContext: true),
     Head("filter", "the filter that chose the trials; empty where none did", isContext: true),
-    Head("data_as_of", "newest date to which any trial is known", isContext: true),
+    Head(
+      "data_as_of",
+      "day of the registry record of the trial; without one the newest to which any trial is known",
+      isContext: true
+    ),
   ]
 }
 

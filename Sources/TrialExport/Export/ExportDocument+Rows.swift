@@ -1,5 +1,6 @@
 import TrialModel
 import TrialQuery
+import TrialScreening
 
 extension ExportDocument {
   private var list: ListDocument {
@@ -16,15 +17,15 @@ extension ExportDocument {
     let exact = list.exact
     let heads =
       ["citation", "address", "sources", "overrides", "filter", "data_as_of"]
-      + (reviewName == nil ? [] : ["review"])
+      + (reviewName == nil ? [] : ["review", "reader_reasons", "reader_notes"])
     let rows = zip(selection.trials, exact.rows).map { trial, row in
       let result = catalogue.source(Headline(of: trial)?.source ?? trial.stateNow.source)
       return row + [
         result?.citation ?? "", result?.address ?? "",
         trial.citedSources.map(\.text).joined(separator: "; "),
         trial.classification.overruled.map(\.line).joined(separator: "; "),
-        selection.filter, dataAsOf ?? "",
-      ] + [reviewName].compactMap(\.self)
+        selection.filter, catalogue.dataAsOf(of: trial)?.text ?? "",
+      ] + ofReview(trial)
     }
     return Table(exact.heads + heads.map { Table.Head($0) }, rows: rows)
   }
@@ -65,6 +66,22 @@ extension ExportDocument {
     return whole.adding(review)
   }
 
+  /// The review by its title, then why each reader decided so and what each wrote; nothing without one.
+  private func ofReview(_ trial: Trial) -> [String] {
+    guard let reviewName else { return [] }
+    let verdicts = selection.review?.record(trial.id)?.verdicts ?? []
+    func joined(_ words: (ScreenedRecord.Verdict) -> String?) -> String {
+      verdicts.compactMap { verdict in
+        words(verdict).map { "\(verdict.reader.text) (\(verdict.stage.rawValue)): \($0)" }
+      }
+      .joined(separator: "; ")
+    }
+    return [
+      reviewName, joined(\.reasonText),
+      joined { $0.decision.note.isEmpty ? nil : $0.decision.note },
+    ]
+  }
+
   /// The review by its title; nothing without one.
   private var review: JSON { reviewName.map { ["review": .string($0)] } ?? [:] }
 
@@ -74,7 +91,7 @@ extension ExportDocument {
       .map { trial in
         let context: JSON = [
           "filter": .string(selection.filter),
-          "dataAsOf": JSON(dataAsOf),
+          "dataAsOf": JSON(catalogue.dataAsOf(of: trial)?.text),
           "sources": trial.citedSources.json(in: catalogue),
         ]
         return list.json(of: selection.listed(trial)).adding(trial.classification.overrides)

@@ -54,8 +54,11 @@ package struct ExportDocument: Sendable {
 
   private func rows(_ text: String) -> File { File(text, selection.trials.count, "row", "rows") }
 
-  /// The date the data are of, the newest state known of any trial; `nil` without any.
-  var dataAsOf: String? { catalogue.asOf?.text }
+  /// The date the data are of, the newest of the trials that are taken along; that of the catalogue where no
+  /// trial is, and `nil` where none is known.
+  var dataAsOf: String? {
+    (selection.trials.compactMap(catalogue.dataAsOf).max() ?? catalogue.asOf)?.text
+  }
 
   /// All its sources in one line.
   package var sourceList: String { sourceList(of: sources.map(\.key)) }

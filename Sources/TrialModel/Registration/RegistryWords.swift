@@ -70,14 +70,14 @@ extension Arm.Side {
 }
 
 extension StateOfKnowledge {
-  /// What a record says of how far its trial is, known to the day of the registry's data.
+  /// What a record says of how far its trial is, and the day to which that is known.
   package init(_ registration: Registration) {
     let word = registration.status.overall
     self.init(
       status: RecruitmentStatus(registry: word),
       text: word.map { RegistryWords.plain($0) } ?? "not stated",
       source: SourceKey(registration),
-      asOf: registration.version
+      asOf: registration.dataDay
     )
   }
 }

@@ -73,10 +73,24 @@ package struct PairAgreement: Hashable, Sendable {
     let records = pair.total == 1 ? "record" : "records"
     let names = "\(pair.first.text) and \(pair.second.text)"
     guard pair.total > 0 else { return "\(names) have decided no record both." }
-    let revealed =
+    return (["\(names) both decided \(pair.total) \(records)"] + dependence).joined(separator: "; ")
+      + "."
+  }
+
+  /// What of it was not decided independently, part by part; empty where all was.
+  private var dependence: [String] {
+    let shown =
+      "\(pair.shown) when other readers had settled it or disagreed, as a third reader does, which is not"
+      + " independent"
+    let decisions = pair.anew == 1 ? "decision" : "decisions"
+    return [
       pair.revealed == 0
-      ? "" : "; \(pair.revealed) after a look at what others decided, which is not independent"
-    return "\(names) both decided \(pair.total) \(records)\(revealed)."
+        ? nil : "\(pair.revealed) after a look at what others decided, which is not independent",
+      pair.shown == 0 ? nil : shown,
+      pair.anew == 0
+        ? nil : "\(pair.anew) \(decisions) made anew, another way, after both had decided",
+    ]
+    .compactMap(\.self)
   }
 
   private static func number(_ value: Double) -> String { DecimalText.of(value, decimals: 2) }

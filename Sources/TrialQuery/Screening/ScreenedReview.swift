@@ -27,8 +27,10 @@ package struct ScreenedReview: Hashable, Sendable {
   /// name are meant.
   package init(_ review: LivingReview, reader: ReviewName? = nil, looks: [SecondLook]) {
     let due = looks.filter { look in reader.map { look.entry.reader == $0 } ?? true }
+    var looked = review
+    looked.lookAgain(at: looks)
     self.init(
-      review,
+      looked,
       reader: reader,
       secondLooks: Dictionary(grouping: due, by: \.id)
         .mapValues { looks in

@@ -14,6 +14,14 @@ package struct PairedDecisions: Hashable, Sendable {
   package let cells: [[[TrialID]]]
   /// How many of them one of the two decided after a look at what others had decided.
   package let revealed: Int
+  /// How many of them one of the two first decided when other readers had settled them, or disagreed, so that
+  /// what those had decided was shown: a third reader sees both.
+  package let shown: Int
+  /// How many of the decisions that count are others than those that stood when both had decided: made anew
+  /// in view of the other's, or of a changed record.
+  package let anew: Int
+  /// How many of the records are any of these: revealed, shown, decided anew.
+  package let dependent: Int
 
   /// How many records there are in each cell.
   package var counts: [[Int]] { cells.map { $0.map(\.count) } }
@@ -45,37 +53,75 @@ extension LivingReview {
       repeating: [[TrialID]](repeating: [], count: choices.count),
       count: choices.count
     )
-    var tables: [Pair: (cells: [[[TrialID]]], revealed: Int)] = [:]
+    var tables: [Pair: Tally] = [:]
     for id in ids ?? screening.ids.sorted() {
-      let decided = screening.entries(of: id, at: stage)
-        .compactMap { entry -> (place: Int, choice: Int, isRevealed: Bool)? in
-          guard let place = places[entry.reader],
-            let choice = choices.firstIndex(of: entry.decision.choice)
-          else { return nil }
-          return (place, choice, screening.isRevealed(id, at: stage, to: entry.reader))
-        }
-        .sorted { $0.place < $1.place }
+      let entries = screening.entries(of: id, at: stage)
+      let decided = entries.compactMap { entry -> Decided? in
+        guard let place = places[entry.reader],
+          let choice = choices.firstIndex(of: entry.decision.choice)
+        else { return nil }
+        return Decided(
+          place: place,
+          choice: choice,
+          entry: entry,
+          isRevealed: screening.isRevealed(id, at: stage, to: entry.reader),
+          wasShown: wasShown(id, to: entry)
+        )
+      }
+      .sorted { $0.place < $1.place }
       for (index, first) in decided.enumerated() {
         for second in decided[(index + 1)...] {
           let pair = Pair(first: first.place, second: second.place)
-          tables[pair, default: (empty, 0)].cells[first.choice][second.choice].append(id)
-          if first.isRevealed || second.isRevealed {
-            tables[pair, default: (empty, 0)].revealed += 1
-          }
+          tables[pair, default: Tally(cells: empty)].add(id, first, second)
         }
       }
     }
     return readers.indices.flatMap { first in
       readers.indices.dropFirst(first + 1).map { second in
-        let table = tables[Pair(first: first, second: second)] ?? (empty, 0)
+        let table = tables[Pair(first: first, second: second)] ?? Tally(cells: empty)
         return PairedDecisions(
           stage: stage,
           first: readers[first],
           second: readers[second],
           cells: table.cells,
-          revealed: table.revealed
+          revealed: table.revealed,
+          shown: table.shown,
+          anew: table.anew,
+          dependent: table.dependent
         )
       }
+    }
+  }
+
+  /// A decision that counts.
+  private struct Decided {
+    let place: Int
+    let choice: Int
+    let entry: Screening.Entry
+    let isRevealed: Bool
+    let wasShown: Bool
+  }
+
+  /// What two readers decided, while it is gathered.
+  private struct Tally {
+    var cells: [[[TrialID]]]
+    var revealed = 0
+    var shown = 0
+    var anew = 0
+    var dependent = 0
+
+    init(cells: [[[TrialID]]]) { self.cells = cells }
+
+    mutating func add(_ id: TrialID, _ first: Decided, _ second: Decided) {
+      cells[first.choice][second.choice].append(id)
+      let isRevealed = first.isRevealed || second.isRevealed
+      let wasShown = first.wasShown || second.wasShown
+      let pair = [(first.entry, second.entry), (second.entry, first.entry)]
+      let decidedAnew = pair.count { $0.0.isDecidedAnew(beside: $0.1) }
+      if isRevealed { revealed += 1 }
+      if wasShown { shown += 1 }
+      anew += decidedAnew
+      if isRevealed || wasShown || decidedAnew > 0 { dependent += 1 }
     }
   }
 

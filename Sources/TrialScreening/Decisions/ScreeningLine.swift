@@ -60,7 +60,7 @@ package struct ScreeningDecision: Hashable, Sendable {
   package let reason: String?
   /// In the reader's words; empty when nothing was written.
   package let note: String
-  /// The day of the registry's data of the record that was read; `nil` when it was not at hand.
+  /// The day of the record that was read (`Registration.dataDay`); `nil` when it was not at hand.
   package let recordVersion: PartialDate?
   /// The mark of the criteria it was decided by (`ReviewProtocol.criteriaMark`); `nil` where the line says none.
   package let criteriaMark: String?

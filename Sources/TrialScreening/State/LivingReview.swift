@@ -17,6 +17,15 @@ package struct LivingReview: Hashable, Sendable {
   private let everFound: Set<TrialID>
   /// The mark of the criteria as they are worded now.
   package let criteriaMark: String
+  /// The decisions that ask for a second look, as far as they were looked up; none before.
+  private var looksDue: Set<LookDue> = []
+
+  /// Whose decision asks for a second look.
+  private struct LookDue: Hashable, Sendable {
+    let id: TrialID
+    let stage: ReviewProtocol.Stage
+    let reader: ReviewName
+  }
 
   package init(
     _ reviewProtocol: ReviewProtocol,
@@ -64,6 +73,30 @@ package struct LivingReview: Hashable, Sendable {
   /// Puts in what the narrowing steps leave out, with the step.
   package mutating func leaveOut(_ ids: [TrialID: String]) { leftOut = ids }
 
+  /// Puts in which decisions ask for a second look, in the place of what was looked up before.
+  package mutating func lookAgain(at looks: some Sequence<SecondLook>) {
+    looksDue = Set(
+      looks.map { LookDue(id: $0.id, stage: $0.entry.stage, reader: $0.entry.reader) }
+    )
+  }
+
+  /// Whether a decision is still the one of its reader that counts.
+  package func stands(_ entry: Screening.Entry, on id: TrialID) -> Bool {
+    screening.entry(of: entry.reader, on: id, at: entry.stage)?.at == entry.at
+  }
+
+  /// Whether a record waits for nothing but a second look of a reader: the decisions disagree, and one of them
+  /// is of the record as it was before.
+  package func awaitsSecondLook(_ id: TrialID, at stage: ReviewProtocol.Stage) -> Bool {
+    guard !looksDue.isEmpty else { return false }
+    let entries = screening.entries(of: id, at: stage).filter(\.decision.choice.isDecided)
+    let due = entries.count { entry in
+      looksDue.contains(LookDue(id: id, stage: stage, reader: entry.reader))
+    }
+    return due > 0 && due < entries.count
+      && Standing(of: entries, by: `protocol`.consensus) == .conflict
+  }
+
   /// Puts all decisions in the place of those there were, as when the files of readers were replaced.
   package mutating func replaceDecisions(by screening: Screening) {
     self.screening = screening
@@ -73,6 +106,9 @@ package struct LivingReview: Hashable, Sendable {
   /// Takes up a line that a reader added.
   package mutating func add(_ line: ScreeningLine, as text: String) {
     screening.add(line, as: text)
+    if case .decision = line.act {
+      looksDue.remove(LookDue(id: line.id, stage: line.stage, reader: line.reader))
+    }
     // Of the records found nothing changes; one that is gone comes in with its first decision, and may go.
     guard !found.contains(line.id), everFound.contains(line.id) else { return }
     let place = Self.place(of: line.id, in: results)
@@ -140,9 +176,13 @@ package struct LivingReview: Hashable, Sendable {
     return low
   }
 
-  /// Where a record stands at a stage by the decisions alone.
+  /// Where a record stands at a stage by the decisions, and by which of them ask for a second look.
+  ///
+  /// Readers who decided on different versions of a record, one of whom has to look again, do not disagree yet:
+  /// the record is open.
   package func standing(of id: TrialID, at stage: ReviewProtocol.Stage) -> Standing {
-    Standing(of: screening.entries(of: id, at: stage), by: `protocol`.consensus)
+    let standing = Standing(of: screening.entries(of: id, at: stage), by: `protocol`.consensus)
+    return standing == .conflict && awaitsSecondLook(id, at: stage) ? .open : standing
   }
 
   /// Whether a record is to be judged at a stage: it is no duplicate, no narrowing leaves it out, and every
@@ -159,7 +199,7 @@ package struct LivingReview: Hashable, Sendable {
   }
 
   /// Whether a record waits for one reader at a stage: that reader has not decided, and it takes another
-  /// decision to settle it.
+  /// decision to settle it, not the second look of another reader.
   package func waits(
     _ id: TrialID,
     for reader: ReviewName,
@@ -171,6 +211,7 @@ package struct LivingReview: Hashable, Sendable {
       return false
     }
     return isDue(id, at: stage) && !standing(of: id, at: stage).isSettled
+      && !awaitsSecondLook(id, at: stage)
   }
 
   /// Where a record stands in the whole review: excluded by the first stage that excluded it, included by

@@ -1,5 +1,37 @@
 package import TrialModel
 
+/// What is left to be settled of a review, each record once, by where it stands at the stage it has come to.
+package struct ReviewBacklog: Hashable, Sendable {
+  /// Too few readers decided.
+  package let open: Int
+  /// Readers disagree.
+  package let inConflict: Int
+  /// Left between included and excluded.
+  package let maybe: Int
+
+  /// All of them: what is to be screened.
+  package var total: Int { open + inConflict + maybe }
+
+  package init(_ review: LivingReview) {
+    var counts: [Standing: Int] = [:]
+    for stage in review.protocol.stages {
+      for id in review.open(at: stage) {
+        counts[review.standing(of: id, at: stage), default: 0] += 1
+      }
+    }
+    open = counts[.open] ?? 0
+    inConflict = counts[.conflict] ?? 0
+    maybe = counts[.maybe] ?? 0
+  }
+
+  /// How many there are, by where they stand where that is not all one: `2 to screen: 1 open, 1 in conflict`.
+  package var words: String {
+    let parts = [(open, "open"), (inConflict, "in conflict"), (maybe, "maybe")].filter { $0.0 > 0 }
+    let told = parts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+    return "\(total) to screen" + (inConflict + maybe == 0 ? "" : " (\(told))")
+  }
+}
+
 /// How far a review is, stage by stage and reader by reader.
 package struct ReviewStatus: Hashable, Sendable {
   /// How far a stage is.
@@ -17,10 +49,6 @@ package struct ReviewStatus: Hashable, Sendable {
     /// The records that stand so, in their order.
     package func records(_ standing: Standing) -> [TrialID] { self.standing[standing] ?? [] }
 
-    /// The records that are not settled: open, left at maybe, or in conflict.
-    package var open: [TrialID] { due.filter { !settled.contains($0) } }
-
-    private var settled: Set<TrialID> { Set(records(.included) + records(.excluded)) }
   }
 
   /// How far a reader is with a stage.
@@ -30,6 +58,10 @@ package struct ReviewStatus: Hashable, Sendable {
     package let choices: [ScreeningDecision.Choice: Int]
     /// How many wait for this reader.
     package let waiting: Int
+    /// How many of those nobody disagrees about, and the reader did not put off: what the queue has to read.
+    package let toRead: Int
+    /// How many of those that wait others disagree about.
+    package let inConflict: Int
 
     /// How many this reader decided.
     package var decided: Int {
@@ -82,13 +114,24 @@ package struct ReviewStatus: Hashable, Sendable {
     _ review: LivingReview
   ) -> Reader {
     var choices: [ScreeningDecision.Choice: Int] = [:]
-    var waiting = 0
+    var (waiting, toRead, inConflict) = (0, 0, 0)
     for id in due {
-      if let entry = review.screening.entry(of: reader, on: id, at: stage) {
-        choices[entry.decision.choice, default: 0] += 1
+      let choice = review.screening.entry(of: reader, on: id, at: stage)?.decision.choice
+      if let choice { choices[choice, default: 0] += 1 }
+      guard review.waits(id, for: reader, at: stage) else { continue }
+      waiting += 1
+      if review.standing(of: id, at: stage) == .conflict {
+        inConflict += 1
+      } else if choice != .later {
+        toRead += 1
       }
-      if review.waits(id, for: reader, at: stage) { waiting += 1 }
     }
-    return Reader(reader: reader, choices: choices, waiting: waiting)
+    return Reader(
+      reader: reader,
+      choices: choices,
+      waiting: waiting,
+      toRead: toRead,
+      inConflict: inConflict
+    )
   }
 }

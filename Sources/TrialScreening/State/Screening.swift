@@ -251,6 +251,12 @@ extension Screening.Entry {
     latest = line
   }
 
+  /// Whether the decision that counts was made after a moment and goes another way than the one that stood
+  /// then.
+  func isDecidedAnew(since moment: Moment) -> Bool {
+    at > moment && asOf(moment)?.decision.choice != decision.choice
+  }
+
   /// The entry without the lines after a moment; `nil` where none is left.
   fileprivate func asOf(_ moment: Moment) -> Screening.Entry? {
     guard latest.at > moment else { return self }

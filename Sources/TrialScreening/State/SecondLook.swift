@@ -19,7 +19,7 @@ extension LivingReview {
   /// Whether a decision was made on another version than the one that is kept now, so that the versions have
   /// to be compared.
   ///
-  /// It is told from the day of the registry's data of the kept record alone, for lists of very many records;
+  /// It is told from the day of the kept record alone (`Registration.dataDay`), for lists of very many records;
   /// `false` where that is `nil`, as the record does not say.
   package func mayAskForSecondLook(_ id: TrialID, keptVersion version: PartialDate?) -> Bool {
     guard let version else { return false }

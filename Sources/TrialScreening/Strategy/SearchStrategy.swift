@@ -116,11 +116,12 @@ package struct SearchStrategy: Hashable, Sendable {
     let rule =
       switch review.protocol.consensus {
       case .agree:
-        "two of them independently and without knowing the other's decision; where they disagree, a "
-          + "third decides"
+        "two of them have to agree, each of whom sees the other's decision only after deciding, unless "
+          + "it is revealed; where they disagree, a third decides"
       case .one: "one of them"
       }
-    return "The records are read (\(stages)) by \(names): \(rule)."
+    let happened = DecisionIndependence(review).words
+    return "The records are read (\(stages)) by \(names): \(rule). \(happened)"
   }
 
   /// A number with its noun: `1 record`, `2 records`.

@@ -89,7 +89,16 @@ struct OpenReview {
           continue
         }
         do throws(FileRefusal) {
-          runs.append(try SearchRun.read(bytes))
+          let run = try SearchRun.read(bytes)
+          guard run.fits(fileName: name) else {
+            throw FileRefusal(
+              line: 1,
+              column: 1,
+              what: "the run is of the search \(run.search.text), and its file is named otherwise",
+              remedy: "bring the file back as `review update` wrote it"
+            )
+          }
+          runs.append(run)
         } catch {
           throw FileError(reason: error.message)
         }

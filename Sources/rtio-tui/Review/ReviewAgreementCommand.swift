@@ -11,7 +11,9 @@ struct ReviewAgreementCommand: ParsableCommand {
     abstract: "Print how far every two readers agree: share, kappa, PABAK, AC1, on each decision.",
     discussion: """
       Each reader's latest decision counts, on the records that both decided; maybe is a category of its own, \
-      later and clear leave a record undecided. Intervals are at 95 %. 'rtio-tui compute agreement' names \
+      later and clear leave a record undecided. It is said how many were decided after a look at what others \
+      decided (revealed), when others had settled the record or disagreed, as a third reader does (shown), and \
+      how many decisions were made anew after both had decided: these are not independent. Intervals are at 95 %. 'rtio-tui compute agreement' names \
       formulas and sources.
       """
   )
@@ -21,8 +23,7 @@ struct ReviewAgreementCommand: ParsableCommand {
     case text, json
   }
 
-  @Argument(help: "The folder of the review.")
-  var folder: String
+  @OptionGroup var place: ReviewArguments
 
   @Option(help: "records or reports; the first of the protocol by itself.")
   var stage: String?
@@ -31,8 +32,7 @@ struct ReviewAgreementCommand: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    let opened = try OpenReview(ReviewFolder(folder, in: .process))
-    opened.sayRemarks()
+    let opened = try place.narrowed(in: .process)
     let review = opened.review
     let stage = try opened.stage(named: stage)
     let agreements = review.agreements(at: stage)
@@ -58,7 +58,8 @@ struct ReviewAgreementCommand: ParsableCommand {
       "stage": .string(pair.stage.rawValue),
       "decisions": JSON(PairedDecisions.choices.map(\.rawValue)),
       "table": .array(pair.counts.map { .array($0.map { JSON($0) }) }),
-      "revealed": JSON(pair.revealed),
+      "revealed": JSON(pair.revealed), "shown": JSON(pair.shown),
+      "decidedAnew": JSON(pair.anew), "dependent": JSON(pair.dependent),
     ]
     return head.adding(JSON(answer))
   }

@@ -21,12 +21,22 @@ struct ReviewArguments: ParsableArguments {
   ///
   /// - Throws: `ProgramError` when protocol, a run, the decisions or the store cannot be read.
   func narrowed(in world: Environment) throws(ProgramError) -> OpenReview {
-    var review = try OpenReview(place(in: world))
+    let review = try place(in: world).judged(store: store, in: world)
     review.sayRemarks()
-    guard !review.review.protocol.narrowings.isEmpty else { return review }
-    // Nobody's overrides: the same folder gives the same answer to everybody.
-    try review.narrow(by: library(in: world).current(with: Overrides()).index)
     return review
+  }
+
+  /// The same with the decisions whose record changed since in what criteria name, which the review knows of.
+  ///
+  /// - Throws: `ProgramError` as `narrowed` does.
+  func looked(
+    in world: Environment
+  ) throws(ProgramError) -> (open: OpenReview, looks: [SecondLook], library: Library) {
+    var open = try narrowed(in: world)
+    let library = try library(in: world).current(with: Overrides())
+    let looks = try library.secondLooks(in: open.review, by: library.index)
+    open.review.lookAgain(at: looks)
+    return (open, looks, library)
   }
 
   /// The records of the review beside the catalogue.
@@ -38,6 +48,18 @@ struct ReviewArguments: ParsableArguments {
 }
 
 extension ReviewFolder {
+  /// The review with all decisions and what its narrowing steps leave out: every part of the folder is judged,
+  /// the filters of the steps too, by all that open it.
+  ///
+  /// - Throws: `ProgramError` when protocol, a run, the decisions or the store cannot be read.
+  func judged(store named: String?, in world: Environment) throws(ProgramError) -> OpenReview {
+    var review = try OpenReview(self)
+    guard !review.review.protocol.narrowings.isEmpty else { return review }
+    // Nobody's overrides: the same folder gives the same answer to everybody.
+    try review.narrow(by: library(store: named, in: world).current(with: Overrides()).index)
+    return review
+  }
+
   /// The records of a review: those of a store that is named, else of the one in its folder.
   ///
   /// - Throws: `ProgramError` when a store was named that is not there, and for one that is a link.

@@ -1,9 +1,7 @@
 import ArgumentParser
-import SQLiteEngine
 import TrialImport
 import TrialModel
 import TrialScreening
-import TrialStore
 
 /// Decisions by command.
 struct ReviewDecideCommand: ParsableCommand {
@@ -44,7 +42,7 @@ struct ReviewDecideCommand: ParsableCommand {
 
   func run() throws {
     let world = Environment.process
-    var review = try OpenReview(ReviewFolder(folder, in: world))
+    var review = try ReviewFolder(folder, in: world).judged(store: store, in: world)
     review.sayRemarks()
     let choice = try choice()
     guard let reader = reading.reader else {
@@ -71,6 +69,12 @@ struct ReviewDecideCommand: ParsableCommand {
       at: stage,
       in: world
     )
+    for id in ids {
+      guard let step = review.review.leftOut[id] else { continue }
+      StandardError.write(
+        "rtio-tui: \(id.text) is left out by the step \(step): what is decided on it counts nowhere\n"
+      )
+    }
     let because = reason.map { ", \($0)" } ?? ""
     for line in lines {
       StandardOutput.write(
@@ -150,7 +154,7 @@ struct ReviewDecideCommand: ParsableCommand {
     return ids.eachOnce
   }
 
-  /// The day of the registry's data of each record as it is kept; none where it is not at hand.
+  /// The day of each record as it is kept; none where it is not at hand.
   private func versions(
     of ids: [TrialID],
     in folder: ReviewFolder,
@@ -158,13 +162,10 @@ struct ReviewDecideCommand: ParsableCommand {
   ) -> [TrialID: PartialDate] {
     let path = store.map(world.expanding) ?? folder.storePath
     guard store != nil || (try? folder.admitStore()) != nil, world.exists(path),
-      let store = try? RegistryStore(reading: SQLitePlace(path))
+      let kept = try? KeptRecords(at: path)
     else { return [:] }
     var versions: [TrialID: PartialDate] = [:]
-    for id in ids {
-      guard let number = RegistryNumber(id) else { continue }
-      versions[id] = (try? store.study(number) { $0.version }) ?? nil
-    }
+    for id in ids { versions[id] = kept.dataDay(of: id) }
     return versions
   }
 }

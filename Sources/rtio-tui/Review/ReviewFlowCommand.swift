@@ -27,7 +27,7 @@ struct ReviewFlowCommand: ParsableCommand {
   var format: Format = .text
 
   func run() throws {
-    let review = try place.narrowed(in: .process).review
+    let review = try place.looked(in: .process).open.review
     let document = ReviewFlowDocument(review)
     switch format {
     case .text: StandardOutput.write(document.text)

@@ -2,6 +2,7 @@ import ArgumentParser
 import TrialExport
 import TrialModel
 import TrialPages
+import TrialQuery
 import TrialScreening
 import TrialStatistics
 
@@ -32,10 +33,15 @@ struct ReviewStatusCommand: ParsableCommand {
   var format: StatusFormat = .text
 
   func run() throws {
-    let open = try place.narrowed(in: .process)
-    let library = try place.library(in: .process).current(with: Overrides())
-    let looks = try library.secondLooks(in: open.review, by: library.index)
-    let document = StatusDocument(open, pilot: pilot, seed: seed, secondLooks: looks)
+    let (open, looks, library) = try place.looked(in: .process)
+    let screened = library.index.screened(by: ScreenedReview(open.review, looks: looks))
+    let document = StatusDocument(
+      open,
+      pilot: pilot,
+      seed: seed,
+      secondLooks: looks,
+      proposals: screened.duplicateSearch.proposals(in: open.review)
+    )
     switch format {
     case .text: StandardOutput.write(document.text)
     case .json: StandardOutput.write(document.json.text, for: .program)
@@ -59,9 +65,18 @@ private struct StatusDocument {
 
   /// The records that changed since they were decided, in what criteria name, in their order.
   let secondLook: [TrialID]
+  /// The records that share a number with another, which no reader has decided about, in their order.
+  let proposed: [TrialID]
 
-  init(_ open: OpenReview, pilot: Int, seed: UInt64, secondLooks: [SecondLook]) {
+  init(
+    _ open: OpenReview,
+    pilot: Int,
+    seed: UInt64,
+    secondLooks: [SecondLook],
+    proposals: [DuplicateProposal]
+  ) {
     review = open.review
+    proposed = Set(proposals.map(\.id)).sorted()
     secondLook = Set(secondLooks.map(\.id)).sorted()
     status = ReviewStatus(open.review)
     remarks = open.remarks
@@ -81,6 +96,9 @@ private struct StatusDocument {
     lines.append(records)
     if !secondLook.isEmpty {
       lines.append("for a second look, changed since decided: \(Self.list(secondLook))")
+    }
+    if !proposed.isEmpty {
+      lines.append("possible duplicates, to be decided: \(Self.list(proposed))")
     }
     if !review.strangers.isEmpty {
       lines.append(
@@ -136,7 +154,9 @@ private struct StatusDocument {
   private func line(of reader: ReviewStatus.Reader) -> String {
     let choices = ScreeningDecision.Choice.allCases.filter { $0 != .clear }
       .map { "\(reader.choices[$0] ?? 0) \($0.rawValue)" }
-    return "  \(reader.reader.text): \(reader.decided) decided, \(reader.waiting) waiting ("
+    let conflicts = reader.inConflict == 0 ? "" : ", \(reader.inConflict) in conflict"
+    return
+      "  \(reader.reader.text): \(reader.decided) decided, \(reader.toRead) to read\(conflicts) ("
       + choices.joined(separator: ", ") + ")"
   }
 
@@ -152,7 +172,7 @@ private struct StatusDocument {
           " (\(DecimalText.of(interval.lower, decimals: 2)) to \(DecimalText.of(interval.upper, decimals: 2)))"
       }
     }
-    return words
+    return words + (pair.dependent == 0 ? "" : ", not independent on \(pair.dependent)")
   }
 
   private static func list(_ ids: [TrialID]) -> String {
@@ -173,7 +193,8 @@ private struct StatusDocument {
       "searches": .array(review.protocol.searches.map(json)),
       "results": JSON(status.results), "gone": JSON(status.gone.map(\.text)),
       "leftOut": .object(status.leftOut.map { JSON.Member($0.id, JSON($0.count)) }),
-      "duplicates": JSON(status.duplicates), "secondLook": JSON(secondLook.map(\.text)),
+      "duplicates": JSON(status.duplicates), "possibleDuplicates": JSON(proposed.map(\.text)),
+      "toScreen": JSON(ReviewBacklog(review).total), "secondLook": JSON(secondLook.map(\.text)),
       "foundByNoRun": JSON(review.strangers.map(\.text)), "stages": .array(status.stages.map(json)),
       "pilot": [
         "n": JSON(sample.count), "ids": JSON(sample.map(\.text)),
@@ -194,7 +215,7 @@ private struct StatusDocument {
   private func json(of stage: ReviewStatus.Stage) -> JSON {
     [
       "stage": .string(stage.stage.rawValue), "due": JSON(stage.due.count),
-      "open": JSON(stage.open.count), "undecided": JSON(stage.records(.open).count),
+      "open": JSON(stage.records(.open).count),
       "maybe": JSON(stage.records(.maybe).count),
       "included": JSON(stage.records(.included).count),
       "excluded": JSON(stage.records(.excluded).count),
@@ -210,7 +231,9 @@ private struct StatusDocument {
     return .object(
       [
         JSON.Member("reader", .string(reader.reader.text)),
-        JSON.Member("decided", JSON(reader.decided)), JSON.Member("open", JSON(reader.waiting)),
+        JSON.Member("decided", JSON(reader.decided)),
+        JSON.Member("waiting", JSON(reader.waiting)), JSON.Member("toRead", JSON(reader.toRead)),
+        JSON.Member("inConflict", JSON(reader.inConflict)),
       ] + choices
     )
   }
@@ -219,7 +242,7 @@ private struct StatusDocument {
     let agreement = agreement(of: pair)
     return [
       "readers": JSON([pair.first.text, pair.second.text]), "n": JSON(pair.total),
-      "agreed": JSON(pair.agreed),
+      "agreed": JSON(pair.agreed), "dependent": JSON(pair.dependent),
       "percent": agreement.map { JSON(computed: $0.agreement.estimate) } ?? .null,
       "kappa": agreement?.kappa.map { JSON(computed: $0.estimate) } ?? .null,
     ]

@@ -19,8 +19,9 @@ struct ReviewUpdateCommand: ParsableCommand {
       --from feeds pages fetched elsewhere; with several searches each has a folder of its id in it.
 
       Exits 3 when something is to be screened or looked at again, 0 when nothing is; 1 when the registry \
-      refused the query, whose words are shown; 4 when it could not be reached. What was kept stays, and \
-      the next update goes on from there.
+      refused the query, whose words are shown, or a list is not whole; 2 when folder or store cannot be used, \
+      as while another update holds the store; 4 when the registry could not be reached. What was kept stays, \
+      and the next update goes on from there. --format json prints its object with 0, 1, 3 and 4.
       """
   )
 
@@ -44,9 +45,37 @@ struct ReviewUpdateCommand: ParsableCommand {
 
   func run() throws {
     let world = Environment.process
+    let made: (update: ReviewUpdate, document: ReviewUpdateDocument)
+    do throws(ProgramError) {
+      made = try updated(in: world)
+    } catch {
+      if error.code == .unreachable, format == .json {
+        let review = try OpenReview(named.place(in: world)).review
+        say(Self.document(of: [], review, nil))
+      }
+      // 1 is the registry's word alone; a folder or store that cannot be used is none.
+      guard error.code == .notDone else { throw error }
+      throw ProgramError(.wrongUse, error.message)
+    }
+    let (update, document) = made
+    if update.failure == nil || format == .json { say(document) }
+    if let failure = update.failure { throw ProgramError(failure) }
+    if update.searches.contains(where: { !$0.isComplete }) { throw ExitCode(1) }
+    if document.asksForReading { throw ExitCode(ProgramError.Code.toScreen.rawValue) }
+  }
+
+  /// Runs the searches, and looks what is to be read then.
+  ///
+  /// - Throws: `ProgramError` where folder or store cannot be used; why the registry gave no more is `failure` of
+  ///   the update.
+  private func updated(
+    in world: Environment
+  ) throws(ProgramError) -> (update: ReviewUpdate, document: ReviewUpdateDocument) {
     let folder = named.place(in: world)
     let storePath = try storePath(of: folder, in: world)
-    let opened = try OpenReview(folder)
+    // A store that is named and not there yet is made; the filters are judged before anything is asked.
+    let store = world.exists(storePath) ? named.store : nil
+    let opened = try folder.judged(store: store, in: world)
     var update = ReviewUpdate(folder, opened.review, storeAt: storePath, in: world)
     try update.judge()
     let line = SyncLine.begin(quiet ? .none : progress, in: world)
@@ -63,19 +92,17 @@ struct ReviewUpdateCommand: ParsableCommand {
     for remark in update.remarks { StandardError.write("rtio-tui: \(remark)\n") }
     let number = interrupt_was_asked()
     if number != 0 { leave(bySignal: number) }
-    if let failure = update.failure { throw ProgramError(failure) }
-    let document = try document(of: update, storePath, requests, in: world)
-    say(document)
-    if update.searches.contains(where: { !$0.isComplete }) { throw ExitCode(1) }
-    if document.asksForReading { throw ExitCode(ProgramError.Code.toScreen.rawValue) }
+    return (update, try document(of: update, storePath, requests, in: world))
   }
 
   private func say(_ document: ReviewUpdateDocument) {
     switch (format, progress) {
     case (.json, _): StandardOutput.write(document.json, for: .program)
     case (.text, .lines):
-      let summary = "\(document.toScreen) to screen, \(document.secondLook.count) for a second look"
-      StandardOutput.write("\(ProgressReport.ended(summary: summary).line)\n", for: .program)
+      StandardOutput.write(
+        "\(ProgressReport.ended(summary: document.summary).line)\n",
+        for: .program
+      )
     case (.text, _): StandardOutput.write(document.text)
     }
   }
@@ -124,33 +151,33 @@ struct ReviewUpdateCommand: ParsableCommand {
     in world: Environment
   ) throws(ProgramError) -> ReviewUpdateDocument {
     guard let store = StoreFile(storePath) else {
-      return Self.document(of: update, try OpenReview(named.place(in: world)).review, requests)
+      return Self.document(
+        of: update.searches,
+        try OpenReview(named.place(in: world)).review,
+        requests
+      )
     }
-    let review = try named.narrowed(in: world).review
-    let library = try named.library(in: world).current(with: Overrides())
-    let included = review.results.filter { review.standing(of: $0) == .included }
+    let (open, looks, _) = try named.looked(in: world)
+    let included = open.review.results.filter { open.review.standing(of: $0) == .included }
     return Self.document(
-      of: update,
-      review,
+      of: update.searches,
+      open.review,
       requests,
-      secondLooks: try library.secondLooks(in: review, by: library.index),
+      secondLooks: looks,
       outcomeSwitches: try store.outcomeLines(of: included)
     )
   }
 
   private static func document(
-    of update: ReviewUpdate,
+    of searches: [ReviewUpdate.SearchUpdate],
     _ review: LivingReview,
     _ requests: Int?,
     secondLooks: [SecondLook] = [],
     outcomeSwitches: [String] = []
   ) -> ReviewUpdateDocument {
-    let open = review.protocol.stages.reduce(into: Set<TrialID>()) { open, stage in
-      open.formUnion(review.open(at: stage))
-    }
-    return ReviewUpdateDocument(
-      searches: update.searches,
-      toScreen: open.count,
+    ReviewUpdateDocument(
+      searches: searches,
+      backlog: ReviewBacklog(review),
       secondLook: Set(secondLooks.map(\.id)).sorted(),
       outcomeSwitches: outcomeSwitches,
       requests: requests

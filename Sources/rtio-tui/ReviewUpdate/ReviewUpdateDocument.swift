@@ -5,14 +5,20 @@ import TrialScreening
 /// What an update found, for a person and for a program.
 struct ReviewUpdateDocument {
   let searches: [ReviewUpdate.SearchUpdate]
-  /// How many records are open at any stage.
-  let toScreen: Int
+  /// What is left to be settled at any stage.
+  let backlog: ReviewBacklog
   /// The records with a decision that asks for a second look, in their order.
   let secondLook: [TrialID]
   /// What changed of outcomes of included trials, a line each.
   let outcomeSwitches: [String]
   /// How many requests were sent; `nil` where files were read.
   let requests: Int?
+
+  /// How many records are not settled at any stage.
+  var toScreen: Int { backlog.total }
+
+  /// What is to be read, in a line: `2 to screen (1 open, 1 in conflict), 0 for a second look`.
+  var summary: String { "\(backlog.words), \(secondLook.count) for a second look" }
 
   /// Whether anything waits for a reader.
   var asksForReading: Bool { toScreen > 0 || !secondLook.isEmpty }
@@ -32,7 +38,7 @@ struct ReviewUpdateDocument {
         Self.listing("new", search.new) + Self.listing("changed", search.changed)
         + Self.listing("gone", search.gone)
     }
-    lines.append("\(toScreen) to screen, \(secondLook.count) for a second look")
+    lines.append(summary)
     lines += Self.listing("look again", secondLook) + outcomeSwitches
     if let requests { lines.append(requests == 1 ? "1 request" : "\(requests) requests") }
     return lines.joined(separator: "\n") + "\n"

@@ -42,6 +42,16 @@ final class KeptRecords {
     return .held(lastUpdate: day ?? nil)
   }
 
+  /// The day of the record of a study, as `Registration.dataDay` has it; `nil` where none is kept or it says
+  /// none.
+  func dataDay(of id: TrialID) -> PartialDate? {
+    guard let number = RegistryNumber(id) else { return nil }
+    let version = (try? store?.study(number) { $0.version }) ?? nil
+    guard let json = (try? store?.json(of: number)) ?? nil else { return version ?? nil }
+    let posted = try? reader.read(json.span) { root in RegistryPage.Entry(root)?.lastUpdate }
+    return [version ?? nil, posted ?? nil].compactMap(\.self).max()
+  }
+
   /// Whether there is a record of the study.
   func has(_ id: TrialID) -> Bool {
     guard let number = RegistryNumber(id), store != nil else { return false }

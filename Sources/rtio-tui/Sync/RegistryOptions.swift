@@ -94,8 +94,12 @@ struct RegistryOptions: ParsableArguments {
       }
       return CurlTransport.Authorities(file: path, folder: nil)
     }
-    let file = ["CURL_CA_BUNDLE", "SSL_CERT_FILE"].lazy.compactMap { variable(in: world, $0) }.first
-    return CurlTransport.Authorities(file: file, folder: variable(in: world, "SSL_CERT_DIR"))
+    let name = ["CURL_CA_BUNDLE", "SSL_CERT_FILE"].first { variable(in: world, $0) != nil }
+    return CurlTransport.Authorities(
+      file: name.flatMap { variable(in: world, $0) },
+      folder: variable(in: world, "SSL_CERT_DIR"),
+      variable: name
+    )
   }
 
   private func variable(in world: Environment, _ name: String) -> String? {

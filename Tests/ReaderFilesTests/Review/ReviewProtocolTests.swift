@@ -69,6 +69,9 @@ import TrialScreening
         "[\"records\", \"reports\"]", "[\"records\", \"records\"]", "the stage records stands twice"
       ),
       ("[\"records\", \"reports\"]", "[]", "stages is empty"),
+      ("[\"records\", \"reports\"]", "[\"reports\"]", "the stage records is missing"),
+      ("\"id\": \"x\"", "\"id\": \"a b\"", "'a b' is no name of a reason; write 1 to 32 letters"),
+      ("\"id\": \"x\"", "\"id\": \"NO-RT\"", "a second reason no-rt"),
       ("[\"AB\", \"CD\"]", "[\"AB\", \"ab\"]", "the reader ab stands twice"),
       ("\"agree\"", "\"vote\"", "vote is no consensus; write one of agree, one"),
       ("2020-10-31", "October", "October is no moment"),

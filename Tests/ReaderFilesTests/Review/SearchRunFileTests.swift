@@ -37,6 +37,16 @@ import TrialScreening
     )
   }
 
+  @Test func `a run that is not whole may count more than it has`() throws {
+    let text = try run(["NCT00000001", "NCT00000002"]).text
+      .replacing("\"count\": 2", with: "\"count\": 818")
+      .replacing("\"complete\": true", with: "\"complete\": false")
+    let read = try SearchRun.read(Array(text.utf8))
+    #expect(read.count == 818 && read.ids.count == 2)
+    #expect(read.fits(fileName: "2026-11-30T091500.123Z-ctgov.json"))
+    #expect(!read.fits(fileName: "2026-11-30T091500.123Z-other.json"))
+  }
+
   @Test(
     "one that was changed is refused, with its place",
     arguments: [
@@ -45,6 +55,7 @@ import TrialScreening
       ("\"format\": 1", "\"format\": 3", "2:13: the run is of format 3"),
       ("\"complete\": true", "\"complete\": 1", "complete is neither true nor false"),
       ("\"count\": 2", "\"count\": -2", "count is no whole number"),
+      ("\"count\": 2", "\"count\": 3", "count is 3, and the complete run has 2 numbers"),
       ("\"count\"", "\"total\"", "\"total\" is no key"),
       ("2026-11-30T09", "30.11.2026T09", "is no moment in UTC"),
     ]

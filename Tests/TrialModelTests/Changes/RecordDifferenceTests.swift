@@ -71,6 +71,34 @@ struct RecordDifferenceTests {
     #expect(difference.judged.isEmpty && difference.others.isEmpty)
   }
 
+  @Test(
+    "where the day of the data is missing or stands still, that of posting tells what is newer",
+    arguments: [(nil, "2026-01-02"), ("2026-01-01", "2026-01-02"), ("2026-01-02", "2026-01-02")]
+  )
+  func posted(holder: String?, read: String) throws {
+    let day = try holder.map { try PartialDate($0) }
+    let versions: [Registration] = [
+      .invented(version: day, posted: try PartialDate("2026-01-02"), enrolment: 66),
+      .invented(version: day, posted: try PartialDate("2026-03-04"), enrolment: 70),
+    ]
+    #expect(
+      try versions.map(\.dataDay) == ["2026-01-02", "2026-03-04"].map { try PartialDate($0) }
+    )
+    let due = try #require(try difference(since: read, in: versions))
+    #expect(due.asksForSecondLook && due.basis == .read)
+    #expect(try difference(since: "2026-03-04", in: versions) == nil)
+    #expect(try difference(since: read, in: [versions[0]]) == nil)
+  }
+
+  @Test("a record that was read before it was posted by its own day is the one that was read")
+  func earlierDay() throws {
+    let version = Registration.invented(
+      version: try PartialDate("2026-01-02"),
+      posted: try PartialDate("2026-01-05")
+    )
+    #expect(try difference(since: "2026-01-02", in: [version]) == nil)
+  }
+
   @Test("a version without a day says nothing of when it was")
   func undated() throws {
     let versions = [try version(nil, enrolment: 1), try version("2026-05-04")]

@@ -10,9 +10,9 @@ package struct RecordDifference: Hashable, Sendable {
     case unknown
   }
 
-  /// The day of the registry's data of the record that was read.
+  /// The day of the record that was read, as `Registration.dataDay` has it.
   package let read: PartialDate
-  /// The day of the registry's data of the newest version; `nil` when it does not say.
+  /// The day of the newest version.
   package let now: PartialDate?
   package let basis: Basis
   /// What changed in the parts that criteria name, in the order of the record.
@@ -28,7 +28,7 @@ package struct RecordDifference: Hashable, Sendable {
   /// `nil` where nothing newer than what was read is kept.
   ///
   /// - Parameters:
-  ///   - day: The day of the registry's data of the record that was read.
+  ///   - day: The day of the record that was read, as `Registration.dataDay` has it.
   ///   - versions: All kept versions of the record, from the oldest, read whole.
   ///   - parts: The parts of a record that criteria name.
   package init?(
@@ -36,12 +36,17 @@ package struct RecordDifference: Hashable, Sendable {
     in versions: [Registration],
     judgedBy parts: Set<RecordPart>
   ) {
-    let newer = versions.filter { $0.version.map { day < $0 } ?? false }
+    var newer = versions.filter { $0.dataDay.map { day < $0 } ?? false }
+    var older = versions.filter { $0.dataDay.map { $0 <= day } ?? false }
+    // A decision may name the day of the registry's data of a record that was posted after it.
+    if older.isEmpty, let first = newer.first, first.version == day {
+      older = [first]
+      newer.removeFirst()
+    }
     guard let newest = newer.last else { return nil }
-    let older = versions.filter { $0.version.map { $0 <= day } ?? false }
     read = day
-    now = newest.version
-    guard let last = older.last?.version else {
+    now = newest.dataDay
+    guard let last = older.last.flatMap({ $0.version == day ? day : $0.dataDay }) else {
       basis = .unknown
       (judged, others) = ([], [])
       // The data of a day hold all that was posted before it.
