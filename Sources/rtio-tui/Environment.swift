@@ -92,9 +92,14 @@ struct Environment {
   }
 
   /// Where the registry store is kept; `nil` when there is no home to keep it in.
-  var storePath: String? {
-    if let named = variable("RTIO_STORE"), !named.isEmpty { return named }
-    return dataPath("registry.sqlite")
+  ///
+  /// - Throws: `ProgramError` when $RTIO_STORE names what can be no store.
+  func storeLocation() throws(ProgramError) -> StoreLocation? {
+    if let named = variable("RTIO_STORE"), !named.isEmpty {
+      return try StoreLocation(named, in: self)
+    }
+    guard let path = dataPath("registry.sqlite") else { return nil }
+    return try StoreLocation(path, in: self)
   }
 
   /// Where decisions on findings are kept; `nil` when there is no home to keep them in.

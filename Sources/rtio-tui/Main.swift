@@ -16,7 +16,7 @@ enum Main {
         let world = Environment.process
         let library = try Library.open(
           Catalogue.bundled,
-          store: world.storePath,
+          store: try world.storeLocation(),
           overrides: OverridesFile(nil, in: world).readable
         )
         Browsing().run(on: library, in: world)

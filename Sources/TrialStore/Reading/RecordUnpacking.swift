@@ -52,18 +52,24 @@ struct RecordUnpacking: ~Copyable {
     }
   }
 
-  /// Fetches all dictionaries of the store: there are few, and the next record needs one too.
+  /// Fetches all dictionaries of the store, of which there are few.
+  ///
+  /// A damaged one is said of the records that need it.
+  mutating func fetchDictionaries(of database: any StoreDatabase) throws(StoreError) {
+    let rows = try database.rows(.dictionaries, [])
+    while try rows.next() {
+      guard let key = rows.integer(0), !decompressor.knows(dictionary: key) else { continue }
+      try? decompressor.add(dictionary: [UInt8](rows.bytes(1)), as: key)
+    }
+  }
+
+  /// Fetches them all for one that is wanted: the next record needs one too.
   private mutating func fetch(
     _ wanted: Int,
     of database: any StoreDatabase
   ) throws(CodecError) {
     do throws(StoreError) {
-      let rows = try database.rows(.dictionaries, [])
-      while try rows.next() {
-        guard let key = rows.integer(0), !decompressor.knows(dictionary: key) else { continue }
-        // A damaged one is said of the records that need it.
-        try? decompressor.add(dictionary: [UInt8](rows.bytes(1)), as: key)
-      }
+      try fetchDictionaries(of: database)
     } catch {
       throw CodecError(said: error.what)
     }

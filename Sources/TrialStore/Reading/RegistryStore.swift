@@ -16,6 +16,11 @@ package struct RegistryStore: ~Copyable {
     self.database = database
   }
 
+  /// Fetches what records are unpacked with, so that reading the first of them asks for nothing else.
+  package mutating func fetchDictionaries() throws(StoreError) {
+    try unpacking.fetchDictionaries(of: database)
+  }
+
   /// The state of the store at this moment.
   package func generation() throws(StoreError) -> StoreGeneration {
     let row = try database.rows(.generation, [])

@@ -1,5 +1,4 @@
 import Browser
-import SQLiteEngine
 import TrialPages
 import Glibc
 import TrialModel
@@ -87,13 +86,13 @@ extension Conversation {
   private mutating func begin(
     _ subject: RunningWork.Subject,
     of library: Library,
-    _ start: (String) throws(ProgramError) -> Void
+    _ start: (StoreLocation) throws(ProgramError) -> Void
   ) -> [Effect] {
     func refused(_ reason: String) -> Action { .importNews(.refused(subject, reason: reason)) }
     guard state.work == nil else {
       return hear(refused("the list of all trials is being made; try again in a moment"))
     }
-    guard let store = library.storePath else {
+    guard let store = library.records?.location else {
       return hear(refused("there is no home folder for the store; start with --store FILE"))
     }
     do throws(ProgramError) {
@@ -105,9 +104,9 @@ extension Conversation {
   }
 
   private mutating func readImports(of library: Library) -> [Effect] {
-    guard let path = library.store?.path else { return hear(.importNews(.pastRead([]))) }
-    do throws(StoreError) {
-      let imports = try RegistryStore(reading: SQLitePlace(path)).imports()
+    guard let store = library.store else { return hear(.importNews(.pastRead([]))) }
+    do throws(ProgramError) {
+      let imports = try store.reading { store throws(StoreError) in try store.imports() }
       return hear(.importNews(.pastRead(imports.map { PastImport($0) })))
     } catch {
       return hear(.reported(error.message, isError: true))
@@ -123,15 +122,16 @@ extension Conversation {
     leavingOutWarnings leavesOutWarnings: Bool,
     of library: Library
   ) -> [Effect] {
-    guard let path = library.store?.path else { return [] }
-    do throws(StoreError) {
-      let findings = try RegistryStore(reading: SQLitePlace(path))
-        .findings(
+    guard let store = library.store else { return [] }
+    do throws(ProgramError) {
+      let findings = try store.reading { store throws(StoreError) in
+        try store.findings(
           ofImport: key,
           onlyOf: leavesOutWarnings ? .failure : nil,
           from: place,
           most: Self.page
         )
+      }
       let read = FindingsRead(
         of: key,
         from: place,

@@ -62,7 +62,7 @@ extension Conversation {
   mutating func remakeIndex(of library: Library, in background: inout BackgroundWork) {
     do throws(ProgramError) {
       guard let store = library.store else { return }
-      if store.isSmall, !background.isRunning {
+      if store.location.isSmall, !background.isRunning {
         let index = try store.makeIndex()
         _ = hear(.indexMade(index))
         if let remark = Library.remark(on: index) { _ = hear(.reported(remark, isError: true)) }

@@ -95,7 +95,10 @@ struct ExportCommand: ParsableCommand {
     let world = Environment.process
     let path = try target(in: world)
     let library = try store.library(Catalogue.bundled, overrides: Overrides())
-    let records = RegistryRecords(storePath: try store.path(in: world), library: library)
+    let records = RegistryRecords(
+      location: try store.location(in: world),
+      library: library
+    )
     try records.write(ids, to: path)
   }
 

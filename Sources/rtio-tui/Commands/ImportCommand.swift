@@ -5,7 +5,6 @@ import CSignalHandlers
 import Glibc
 import RegistryFiles
 import RegistryImport
-import SQLiteEngine
 import TerminalModel
 import TrialClassification
 import TrialModel
@@ -61,10 +60,11 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let world = Environment.process
-    let path = try stored.path(in: world)
+    let location = try stored.location(in: world)
+    let store = RecordStore(location)
     guard !indexOnly else {
-      guard let store = StoreFile(path) else {
-        throw ProgramError(.notFound, "there is no registry store '\(path)' to list")
+      guard location.isThere else {
+        throw ProgramError(.notFound, "there is no registry store '\(location.name)' to list")
       }
       _ = try store.makeIndex()
       return say("the list of all trials is made anew")
@@ -83,9 +83,9 @@ struct ImportCommand: ParsableCommand {
     let sizes = files.map(\.size)
     let total = sizes.contains(nil) ? nil : sizes.compactMap { $0 }.reduce(0, +)
     let line = ProgressLine(quiet ? .none : progress, totalBytes: total, now: world.ticks)
-    let report = try importing(files, into: path, line, in: world)
+    let report = try importing(files, into: location, line, in: world)
     line.showListing(after: report.progress)
-    try StoreFile(path)?.renewIndex()
+    try store.renewIndex()
     say(report.summary)
     // What was read is kept; whoever waits is told that not all was.
     let number = interrupt_was_asked()
@@ -102,13 +102,13 @@ struct ImportCommand: ParsableCommand {
 
   private func importing(
     _ files: [ImportFile],
-    into path: String,
+    into location: StoreLocation,
     _ line: ProgressLine,
     in world: Environment
   ) throws(ProgramError) -> ImportReport {
     let classifier = try Classifier.bundled()
     do throws(StoreError) {
-      let report = try read(files, into: path, classifier, line, in: world)
+      let report = try read(files, into: location, classifier, line, in: world)
       // A program finds them in the store, unless nothing was kept.
       if !quiet, progress != .lines || report.progress.studies == 0 { report.printFindings() }
       return report
@@ -119,7 +119,7 @@ struct ImportCommand: ParsableCommand {
 
   private func read(
     _ files: [ImportFile],
-    into path: String,
+    into location: StoreLocation,
     _ classifier: Classifier,
     _ line: ProgressLine,
     in world: Environment
@@ -127,9 +127,9 @@ struct ImportCommand: ParsableCommand {
     let source = paths.joined(separator: ", ")
     var run = ImportRun(
       openSession: { () throws(StoreError) in
-        world.makeFolders(above: path)
+        location.makeFolders(in: world)
         return try ImportSession(
-          into: SQLitePlace(path),
+          into: location.place,
           source: source,
           at: world.now(),
           edition: BundledCatalogue.edition,

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Browser
-import SQLiteEngine
 import TrialPages
 import RegistryImport
 import TerminalModel
@@ -24,10 +23,10 @@ struct ImportsCommand: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    let path = try store.path(in: .process)
+    let location = try store.location(in: .process)
     var isKnown = true
     do throws(StoreError) {
-      let store = try RegistryStore(reading: SQLitePlace(path))
+      let store = try RegistryStore(reading: location.place)
       let imports = try store.imports()
       if let number {
         let wanted = number == "last" ? imports.first?.id : Int(number)

@@ -107,7 +107,7 @@ struct RtioTui: ParsableCommand {
     review?.sayRemarks()
     let library =
       try review.map { opened throws(ProgramError) in
-        try opened.folder.library(store: stored.store, in: .process)
+        try opened.folder.library(stored, in: .process)
       } ?? stored.library(Catalogue.bundled, overrides: overridden.file.readable)
     if let screen {
       let current = try library.current(with: overridden.file.readable)

@@ -74,11 +74,11 @@ struct SyncCommand: ParsableCommand {
 
   func run() throws {
     let world = Environment.process
-    let path = try stored.path(in: world)
-    let choice = try choice(path)
+    let location = try stored.location(in: world)
+    let choice = try choice(location)
     let line = SyncLine.begin(quiet ? .none : progress, in: world)
     var sync = RecordSync(
-      into: path,
+      into: location,
       from: try registry.supply(in: world, hear: SyncLine.hearing(line)),
       telling: line,
       in: world
@@ -89,7 +89,7 @@ struct SyncCommand: ParsableCommand {
       line.showListing(after: report.progress)
       if !quiet, progress != .lines { report.printFindings() }
     }
-    try StoreFile(path)?.renewIndex()
+    try RecordStore(location).renewIndex()
     let requests = sync.supply.isFiles ? nil : sync.supply.requests
     try finish(SyncDocument(outcome: outcome, requests: requests))
   }
@@ -118,7 +118,7 @@ struct SyncCommand: ParsableCommand {
   /// In a store of more studies than this, what changed is asked for by day instead of by number.
   private static let mostLookedUp = 20_000
 
-  private func choice(_ path: String) throws(ProgramError) -> SyncChoice {
+  private func choice(_ location: StoreLocation) throws(ProgramError) -> SyncChoice {
     if let query {
       do throws(QueryRefusal) {
         return .search(try PercentEncoding.parameters(of: query), words: query)
@@ -132,11 +132,11 @@ struct SyncCommand: ParsableCommand {
       return .numbers(numbers, words: "the trials of the catalogue")
     }
     if changed {
-      let all = try KeptRecords(at: path).all()
+      let all = try KeptRecords(at: location).all()
       guard !all.ids.isEmpty else {
         throw ProgramError(
           .notFound,
-          "there is nothing in the store '\(path)' that could have changed; bring records first"
+          "there is nothing in the store '\(location.name)' that could have changed; bring records first"
         )
       }
       return .changed(all.ids, since: all.ids.count > Self.mostLookedUp ? all.oldest : nil)

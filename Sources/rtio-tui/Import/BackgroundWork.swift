@@ -24,39 +24,40 @@ struct BackgroundWork {
   var descriptor: Int32? { child?.descriptor }
 
   /// Starts an import.
-  mutating func importFile(_ path: String, into store: String) throws(ProgramError) {
+  mutating func importFile(_ path: String, into store: StoreLocation) throws(ProgramError) {
     // A dash alone would be standard input.
     let path = path == "-" ? "./-" : path
-    try start(["import", "--store", store], ["--", path], .file(path: path))
+    try start("import", ["--", path], .file(path: path), in: store)
   }
 
   /// Starts bringing records from the registry.
-  mutating func bring(_ wanted: RecordsWanted, into store: String) throws(ProgramError) {
+  mutating func bring(_ wanted: RecordsWanted, into store: StoreLocation) throws(ProgramError) {
     let choice =
       switch wanted {
       case .trials(let ids): ["--ids"] + ids.map(\.text)
       case .catalogue: ["--catalogue"]
       case .changed: ["--changed"]
       }
-    try start(["sync", "--store", store], choice, .records(wanted))
+    try start("sync", choice, .records(wanted), in: store)
   }
 
   /// Makes the list of all trials anew, now or once the present work has ended; false when later.
-  mutating func makeIndex(of store: StoreFile) throws(ProgramError) -> Bool {
+  mutating func makeIndex(of store: RecordStore) throws(ProgramError) -> Bool {
     guard !isRunning else {
       isIndexWanted = true
       return false
     }
-    try start(["import", "--store", store.path], ["--index-only"], .list)
+    try start("import", ["--index-only"], .list, in: store.location)
     return true
   }
 
   private mutating func start(
-    _ command: [String],
+    _ command: String,
     _ arguments: [String],
-    _ subject: RunningWork.Subject
+    _ subject: RunningWork.Subject,
+    in store: StoreLocation
   ) throws(ProgramError) {
-    child = try ChildProcess(command + ["--progress", "lines"] + arguments)
+    child = try ChildProcess([command, "--progress", "lines"], arguments, store: store)
     self.subject = subject
     pace = ImportPace()
     summary = nil

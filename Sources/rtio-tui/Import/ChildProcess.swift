@@ -14,10 +14,23 @@ final class ChildProcess {
   /// Whether it has said all it will.
   private(set) var hasEnded = false
 
-  /// Starts the program with these arguments.
+  /// The descriptor at which it finds the name of its store.
+  private static let storeDescriptor: Int32 = 3
+
+  /// Starts the program with a command for a store.
   ///
+  /// - Parameters:
+  ///   - command: The name of the command and options.
+  ///   - arguments: What follows the name of the store, which itself is handed over where nobody else sees it.
+  ///   - store: The store.
   /// - Throws: `ProgramError` with the reason of the system.
-  init(_ arguments: [String]) throws(ProgramError) {
+  init(
+    _ command: [String],
+    _ arguments: [String],
+    store: StoreLocation
+  ) throws(ProgramError) {
+    let handed = try HandedText.pipe(with: store.text)
+    defer { close(handed) }
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw Self.error(errno) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -27,6 +40,7 @@ final class ChildProcess {
     posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
+    posix_spawn_file_actions_adddup2(&actions, handed, Self.storeDescriptor)
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -37,7 +51,10 @@ final class ChildProcess {
     posix_spawnattr_setsigdefault(&attributes, &heard)
     posix_spawnattr_setpgroup(&attributes, 0)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF))
-    let words = (["rtio-tui"] + arguments).map { strdup($0) } + [nil]
+    let words =
+      (["rtio-tui"] + command + ["--store-descriptor", "\(Self.storeDescriptor)"] + arguments).map {
+        strdup($0)
+      } + [nil]
     defer { for word in words { free(word) } }
     var started = pid_t()
     // Not by its path, which another version may have taken meanwhile.

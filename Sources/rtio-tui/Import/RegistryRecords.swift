@@ -1,11 +1,10 @@
-import SQLiteEngine
 import TrialImport
 import TrialModel
 import TrialStore
 
 /// The records of the registry as the store keeps them, written one a line.
 struct RegistryRecords {
-  let storePath: String
+  let location: StoreLocation
   /// Knows which study an identifier means.
   let library: Library
 
@@ -27,7 +26,7 @@ struct RegistryRecords {
     var unknown: RegistryNumber?
     let lines = BufferedFile(path)
     do throws(StoreError) {
-      var store = try RegistryStore(reading: SQLitePlace(storePath))
+      var store = try RegistryStore(reading: location.place)
       for number in numbers where try store.study(number, { _ in true }) == nil {
         unknown = number
       }

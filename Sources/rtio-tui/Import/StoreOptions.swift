@@ -8,20 +8,33 @@ struct StoreOptions: ParsableArguments {
   )
   var store: String?
 
+  // A list of processes shows arguments, and the address of a server is nobody else's business.
+  @Option(help: ArgumentHelp("Where this program reads what --store names.", visibility: .hidden))
+  var storeDescriptor: Int32?
+
+  /// The store that was named; `nil` where none was.
+  ///
+  /// - Throws: `ProgramError` for what can be no store.
+  func named(in world: Environment) throws(ProgramError) -> StoreLocation? {
+    if let storeDescriptor {
+      return try StoreLocation(try HandedText.read(from: storeDescriptor), in: world)
+    }
+    return try store.map { typed throws(ProgramError) in try StoreLocation(typed, in: world) }
+  }
+
   /// The store to look into; `nil` where none was named and there is no home for one.
   ///
   /// - Throws: `ProgramError` when the one that was named is not there.
-  func existing(in world: Environment) throws(ProgramError) -> String? {
-    guard let store else { return world.storePath }
-    let path = world.expanding(store)
-    try StoreFile.admit(path)
-    guard world.exists(path) else {
+  func existing(in world: Environment) throws(ProgramError) -> StoreLocation? {
+    guard let named = try named(in: world) else { return try world.storeLocation() }
+    guard named.isThere else {
+      let typed = store ?? named.name
       throw ProgramError(
         .wrongUse,
-        "--store: there is no '\(path)'; 'rtio-tui import --store \(store) FILE' makes it"
+        "--store: there is no '\(named.name)'; 'rtio-tui import --store \(typed) FILE' makes it"
       )
     }
-    return path
+    return named
   }
 
   /// Everything there is to browse with this store.
@@ -32,14 +45,12 @@ struct StoreOptions: ParsableArguments {
     try Library.open(catalogue, store: existing(in: .process), overrides: overrides())
   }
 
-  /// The path of the store.
+  /// Where the store is, or is to be made.
   ///
   /// - Throws: `ProgramError` when none is named and there is no home folder, and for what can be no store.
-  func path(in world: Environment) throws(ProgramError) -> String {
-    guard let path = store.map(world.expanding) ?? world.storePath else {
-      throw ProgramError(.wrongUse, "there is no home folder for the store; name one with --store")
-    }
-    try StoreFile.admit(path)
-    return path
+  func location(in world: Environment) throws(ProgramError) -> StoreLocation {
+    if let named = try named(in: world) { return named }
+    if let usual = try world.storeLocation() { return usual }
+    throw ProgramError(.wrongUse, "there is no home folder for the store; name one with --store")
   }
 }

@@ -12,13 +12,13 @@ import TrialStore
 struct Library {
   let catalogue: Catalogue
   let index: TrialIndex
-  /// Where the store is, or where an import would make it; `nil` where there is no home for one.
-  let storePath: String?
+  /// The store, or the place where an import would make it; `nil` where there is no home for one.
+  let records: RecordStore?
   /// What sorts the records that are read.
   let rules = SortingRules()
 
   /// The store; `nil` where there is none yet.
-  var store: StoreFile? { storePath.flatMap { StoreFile($0) } }
+  var store: RecordStore? { records.flatMap { $0.location.isThere ? $0 : nil } }
 
   /// Whether the index has what the store has; otherwise the catalogue alone is listed for now.
   var isListWhole: Bool { index.generation != 0 || store == nil }
@@ -32,21 +32,21 @@ struct Library {
   /// screen does not wait for them.
   static func open(
     _ catalogue: Catalogue,
-    store path: String?,
+    store location: StoreLocation?,
     overrides: @autoclosure () -> Overrides
   ) throws(ProgramError) -> Library {
-    if let path { try StoreFile.admit(path) }
-    guard let path, let store = StoreFile(path) else {
+    let records = location.map { RecordStore($0) }
+    guard let records, records.location.isThere else {
       let overrides = overrides()
       let index = TrialIndex.bundled.ruled(by: catalogue.overridden(by: overrides), overrides)
-      return Library(catalogue: catalogue, index: index, storePath: path)
+      return Library(catalogue: catalogue, index: index, records: records)
     }
-    var index = store.index()
-    if index == nil, store.isSmall { index = try store.makeIndex() }
+    var index = records.index()
+    if index == nil, records.location.isSmall { index = try records.makeIndex() }
     return Library(
       catalogue: catalogue,
       index: index ?? .bundled,
-      storePath: path
+      records: records
     )
   }
 
@@ -63,12 +63,12 @@ struct Library {
   /// The same with the trials of the index as the overrides leave them.
   func ruled(by overrides: Overrides) -> Library {
     let index = index.ruled(by: catalogue.overridden(by: overrides), overrides)
-    return Library(catalogue: catalogue, index: index, storePath: storePath)
+    return Library(catalogue: catalogue, index: index, records: records)
   }
 
   /// The same with the catalogue as decisions of readers leave it.
   func following(_ decisions: Decisions) -> Library {
-    Library(catalogue: catalogue.following(decisions), index: index, storePath: storePath)
+    Library(catalogue: catalogue.following(decisions), index: index, records: records)
   }
 
   /// The same with an index that fits the state of the store and the overrides, byte for byte as it was
@@ -80,11 +80,11 @@ struct Library {
     let index = isSound && isCurrent ? index : try store.makeIndex()
     if !isSound {
       StandardError.write(
-        "rtio-tui: the index beside '\(store.path)' was damaged; it was made anew\n"
+        "rtio-tui: the index beside '\(store.location.name)' was damaged; it was made anew\n"
       )
     }
     if let remark = Self.remark(on: index) { StandardError.write("rtio-tui: \(remark)\n") }
-    return Library(catalogue: catalogue, index: index, storePath: storePath).ruled(by: overrides)
+    return Library(catalogue: catalogue, index: index, records: records).ruled(by: overrides)
   }
 
   /// The trial that a user means by a number, another id or an acronym; `nil` when there is none.

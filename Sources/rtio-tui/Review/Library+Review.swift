@@ -19,7 +19,7 @@ extension ReviewOptions {
       return try stored.library(catalogue, overrides: overrides).current(with: overrides)
     }
     let reader = try reader(of: review)
-    let library = try review.folder.library(store: stored.store, in: world)
+    let library = try review.folder.library(stored, in: world)
       .with(catalogue).current(with: overrides)
     // Nobody's overrides: the same folder leaves out the same records for everybody.
     try review.narrow(by: library.index.amended(with: [ListedTrial]()))
@@ -36,12 +36,12 @@ extension ReviewOptions {
 extension Library {
   /// The same beside a catalogue as decisions of readers leave it.
   fileprivate func with(_ catalogue: Catalogue) -> Library {
-    Library(catalogue: catalogue, index: index, storePath: storePath)
+    Library(catalogue: catalogue, index: index, records: records)
   }
 
   /// The same with a review over its list.
   func screened(by review: ScreenedReview) -> Library {
-    Library(catalogue: catalogue, index: index.screened(by: review), storePath: storePath)
+    Library(catalogue: catalogue, index: index.screened(by: review), records: records)
   }
 
   /// Says on standard error how many records of the review cannot be listed, since they are not at hand.

@@ -10,9 +10,6 @@ struct ReviewArguments: ParsableArguments {
   // The group of the program itself, which would take an option of the same name away.
   @OptionGroup var stored: StoreOptions
 
-  /// The store that was named; `nil` for that of the folder.
-  var store: String? { stored.store }
-
   /// The folder as it was named.
   func place(in world: Environment) -> ReviewFolder { ReviewFolder(folder, in: world) }
 
@@ -21,7 +18,10 @@ struct ReviewArguments: ParsableArguments {
   ///
   /// - Throws: `ProgramError` when protocol, a run, the decisions or the store cannot be read.
   func narrowed(in world: Environment) throws(ProgramError) -> OpenReview {
-    let review = try place(in: world).judged(store: store, in: world)
+    let folder = place(in: world)
+    let review = try folder.judged { () throws(ProgramError) in
+      try folder.library(stored, in: world)
+    }
     review.sayRemarks()
     return review
   }
@@ -43,7 +43,7 @@ struct ReviewArguments: ParsableArguments {
   ///
   /// - Throws: `ProgramError` when a store was named that is not there, and for one that is a link.
   func library(in world: Environment) throws(ProgramError) -> Library {
-    try place(in: world).library(store: store, in: world)
+    try place(in: world).library(stored, in: world)
   }
 }
 
@@ -51,34 +51,33 @@ extension ReviewFolder {
   /// The review with all decisions and what its narrowing steps leave out: every part of the folder is judged,
   /// the filters of the steps too, by all that open it.
   ///
+  /// - Parameter library: Opens the records of the review, which a folder without such steps does not need.
   /// - Throws: `ProgramError` when protocol, a run, the decisions or the store cannot be read.
-  func judged(store named: String?, in world: Environment) throws(ProgramError) -> OpenReview {
+  func judged(by library: () throws(ProgramError) -> Library) throws(ProgramError) -> OpenReview {
     var review = try OpenReview(self)
     guard !review.review.protocol.narrowings.isEmpty else { return review }
     // Nobody's overrides: the same folder gives the same answer to everybody.
-    try review.narrow(by: library(store: named, in: world).current(with: Overrides()).index)
+    try review.narrow(by: library().current(with: Overrides()).index)
     return review
   }
 
   /// The records of a review: those of a store that is named, else of the one in its folder.
   ///
   /// - Throws: `ProgramError` when a store was named that is not there, and for one that is a link.
-  func library(store named: String?, in world: Environment) throws(ProgramError) -> Library {
-    let path: String
-    if let named {
-      path = world.expanding(named)
-      try StoreFile.admit(path)
-      guard world.exists(path) else {
-        throw ProgramError(
-          .wrongUse,
-          "--store: there is no '\(path)'; 'rtio-tui review update \(self.path) --store \(named)' "
-            + "makes it"
-        )
-      }
-    } else {
-      try admitStore()
-      path = storePath
+  func library(_ stored: StoreOptions, in world: Environment) throws(ProgramError) -> Library {
+    let named = try stored.named(in: world)
+    if let named, !named.isThere {
+      throw ProgramError(
+        .wrongUse,
+        "--store: there is no '\(named.name)'; 'rtio-tui review update \(path) --store "
+          + "\(stored.store ?? named.name)' makes it"
+      )
     }
-    return try Library.open(Catalogue.bundled, store: path, overrides: Overrides())
+    return try library(at: storeLocation(named))
+  }
+
+  /// The records of a store beside the catalogue, with nobody's overrides.
+  func library(at location: StoreLocation) throws(ProgramError) -> Library {
+    try Library.open(Catalogue.bundled, store: location, overrides: Overrides())
   }
 }

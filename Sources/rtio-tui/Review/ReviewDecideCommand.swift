@@ -38,11 +38,12 @@ struct ReviewDecideCommand: ParsableCommand {
 
   @OptionGroup var stored: StoreOptions
 
-  private var store: String? { stored.store }
-
   func run() throws {
     let world = Environment.process
-    var review = try ReviewFolder(folder, in: world).judged(store: store, in: world)
+    let place = ReviewFolder(folder, in: world)
+    var review = try place.judged { () throws(ProgramError) in
+      try place.library(stored, in: world)
+    }
     review.sayRemarks()
     let choice = try choice()
     guard let reader = reading.reader else {
@@ -136,7 +137,7 @@ struct ReviewDecideCommand: ParsableCommand {
         if let library {
           opened = library
         } else {
-          opened = try review.folder.library(store: store, in: world)
+          opened = try review.folder.library(stored, in: world)
         }
         library = opened
         named = try opened.id(named: word)
@@ -160,9 +161,8 @@ struct ReviewDecideCommand: ParsableCommand {
     in folder: ReviewFolder,
     _ world: Environment
   ) -> [TrialID: PartialDate] {
-    let path = store.map(world.expanding) ?? folder.storePath
-    guard store != nil || (try? folder.admitStore()) != nil, world.exists(path),
-      let kept = try? KeptRecords(at: path)
+    guard let location = try? folder.storeLocation(try stored.named(in: world)), location.isThere,
+      let kept = try? KeptRecords(at: location)
     else { return [:] }
     var versions: [TrialID: PartialDate] = [:]
     for id in ids { versions[id] = kept.dataDay(of: id) }

@@ -24,8 +24,14 @@ struct ReviewFolder {
   /// The most bytes of a run and of a reader's file that are read.
   static let longestFile = 256 << 20
 
-  /// Where the records of the review lie, unless a store is named.
-  var storePath: String { "\(path)/\(Self.storeName)" }
+  /// Where the records of the review lie: in the store that was named, else in the one in the folder.
+  ///
+  /// - Throws: `ProgramError` for a store in the folder that is a link.
+  func storeLocation(_ named: StoreLocation?) throws(ProgramError) -> StoreLocation {
+    if let named { return named }
+    try admitStore()
+    return .file(place(Self.storeName))
+  }
 
   /// The path of something in it, for messages.
   func place(_ name: String) -> String { "\(path)/\(name)" }
@@ -76,7 +82,7 @@ struct ReviewFolder {
   /// a store is written.
   ///
   /// - Throws: `ProgramError` for a link.
-  func admitStore() throws(ProgramError) {
+  private func admitStore() throws(ProgramError) {
     let opened = try opened()
     let names = ["", ".index", "-journal", "-wal", "-shm", "-importing"].map { Self.storeName + $0 }
     guard let link = names.first(where: { opened.isLink($0) }) else { return }

@@ -11,7 +11,7 @@ import TrialScreening
 struct ReviewUpdate {
   private let folder: ReviewFolder
   private let review: LivingReview
-  private let storePath: String
+  private let location: StoreLocation
   private let world: Environment
   /// What each search found.
   private(set) var searches: [SearchUpdate] = []
@@ -49,17 +49,17 @@ struct ReviewUpdate {
   /// - Parameters:
   ///   - folder: The folder of the review.
   ///   - review: What it holds.
-  ///   - storePath: Where its records lie.
+  ///   - location: Where its records lie.
   ///   - world: Time and files.
   init(
     _ folder: ReviewFolder,
     _ review: LivingReview,
-    storeAt storePath: String,
+    storeAt location: StoreLocation,
     in world: Environment
   ) {
     self.folder = folder
     self.review = review
-    self.storePath = storePath
+    self.location = location
     self.world = world
   }
 
@@ -139,7 +139,7 @@ struct ReviewUpdate {
 
   /// Whether every one of these records is kept.
   private func holds(_ ids: [TrialID]) -> Bool {
-    guard let kept = try? KeptRecords(at: storePath) else { return false }
+    guard let kept = try? KeptRecords(at: location) else { return false }
     return ids.allSatisfy(kept.has)
   }
 
@@ -212,7 +212,7 @@ struct ReviewUpdate {
   ) throws(ProgramError) -> [TrialID] {
     guard let previous = known.previous else { return [] }
     let brought = Set(outcome.changed)
-    let kept = try KeptRecords(at: storePath)
+    let kept = try KeptRecords(at: location)
     return ids.filter { brought.contains($0) || kept.changed($0, since: previous.at) }
   }
 }

@@ -72,27 +72,27 @@ struct ReviewUpdateCommand: ParsableCommand {
     in world: Environment
   ) throws(ProgramError) -> (update: ReviewUpdate, document: ReviewUpdateDocument) {
     let folder = named.place(in: world)
-    let storePath = try storePath(of: folder, in: world)
-    // A store that is named and not there yet is made; the filters are judged before anything is asked.
-    let store = world.exists(storePath) ? named.store : nil
-    let opened = try folder.judged(store: store, in: world)
-    var update = ReviewUpdate(folder, opened.review, storeAt: storePath, in: world)
+    let location = try folder.storeLocation(try named.stored.named(in: world))
+    // The filters are judged before anything is asked, by a store that need not be there yet.
+    let opened = try folder.judged { () throws(ProgramError) in try folder.library(at: location) }
+    var update = ReviewUpdate(folder, opened.review, storeAt: location, in: world)
     try update.judge()
     let line = SyncLine.begin(quiet ? .none : progress, in: world)
     var requests: Int?
     for (searches, supply) in try supplies(for: opened.review.protocol, line, in: world) {
-      var sync = RecordSync(into: storePath, from: supply, telling: line, in: world)
+      var sync = RecordSync(into: location, from: supply, telling: line, in: world)
       try update.run(searches, by: &sync)
       if !sync.supply.isFiles { requests = sync.supply.requests }
       if update.failure != nil { break }
     }
     line.clear()
-    try StoreFile(storePath)?.renewIndex()
+    let store = RecordStore(location)
+    try store.renewIndex()
     if !quiet, progress != .lines { for report in update.reports { report.printFindings() } }
     for remark in update.remarks { StandardError.write("rtio-tui: \(remark)\n") }
     let number = interrupt_was_asked()
     if number != 0 { leave(bySignal: number) }
-    return (update, try document(of: update, storePath, requests, in: world))
+    return (update, try document(of: update, store, requests, in: world))
   }
 
   private func say(_ document: ReviewUpdateDocument) {
@@ -105,19 +105,6 @@ struct ReviewUpdateCommand: ParsableCommand {
       )
     case (.text, _): StandardOutput.write(document.text)
     }
-  }
-
-  private func storePath(
-    of folder: ReviewFolder,
-    in world: Environment
-  ) throws(ProgramError) -> String {
-    guard let store = named.store else {
-      try folder.admitStore()
-      return folder.storePath
-    }
-    let path = world.expanding(store)
-    try StoreFile.admit(path)
-    return path
   }
 
   /// The searches with what they are run by: the service for all, or files for each.
@@ -146,11 +133,11 @@ struct ReviewUpdateCommand: ParsableCommand {
   /// Reads the folder again, with the runs that were written, and looks what is to be read.
   private func document(
     of update: ReviewUpdate,
-    _ storePath: String,
+    _ store: RecordStore,
     _ requests: Int?,
     in world: Environment
   ) throws(ProgramError) -> ReviewUpdateDocument {
-    guard let store = StoreFile(storePath) else {
+    guard store.location.isThere else {
       return Self.document(
         of: update.searches,
         try OpenReview(named.place(in: world)).review,

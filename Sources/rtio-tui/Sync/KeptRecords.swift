@@ -1,6 +1,5 @@
 import JSONText
 import RegistrySync
-import SQLiteEngine
 import TrialModel
 import TrialStore
 
@@ -9,12 +8,12 @@ final class KeptRecords {
   private var store: RegistryStore?
   private var reader = JSONReader(limits: JSONLimits(deepestNesting: 64, longestText: 64 << 20))
 
-  /// Opens the store at a path; where there is none, nothing is kept.
+  /// Opens a store; where there is none, nothing is kept.
   ///
   /// - Throws: `ProgramError` where there is one that cannot be read.
-  init(at path: String) throws(ProgramError) {
+  init(at location: StoreLocation) throws(ProgramError) {
     do throws(StoreError) {
-      store = try RegistryStore(reading: SQLitePlace(path))
+      store = try RegistryStore(reading: location.place)
     } catch {
       // An older layout is brought up to date by the import; until then all is brought anew.
       switch error.code {

@@ -3,7 +3,6 @@ import CSignalHandlers
 import RegistryFiles
 import RegistryImport
 import RegistrySync
-import SQLiteEngine
 import TrialClassification
 import TrialModel
 import TrialStore
@@ -14,13 +13,13 @@ final class RecordKeeper {
   private let now: () -> String
 
   /// - Parameters:
-  ///   - path: The store, which is made where there is none.
+  ///   - location: The store, which is made where there is none.
   ///   - source: What is brought, for the list of imports.
   ///   - world: Time and folders.
   ///   - goesOn: Asked after every study, with what was done so far, whether to go on.
   /// - Throws: `ProgramError` where the rules cannot be read.
   init(
-    storeAt path: String,
+    _ location: StoreLocation,
     source: String,
     in world: Environment,
     goesOn: @escaping (borrowing ImportProgress) -> Bool
@@ -28,9 +27,9 @@ final class RecordKeeper {
     now = world.now
     run = ImportRun(
       openSession: { () throws(StoreError) in
-        world.makeFolders(above: path)
+        location.makeFolders(in: world)
         return try ImportSession(
-          into: SQLitePlace(path),
+          into: location.place,
           source: source,
           at: world.now(),
           edition: BundledCatalogue.edition

@@ -6,18 +6,18 @@ import TrialScreening
 
 /// Brings records of the registry into a store, and says what became of each number.
 struct RecordSync {
-  let storePath: String
+  let location: StoreLocation
   private(set) var supply: RecordSupply
   private let line: ProgressLine
   private let world: Environment
 
   init(
-    into storePath: String,
+    into location: StoreLocation,
     from supply: RecordSupply,
     telling line: ProgressLine,
     in world: Environment
   ) {
-    self.storePath = storePath
+    self.location = location
     self.supply = supply
     self.line = line
     self.world = world
@@ -79,7 +79,7 @@ struct RecordSync {
     } catch {
       var outcome = Outcome()
       outcome.failure = error
-      let kept = try KeptRecords(at: storePath)
+      let kept = try KeptRecords(at: location)
       outcome.missing = choice.ids.filter { !kept.has($0) }
       return outcome
     }
@@ -112,7 +112,7 @@ struct RecordSync {
     _ list: [RegistryPage.Entry],
     as source: String
   ) throws(ProgramError) -> Outcome {
-    let kept = try KeptRecords(at: storePath)
+    let kept = try KeptRecords(at: location)
     return try bring(SyncPlan(list, kept: kept.kept), as: source)
   }
 
@@ -122,7 +122,7 @@ struct RecordSync {
     at state: RegistryState,
     as source: String
   ) throws(ProgramError) -> Outcome {
-    let kept = try KeptRecords(at: storePath)
+    let kept = try KeptRecords(at: location)
     let ids = Array(Set(ids)).sorted()
     let held = Set(ids.filter(kept.has))
     let entries: [TrialID: RegistryPage.Entry]
@@ -175,10 +175,10 @@ struct RecordSync {
     outcome.same = plan.same
     let wanted = plan.fetched
     guard !wanted.isEmpty else { return outcome }
-    let held = Set(wanted.filter(try KeptRecords(at: storePath).has))
+    let held = Set(wanted.filter(try KeptRecords(at: location).has))
     line.asked?.wanted = wanted.count
     let line = line
-    let keeper = try RecordKeeper(storeAt: storePath, source: source, in: world) { progress in
+    let keeper = try RecordKeeper(location, source: source, in: world) { progress in
       line.show(progress)
       return line.isHeard && interrupt_was_asked() == 0
     }
@@ -191,7 +191,7 @@ struct RecordSync {
     }
     line.clear()
     outcome.report = try keeper.end(isWhole: outcome.failure == nil)
-    let kept = try KeptRecords(at: storePath)
+    let kept = try KeptRecords(at: location)
     let new = Set(plan.new)
     for id in wanted {
       let number = fetched.number(of: id)

@@ -1,49 +1,23 @@
 import BundledCatalogue
 import CAllocator
-import Glibc
 import JSONText
 import RegistryImport
-import SQLiteEngine
 import TrialClassification
 import TrialModel
 import TrialQuery
 import TrialStore
 
-/// The file of the store, and the index beside it.
-struct StoreFile {
-  let path: String
+/// The records of a store, and the index of everything in it.
+///
+/// It belongs to one thread at a time.
+final class RecordStore {
+  let location: StoreLocation
+  private let held: HeldStore
 
-  /// `nil` when there is no file.
-  init?(_ path: String) {
-    guard access(path, F_OK) == 0 else { return nil }
-    self.path = path
+  init(_ location: StoreLocation) {
+    self.location = location
+    held = HeldStore(location.place)
   }
-
-  /// Lets a path through that is or may become a store.
-  ///
-  /// - Throws: `ProgramError` for an address, and for a pipe, a device or a folder, none of which is touched.
-  static func admit(_ path: String) throws(ProgramError) {
-    if let scheme = FilePath.scheme(of: path) {
-      throw ProgramError(
-        .wrongUse,
-        "the store is a file, and '\(scheme)://…' an address; give the path of a file"
-      )
-    }
-    if path == ":memory:" || path.hasPrefix("file:") {
-      throw ProgramError(
-        .wrongUse,
-        "the store is a file, and '\(path)' is a name that SQLite alone reads; give the path of a file"
-      )
-    }
-    guard let kind = FileKind(at: path), kind != .file else { return }
-    throw ProgramError(
-      .wrongUse,
-      "the store is a file, and '\(path)' is \(kind.rawValue); give the path of a file"
-    )
-  }
-
-  /// The index, `registry.sqlite.index` beside `registry.sqlite`.
-  private var indexPath: String { path + ".index" }
 
   private static var fingerprint: UInt64 {
     IndexMaking.fingerprint(
@@ -54,16 +28,10 @@ struct StoreFile {
 
   /// The index as it lies there; `nil` when it is missing, damaged or of another catalogue.
   func index() -> TrialIndex? {
-    guard let bytes = FixedBytes(mapping: indexPath), let index = try? TrialIndex(bytes),
+    guard let bytes = FixedBytes(mapping: location.indexPath), let index = try? TrialIndex(bytes),
       index.fingerprint == Self.fingerprint
     else { return nil }
     return index.knowing { .bundled }
-  }
-
-  /// Whether its index is made while nobody notices: some thousand studies, a tenth of a second.
-  var isSmall: Bool {
-    var status = stat()
-    return stat(path, &status) != 0 || status.st_size <= 16 << 20
   }
 
   /// Whether the index is of the state that the store is in.
@@ -103,15 +71,16 @@ struct StoreFile {
   }
 
   /// Makes the index anew where it is not of the state of the store, so that the browser lists what there
-  /// is now.
+  /// is now; where there is no store nothing happens.
   func renewIndex() throws(ProgramError) {
+    guard location.isThere else { return }
     if let index = index(), try isCurrent(index) { return }
     _ = try makeIndex()
   }
 
-  /// The index beside the store, just written.
+  /// The index where it is kept, just written.
   private func writtenIndex() throws(IndexMakingError) -> TrialIndex {
-    let file = BufferedFile(indexPath, isFlushed: false)
+    let file = BufferedFile(location.indexPath, isFlushed: false)
     try makeIndex { bytes throws(IndexMakingError) in
       file.write(bytes)
       if let failure = file.failure { throw .file(reason: failure.reason) }
@@ -142,7 +111,7 @@ struct StoreFile {
     var store: RegistryStore
     let classifier: Classifier
     do throws(StoreError) {
-      store = try RegistryStore(reading: SQLitePlace(path))
+      store = try RegistryStore(reading: location.place)
     } catch {
       throw .store(error)
     }
@@ -222,23 +191,33 @@ struct StoreFile {
   private func records(
     of number: RegistryNumber
   ) throws(StoreError) -> (json: [UInt8], others: [[UInt8]])? {
-    var store = try RegistryStore(reading: SQLitePlace(path))
-    let texts = try store.texts(of: number)
-    let current = texts.first { $0.version.isCurrent }?.json
-    // Damaged, or not there: the store says which.
-    guard let json = try current == nil ? store.json(of: number) : current else { return nil }
-    let others = texts.reversed().filter { !$0.version.isCurrent }.compactMap(\.json)
-    return (json, others)
+    try opened { store throws(StoreError) in
+      let texts = try store.texts(of: number)
+      let current = texts.first { $0.version.isCurrent }?.json
+      // Damaged, or not there: the store says which.
+      guard let json = try current == nil ? store.json(of: number) : current else { return nil }
+      let others = texts.reversed().filter { !$0.version.isCurrent }.compactMap(\.json)
+      return (json, others)
+    }
   }
 
-  private func reading<Value>(
+  /// Reads the store.
+  ///
+  /// - Parameter body: Reads; it may be called twice.
+  func reading<Value>(
     _ body: (inout RegistryStore) throws(StoreError) -> Value
   ) throws(ProgramError) -> Value {
     do throws(StoreError) {
-      var store = try RegistryStore(reading: SQLitePlace(path))
-      return try body(&store)
+      return try opened(body)
     } catch {
       throw ProgramError(.notFound, error.message)
     }
+  }
+
+  private func opened<Value>(
+    _ body: (inout RegistryStore) throws(StoreError) -> Value
+  ) throws(StoreError) -> Value {
+    defer { if !location.isHeldOpen { held.letGo() } }
+    return try held.reading(body)
   }
 }

@@ -1,7 +1,7 @@
 import TrialChecks
 import TrialModel
 
-extension StoreFile {
+extension RecordStore {
   /// The warnings about switched outcomes of some studies, in their order, each as lines for a person: what it
   /// is, and both texts.
   ///
