@@ -204,6 +204,8 @@ final class RecordStore {
   /// Reads the store.
   ///
   /// - Parameter body: Reads; it may be called twice.
+  /// - Returns: What the body gave.
+  /// - Throws: `ProgramError` with what the store said.
   func reading<Value>(
     _ body: (inout RegistryStore) throws(StoreError) -> Value
   ) throws(ProgramError) -> Value {

@@ -52,6 +52,7 @@ extension ReviewFolder {
   /// the filters of the steps too, by all that open it.
   ///
   /// - Parameter library: Opens the records of the review, which a folder without such steps does not need.
+  /// - Returns: The review.
   /// - Throws: `ProgramError` when protocol, a run, the decisions or the store cannot be read.
   func judged(by library: () throws(ProgramError) -> Library) throws(ProgramError) -> OpenReview {
     var review = try OpenReview(self)
