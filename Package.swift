@@ -85,6 +85,8 @@ let trials: [Target] = [
     ["TrialModel", "JSONText", "DelimitedText", "TrialChecks", "TrialScreening"]
   ),
   room("TrialStore", ["TrialModel", "CZstd"]),
+  // Lines on this machine until their store has them.
+  room("ReaderJournal", ["TrialModel", "JSONText", "TrialStore"]),
   // What a store stands on; each knows how to ask, and nothing of what it asks for.
   room("SQLiteEngine", ["TrialStore", "CSQLite"]),
   room("RegistryFiles", ["DelimitedText", "CZlib"]),
@@ -166,7 +168,7 @@ let programs: [Target] = [
     [
       "TrialModel", "JSONText", "TrialImport", "TrialQuery", "TrialExport", "TrialChecks",
       "TrialClassification", "TrialScreening", "TrialStore", "SQLiteEngine", "ReaderFiles",
-      "Calculator",
+      "ReaderJournal", "Calculator",
       "RegistryFiles",
       "RegistryImport", "RegistrySync", "TrialStatistics", "TerminalModel", "TrialPages",
       "TrialFigures", "Browser",
@@ -194,7 +196,7 @@ let testSupport: [Target] = [
   // Killed by tests in the middle of its work.
   program(
     "store-exerciser",
-    ["TrialModel", "TrialStore", "SQLiteEngine"],
+    ["TrialModel", "TrialStore", "SQLiteEngine", "ReaderJournal"],
     path: "Tests/StoreExerciser"
   ),
   // The registry on this machine, well behaved and not.
@@ -250,6 +252,13 @@ let testsOfTrials: [Target] = [
   ),
   tests(of: "TrialStore", ["TrialModel", "TrialStore", "SQLiteEngine", "CSQLite", "CZstd"]),
   tests(of: "PostgresEngine", ["TestSupport"]),
+  tests(
+    of: "ReaderJournal",
+    [
+      "TrialModel", "TrialScreening", "TrialStore", "SQLiteEngine", "ReaderFiles", "ReaderJournal",
+      "TestSupport",
+    ]
+  ),
   tests(of: "RegistryFiles", ["RegistryFiles", "TestSupport"]),
   tests(
     of: "RegistryImport",

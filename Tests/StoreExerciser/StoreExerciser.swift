@@ -11,12 +11,18 @@ import TrialStore
 ///
 /// `store-exerciser STORE STUDIES measure [plain] FILE...` imports the files again and again, each time
 /// as other studies, and says how much JSON went in per second of the processor.
+///
+/// `store-exerciser STORE journal JOURNAL READER FIRST COUNT` decides on so many records, sends now and then, and
+/// says each number once it is kept.
 @main
 enum StoreExerciser {
   static func main() {
     // A file that reaches its largest size is to be an error, not the end.
     signal(SIGXFSZ, SIG_IGN)
     let arguments = CommandLine.arguments.dropFirst()
+    if arguments.dropFirst().first == "journal" {
+      return exerciseJournal(Array(arguments))
+    }
     guard let path = arguments.first, let studies = arguments.dropFirst().first.flatMap({ Int($0) })
     else {
       say("usage: store-exerciser STORE STUDIES [SIZE [FIRST]]")
@@ -116,7 +122,7 @@ enum StoreExerciser {
   }
 
   /// Writes a line at once, whatever standard output is.
-  private static func say(_ line: some CustomStringConvertible) {
+  static func say(_ line: some CustomStringConvertible) {
     let bytes = Array("\(line)\n".utf8)
     _ = write(STDOUT_FILENO, bytes, bytes.count)
   }

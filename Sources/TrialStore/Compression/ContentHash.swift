@@ -1,12 +1,18 @@
 /// A number of 64 bits that tells the records of one study apart: XXH64 with seed 0.
 ///
 /// It finds what is the same; it protects against nobody.
-enum ContentHash {
+package enum ContentHash {
   private static let prime1: UInt64 = 0x9E37_79B1_85EB_CA87
   private static let prime2: UInt64 = 0xC2B2_AE3D_27D4_EB4F
   private static let prime3: UInt64 = 0x1656_67B1_9E37_79F9
   private static let prime4: UInt64 = 0x85EB_CA77_C2B2_AE63
   private static let prime5: UInt64 = 0x27D4_EB2F_1656_67C5
+
+  /// The number of a text in sixteen digits.
+  package static func text(of text: String) -> String {
+    let digits = String(Array(text.utf8).withUnsafeBytes { of($0) }, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
 
   static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var offset = 0
