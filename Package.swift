@@ -90,11 +90,12 @@ let trials: [Target] = [
   // What a store stands on; each knows how to ask, and nothing of what it asks for.
   room("SQLiteEngine", ["TrialStore", "CSQLite"]),
   room("RegistryFiles", ["DelimitedText", "CZlib"]),
+  room("RegistryTables", ["TrialModel", "JSONText"]),
   room(
     "RegistryImport",
     [
       "TrialModel", "JSONText", "TrialImport", "TrialClassification", "TrialQuery", "TrialStore",
-      "RegistryFiles",
+      "RegistryFiles", "RegistryTables",
     ]
   ),
   // An edge: it speaks to the world, and knows no store.
@@ -187,7 +188,7 @@ let testSupport: [Target] = [
   .target(
     name: "TestSupport",
     dependencies: [
-      "TrialModel", "TrialImport", "TrialStatistics", "TrialScreening", "TrialQuery",
+      "TrialModel", "JSONText", "TrialImport", "TrialStatistics", "TrialScreening", "TrialQuery",
       "TerminalModel", "TrialPages", "Browser", "BrowserViews", "BundledCatalogue", "CZlib",
     ],
     path: "Tests/TestSupport",
@@ -260,6 +261,13 @@ let testsOfTrials: [Target] = [
     ]
   ),
   tests(of: "RegistryFiles", ["RegistryFiles", "TestSupport"]),
+  tests(
+    of: "RegistryTables",
+    [
+      "TrialModel", "JSONText", "TrialImport", "RegistryTables", "TestSupport",
+    ],
+    exclude: ["Records"]
+  ),
   tests(
     of: "RegistryImport",
     [

@@ -158,7 +158,7 @@ package struct ImportRun: ~Copyable, StudyReceiver {
     held = []
   }
 
-  private mutating func note(_ finding: RecordedFinding) {
+  mutating func note(_ finding: RecordedFinding) {
     switch finding.severity {
     case .failure: progress.failures += 1
     case .warning: progress.warnings += 1
@@ -180,7 +180,7 @@ package struct ImportRun: ~Copyable, StudyReceiver {
     wantsToStop = true
   }
 
-  private mutating func askWhetherToGoOn() {
+  mutating func askWhetherToGoOn() {
     guard !wantsToStop, !goesOn(progress) else { return }
     wantsToStop = true
     progress.isCancelled = true

@@ -148,6 +148,28 @@ struct ImportSessionTests {
   }
 
   @Test(
+    "a record of the registry is never displaced by one made from AACT's tables of the same day",
+    arguments: StoreEngine.available
+  )
+  func fromTables(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
+    var own = old
+    own.extent = .essential
+    var copy = own
+    copy.extent?.insert(.fromAACT)
+    copy.hasResults = true
+    copy.words = "closed to accrual, as the tables have it, with much more to say"
+    var later = copy
+    later.day = 11
+    #expect(try folder.importing([own, copy]) == [.added, .older])
+    #expect(try StoreFolder(on: engine).importing([copy, own]) == [.added, .newer])
+    #expect(try folder.importing([later]) == [.newer])
+    var store = try folder.reading()
+    #expect(try store.json(of: 1.registryNumber) == later.json)
+    #expect(try store.versions(of: 1.registryNumber).count == 3)
+  }
+
+  @Test(
     "a newer edition of the rules lists a known record anew, without keeping it twice",
     arguments: StoreEngine.available
   )

@@ -73,6 +73,7 @@ struct InventedRecord: Hashable {
   var words = "radiotherapy"
   var listed: [UInt8] = Array("listed".utf8)
   var events: [UInt8] = []
+  var extent: RecordExtent?
 
   var study: StudyRecord {
     get throws {
@@ -80,6 +81,7 @@ struct InventedRecord: Hashable {
         number: try number.registryNumber,
         version: day.flatMap { PartialDate(year: 2026, month: 3, day: $0) },
         hasResults: hasResults,
+        extent: extent,
         listed: listed,
         events: events
       )

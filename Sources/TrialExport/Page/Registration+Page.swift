@@ -4,8 +4,7 @@ import TrialPages
 extension TextPage {
   /// Adds an imported record for reading: what it states, arms, posted outcomes, adverse events.
   mutating func add(_ registration: Registration) {
-    let version = registration.version.map { "data of \($0.text)" } ?? "no version given"
-    add("Registry record, \(version)", .facts(registration.statedFacts))
+    add("Registry record, \(registration.versionWords)", .facts(registration.statedFacts))
     if let why = registration.reasonFor(lacking: [.arms, .criteria, .results]) {
       add(.paragraph("What is not here: \(why)."))
     }

@@ -144,6 +144,7 @@ extension PostedAdverseEvents {
   var json: JSON {
     [
       "threshold": JSON(threshold),
+      "thresholdReason": JSON(thresholdInAACT.map { _ in Absence.notRecovered.rawValue }),
       "timeFrame": JSON(timeFrame),
       "description": JSON(description),
       "deathsComment": JSON(deathsComment),

@@ -21,6 +21,7 @@ extension Registration {
       "summary": JSON(descriptions.brief),
       "description": JSON(descriptions.detailed),
       "isTableRow": .bool(isTableRow),
+      "isFromAACT": .bool(isFromAACT),
       "holds": JSON(extent.names),
     ]
     let absent = [

@@ -64,6 +64,7 @@ extension Registration {
     guard !extent.isSuperset(of: part) else { return nil }
     let names = part.subtracting(extent).names.joined(separator: ", ")
     if isTableRow { return "imported from a table (CSV), which has no \(names)" }
+    if isFromAACT { return "made from the tables of AACT, which have no \(names)" }
     if !extent.isSuperset(of: .essential) {
       return "this copy of the record was trimmed and has no \(names)"
     }

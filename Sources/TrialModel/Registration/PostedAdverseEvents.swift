@@ -6,6 +6,10 @@ package struct PostedAdverseEvents: Hashable, Sendable {
   ///
   /// `nil` when not given, which is not 0.
   package let threshold: String?
+  /// The whole number that AACT has in its place, from which the threshold cannot be told: 2 may be 2 or 2.5.
+  ///
+  /// `nil` in the registry's own records.
+  package let thresholdInAACT: Int?
   /// Over which time events were collected, in words; `nil` when not given.
   package let timeFrame: String?
   /// How they were collected, in words; `nil` when not given.
@@ -18,6 +22,7 @@ package struct PostedAdverseEvents: Hashable, Sendable {
 
   package init(
     threshold: String?,
+    thresholdInAACT: Int? = nil,
     timeFrame: String?,
     description: String?,
     deathsComment: String?,
@@ -26,6 +31,7 @@ package struct PostedAdverseEvents: Hashable, Sendable {
     other: [PostedEvent]
   ) {
     self.threshold = threshold
+    self.thresholdInAACT = thresholdInAACT
     self.timeFrame = timeFrame
     self.description = description
     self.deathsComment = deathsComment

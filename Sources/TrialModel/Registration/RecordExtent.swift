@@ -1,7 +1,8 @@
 /// The parts of the registry's record of a trial that a copy of it holds.
 ///
 /// Files of the registry can be trimmed when they are downloaded: of any trial, any part may be
-/// missing. What a copy does not hold it says nothing of, neither no nor zero.
+/// missing. What a copy does not hold it says nothing of, neither no nor zero. Kept with the parts is
+/// whether the copy was made from the tables of AACT.
 package struct RecordExtent: OptionSet, Hashable, Sendable {
   package let rawValue: UInt32
   package init(rawValue: UInt32) { self.rawValue = rawValue }
@@ -26,6 +27,9 @@ package struct RecordExtent: OptionSet, Hashable, Sendable {
   package static let baseline = RecordExtent(rawValue: 1 << 14)
   package static let postedOutcomes = RecordExtent(rawValue: 1 << 15)
   package static let adverseEvents = RecordExtent(rawValue: 1 << 16)
+  /// No part: the copy was made from the tables of AACT, the relational copy of the registry, which keep
+  /// less of a record than its JSON.
+  package static let fromAACT = RecordExtent(rawValue: 1 << 30)
 
   /// The posted results, which a record that says it has none holds too: it says all there is.
   package static let results: RecordExtent = [.flow, .baseline, .postedOutcomes, .adverseEvents]
@@ -37,8 +41,11 @@ package struct RecordExtent: OptionSet, Hashable, Sendable {
     .title, .status, .dates, .sponsor, .conditions, .design,
   ]
 
+  /// The parts alone, without where the copy came from.
+  package var parts: RecordExtent { subtracting(.fromAACT) }
+
   /// How many parts are held.
-  package var count: Int { rawValue.nonzeroBitCount }
+  package var count: Int { parts.rawValue.nonzeroBitCount }
 
   /// The parts in words, in the order of the record.
   package var names: [String] {

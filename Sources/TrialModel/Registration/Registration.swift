@@ -114,6 +114,10 @@ extension Registration {
     return record
   }
 
+  /// Whether it was made from the tables of AACT, the relational copy of the registry, which keep less than
+  /// the registry's own record: what they do not keep is not recovered.
+  package var isFromAACT: Bool { extent.contains(.fromAACT) }
+
   /// Whether it is the record as it was first registered, as the registry's history says.
   package var isAsRegistered: Bool { versionNumber == 0 }
 }

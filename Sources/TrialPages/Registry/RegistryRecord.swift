@@ -35,8 +35,11 @@ struct RegistryRecord {
     if !others.isEmpty { rows.append(row("other ids", others.joined(separator: ", "))) }
     if let why = status.whyStopped { rows.insert(row("stopped", why), at: 1) }
     if let posted = dates.resultsFirstPosted?.date.text { rows.append(row("results", posted)) }
-    rows.append(row("source", "ClinicalTrials.gov, \(versionWords)"))
-    return PageSection(.name("REGISTRY RECORD, \(versionWords)"), rows: rows)
+    rows.append(row("source", "ClinicalTrials.gov, \(registration.versionWords)"))
+    if registration.isFromAACT {
+      rows.append(row(Absence.notRecovered.rawValue, Registration.notKeptByAACT))
+    }
+    return PageSection(.name("REGISTRY RECORD, \(registration.versionWords)"), rows: rows)
   }
 
   /// The brief summary in the sponsor's words; `nil` without one.
@@ -52,10 +55,6 @@ struct RegistryRecord {
         ]
       )
     }
-  }
-
-  private var versionWords: String {
-    registration.version.map { "data of \($0.text)" } ?? "no version given"
   }
 
   private func row(_ label: String, _ text: String?) -> PageRow {

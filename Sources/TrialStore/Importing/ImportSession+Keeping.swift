@@ -11,6 +11,7 @@ extension ImportSession {
     let standing = Standing(
       parts: study.extent?.count ?? 0,
       version: study.version?.stored ?? 0,
+      isOwn: study.extent?.contains(.fromAACT) != true,
       hasResults: study.hasResults,
       length: json.count,
       hash: Int(truncatingIfNeeded: ContentHash.of(json))

@@ -122,6 +122,7 @@ private struct Row {
       standing: Standing(
         parts: extent?.count ?? parts,
         version: version,
+        isOwn: extent?.contains(.fromAACT) != true,
         hasResults: hasResults,
         length: length,
         hash: hash

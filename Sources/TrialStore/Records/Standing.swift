@@ -10,14 +10,20 @@ struct Standing: Hashable, Comparable {
   /// The day of the registry's data as the store keeps it; 0 when the record does not say, which is
   /// so in trimmed records.
   let version: Int
+  /// Whether it is the registry's own record, which one of the same day that was made from the tables of
+  /// AACT never displaces.
+  let isOwn: Bool
   let hasResults: Bool
   /// The bytes of the JSON: of two records of a day the fuller one is kept.
   let length: Int
   let hash: Int
 
   static func < (left: Self, right: Self) -> Bool {
-    (left.parts, left.version, left.hasResults ? 1 : 0, left.length, left.hash)
-      < (right.parts, right.version, right.hasResults ? 1 : 0, right.length, right.hash)
+    left.order < right.order
+  }
+
+  private var order: (Int, Int, Int, Int, Int, Int) {
+    (parts, version, isOwn ? 1 : 0, hasResults ? 1 : 0, length, hash)
   }
 }
 

@@ -23,7 +23,8 @@ final class KeptRecords {
     }
   }
 
-  /// What is kept of a study; a record that is damaged or was trimmed counts as one to be brought again.
+  /// What is kept of a study; a record that is damaged, was trimmed or came from AACT counts as one to be
+  /// brought again.
   func kept(_ id: TrialID) -> SyncPlan.Kept {
     guard let number = RegistryNumber(id) else { return .absent }
     let json: [UInt8]?
@@ -36,7 +37,8 @@ final class KeptRecords {
     let day = try? reader.read(json.span) { root in
       let isTrimmed =
         root.member("hasResults")?.boolean == true && root.member("resultsSection") == nil
-      return isTrimmed ? nil : RegistryPage.Entry(root)?.lastUpdate
+      let isWhole = !isTrimmed && root.member("relationalCopy") == nil
+      return !isWhole ? nil : RegistryPage.Entry(root)?.lastUpdate
     }
     return .held(lastUpdate: day ?? nil)
   }

@@ -6,6 +6,7 @@ extension PostedAdverseEvents {
   static func read(_ module: RecordObject, _ notes: inout RecordNotes) -> PostedAdverseEvents {
     var module = module
     let threshold = module.value("frequencyThreshold")?.postedNumber(&notes)?.text
+    let whole = module.count("wholeFrequencyThreshold", &notes)
     let timeFrame = module.phrase("timeFrame", &notes)
     let description = module.passage("description", &notes)
     let deathsComment = module.passage("allCauseMortalityComment", &notes)
@@ -15,6 +16,7 @@ extension PostedAdverseEvents {
     let other = module.objects("otherEvents", &notes) { PostedEvent.read(&$0, groups, &$1) }
     return PostedAdverseEvents(
       threshold: threshold,
+      thresholdInAACT: whole,
       timeFrame: timeFrame,
       description: description,
       deathsComment: deathsComment,

@@ -5,7 +5,8 @@ extension Registration {
   /// Decodes a study; `nil` when it has no registry number.
   ///
   /// A numbered version of the registry's history is of the day on which it was posted, or submitted: the day
-  /// of the registry's data is that on which it was looked up.
+  /// of the registry's data is that on which it was looked up. So is what was made from the tables of AACT, which
+  /// holds no more than was posted by then.
   static func read(
     _ study: inout RecordObject,
     _ parts: RecordParts,
@@ -69,7 +70,11 @@ extension Registration {
     let holder = miscellany.date("versionHolder", &notes)
     let submitted = isNumbered ? state.date("lastUpdateSubmitDate", &notes) : nil
     let posted = isNumbered ? dates.lastUpdatePosted?.date : nil
-    let version = posted ?? submitted ?? holder
+    let isFromAACT = study.value("relationalCopy") != nil
+    let version =
+      isFromAACT
+      ? dates.lastUpdatePosted?.date ?? state.date("lastUpdateSubmitDate", &notes)
+      : posted ?? submitted ?? holder
     let thesaurus = Thesaurus.read(&derived, &notes)
     let hasResults = study.value("hasResults")
     let saysResultsPosted = hasResults?.truth(&notes)
@@ -85,6 +90,7 @@ extension Registration {
       design: design,
       eligibility: eligibility
     )
+    if isFromAACT { extent.insert(.fromAACT) }
     if texts.value("briefSummary") != nil { extent.insert(.summary) }
     if entry.value("eligibilityCriteria") != nil { extent.insert(.criteria) }
     extent.insert(counted: counts)

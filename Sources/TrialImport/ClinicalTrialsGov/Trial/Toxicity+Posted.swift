@@ -42,10 +42,20 @@ extension Toxicity {
     self.init(
       groups: posted.groups.map { EventGroup(posted: $0, source: source) },
       events: rows(posted.serious, isSerious: true) + rows(posted.other, isSerious: false),
-      threshold: posted.threshold.map {
-        SourcedText("Other events are listed where they exceed \($0) % in a group.", source: source)
-      }
+      threshold: posted.thresholdSentence.map { SourcedText($0, source: source) }
     )
+  }
+}
+
+extension PostedAdverseEvents {
+  /// Up to which frequency other events are left out; `nil` where nothing is said of it.
+  fileprivate var thresholdSentence: String? {
+    if let threshold {
+      return "Other events are listed where they exceed \(threshold) % in a group."
+    }
+    return thresholdInAACT.map {
+      "Not recovered: AACT keeps thresholds as whole numbers, here \($0) %."
+    }
   }
 }
 

@@ -8,8 +8,10 @@ extension Registration {
   }
 
   /// What differs between results that both versions have; what came anew is `resultsPosted`.
+  ///
+  /// The registry's own record and the copy of AACT are not compared: what AACT does not keep is no change.
   func postedResultsChange(since older: Registration) -> [RegistrationChange] {
-    guard let before = older.results, let results else { return [] }
+    guard let before = older.results, let results, isFromAACT == older.isFromAACT else { return [] }
     let both = extent.intersection(older.extent)
     let parts: [(name: String, part: RecordExtent, isSame: Bool)] = [
       ("flow", .flow, before.flow == results.flow),

@@ -13,6 +13,8 @@ package struct RegistryVersion: Hashable, Sendable {
   package let lacking: RecordExtent
   /// Whether it is the record as first registered, which an imported history alone says.
   package let isAsRegistered: Bool
+  /// Whether it was made from the tables of AACT.
+  package let isFromAACT: Bool
   /// What it states of what is compared from the first version to the posted results.
   package let statement: RecordStatement
   /// What the website told of all versions; `nil` where that was not imported with this one.
@@ -25,10 +27,12 @@ package struct RegistryVersion: Hashable, Sendable {
     changes: [RegistrationChange],
     lacking: RecordExtent = [],
     isAsRegistered: Bool = false,
+    isFromAACT: Bool = false,
     statement: RecordStatement = RecordStatement(),
     log: RecordLog? = nil
   ) {
     self.isAsRegistered = isAsRegistered
+    self.isFromAACT = isFromAACT
     self.statement = statement
     self.log = log
     self.version = version
@@ -38,17 +42,20 @@ package struct RegistryVersion: Hashable, Sendable {
     self.lacking = lacking
   }
 
-  /// What the version lacks, in words: `trimmed, without arms, planned outcomes`; `nil` where it is as
-  /// full as any.
+  /// What the version lacks and why, in words: `trimmed, without arms, planned outcomes`, `from AACT`; `nil`
+  /// where it is as full as any.
   package var lackingWords: String? {
-    lacking.isEmpty ? nil : "trimmed, without \(lacking.names.joined(separator: ", "))"
+    let parts = lacking.isEmpty ? nil : "without \(lacking.names.joined(separator: ", "))"
+    let reason = isFromAACT ? "from AACT" : parts == nil ? nil : "trimmed"
+    return reason.map { reason in parts.map { "\(reason), \($0)" } ?? reason }
   }
 
   /// The versions of records of one trial, given from the oldest, each with what changed in it.
   package static func history(of records: [Registration]) -> [RegistryVersion] {
     // A record that says it has no results lacks none, and gives no other the lack of any.
     let fullest = records.reduce(RecordExtent()) { parts, record in
-      parts.union(record.results == nil ? record.extent.subtracting(.results) : record.extent)
+      let held = record.extent.parts
+      return parts.union(record.results == nil ? held.subtracting(.results) : held)
     }
     return records.enumerated().map { place, record in
       RegistryVersion(
@@ -58,6 +65,7 @@ package struct RegistryVersion: Hashable, Sendable {
         changes: record.changes(since: Array(records[..<place])),
         lacking: fullest.subtracting(record.extent),
         isAsRegistered: record.isAsRegistered,
+        isFromAACT: record.isFromAACT,
         statement: RecordStatement(record),
         log: record.log
       )
