@@ -62,6 +62,7 @@ bench: release ## measure beside other programs, with 600,000 invented studies t
 	scripts/measure --size 120x40
 	scripts/measure-import
 	scripts/measure-registry
+	scripts/measure-review
 
 golden: ## write the golden screens anew; review the difference like code
 	RTIO_GOLDEN=write $(SWIFT) test --disable-xctest --filter BrowserViewsTests

@@ -181,7 +181,7 @@ package enum Action: Hashable, Sendable {
   /// The review was read anew from its folder.
   case reviewRead(LivingReview)
   /// What takes longer to look up about the review than its first screen waits for.
-  case reviewNews(ReviewNews)
+  case reviewNews([ReviewNews])
 
   // Comparing.
   case compare

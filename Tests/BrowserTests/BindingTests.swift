@@ -49,9 +49,9 @@ import TrialScreening
     )
     let old = Registration.invented(ids[0].text, version: day)
     let looks = review.secondLooks(at: ids[0], in: [old, records[0]])
-    screening.answer(screening.state.apply(.reviewNews(.secondLooks(looks))))
-    let search = screening.state.index.duplicateSearch
-    screening.answer(screening.state.apply(.reviewNews(.numbers(search))))
+    let search = screening.state.index.duplicateSearch(among: review.results)
+    let news: [ReviewNews] = [.secondLooks(looks), .numbers(search)]
+    screening.answer(screening.state.apply(.reviewNews(news)))
     // To the second looks: one is decided and one taken back, so that each key has something to do.
     try screening.press("Tab Tab Tab Tab Enter")
     if context == .duplicates {

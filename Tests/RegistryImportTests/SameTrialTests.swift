@@ -55,8 +55,10 @@ import TrialScreening
     let index = try folder.index()
     let trials = (0..<TrialRow(index.count)).map(index.trial)
     let review = try LivingReview.found(trials.map(\.id))
-    let screened = index.screened(by: ScreenedReview(review))
-    let proposals = screened.duplicateSearch.proposals(in: review)
+    let search = index.duplicateSearch(among: review.results)
+    let numbers = trials.map { DuplicateSearch.Record($0) }
+    #expect(search == DuplicateSearch(numbers))
+    let proposals = search.proposals(in: review)
     let told = trials.filter { trial in
       copies[trial.id.text] != nil
         && trial.otherIDs.contains {

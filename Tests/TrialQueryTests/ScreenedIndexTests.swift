@@ -185,7 +185,12 @@ import TrialScreening
     let all = (Self.trials.map(\.id) + [TrialID("NCT00000001"), TrialID("NCT99999999")]).sorted()
     for step in [1, 2, 50, 400] {
       let ids = stride(from: 0, to: all.count, by: step).map { all[$0] }
-      #expect(index.rows(ofRising: ids) == ids.map { index.row(of: $0) })
+      let rows = ids.map { id in
+        TrialRow(exactly: Self.trials.firstIndex { $0.id == id } ?? -1)
+      }
+      #expect(index.rows(of: ids) == rows)
+      #expect(index.rows(of: ids.reversed()) == rows.reversed())
+      #expect(ids.map(index.row) == rows)
     }
   }
 }

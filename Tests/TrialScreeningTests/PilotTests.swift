@@ -27,6 +27,44 @@ import TrialScreening
     #expect((4...16).contains(sample.count { $0 < Self.ids[100] }))
   }
 
+  @Test(arguments: [1, 3, 20, 99, 200])
+  func `of fewer records is the beginning of that of more, found by several searches or not`(
+    count: Int
+  ) throws {
+    let other = try #require(ReviewName("other"))
+    let first = try #require(review.protocol.searches.first)
+    let twice = ReviewProtocol(
+      title: "",
+      question: "",
+      searches: [first, .init(id: other, source: first.source, query: first.query)],
+      narrowings: [],
+      criteria: [],
+      reasons: [],
+      stages: [.records],
+      readers: [],
+      consensus: .one,
+      previous: nil
+    )
+    let ids = try #require(review.runs.first { $0.search == first.id && $0.isComplete }).ids
+    let runs = [(first.id, ids), (other, Array(ids.suffix(40)))].map { search, ids in
+      SearchRun(
+        search: search,
+        at: review.runs[0].at,
+        query: [],
+        apiVersion: nil,
+        dataTimestamp: nil,
+        count: ids.count,
+        ids: ids,
+        version: "test",
+        isComplete: true
+      )
+    }
+    let found = LivingReview(twice, runs: runs, screening: Screening(), leftOut: [:])
+    let all = found.pilot(10_000)
+    #expect(all.count == ids.count && Set(all) == Set(ids))
+    #expect(found.pilot(count) == Array(all.prefix(count)))
+  }
+
   @Test func `holds no record that is left out, and all others where there are fewer`() {
     let all = review.pilot(10_000)
     #expect(!all.isEmpty)

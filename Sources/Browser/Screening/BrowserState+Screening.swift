@@ -157,7 +157,7 @@ extension TrialScope {
     self.init(
       title: queue.rawValue,
       trials: ids,
-      unknown: ids.count { index.row(of: $0) == nil }
+      unknown: index.rows(of: ids).count { $0 == nil }
     )
   }
 }

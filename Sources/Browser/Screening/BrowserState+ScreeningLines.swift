@@ -120,12 +120,8 @@ extension BrowserState {
   }
 
   /// Takes up what changed in records since they were decided, and which may be of one trial.
-  mutating func take(_ news: ReviewNews) {
-    switch news {
-    case .secondLooks(let looks): openReview?.take(looks)
-    case .numbers(let search): openReview?.take(search)
-    case .pilot(let ids): openReview?.take(pilot: ids)
-    }
+  mutating func take(_ news: [ReviewNews]) {
+    openReview?.take(news)
     screenIndex()
     guard case .trials(let list) = screen, let queue = list.queue else { return }
     relist(queue, at: screens.count - 1, selecting: list.selected)

@@ -26,15 +26,23 @@ package struct ReviewSession: Hashable, Sendable {
   package internal(set) var future: [ScreeningStep] = []
   private var search: DuplicateSearch?
   private var memberships: [TrialID: QueueMembership] = [:]
-  private var counts: [ScreeningQueue: Int] = [:]
+  /// How many records each queue has, in their order.
+  private var counts: [Int] = []
+  /// Whether versions of records are still to be compared, so that nobody knows yet how many second looks are due.
+  package private(set) var awaitsSecondLooks = false
 
-  /// The review at its first stage.
-  package init(_ review: LivingReview, reader: ReviewName?, folder: String) {
+  /// The review at its first stage, with what was looked up about it already.
+  package init(
+    _ review: LivingReview,
+    reader: ReviewName?,
+    folder: String,
+    knowing news: [ReviewNews] = []
+  ) {
     self.review = review
     self.reader = reader
     self.folder = folder
     stage = review.protocol.firstStage
-    sortAll()
+    take(news)
   }
 
   /// What the folder is called: the last part of its path.
@@ -54,7 +62,21 @@ package struct ReviewSession: Hashable, Sendable {
   }
 
   /// How many records a queue has.
-  package func count(of queue: ScreeningQueue) -> Int { counts[queue] ?? 0 }
+  package func count(of queue: ScreeningQueue) -> Int { counts[queue.place] }
+
+  /// How many records a queue has, for reading; three points while nobody knows yet.
+  package func countText(of queue: ScreeningQueue) -> String {
+    isAwaited(queue) ? "…" : String(count(of: queue))
+  }
+
+  /// Whether a queue is known to have no record.
+  package func isEmpty(_ queue: ScreeningQueue) -> Bool {
+    count(of: queue) == 0 && !isAwaited(queue)
+  }
+
+  private func isAwaited(_ queue: ScreeningQueue) -> Bool {
+    queue == .secondLook && awaitsSecondLooks
+  }
 
   /// The records of a queue, in the order of their numbers.
   package func ids(of queue: ScreeningQueue) -> [TrialID] {
@@ -146,23 +168,21 @@ package struct ReviewSession: Hashable, Sendable {
     sortAll()
   }
 
-  /// Takes up what changed in records since they were decided.
-  package mutating func take(_ looks: [SecondLook]) {
-    secondLooks = Dictionary(grouping: looks, by: \.id)
-    lookAgain()
-    sortAll()
-  }
-
-  /// Takes up the sample of records that readers try the criteria on.
-  package mutating func take(pilot: [TrialID]) {
-    self.pilot = Set(pilot)
-    sortAll()
-  }
-
-  /// Takes up the numbers of all records, by which duplicates are proposed.
-  package mutating func take(_ search: DuplicateSearch) {
-    self.search = search
-    propose()
+  /// Takes up what was looked up about the review, all of it before any record is put into its queues.
+  package mutating func take(_ news: [ReviewNews]) {
+    for piece in news {
+      switch piece {
+      case .secondLooksAwaited: awaitsSecondLooks = true
+      case .secondLooks(let looks):
+        awaitsSecondLooks = false
+        secondLooks = Dictionary(grouping: looks, by: \.id)
+        lookAgain()
+      case .numbers(let search):
+        self.search = search
+        propose()
+      case .pilot(let ids): pilot = Set(ids)
+      }
+    }
     sortAll()
   }
 
@@ -189,42 +209,40 @@ package struct ReviewSession: Hashable, Sendable {
   private mutating func sortAll() {
     memberships = [:]
     memberships.reserveCapacity(review.results.count)
-    counts = [:]
+    counts = ScreeningQueue.allCases.map { _ in 0 }
     for id in review.results { sort(id) }
   }
 
   /// Puts a record into the queues it belongs to now.
   private mutating func sort(_ id: TrialID) {
     let before = memberships[id] ?? []
-    let queues = queues(of: id)
-    let now = QueueMembership(queues)
+    let now = queues(of: id)
     guard before != now else { return }
-    for queue in ScreeningQueue.allCases {
-      let member = QueueMembership(queue)
-      let change = (now.contains(member) ? 1 : 0) - (before.contains(member) ? 1 : 0)
-      if change != 0 { counts[queue, default: 0] += change }
+    for place in counts.indices {
+      let member = QueueMembership(rawValue: 1 << UInt16(place))
+      counts[place] += (now.contains(member) ? 1 : 0) - (before.contains(member) ? 1 : 0)
     }
     memberships[id] = now
   }
 
-  private func queues(of id: TrialID) -> [ScreeningQueue] {
-    var queues: [ScreeningQueue] = [.all]
-    if secondLook(id) != nil { queues.append(.secondLook) }
-    if proposals[id] != nil { queues.append(.duplicates) }
-    let own = own(id)?.decision
-    if let own, own.choice.isDecided, isOfFormerCriteria(own) { queues.append(.former) }
-    guard review.isDue(id, at: stage) else { return queues }
-    switch review.standing(of: id, at: stage) {
+  private func queues(of id: TrialID) -> QueueMembership {
+    var queues = QueueMembership(.all)
+    if secondLook(id) != nil { queues.insert(.secondLook) }
+    if proposals[id] != nil { queues.insert(.duplicates) }
+    let (own, isDue, standing) = review.place(of: id, at: stage, for: reader)
+    if let own, own.choice.isDecided, isOfFormerCriteria(own) { queues.insert(.former) }
+    guard isDue else { return queues }
+    switch standing {
     case .included, .excluded: break
-    case .conflict: queues.append(.conflicts)
-    case .maybe where own?.choice.isDecided == true: queues.append(.maybe)
+    case .conflict: queues.insert(.conflicts)
+    case .maybe where own?.choice.isDecided == true: queues.insert(.maybe)
     // It waits for the second look of a reader, who finds it there.
     case .open where review.awaitsSecondLook(id, at: stage): break
-    case .open where own?.choice == .maybe: queues.append(.maybe)
+    case .open where own?.choice == .maybe: queues.insert(.maybe)
     // That two others left it between the two is hidden from a third.
     case .open where own?.choice.isDecided != true, .maybe:
-      queues.append(own?.choice == .later ? .later : .toRead)
-      if pilot.contains(id) { queues.append(.pilot) }
+      queues.insert(own?.choice == .later ? .later : .toRead)
+      if pilot.contains(id) { queues.insert(.pilot) }
     case .open: break
     }
     return queues

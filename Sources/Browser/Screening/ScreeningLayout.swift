@@ -134,12 +134,12 @@ extension ScreeningScreen {
     text.paragraph(queue.emptiness, at: 0)
     guard let open = state.openReview else { return text }
     let others = ScreeningQueue.allCases.filter {
-      $0 != queue && $0 != .all && open.count(of: $0) > 0
+      $0 != queue && $0 != .all && !open.isEmpty($0)
     }
     if !others.isEmpty {
       text.gap()
       text.paragraph("Elsewhere:", at: 0)
-      for other in others { text.paragraph("\(other.rawValue)  \(open.count(of: other))") }
+      for other in others { text.paragraph("\(other.rawValue)  \(open.countText(of: other))") }
     }
     text.gap()
     let keys = [Action.nextQueue, .undo, .back].map { state.keymap.name(of: $0, in: .screening) }

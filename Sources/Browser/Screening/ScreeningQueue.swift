@@ -19,6 +19,12 @@ package enum ScreeningQueue: String, Hashable, Sendable, CaseIterable {
   /// Every record of the review.
   case all = "All"
 
+  /// Its place among all of them, from 0.
+  var place: Int { Self.inOrder.firstIndex(of: self) ?? 0 }
+
+  /// Made once: the queues of every record of a review are asked for.
+  static let inOrder = allCases
+
   /// The queue after this one, round the end, or the one before.
   func next(forward: Bool) -> ScreeningQueue {
     let all = Self.allCases
@@ -45,16 +51,11 @@ package enum ScreeningQueue: String, Hashable, Sendable, CaseIterable {
 
 /// The queues a record is in.
 struct QueueMembership: OptionSet, Hashable, Sendable {
-  let rawValue: UInt16
+  private(set) var rawValue: UInt16
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  init(_ queue: ScreeningQueue) {
-    let place = ScreeningQueue.allCases.firstIndex(of: queue) ?? 0
-    self.init(rawValue: 1 << UInt16(place))
-  }
+  init(_ queue: ScreeningQueue) { self.init(rawValue: 1 << UInt16(queue.place)) }
 
-  init(_ queues: [ScreeningQueue]) {
-    self = queues.reduce(into: []) { $0.formUnion(QueueMembership($1)) }
-  }
+  mutating func insert(_ queue: ScreeningQueue) { rawValue |= 1 << UInt16(queue.place) }
 }

@@ -53,7 +53,7 @@ package struct TrialsScreen: Hashable, Sendable {
     self.scope = scope
     self.queue = queue
     self.index = index
-    self.scopeRows = scope.map { $0.trials.compactMap(index.row) }
+    self.scopeRows = scope.map { index.rows(of: $0.trials).compactMap(\.self) }
     self.view = view
     self.ordered = index.rows(scopeRows, in: view.sort)
     self.matched = index.rows(matching: view.filter, within: scopeRows.map(index.set))
@@ -103,7 +103,7 @@ package struct TrialsScreen: Hashable, Sendable {
   mutating func list(from index: TrialIndex, in size: Size) {
     let (before, trial) = (place, selected)
     self.index = index
-    scopeRows = scope.map { $0.trials.compactMap(index.row) }
+    scopeRows = scope.map { index.rows(of: $0.trials).compactMap(\.self) }
     ordered = index.rows(scopeRows, in: view.sort)
     matched = index.rows(matching: view.filter, within: scopeRows.map(index.set))
     listed = ordered.rows(in: matched, of: index)

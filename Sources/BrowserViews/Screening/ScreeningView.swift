@@ -132,17 +132,17 @@ struct QueuesLine {
     let room = canvas.size.columns - 2
     var shown = ScreeningQueue.allCases
     func name(_ queue: ScreeningQueue) -> String {
-      "\(queue.rawValue) \(review.count(of: queue))"
+      "\(queue.rawValue) \(review.countText(of: queue))"
     }
     func width() -> Int { shown.reduce(0) { $0 + TextWidth.of(name($1)) + 2 } }
-    if width() > room { shown.removeAll { $0 != open && review.count(of: $0) == 0 } }
+    if width() > room { shown.removeAll { $0 != open && review.isEmpty($0) } }
     while width() > room, let last = shown.lastIndex(where: { $0 != open }) {
       shown.remove(at: last)
     }
     var column = 1
     for queue in shown {
       let isOpen = queue == open
-      let ink: Ink = isOpen ? .accent : review.count(of: queue) == 0 ? .disabled : .normal
+      let ink: Ink = isOpen ? .accent : review.isEmpty(queue) ? .disabled : .normal
       if isOpen { canvas.put("[", column: column, row: row, ink: ink) }
       let end = canvas.put(name(queue), column: column + 1, row: row, ink: ink)
       if isOpen { canvas.put("]", column: end, row: row, ink: ink) }

@@ -64,11 +64,11 @@ struct EmptyListView {
           + "'rtio-tui review update' brings \(missing == 1 ? "it" : "them")."
       ]
     }
-    let others = ScreeningQueue.allCases.filter { $0 != queue && open.count(of: $0) > 0 }
+    let others = ScreeningQueue.allCases.filter { $0 != queue && !open.isEmpty($0) }
     guard !others.isEmpty else { return lines }
     let key = state.keymap.name(of: .nextQueue, in: .trials)
     return lines + ["", "\(key) goes to the other lists:"]
-      + others.map { "  \(TextWidth.pad($0.rawValue, to: 16)) \(open.count(of: $0))" }
+      + others.map { "  \(TextWidth.pad($0.rawValue, to: 16)) \(open.countText(of: $0))" }
   }
 
   private func draw(_ lines: [String], on canvas: inout Canvas) {

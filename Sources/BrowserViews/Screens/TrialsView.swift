@@ -85,11 +85,11 @@ struct TrialsView {
       open.reader?.text, open.stage.rawValue, missing > 0 ? "\(missing) not stored" : nil,
     ]
     .compactMap { $0 }.joined(separator: " · ")
-    let others = ScreeningQueue.allCases.filter { $0 != screen.queue && open.count(of: $0) > 0 }
+    let others = ScreeningQueue.allCases.filter { $0 != screen.queue && !open.isEmpty($0) }
     let key = state.keymap.name(of: .nextQueue, in: .trials)
     for (place, queue) in others.enumerated() {
       let next =
-        "\(words)\(place == 0 ? " · \(key): " : ", ")\(queue.rawValue) \(open.count(of: queue))"
+        "\(words)\(place == 0 ? " · \(key): " : ", ")\(queue.rawValue) \(open.countText(of: queue))"
       guard TextWidth.of(next) <= room else { break }
       words = next
     }

@@ -71,6 +71,23 @@ struct IndexedWords: Sendable {
     }
   }
 
+  /// Takes the rows of all words that a body wants into the set; it is given each word with the number of its
+  /// rows.
+  func insertRows(
+    into set: inout RowSet,
+    where isWanted: (_ word: UnsafeRawBufferPointer, _ rows: Int) -> Bool
+  ) {
+    rows.withReader { rows in
+      set.withWords { bits in
+        words.withReader { words in
+          for place in 0..<words.count where isWanted(words[place], rows.count(of: place)) {
+            rows.insert(place..<(place + 1), into: bits)
+          }
+        }
+      }
+    }
+  }
+
   /// The rows of the word itself.
   func rows(of word: [UInt8], among total: Int) -> RowSet {
     var set = RowSet(of: total)

@@ -57,15 +57,23 @@ extension TrialIndex {
       }
     }
     if order == .standard {
-      let ofBoth = sorted.map { trial(at: $0).isOfBothTreatments }
-      sorted =
-        zip(sorted, ofBoth).filter(\.1).map(\.0) + zip(sorted, ofBoth).filter { !$1 }.map(\.0)
+      let ofBoth = rowsOfBothTreatments
+      sorted = sorted.filter(ofBoth.contains) + sorted.filter { !ofBoth.contains($0) }
     }
     return RowOrder(order: order, rows: moved(sorted, given: rows, in: order))
   }
 }
 
 extension TrialIndex {
+  /// The rows of trials of both treatments as the bytes have them, with which the standard order begins: no row
+  /// has to be read but those about where they end.
+  private var rowsOfBothTreatments: RowSet {
+    standardOrder.withNumbers { rows in
+      let end = (0..<rows.count).endOfPrefix { writtenTrial(at: rows[$0]).isOfBothTreatments }
+      return RowSet((0..<end).lazy.map { rows[$0] }, of: count)
+    }
+  }
+
   /// Sorted rows with those that are amended where they stand as they read now.
   ///
   /// Rows alike in every column stand as they are given, or rising where they are not.

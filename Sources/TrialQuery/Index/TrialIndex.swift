@@ -207,31 +207,50 @@ package final class TrialIndex: Sendable {
   }
 
   /// The row of a registry number; `nil` when the index has none of it.
-  package func row(of id: TrialID) -> TrialRow? {
-    let place = (0..<rowsByID.count)
-      .endOfPrefix { place in
-        self.id(at: rowsByID[place]).text.utf8.lexicographicallyPrecedes(id.text.utf8)
+  package func row(of id: TrialID) -> TrialRow? { rows(of: CollectionOfOne(id))[0] }
+
+  /// The rows of registry numbers, `nil` for those that the index does not have.
+  ///
+  /// Each is looked for from where the one before was, in steps that double, so that numbers that rise are
+  /// found quickly, few among many and many among many; one that is smaller is looked for from the beginning.
+  package func rows(of ids: some Collection<TrialID>) -> [TrialRow?] {
+    rowsByID.withNumbers { rows in
+      var low = 0
+      return ids.map { id in
+        var text = id.text
+        return text.withUTF8 { number in
+          if low > 0, !isNumber(of: rows[low - 1], before: number) { low = 0 }
+          var (step, high) = (1, low)
+          while high < rows.count, isNumber(of: rows[high], before: number) {
+            low = high + 1
+            high += step
+            step *= 2
+          }
+          low = (low..<max(low, min(high, rows.count)))
+            .endOfPrefix { isNumber(of: rows[$0], before: number) }
+          guard low < rows.count, isNumber(of: rows[low], number) else { return nil }
+          return rows[low]
+        }
       }
-    guard place < rowsByID.count, self.id(at: rowsByID[place]) == id else { return nil }
-    return rowsByID[place]
+    }
   }
 
-  /// The rows of registry numbers that rise, `nil` for those that the index does not have.
-  ///
-  /// Each is looked for from where the one before was, in steps that double, so that few among many and
-  /// many among many are both found quickly.
-  package func rows(ofRising ids: [TrialID]) -> [TrialRow?] {
-    var low = 0
-    return ids.map { id in
-      var (step, high) = (1, low)
-      while high < rowsByID.count, self.id(at: rowsByID[high]) < id {
-        low = high + 1
-        high += step
-        step *= 2
+  /// Whether the registry number of a row comes before another, both as bytes.
+  private func isNumber(of row: TrialRow, before other: UnsafeBufferPointer<UInt8>) -> Bool {
+    withPacked(of: row) { packed in
+      let own = packed.slice()
+      for place in 0..<min(own.count, other.count) where own[place] != other[place] {
+        return own[place] < other[place]
       }
-      low = (low..<min(high, rowsByID.count)).endOfPrefix { self.id(at: rowsByID[$0]) < id }
-      guard low < rowsByID.count, self.id(at: rowsByID[low]) == id else { return nil }
-      return rowsByID[low]
+      return own.count < other.count
+    }
+  }
+
+  /// Whether bytes are the registry number of a row.
+  private func isNumber(of row: TrialRow, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    withPacked(of: row) { packed in
+      let own = packed.slice()
+      return own.count == other.count && own.indices.allSatisfy { own[$0] == other[$0] }
     }
   }
 

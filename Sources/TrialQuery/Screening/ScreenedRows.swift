@@ -1,5 +1,5 @@
 import TrialModel
-package import TrialScreening
+import TrialScreening
 
 /// Where the rows of an index stand in a review.
 ///
@@ -15,10 +15,10 @@ struct ScreenedRows: Hashable, Sendable {
     self.review = review
     rows = ScreeningMark.allCases.map { _ in RowSet(of: index.count) }
     let ids = review.review.results
-    for (id, row) in zip(ids, index.rows(ofRising: ids)) {
+    for (id, row) in zip(ids, index.rows(of: ids)) {
       if let row { insert(id, at: row) }
-      if hasDuplicateEntries(id) { duplicates.insert(id) }
     }
+    duplicates = Set(review.review.screening.idsOfDuplicateEntries.filter(review.review.has))
   }
 
   /// The same after some records changed.
@@ -32,7 +32,7 @@ struct ScreenedRows: Hashable, Sendable {
     for id in changed.duplicates.union(ids) {
       guard let row = index.row(of: id) else { continue }
       for place in changed.rows.indices { changed.rows[place].remove(row) }
-      changed.insert(id, at: row)
+      if review.review.has(id) { changed.insert(id, at: row) }
     }
     return changed
   }
@@ -47,11 +47,9 @@ struct ScreenedRows: Hashable, Sendable {
     !review.review.screening.duplicateEntries(of: id).isEmpty
   }
 
+  /// Takes a record of the review in.
   private mutating func insert(_ id: TrialID, at row: TrialRow) {
-    guard review.review.has(id) else { return }
-    for mark in review.marks(of: id) {
-      if let place = ScreeningMark.allCases.firstIndex(of: mark) { rows[place].insert(row) }
-    }
+    for mark in review.marks(of: id) { rows[mark.place].insert(row) }
   }
 
   /// The rows that have one of some values.
@@ -98,22 +96,6 @@ extension TrialIndex {
 
   /// The rows of the records of the review, in the order of their numbers; `nil` without a review.
   package var rowsOfReview: [TrialRow]? {
-    review.map { rows(ofRising: $0.review.results).compactMap(\.self) }
-  }
-
-  /// The numbers of the records of the review that it has, to look for records of the same trial.
-  package var duplicateSearch: DuplicateSearch {
-    guard let review = review?.review else { return DuplicateSearch([]) }
-    let rows = rows(ofRising: review.results).compactMap(\.self)
-    return DuplicateSearch(
-      rows.lazy.map { row in
-        let trial = self.trial(at: row)
-        return DuplicateSearch.Record(
-          id: trial.id,
-          otherIDs: trial.otherIDs,
-          sponsor: trial.sponsor
-        )
-      }
-    )
+    review.map { rows(of: $0.review.results).compactMap(\.self) }
   }
 }

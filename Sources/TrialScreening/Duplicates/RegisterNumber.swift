@@ -73,6 +73,15 @@ package struct RegisterNumber: Hashable, Sendable {
     }
   }
 
+  /// Whether a text without its punctuation may hold a number that others spell with more around it, a European
+  /// one or an ISRCTN: two such numbers can be alike where the texts are not.
+  ///
+  /// Of every other number the whole text is compared.
+  package static func mayStand(in text: UnsafeRawBufferPointer) -> Bool {
+    guard text.count >= 12 else { return false }
+    return text.starts(with: "isrctn".utf8) || text.count(where: isDigit) >= 12
+  }
+
   /// The beginnings of the numbers of other registers, digits after them.
   ///
   /// China's two, Germany's, Japan's three, India's, Korea's, Iran's, the Netherlands' two, Australia's,

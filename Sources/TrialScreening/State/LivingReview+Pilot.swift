@@ -15,15 +15,33 @@ extension LivingReview {
   ///   - seed: Any number; another gives another sample.
   /// - Returns: The records in the order of the sample.
   package func pilot(_ count: Int, seed: UInt64 = 0) -> [TrialID] {
-    var found: Set<TrialID> = []
-    for search in `protocol`.searches {
-      found.formUnion(runs.first { $0.search == search.id && $0.isComplete }?.ids ?? [])
+    guard count > 0 else { return [] }
+    var sample: [(place: UInt64, id: TrialID)] = []
+    // The first records of the sample so far; of very many few come among them.
+    func settle() {
+      sample.sort { $0 < $1 }
+      var before: TrialID?
+      // Several searches may find one record.
+      sample.removeAll { drawn in
+        defer { before = drawn.id }
+        return drawn.id == before
+      }
+      sample.removeLast(max(0, sample.count - count))
     }
-    return found.filter { leftOut[$0] == nil && original(of: $0) == nil }
-      .map { (id: $0, place: Self.place($0, seed: seed)) }
-      .sorted { ($0.place, $0.id) < ($1.place, $1.id) }
-      .prefix(max(0, count))
-      .map(\.id)
+    var last: (place: UInt64, id: TrialID)?
+    for search in `protocol`.searches {
+      for id in runs.first(where: { $0.search == search.id && $0.isComplete })?.ids ?? [] {
+        let drawn = (place: Self.place(id, seed: seed), id: id)
+        if let last, last < drawn { continue }
+        guard leftOut[id] == nil, original(of: id) == nil else { continue }
+        sample.append(drawn)
+        guard sample.count / 2 > count else { continue }
+        settle()
+        last = sample.count == count ? sample.last : nil
+      }
+    }
+    settle()
+    return sample.map(\.id)
   }
 
   /// Where a record stands in the sample: FNV-1a (Fowler, Noll, Vo; draft-eastlake-fnv) over its number, mixed as

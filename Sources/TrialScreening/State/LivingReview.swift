@@ -10,6 +10,8 @@ package struct LivingReview: Hashable, Sendable {
   package private(set) var leftOut: [TrialID: String]
   /// The records that the newest complete runs found.
   package let found: Set<TrialID>
+  /// The same in their order.
+  private let inOrder: [TrialID]
   /// The records of the review in their order: found by the newest complete runs, and gone since but decided
   /// by a reader.
   package private(set) var results: [TrialID]
@@ -40,24 +42,39 @@ package struct LivingReview: Hashable, Sendable {
     criteriaMark = reviewProtocol.criteriaMark
     var newest: [ReviewName: SearchRun] = [:]
     for run in self.runs where run.isComplete { newest[run.search] = run }
-    found = reviewProtocol.searches.reduce(into: []) { found, search in
-      found.formUnion(newest[search.id]?.ids ?? [])
-    }
-    let everFound = self.runs.reduce(into: found) { ever, run in
-      // Runs of one search are much alike.
+    let foundNow = reviewProtocol.searches.compactMap { newest[$0.id]?.ids }
+      .reduce(into: [TrialID]()) { $0 = Self.union($0, $1) }
+    inOrder = foundNow
+    found = Set(foundNow)
+    everFound = self.runs.reduce(into: found) { ever, run in
+      // Of one search the newest run has what was found, and the others are much like it.
+      guard run.ids != foundNow else { return }
       for id in run.ids where !ever.contains(id) { ever.insert(id) }
     }
-    self.everFound = everFound
-    results = Self.results(found, everFound, screening)
+    results = foundNow
+    sortResults()
   }
 
-  private static func results(
-    _ found: Set<TrialID>,
-    _ everFound: Set<TrialID>,
-    _ screening: Screening
-  ) -> [TrialID] {
-    found.union(screening.ids.filter { everFound.contains($0) && screening.isDecided($0) })
-      .sorted()
+  /// Numbers of two lists in their order, each once.
+  private static func union(_ one: [TrialID], _ other: [TrialID]) -> [TrialID] {
+    guard !one.isEmpty else { return other }
+    var rest = other[...]
+    var union: [TrialID] = []
+    union.reserveCapacity(one.count + other.count)
+    for id in one {
+      while let next = rest.first, next < id { union.append(rest.removeFirst()) }
+      if rest.first == id { rest.removeFirst() }
+      union.append(id)
+    }
+    return union + rest
+  }
+
+  /// Puts what is gone but decided among what is found.
+  private mutating func sortResults() {
+    let gone = screening.ids.filter {
+      !found.contains($0) && everFound.contains($0) && screening.isDecided($0)
+    }
+    results = gone.isEmpty ? inOrder : Self.union(inOrder, gone.sorted())
   }
 
   /// Whether a record is of the review: found by the newest complete runs, or gone since but decided.
@@ -100,7 +117,7 @@ package struct LivingReview: Hashable, Sendable {
   /// Puts all decisions in the place of those there were, as when the files of readers were replaced.
   package mutating func replaceDecisions(by screening: Screening) {
     self.screening = screening
-    results = Self.results(found, everFound, screening)
+    sortResults()
   }
 
   /// Takes up a line that a reader added.
@@ -181,16 +198,54 @@ package struct LivingReview: Hashable, Sendable {
   /// Readers who decided on different versions of a record, one of whom has to look again, do not disagree yet:
   /// the record is open.
   package func standing(of id: TrialID, at stage: ReviewProtocol.Stage) -> Standing {
-    let standing = Standing(of: screening.entries(of: id, at: stage), by: `protocol`.consensus)
+    standing(of: id, screening.record(of: id), at: stage)
+  }
+
+  /// The same where all that lines say about the record is at hand; `nil` where there is no line of it.
+  func standing(
+    of id: TrialID,
+    _ record: Screening.Record?,
+    at stage: ReviewProtocol.Stage
+  ) -> Standing {
+    guard let record else { return .open }
+    let standing = record.standing(at: stage, by: `protocol`.consensus)
     return standing == .conflict && awaitsSecondLook(id, at: stage) ? .open : standing
   }
 
   /// Whether a record is to be judged at a stage: it is no duplicate, no narrowing leaves it out, and every
   /// stage before has included it.
   package func isDue(_ id: TrialID, at stage: ReviewProtocol.Stage) -> Bool {
-    guard leftOut[id] == nil, original(of: id) == nil else { return false }
-    return `protocol`.stages.prefix { $0 != stage }
-      .allSatisfy { standing(of: id, at: $0) == .included }
+    isDue(id, screening.record(of: id), at: stage)
+  }
+
+  private func isDue(
+    _ id: TrialID,
+    _ record: Screening.Record?,
+    at stage: ReviewProtocol.Stage
+  ) -> Bool {
+    guard leftOut[id] == nil, record?.duplicates.isEmpty ?? true || original(of: id) == nil else {
+      return false
+    }
+    for earlier in `protocol`.stages {
+      guard earlier != stage else { break }
+      guard standing(of: id, record, at: earlier) == .included else { return false }
+    }
+    return true
+  }
+
+  /// What a record asks of a reader at a stage: the same as `screening.entry`, `isDue` and `standing` say, made
+  /// for very many at once.
+  package func place(
+    of id: TrialID,
+    at stage: ReviewProtocol.Stage,
+    for reader: ReviewName?
+  ) -> (own: ScreeningDecision?, isDue: Bool, standing: Standing) {
+    let record = screening.record(of: id)
+    return (
+      record.flatMap { record in reader.flatMap { record.decision(of: $0, at: stage) } },
+      isDue(id, record, at: stage),
+      standing(of: id, record, at: stage)
+    )
   }
 
   /// The records that are not settled at a stage, in their order.

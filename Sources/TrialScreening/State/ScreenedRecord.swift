@@ -68,11 +68,21 @@ extension LivingReview {
     at stage: ReviewProtocol.Stage,
     to reader: ReviewName
   ) -> Bool {
-    let own = screening.entry(of: reader, on: id, at: stage)
-    if own?.decision.choice.isDecided ?? false { return false }
-    let standing = standing(of: id, at: stage)
+    isBlind(id, screening.record(of: id), at: stage, to: reader)
+  }
+
+  private func isBlind(
+    _ id: TrialID,
+    _ record: Screening.Record?,
+    at stage: ReviewProtocol.Stage,
+    to reader: ReviewName
+  ) -> Bool {
+    // Nobody decided, and nobody looked.
+    guard let record else { return true }
+    if record.decision(of: reader, at: stage)?.choice.isDecided ?? false { return false }
+    let standing = standing(of: id, record, at: stage)
     return !standing.isSettled && standing != .conflict
-      && !screening.isRevealed(id, at: stage, to: reader)
+      && !record.isRevealed(at: stage, to: reader)
   }
 
   /// A record as a reader may see it; with all that was decided where no reader is given.
@@ -85,7 +95,7 @@ extension LivingReview {
     secondLook: [RecordPart] = []
   ) -> ScreenedRecord? {
     guard has(id) else { return nil }
-    let place = place(of: id, for: reader)
+    let place = place(of: id, screening.record(of: id), for: reader)
     return ScreenedRecord(
       id: id,
       standing: place.standing,
@@ -113,9 +123,10 @@ extension LivingReview {
     for reader: ReviewName?,
     asksForSecondLook: Bool
   ) -> [ScreeningMark] {
-    ScreeningMark.marks(
-      of: place(of: id, for: reader).standing,
-      isDuplicate: original(of: id) != nil,
+    let record = screening.record(of: id)
+    return ScreeningMark.marks(
+      of: place(of: id, record, for: reader).standing,
+      isDuplicate: !(record?.duplicates.isEmpty ?? true) && original(of: id) != nil,
       isLeftOut: leftOut[id] != nil,
       asksForSecondLook: asksForSecondLook,
       isGone: isGone(id)
@@ -125,12 +136,15 @@ extension LivingReview {
   /// Where a record stands as a reader may see it, at which stage, and whether something is hidden there.
   private func place(
     of id: TrialID,
+    _ record: Screening.Record?,
     for reader: ReviewName?
   ) -> (standing: Standing, stage: ReviewProtocol.Stage, isHidden: Bool) {
-    var reached = (standing: Standing.open, stage: `protocol`.firstStage, isHidden: false)
+    var reached = (standing: Standing.open, stage: `protocol`.firstStage, isHidden: reader != nil)
+    guard let record else { return reached }
     for stage in `protocol`.stages {
-      let isHidden = reader.map { isBlind(id, at: stage, to: $0) } ?? false
-      reached = (isHidden ? .open : standing(of: id, at: stage), stage, isHidden)
+      let isHidden = reader.map { isBlind(id, record, at: stage, to: $0) } ?? false
+      let standing = isHidden ? .open : standing(of: id, record, at: stage)
+      reached = (standing, stage, isHidden)
       guard reached.standing == .included else { break }
     }
     return reached

@@ -18,6 +18,8 @@ package struct Screening: Hashable, Sendable {
     /// When it was made.
     package var at: Moment { latest.at }
     package var decision: ScreeningDecision { latest.decision }
+    /// What it says, without a copy of the rest.
+    package var choice: ScreeningDecision.Choice { latest.decision.choice }
   }
 
   /// A decision as a line has it.
@@ -42,10 +44,37 @@ package struct Screening: Hashable, Sendable {
     fileprivate var text: String
   }
 
-  fileprivate struct Record: Hashable, Sendable {
-    var entries: [Entry] = []
-    var duplicates: [DuplicateEntry] = []
-    var reveals: Set<Reveal> = []
+  /// All that lines say about one record.
+  struct Record: Hashable, Sendable {
+    fileprivate(set) var entries: [Entry] = []
+    fileprivate(set) var duplicates: [DuplicateEntry] = []
+    fileprivate var reveals: Set<Reveal> = []
+
+    /// Where the record stands at a stage by its decisions.
+    func standing(
+      at stage: ReviewProtocol.Stage,
+      by consensus: ReviewProtocol.Consensus
+    ) -> Standing {
+      Standing(of: entries, at: stage, by: consensus)
+    }
+
+    /// What a reader decided at a stage, and left open too; `nil` where that reader wrote nothing.
+    func decision(
+      of reader: ReviewName,
+      at stage: ReviewProtocol.Stage
+    ) -> ScreeningDecision? {
+      entries.firstIndex { $0.stage == stage && $0.reader == reader }
+        .map { entries[$0].latest.decision }
+    }
+
+    /// Whether any reader decided, at any stage.
+    var isDecided: Bool {
+      entries.indices.contains { entries[$0].latest.decision.choice.isDecided }
+    }
+
+    func isRevealed(at stage: ReviewProtocol.Stage, to reader: ReviewName) -> Bool {
+      !reveals.isEmpty && reveals.contains(Reveal(reader: reader, stage: stage))
+    }
   }
 
   /// That a reader looked at what the others decided.
@@ -76,6 +105,14 @@ package struct Screening: Hashable, Sendable {
 
   /// Every record that any line is of.
   package var ids: Dictionary<TrialID, some Any>.Keys { records.keys }
+
+  /// All that lines say about a record; `nil` where there is no line of it, as of most records of a review.
+  func record(of id: TrialID) -> Record? { records[id] }
+
+  /// Every record that a reader called a duplicate, or said to be none.
+  package var idsOfDuplicateEntries: [TrialID] {
+    records.filter { !$0.value.duplicates.isEmpty }.map(\.key)
+  }
 
   /// Every reader of whom there is a decision.
   package var readers: Set<ReviewName> {
@@ -109,7 +146,7 @@ package struct Screening: Hashable, Sendable {
 
   /// Whether any reader decided, at any stage.
   package func isDecided(_ id: TrialID) -> Bool {
-    records[id]?.entries.contains { $0.decision.choice.isDecided } ?? false
+    records[id]?.isDecided ?? false
   }
 
   /// Whether a reader looked at what the others decided.
@@ -120,7 +157,7 @@ package struct Screening: Hashable, Sendable {
   )
     -> Bool
   {
-    records[id]?.reveals.contains(Reveal(reader: reader, stage: stage)) ?? false
+    records[id]?.isRevealed(at: stage, to: reader) ?? false
   }
 
   /// What readers said about a record being a duplicate, those who took it back too.

@@ -14,6 +14,12 @@ package enum ScreeningMark: String, Hashable, Sendable, CaseIterable {
   /// The newest runs do not find it any more.
   case gone
 
+  /// Its place among all of them, from 0.
+  package var place: Int { Self.inOrder.firstIndex(of: self) ?? 0 }
+
+  /// Made once: it is asked for of every record of a review.
+  private static let inOrder = allCases
+
   /// What a record is called: one mark for where it stands, and what is to be known besides.
   static func marks(
     of standing: Standing,

@@ -22,8 +22,11 @@ extension LivingReview {
   /// It is told from the day of the kept record alone (`Registration.dataDay`), for lists of very many records;
   /// `false` where that is `nil`, as the record does not say.
   package func mayAskForSecondLook(_ id: TrialID, keptVersion version: PartialDate?) -> Bool {
-    guard let version else { return false }
-    return decided(id).contains { $0.readVersion.map { $0 < version } ?? false }
+    guard let version, let entries = screening.record(of: id)?.entries else { return false }
+    return entries.contains { entry in
+      entry.choice.isDecided && (entry.readVersion.map { $0 < version } ?? false)
+        && `protocol`.stages.contains(entry.stage) && isDue(id, at: entry.stage)
+    }
   }
 
   /// The decisions about a record that ask for a second look: something changed in a part that a criterion

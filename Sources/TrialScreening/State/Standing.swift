@@ -20,10 +20,19 @@ package enum Standing: String, Hashable, Sendable, CaseIterable {
   /// chose anything else counts; where no choice has more, the reader who came last decides, if there are
   /// three and that reader included or excluded.
   package init(of entries: [Screening.Entry], by consensus: ReviewProtocol.Consensus) {
+    self.init(of: entries, at: nil, by: consensus)
+  }
+
+  /// The same of the entries of one stage; of all of them where it is `nil`.
+  init(
+    of entries: [Screening.Entry],
+    at stage: ReviewProtocol.Stage?,
+    by consensus: ReviewProtocol.Consensus
+  ) {
     var counts = (include: 0, exclude: 0, maybe: 0)
-    // Of every record of a review it is asked again and again: nothing is gathered for it.
-    for entry in entries {
-      switch entry.decision.choice {
+    // Of every record of a review it is asked again and again: nothing is gathered or copied for it.
+    for place in entries.indices where stage.map({ $0 == entries[place].stage }) ?? true {
+      switch entries[place].choice {
       case .include: counts.include += 1
       case .exclude: counts.exclude += 1
       case .maybe: counts.maybe += 1
@@ -33,7 +42,7 @@ package enum Standing: String, Hashable, Sendable, CaseIterable {
     let decided = counts.include + counts.exclude + counts.maybe
     switch consensus {
     case .one:
-      let latest = Self.last(of: entries) { $0.at }
+      let latest = decided == 0 ? nil : Self.last(of: entries, at: stage) { $0.at }
       self = latest.map { Self($0.decision.choice) } ?? .open
     case .agree:
       guard decided > 1 else {
@@ -41,15 +50,13 @@ package enum Standing: String, Hashable, Sendable, CaseIterable {
         return
       }
       let most = max(counts.include, counts.exclude, counts.maybe)
-      let leading = [
-        (Standing.included, counts.include), (.excluded, counts.exclude), (.maybe, counts.maybe),
-      ]
-      .filter { $0.1 == most }
-      if most > 1, leading.count == 1 {
-        self = leading[0].0
+      let isAlone = [counts.include, counts.exclude, counts.maybe].count { $0 == most } == 1
+      if most > 1, isAlone {
+        self =
+          most == counts.include ? .included : most == counts.exclude ? .excluded : .maybe
         return
       }
-      let last = decided > 2 ? Self.last(of: entries) { $0.first ?? $0.at } : nil
+      let last = decided > 2 ? Self.last(of: entries, at: stage) { $0.first ?? $0.at } : nil
       guard let choice = last?.decision.choice, choice.settles else {
         self = .conflict
         return
@@ -61,9 +68,10 @@ package enum Standing: String, Hashable, Sendable, CaseIterable {
   /// The decided entry of the latest of some moments; of one moment that of the later name.
   private static func last(
     of entries: [Screening.Entry],
+    at stage: ReviewProtocol.Stage?,
     by moment: (Screening.Entry) -> Moment
   ) -> Screening.Entry? {
-    entries.filter(\.decision.choice.isDecided)
+    entries.filter { $0.choice.isDecided && (stage == nil || $0.stage == stage) }
       .max { (moment($0), $0.reader) < (moment($1), $1.reader) }
   }
 

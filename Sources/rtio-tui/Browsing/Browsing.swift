@@ -72,7 +72,7 @@ struct Browsing {
         size: terminal.size,
         session: session,
         isListWhole: library.isListWhole,
-        review: review.map { ReviewSession($0, reader: reader) },
+        review: review.map { ReviewSession($0, reader: reader, in: library.index) },
         keymap: keymap
       ),
       theme: theme

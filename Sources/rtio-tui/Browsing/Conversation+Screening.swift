@@ -55,14 +55,20 @@ extension Conversation {
     _ = hear(.reviewRead(review.review))
   }
 
-  /// Looks up what the first screen of a review does not wait for: which records are of the pilot, which share a
-  /// number, and which changed since they were decided.
+  /// Looks up anew what is known of a review beside its decisions, as when the list of all trials is another one.
   mutating func lookUpReview(in library: Library) {
     guard let review = state.openReview?.review else { return }
-    _ = hear(.reviewNews(.pilot(review.pilot(LivingReview.usualPilot))))
-    _ = hear(.reviewNews(.numbers(state.index.duplicateSearch)))
+    _ = hear(.reviewNews(ReviewNews.lookedUp(in: state.index, about: review)))
+    compareVersions(in: library)
+  }
+
+  /// Compares the versions of the records of a review that changed since they were decided, where that is awaited:
+  /// they are read from the store, which the first screen does not wait for.
+  mutating func compareVersions(in library: Library) {
+    guard let open = state.openReview, open.awaitsSecondLooks else { return }
     do throws(ProgramError) {
-      _ = hear(.reviewNews(.secondLooks(try library.secondLooks(in: review, by: state.index))))
+      let looks = try library.secondLooks(in: open.review, by: state.index)
+      _ = hear(.reviewNews([.secondLooks(looks)]))
     } catch {
       _ = hear(.reported(error.message, isError: true))
     }
@@ -78,23 +84,15 @@ extension Conversation {
 extension Library {
   /// The decisions of a review whose record changed since in what criteria name.
   ///
-  /// Only records whose day in the list is later than what was read are looked at in the store; one that is
-  /// damaged is passed over.
+  /// Only records whose versions have to be compared are looked at in the store; one that is damaged is passed
+  /// over.
   func secondLooks(
     in review: LivingReview,
     by index: TrialIndex
   ) throws(ProgramError) -> [SecondLook] {
     guard let store else { return [] }
     var looks: [SecondLook] = []
-    for id in review.results where review.screening.isDecided(id) {
-      guard let row = index.row(of: id) else { continue }
-      let listed = index.trial(at: row)
-      // Of a trial of the catalogue the list has another day than that of its record.
-      let isAsked =
-        listed.role == .registry
-        ? review.mayAskForSecondLook(id, keptVersion: listed.stateNow.asOf)
-        : listed.holdings.contains(.record)
-      guard isAsked else { continue }
+    for id in index.idsToCompare(among: review.results, in: review) {
       do throws(ProgramError) {
         looks += review.secondLooks(at: id, in: try store.versions(of: id))
       } catch {
@@ -106,8 +104,26 @@ extension Library {
 }
 
 extension ReviewSession {
-  /// The review of a folder as the browser has it open.
-  init(_ review: OpenReview, reader: ReviewName?) {
-    self.init(review.review, reader: reader, folder: review.folder.path)
+  /// The review of a folder as the browser opens it, with what the list of all trials says of its records.
+  init(_ review: OpenReview, reader: ReviewName?, in index: TrialIndex) {
+    self.init(
+      review.review,
+      reader: reader,
+      folder: review.folder.path,
+      knowing: ReviewNews.lookedUp(in: index, about: review.review)
+    )
+  }
+}
+
+extension ReviewNews {
+  /// What the list of all trials says of the records of a review: which are of the pilot, which share a number,
+  /// and whether versions have to be compared.
+  static func lookedUp(in index: TrialIndex, about review: LivingReview) -> [ReviewNews] {
+    let isAwaited = !index.idsToCompare(among: review.results, in: review).isEmpty
+    return [
+      .pilot(review.pilot(LivingReview.usualPilot)),
+      .numbers(index.duplicateSearch(among: review.results)),
+      isAwaited ? .secondLooksAwaited : .secondLooks([]),
+    ]
   }
 }

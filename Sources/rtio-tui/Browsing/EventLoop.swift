@@ -64,12 +64,9 @@ struct EventLoop: ~Copyable {
 
   /// Runs until the user leaves or the terminal goes.
   mutating func run() -> Ending {
-    let opening = conversation.beginScreening()
+    // The first record of a review is read for the first frame, which has nothing to show without it.
+    _ = run(conversation.beginScreening())
     terminal.present(conversation.frame)
-    if !opening.isEmpty {
-      _ = run(opening)
-      terminal.present(conversation.frame)
-    }
     // After the first frame, which has nothing to wait for where nothing was decided.
     let before = conversation.state.checks.decisions
     conversation.readDecisions(of: decisions)
@@ -83,8 +80,10 @@ struct EventLoop: ~Copyable {
       terminal.present(conversation.frame)
     }
     narrowAnew()
-    conversation.lookUpReview(in: library)
-    if review != nil { terminal.present(conversation.frame) }
+    if conversation.state.openReview?.awaitsSecondLooks ?? false {
+      conversation.compareVersions(in: library)
+      terminal.present(conversation.frame)
+    }
     // The first study to be opened needs them.
     if library.store != nil { _ = try? library.rules.classifier() }
     verifyMeanwhile()

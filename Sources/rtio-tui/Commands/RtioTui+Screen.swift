@@ -34,7 +34,7 @@ extension RtioTui {
         index: library.index,
         size: size,
         session: session,
-        review: review.map { ReviewSession($0, reader: reader) },
+        review: review.map { ReviewSession($0, reader: reader, in: library.index) },
         keymap: keymap
       ),
       theme: theme
@@ -47,7 +47,7 @@ extension RtioTui {
     conversation.readRatings(of: ratings)
     var background = BackgroundWork()
     var review = review
-    conversation.lookUpReview(in: library)
+    conversation.compareVersions(in: library)
     var effects = conversation.beginScreening()
     // What the first record asks for is done before the first key, and then with each.
     let presses: [Key?] = [nil] + keys

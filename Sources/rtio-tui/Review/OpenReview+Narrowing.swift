@@ -9,8 +9,9 @@ extension OpenReview {
   ///
   /// - Throws: `ProgramError` with the step whose filter cannot be read.
   mutating func narrow(by index: TrialIndex) throws(ProgramError) {
+    guard !review.protocol.narrowings.isEmpty else { return leaveOut([:]) }
     let stored = index.rows(matching: Self.kept).rows
-    var rest = zip(review.results, index.rows(ofRising: review.results))
+    var rest = zip(review.results, index.rows(of: review.results))
       .compactMap { id, row in row.map { (id: id, row: $0) } }
       .filter { stored.contains($0.row) }
     var leftOut: [TrialID: String] = [:]

@@ -34,13 +34,13 @@ struct ReviewStatusCommand: ParsableCommand {
 
   func run() throws {
     let (open, looks, library) = try place.looked(in: .process)
-    let screened = library.index.screened(by: ScreenedReview(open.review, looks: looks))
+    let search = library.index.duplicateSearch(among: open.review.results)
     let document = StatusDocument(
       open,
       pilot: pilot,
       seed: seed,
       secondLooks: looks,
-      proposals: screened.duplicateSearch.proposals(in: open.review)
+      proposals: search.proposals(in: open.review)
     )
     switch format {
     case .text: StandardOutput.write(document.text)

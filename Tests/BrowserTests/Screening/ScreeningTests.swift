@@ -312,7 +312,7 @@ import TrialScreening
     let review = try #require(screening.state.openReview?.review)
     let looks = review.secondLooks(at: id, in: [before, now])
     #expect(looks.count == 1)
-    _ = screening.state.apply(.reviewNews(.secondLooks(looks)))
+    _ = screening.state.apply(.reviewNews([.secondLooks(looks)]))
     #expect(screening.state.openReview?.count(of: .secondLook) == 1)
     try screening.press("Tab Tab Tab Tab")
     #expect(screening.shown == id)
@@ -353,7 +353,7 @@ import TrialScreening
   func pilot() throws {
     var screening = try Self.opened()
     let sample = [Self.ids[1], Self.ids[4]]
-    screening.answer(screening.state.apply(.reviewNews(.pilot(sample))))
+    screening.answer(screening.state.apply(.reviewNews([.pilot(sample)])))
     #expect(screening.state.openReview?.ids(of: .pilot) == sample)
     try screening.press("BTab BTab BTab")
     let first = try #require(screening.shown)

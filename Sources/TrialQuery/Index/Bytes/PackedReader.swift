@@ -22,6 +22,11 @@ struct PackedReader {
 
   /// A whole number that is not negative; wrong ones are as large as numbers get.
   mutating func number() -> Int {
+    // Nearly all are lengths of short texts.
+    if offset < bytes.count, bytes[offset] < 0x80 {
+      offset += 1
+      return Int(bytes[offset - 1])
+    }
     var number: UInt64 = 0
     for shift in stride(from: UInt64(0), to: 63, by: 7) {
       let byte = byte()
@@ -62,4 +67,11 @@ struct PackedReader {
   }
 
   mutating func optionalText() -> String? { optional { $0.text() } }
+
+  /// Goes past a text.
+  mutating func passText() { offset += min(number(), bytes.count - offset) }
+
+  mutating func passTexts() { for _ in 0..<count() { passText() } }
+
+  mutating func passOptionalText() { if flag() { passText() } }
 }

@@ -26,6 +26,11 @@ struct PostingListsReader {
   fileprivate let ends: NumberReader<UInt32>
   fileprivate let rows: NumberReader<TrialRow>
 
+  /// How many rows have the term at a place.
+  func count(of term: Int) -> Int {
+    Int(ends[term]) - (term == 0 ? 0 : Int(ends[term - 1]))
+  }
+
   /// Sets the bits of the rows that have one of the terms; rows without a bit are passed over.
   func insert(_ terms: Range<Int>, into bits: UnsafeMutableBufferPointer<UInt64>) {
     guard !terms.isEmpty else { return }

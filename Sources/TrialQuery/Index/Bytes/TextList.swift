@@ -52,6 +52,13 @@ struct TextListReader {
 
   var count: Int { ends.count }
 
+  /// The text at a place below `count`; nothing where the list is damaged.
+  subscript(place: Int) -> UnsafeRawBufferPointer {
+    let start = place == 0 ? 0 : Int(ends[place - 1]) + 1
+    let end = min(Int(ends[place]), blob.count)
+    return UnsafeRawBufferPointer(rebasing: blob[min(start, end)..<end])
+  }
+
   /// Calls the body with each of the places whose text holds the part.
   func forEach(holding part: [UInt8], in places: Range<Int>, _ body: (Int) -> Void) {
     guard !places.isEmpty else { return }
