@@ -67,6 +67,7 @@ let libraries: [Target] = [
   system("CZstd", apt: "libzstd-dev", brew: "zstd"),
   .target(name: "CSignalHandlers"),
   .target(name: "CTransfer"),
+  .target(name: "CPostgres"),
   // A header over the C library.
   .systemLibrary(name: "CAllocator"),
 ]
@@ -88,6 +89,7 @@ let trials: [Target] = [
   // Lines on this machine until their store has them.
   room("ReaderJournal", ["TrialModel", "JSONText", "TrialStore"]),
   // What a store stands on; each knows how to ask, and nothing of what it asks for.
+  room("PostgresEngine", ["TrialModel", "TrialStore", "CPostgres"]),
   room("SQLiteEngine", ["TrialStore", "CSQLite"]),
   room("RegistryFiles", ["DelimitedText", "CZlib"]),
   room("RegistryTables", ["TrialModel", "JSONText"]),
@@ -251,8 +253,14 @@ let testsOfTrials: [Target] = [
       "BundledCatalogue", "TestSupport",
     ]
   ),
-  tests(of: "TrialStore", ["TrialModel", "TrialStore", "SQLiteEngine", "CSQLite", "CZstd"]),
-  tests(of: "PostgresEngine", ["TestSupport"]),
+  tests(
+    of: "TrialStore",
+    [
+      "TrialModel", "TrialStore", "SQLiteEngine", "PostgresEngine", "CSQLite", "CZstd",
+      "TestSupport",
+    ]
+  ),
+  tests(of: "PostgresEngine", ["TrialModel", "TrialStore", "PostgresEngine", "TestSupport"]),
   tests(
     of: "ReaderJournal",
     [

@@ -1,3 +1,5 @@
+import TrialModel
+
 /// Carries one request to the service and the answer back; knows nothing of what they mean.
 package protocol Transport {
   /// Sends a request and waits for the whole answer, or for the end of patience.

@@ -90,10 +90,10 @@ package final class PostgresServer: Sendable {
   }
 
   /// A new, empty database, with the rights of the superuser `postgres`.
-  package func database() throws -> PostgresDatabase {
+  package func database() throws -> TestDatabase {
     let name = "t" + UUID().uuidString.lowercased().filter { $0 != "-" }
-    try PostgresDatabase("postgres", of: self).execute("create database \(name)")
-    return PostgresDatabase(name, of: self)
+    try TestDatabase("postgres", of: self).execute("create database \(name)")
+    return TestDatabase(name, of: self)
   }
 
   /// A port of 127.0.0.1 that nobody uses at this moment.

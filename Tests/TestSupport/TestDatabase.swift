@@ -1,7 +1,7 @@
 import Foundation
 
 /// A database on a server of the tests; what `psql` says of it is independent of what is tested.
-package struct PostgresDatabase: Sendable {
+package struct TestDatabase: Sendable {
   package let name: String
   package let server: PostgresServer
 
