@@ -1,6 +1,6 @@
-import TrialPages
 import TerminalModel
 package import TrialModel
+import TrialPages
 package import TrialQuery
 
 extension BrowserState {
@@ -140,6 +140,17 @@ extension BrowserState {
 
   private mutating func openReview(at tab: ReviewTab) {
     screens.append(.review(ReviewScreen(tab: tab)))
+    sayWhichReview()
+  }
+
+  /// Says that what is shown is of the bundled review, where another is open that it could be taken for.
+  private mutating func sayWhichReview() {
+    guard let openReview else { return }
+    let key = keymap.name(of: .openReviewFlow)
+    message = Message(
+      "this is the bundled review of 2020; \(key) is the flow of '\(openReview.name)'",
+      isError: false
+    )
   }
 
   /// Opens what came after the review; on the review itself its tab.

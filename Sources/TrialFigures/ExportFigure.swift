@@ -15,6 +15,8 @@ package enum ExportFigure: Hashable, Sendable {
   case comparison([TrialID], leavingOutSame: Bool)
   /// The summary of findings of trials as it is set.
   case summary([TrialID], SummaryOptions)
+  /// The flow of the living review that is open.
+  case reviewFlow
   /// The screen as a picture: for all that is no figure.
   case screen
 
@@ -27,6 +29,7 @@ package enum ExportFigure: Hashable, Sendable {
     case .toxicity: "the toxicity table as a figure to print"
     case .comparison: "the comparison as a table to print"
     case .summary: "the summary of findings as a table to print"
+    case .reviewFlow: "the flow as a figure to print"
     case .screen: "the screen as a picture"
     }
   }
@@ -40,6 +43,7 @@ package enum ExportFigure: Hashable, Sendable {
     case .toxicity: "rtio-toxicity.svg"
     case .comparison: "rtio-comparison.svg"
     case .summary: "rtio-summary.svg"
+    case .reviewFlow: "rtio-flow.svg"
     case .screen: "rtio-screen.svg"
     }
   }
@@ -58,7 +62,7 @@ package enum ExportFigure: Hashable, Sendable {
       Plot(subject: subject, options: options, tab: .plot)
     case .forestPage(let tab, let subject, let options):
       Plot(subject: subject, options: options, tab: tab)
-    case .list, .toxicity, .comparison, .summary, .screen: nil
+    case .list, .toxicity, .comparison, .summary, .reviewFlow, .screen: nil
     }
   }
 

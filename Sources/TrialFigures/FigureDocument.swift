@@ -1,5 +1,5 @@
-import TrialPages
 package import TrialModel
+import TrialPages
 import TrialQuery
 
 /// A plot or table as an SVG file, from the rows its page has.
@@ -59,7 +59,7 @@ package struct FigureDocument {
       amount = Self.amount(summary.rows.count, "a summary")
       isEmpty = summary.trials.isEmpty
       sources = summary.sources
-    case .screen: return nil
+    case .reviewFlow, .screen: return nil
     }
   }
 

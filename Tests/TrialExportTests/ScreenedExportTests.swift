@@ -90,6 +90,37 @@ import TrialScreening
     )
   }
 
+  @Test("lines and the table for metafor say where a trial stands, as far as may be seen")
+  func linesAndMetafor() throws {
+    let lines = try #require(try document(for: nil).file(.line)).text.split(separator: "\n")
+    #expect(lines[0].hasSuffix("[conflict; AB include; CD exclude]"))
+    #expect(
+      try #require(try document(for: "AB").file(.line)).text.contains("[open; others hidden]"))
+    let catalogue = try Catalogue.bundled()
+    let trials = Array(catalogue.trials.prefix(20))
+    func table(_ review: ScreenedReview?) throws -> [[String]] {
+      var document = DataDocument(
+        metaforWith: PlottedResult.all(of: trials, in: catalogue),
+        isDrawnAlone: false,
+        filter: "",
+        in: catalogue,
+        review: review
+      )
+      var text = ""
+      for trial in trials { document.add(trial) { text += $0 } }
+      document.end { text += $0 }
+      return try StrictReader.delimited(text, by: 44)
+    }
+    let plain = try table(nil)
+    let rated = try table(try Self.review(trials.map(\.id), for: nil))
+    #expect(rated[0] == plain[0] + ["screen", "readers"])
+    let first = trials[0].id.text
+    for row in rated.dropFirst() where row[0] == first {
+      #expect(row.suffix(2) == ["conflict", "AB include; CD exclude"])
+    }
+    #expect(rated.contains { $0[0] != first && $0.suffix(2) == ["", ""] })
+  }
+
   @Test("each row says of which day its record is, and a file of which day the newest is")
   func days() throws {
     let catalogue = try Catalogue.bundled()

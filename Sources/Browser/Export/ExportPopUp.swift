@@ -34,7 +34,7 @@ package struct ExportPopUp: Hashable, Sendable {
     contents = ExportContent.offered(withReview: isScreened)
     self.figure = figure
     switch figure {
-    case .forest, .forestPage, .comparison, .summary:
+    case .forest, .forestPage, .comparison, .summary, .reviewFlow:
       selected = contents.firstIndex(of: .trials(.svg)) ?? 0
     case .list, .toxicity, .screen: break
     }

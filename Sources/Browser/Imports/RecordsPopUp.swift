@@ -52,18 +52,26 @@ extension BrowserState {
         )
       )
     }
-    choices.append(
-      .init(
-        wanted: .catalogue,
-        trials: "the \(bundled.count) trials of the catalogue",
-        held: held(of: bundled)
-      )
+    let ofCatalogue = RecordsPopUp.Choice(
+      wanted: .catalogue,
+      trials: openReview == nil
+        ? "the \(bundled.count) trials of the catalogue"
+        : "the \(bundled.count) trials of the bundled review, not of '\(openReview?.name ?? "")'",
+      held: held(of: bundled)
     )
+    // Inside a review its own records come first; its searches are run by `review update`.
+    if openReview == nil { choices.append(ofCatalogue) }
     if index.generation != 0 {
       choices.append(
-        .init(wanted: .changed, trials: "records changed since", held: "all of the store")
+        .init(
+          wanted: .changed,
+          trials: "records changed since",
+          held: openReview == nil
+            ? "all of the store" : "all of the store; 'review update' runs the searches"
+        )
       )
     }
+    if openReview != nil { choices.append(ofCatalogue) }
     return RecordsPopUp(choices: choices)
   }
 

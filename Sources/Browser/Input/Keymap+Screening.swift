@@ -38,7 +38,7 @@ extension Keymap {
         .decideRecord(.later),
         in: [.screening],
         "later: put it off, nothing is decided",
-        hint: .init("later", 7)
+        hint: .init("later", 11)
       ),
       .init(
         .screen,
@@ -78,7 +78,7 @@ extension Keymap {
         .toggleWholeRecord,
         in: [.screening],
         "what changed alone, or the whole record",
-        hint: .init("whole", 11)
+        hint: .init("whole", 8)
       ),
       .init(
         .screen,
@@ -109,7 +109,7 @@ extension Keymap {
         [.character("u")],
         .undo,
         in: screening,
-        "take back the last decision",
+        "take back the last decision of the stage",
         hint: .init("take back", 5)
       ),
       .init(.screen, [.control("r")], .redo, in: screening, "decide so again"),
@@ -157,7 +157,7 @@ extension Keymap {
       .nextTrial,
       in: screening,
       "next record, decided or not",
-      hint: .init("record", 20)
+      hint: .init("record", 7)
     ),
     .init(
       .move,
@@ -165,7 +165,7 @@ extension Keymap {
       .previousTrial,
       in: screening,
       "record before, decided or not",
-      hint: .init("record", 20)
+      hint: .init("record", 7)
     ),
     .init(
       .look,

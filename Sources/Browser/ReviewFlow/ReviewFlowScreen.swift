@@ -1,5 +1,6 @@
-package import TrialPages
+import TrialFigures
 import TrialModel
+package import TrialPages
 import TrialQuery
 import TrialScreening
 
@@ -43,6 +44,8 @@ extension ReviewFlowScreen: ScreenState {
     }
     return []
   }
+
+  var exportFigure: ExportFigure { tabs.open == .flow ? .reviewFlow : .screen }
 
   func figures(in browser: BrowserState) -> (figures: [ShownFigure], selected: Int) {
     browser.page(of: self).figures(at: tabs.selection)

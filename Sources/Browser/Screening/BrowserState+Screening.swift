@@ -139,7 +139,7 @@ extension BrowserState {
     if action == .nextStage {
       openReview?.chooseNextStage()
     } else {
-      queue = queue.next(forward: action == .nextQueue)
+      queue = queue.next(forward: action == .nextQueue) { (openReview?.count(of: $0) ?? 0) > 0 }
     }
     relist(queue, at: place, selecting: nil)
   }

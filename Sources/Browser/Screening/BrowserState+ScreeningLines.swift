@@ -23,9 +23,9 @@ extension BrowserState {
     guard let openReview, let reader = openReview.reader else { return nil }
     switch action {
     case .undo, .redo:
-      guard let step = action == .undo ? openReview.past.last : openReview.future.last else {
-        return nil
-      }
+      // Of this stage alone: what was decided at another is not in view.
+      let steps = action == .undo ? openReview.past : openReview.future
+      guard let step = steps.last(where: { $0.stage == openReview.stage }) else { return nil }
       return .line(
         ScreeningRequest(
           id: step.id,
@@ -165,11 +165,11 @@ extension BrowserState {
       openReview?.past.append(step)
       openReview?.future = []
     case .undoing:
-      guard let step = openReview?.past.popLast() else { return }
+      guard let step = openReview?.takeBack(at: request.stage) else { return }
       openReview?.future.append(step)
       if let look = step.look { openReview?.restore(look) }
     case .redoing:
-      guard let step = openReview?.future.popLast() else { return }
+      guard let step = openReview?.takeAgain(at: request.stage) else { return }
       openReview?.past.append(step)
     }
   }

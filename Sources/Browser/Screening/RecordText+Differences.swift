@@ -13,7 +13,7 @@ extension RecordText {
     self.init(width: width)
     paragraph(trial.registration?.names.briefTitle ?? trial.title, at: 0)
     if let entry {
-      heading("DECIDED \(entry.at.minuteText)")
+      heading("DECIDED \(entry.at.minuteText) UTC")
       paragraph(entry.decision.words(in: reviewProtocol))
       if !entry.decision.note.isEmpty { paragraph(entry.decision.note, label: "note") }
       let version = entry.decision.recordVersion.map { "the record as of \($0.text)" }

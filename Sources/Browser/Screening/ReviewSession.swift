@@ -186,6 +186,16 @@ package struct ReviewSession: Hashable, Sendable {
     sortAll()
   }
 
+  /// Takes the latest decision of a stage from those to be taken back; `nil` where there is none.
+  mutating func takeBack(at stage: ReviewProtocol.Stage) -> ScreeningStep? {
+    past.lastIndex { $0.stage == stage }.map { past.remove(at: $0) }
+  }
+
+  /// Takes the latest decision of a stage from those to be made again; `nil` where there is none.
+  mutating func takeAgain(at stage: ReviewProtocol.Stage) -> ScreeningStep? {
+    future.lastIndex { $0.stage == stage }.map { future.remove(at: $0) }
+  }
+
   /// Goes to a stage of the protocol.
   package mutating func chooseStage(_ stage: ReviewProtocol.Stage) {
     guard stage != self.stage, review.protocol.stages.contains(stage) else { return }

@@ -54,17 +54,24 @@ struct ScreeningPanel {
     // That nothing is decided yet goes without saying where each line counts.
     let saysDecisions = rows > 2 || open.own(id) != nil || !open.isBlind(id) && hasOthers
     let known = lines { text in
-      for remark in remarks {
+      // Who disagrees is what a conflict is decided by.
+      let isShort = queue == .conflicts && rows <= 2
+      for remark in isShort ? [] : remarks {
         text.paragraph(remark, label: "!", at: 1, labelRole: .warning)
       }
-      if saysDecisions { text.paragraph(decisions.joined(separator: "; ")) }
+      if isShort {
+        text.paragraph(choices.joined(separator: "; "))
+      } else if saysDecisions {
+        text.paragraph(decisions.joined(separator: "; "))
+      }
     }
     let reasons = lines { $0.add(reasonLines: reviewProtocol.reasons, keymap) }
     let named = reviewProtocol.criteria.map { "\($0.id): \($0.text)" }
     let sentence = named.isEmpty ? "no criteria" : named.joined(separator: "; ")
     let criteria = lines { $0.paragraph(sentence) }
     // One line of each part is worth more than a second of another.
-    let knownRows = min(known.count, max(1, rows - 2))
+    let knownRows =
+      queue == .conflicts && rows == 2 ? min(known.count, 2) : min(known.count, max(1, rows - 2))
     let reasonRows = max(0, min(reasons.count, rows - knownRows - 1, rows > 8 ? 4 : 2))
     let criteriaRows = max(0, min(criteria.count, rows - knownRows - reasonRows))
     var text = RecordText(width: width)
@@ -105,7 +112,8 @@ struct ScreeningPanel {
       remarks.append("gone\(since): no search finds it any more")
     }
     if open.pilot.contains(id), open.stage == reviewProtocol.firstStage,
-      open.own(id)?.decision.choice.isDecided != true
+      open.own(id)?.decision.choice.isDecided != true,
+      [.open, .maybe].contains(open.review.standing(of: id, at: open.stage))
     {
       remarks.append("of the pilot: everybody reads it first")
     }
@@ -137,6 +145,16 @@ struct ScreeningPanel {
       .map { "\($0.reader.text): \(words(of: $0))" }
     return (own.isEmpty ? ["you: nothing yet"] : own)
       + (others.isEmpty ? ["others: nothing yet"] : others)
+  }
+
+  /// Who decided how, without day and note: of the others first.
+  private var choices: [String] {
+    let entries = open.review.screening.entries(of: id, at: open.stage)
+      .filter { $0.decision.choice != .clear }
+    let others = open.isBlind(id) ? [] : entries.filter { $0.reader != open.reader }
+    return others.map { "\($0.reader.text): \($0.decision.words(in: reviewProtocol))" }
+      + entries.filter { $0.reader == open.reader }
+      .map { "you: \($0.decision.words(in: reviewProtocol))" }
   }
 
   private func words(of entry: Screening.Entry) -> String {

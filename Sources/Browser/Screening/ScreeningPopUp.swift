@@ -46,7 +46,7 @@ package struct ScreeningPopUp: Hashable, Sendable {
     let isDecided = entry?.decision.choice.isDecided ?? false
     earlier =
       isDecided
-      ? entry.map { "\($0.decision.words(in: reviewProtocol)), \($0.at.minuteText)" } : nil
+      ? entry.map { "\($0.decision.words(in: reviewProtocol)), \($0.at.minuteText) UTC" } : nil
     let reasons = reviewProtocol.reasons.enumerated().map { place, reason in
       Way(choice: .exclude, reason: reason, digit: place < 9 ? place + 1 : nil)
     }

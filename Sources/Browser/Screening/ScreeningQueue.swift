@@ -25,11 +25,12 @@ package enum ScreeningQueue: String, Hashable, Sendable, CaseIterable {
   /// Made once: the queues of every record of a review are asked for.
   static let inOrder = allCases
 
-  /// The queue after this one, round the end, or the one before.
-  func next(forward: Bool) -> ScreeningQueue {
+  /// The next queue that has records, or the one of all, round the end; the one before where it goes back.
+  func next(forward: Bool, where hasRecords: (ScreeningQueue) -> Bool) -> ScreeningQueue {
     let all = Self.allCases
     let place = all.firstIndex(of: self) ?? 0
-    return all[(place + (forward ? 1 : all.count - 1)) % all.count]
+    let others = (1..<all.count).map { all[(place + (forward ? $0 : all.count - $0)) % all.count] }
+    return others.first { $0 == .all || hasRecords($0) } ?? self
   }
 
   /// What is said where none of its records is left.

@@ -34,8 +34,11 @@ extension ScreeningScreen: ScreenState {
     case .reveal:
       if id == nil { return "there is no record here" }
       return id.map(open.isBlind) ?? false ? nil : "nothing is hidden here"
-    case .undo: return open.past.isEmpty ? "nothing was decided since the start" : nil
-    case .redo: return open.future.isEmpty ? "nothing was taken back" : nil
+    case .undo:
+      return Self.reasonNotToStep(
+        back: open.past, "nothing was decided since the start", browser, open)
+    case .redo:
+      return Self.reasonNotToStep(back: open.future, "nothing was taken back", browser, open)
     case .nextStage:
       return open.review.protocol.stages.count < 2 ? "the protocol has one stage" : nil
     case .toggleWholeRecord:
@@ -43,6 +46,19 @@ extension ScreeningScreen: ScreenState {
     case .open: return id == nil ? "there is no record here" : nil
     default: return nil
     }
+  }
+
+  /// Why no decision can be taken back, or made again; `nil` where one of this stage can.
+  private static func reasonNotToStep(
+    back steps: [ScreeningStep],
+    _ nothing: String,
+    _ browser: BrowserState,
+    _ open: ReviewSession
+  ) -> String? {
+    guard let last = steps.last else { return nothing }
+    if steps.contains(where: { $0.stage == open.stage }) { return nil }
+    let key = browser.keymap.name(of: .nextStage, in: .screening)
+    return "the last one is of the stage \(last.stage.rawValue); \(key) goes there"
   }
 
   private func reasonNotToDecide(

@@ -8,7 +8,10 @@ struct Chrome {
   /// The path of screens on the left, and on the right what goes on beside the browser, else what is open.
   func breadcrumb(_ path: [String], identity: String, row: Int, on canvas: inout Canvas) {
     let room = canvas.size.columns - 2
-    let text = path.joined(separator: " › ")
+    // A tab may be called as the list that it was opened from.
+    let steps = path.enumerated().filter { $0.offset == 0 || path[$0.offset - 1] != $0.element }
+      .map(\.element)
+    let text = steps.joined(separator: " › ")
     canvas.put(text, column: 1, row: row, ink: .heading, limit: room)
     putWork(or: identity, rightOf: TextWidth.of(text) + 2, row: row, on: &canvas)
   }

@@ -1,7 +1,7 @@
-import TrialModel
-import TrialPages
 import Browser
 import TerminalModel
+import TrialModel
+import TrialPages
 import TrialQuery
 
 /// Says why the list is empty, and what removing each chip would bring back.
@@ -22,7 +22,7 @@ struct EmptyListView {
       draw(ending(of: queue), on: &canvas)
       return
     }
-    var lines = ["No trial fits all of the filter."]
+    var lines = [nothingFits]
     if let remark = filter.smallConnectiveRemark { lines.append("\(remark).") }
     let width = filter.terms.map { TextWidth.of($0.text) }.max() ?? 0
     for (place, term) in filter.terms.enumerated() {
@@ -39,6 +39,10 @@ struct EmptyListView {
     if screen.prompt == nil {
       lines.append("\(state.keymap.name(of: .undo, in: .trials)) brings back the view before.")
     }
+    if screen.queue != nil {
+      draw(lines, on: &canvas)
+      return
+    }
     if let end = CatalogueExtent(state).end {
       lines.append("")
       lines.append(end)
@@ -52,6 +56,20 @@ struct EmptyListView {
       )
     }
     draw(lines, on: &canvas)
+  }
+
+  /// That nothing fits; in a list of a review also how many of all its records do.
+  private var nothingFits: String {
+    guard let queue = screen.queue, let open = state.openReview else {
+      return "No trial fits all of the filter."
+    }
+    let fitting = state.index.rows(matching: screen.view.filter).rows
+    let all = (state.index.rowsOfReview ?? []).count(where: fitting.contains)
+    let others =
+      queue == .all
+      ? ""
+      : " Of all \(open.count(of: .all)) records of the review \(all) \(all == 1 ? "does" : "do")."
+    return "No record of '\(queue.rawValue)' in '\(open.name)' fits all of the filter.\(others)"
   }
 
   /// That a list of a review has no record left, and where there are some.

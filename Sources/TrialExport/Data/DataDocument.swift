@@ -20,6 +20,10 @@ package struct DataDocument {
   private var places: [SourceKey: Int] = [:]
   /// The last cells of a row, by document, where a form has them in every row.
   private var contexts: [SourceKey?: [ColumnValue]] = [:]
+  /// Whether each row ends with what a review decided on its trial, which no column of the table says.
+  private let saysDecisions: Bool
+  /// The trial whose rows are added; `nil` for others.
+  private var trial: TrialID?
   /// The day to which the rows that are added are known; `nil` when it is not.
   private var day: PartialDate?
   /// The newest of those days of all rows.
@@ -54,6 +58,7 @@ package struct DataDocument {
     table = DataTable(name)
     self.filter = filter
     surroundings = DataTable.Surroundings(catalogue, decisions, review: review)
+    saysDecisions = false
     day = catalogue.asOf
   }
 
@@ -66,12 +71,19 @@ package struct DataDocument {
     isDrawnAlone: Bool,
     filter: String,
     in catalogue: Catalogue,
+    review: ScreenedReview? = nil,
     cells: RowFormat.Cells = .guarded
   ) {
     form = .delimited(RowFormat(.comma, cells: cells))
     table = .metafor
     self.filter = filter
-    surroundings = DataTable.Surroundings(catalogue, drawn: drawn, isDrawnAlone: isDrawnAlone)
+    surroundings = DataTable.Surroundings(
+      catalogue,
+      review: review,
+      drawn: drawn,
+      isDrawnAlone: isDrawnAlone
+    )
+    saysDecisions = review != nil
     day = catalogue.asOf
   }
 
@@ -80,7 +92,11 @@ package struct DataDocument {
     contexts = contexts.filter { $0.key.map { surroundings.catalogue.source($0) != nil } ?? true }
     let record = trial.registration.map(Source.init)
     day = surroundings.catalogue.dataAsOf(of: trial)
-    defer { day = surroundings.catalogue.asOf }
+    self.trial = trial.id
+    defer {
+      day = surroundings.catalogue.asOf
+      self.trial = nil
+    }
     add(.trial(trial), record: record, to: write)
   }
 
@@ -130,7 +146,9 @@ package struct DataDocument {
   private mutating func append(_ row: DataTable.Row, record: Source?, to write: (String) -> Void) {
     if rows == 0 { begin() }
     newestDay = [newestDay, day].compactMap(\.self).max()
-    let context = context(of: row.source, record: record) + [ColumnValue(text: day?.text)]
+    let context =
+      context(of: row.source, record: record) + [ColumnValue(text: day?.text)]
+      + decided
     for key in row.otherSources { _ = self.context(of: key, record: record) }
     switch form {
     case .delimited(let form):
@@ -149,12 +167,21 @@ package struct DataDocument {
     }
   }
 
+  /// Where the trial of a row stands in the review, and who decided how; nothing without one.
+  private var decided: [ColumnValue] {
+    guard saysDecisions else { return [] }
+    let record = trial.flatMap { surroundings.review?.record($0) }
+    return [
+      ColumnValue(text: record?.words), ColumnValue(text: record?.readers.joined(separator: "; ")),
+    ]
+  }
+
   private mutating func begin() {
     switch form {
     case .delimited(let form):
       // Heads are ours and keep their names.
       let plain = RowFormat(form.separator, cells: .verbatim)
-      text += plain.line(table.heads.map(\.name))
+      text += plain.line(table.heads.map(\.name) + (saysDecisions ? ["screen", "readers"] : []))
     case .lines: break
     case .json:
       let columns = table.heads.filter { !$0.isContext }

@@ -46,10 +46,14 @@ package struct ExportDocument: Sendable {
     }
   }
 
-  /// A line for each trial, with its source in it, and at the end what they were chosen by.
+  /// A line for each trial, with its source in it and what a review decided, and at the end what they were
+  /// chosen by.
   private var boardLines: String {
-    selection.trials.map { BoardLine($0, in: catalogue).text + "\n" }.joined()
-      + provenance + "\n"
+    selection.trials.map { trial in
+      let decided = selection.review?.record(trial.id).map { " [\($0.brief)]" } ?? ""
+      return BoardLine(trial, in: catalogue).text + decided + "\n"
+    }
+    .joined() + provenance + "\n"
   }
 
   private func rows(_ text: String) -> File { File(text, selection.trials.count, "row", "rows") }

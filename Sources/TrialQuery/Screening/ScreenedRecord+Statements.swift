@@ -45,13 +45,14 @@ extension ScreenedRecord.Verdict {
   /// Who decided: `AB`.
   package var label: String { reader.text }
 
-  /// What was decided, why and when: `exclude (records), no radiotherapy; 2026-11-30 09:20`.
+  /// What was decided, why and when: `exclude (records), no radiotherapy; 2026-11-30 09:20 UTC`.
   package var text: String {
     let why = reasonText.map { ", \($0)" } ?? ""
     let note = decision.note.isEmpty ? "" : "; \(decision.note)"
     let record = decision.recordVersion.map { ", record of \($0.text)" } ?? ""
     let former = isOfFormerCriteria ? "; by a former wording of the criteria" : ""
-    return "\(decision.choice.rawValue) (\(stage.rawValue))\(why)\(note); \(at.minuteText)\(record)"
+    return
+      "\(decision.choice.rawValue) (\(stage.rawValue))\(why)\(note); \(at.minuteText) UTC\(record)"
       + former
   }
 }

@@ -1,8 +1,8 @@
 import Browser
-import TrialFigures
 import BrowserViews
 import TerminalModel
 import TrialExport
+import TrialFigures
 import TrialModel
 import TrialPages
 import TrialQuery
@@ -25,6 +25,9 @@ struct Exporting {
   ) throws(ProgramError) -> (text: String, amount: String)? {
     let document = ExportDocument(selection, in: catalogue)
     if let file = document.file(format, cells: cells) { return (file.text, file.amount) }
+    if figure == .reviewFlow, let review = selection.review?.review {
+      return (ReviewFlowDocument(review).svg, "the flow of the review")
+    }
     let drawing = FigureDocument(
       figure,
       of: selection.trials,

@@ -80,6 +80,7 @@ struct DataExport {
         isDrawnAlone: plot != nil,
         filter: filter,
         in: catalogue,
+        review: review,
         cells: cells
       )
     }

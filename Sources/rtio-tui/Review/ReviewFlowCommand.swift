@@ -1,6 +1,5 @@
 import ArgumentParser
 import TrialExport
-import TrialFigures
 import TrialScreening
 
 /// The flow of a living review, with its sums proved.
@@ -33,9 +32,7 @@ struct ReviewFlowCommand: ParsableCommand {
     case .text: StandardOutput.write(document.text)
     case .json: StandardOutput.write(document.json.text, for: .program)
     case .csv: StandardOutput.write(document.csv, for: .program)
-    case .svg:
-      let figure = ReviewFlowFigure(document.reviewFlow, title: document.heading)
-      StandardOutput.write(figure.svg(provenance: document.provenance), for: .program)
+    case .svg: StandardOutput.write(document.svg, for: .program)
     }
     let broken = document.reviewFlow.brokenSums
     guard broken.isEmpty else {

@@ -2,6 +2,7 @@ import Browser
 import TerminalModel
 import TestSupport
 import Testing
+import TrialFigures
 import TrialModel
 import TrialPages
 import TrialScreening
@@ -47,6 +48,19 @@ import TrialScreening
     try state.press(script: "Escape 2")
     guard case .reviewFlow(let agreement) = state.screen else { return }
     #expect(agreement.tabs.open == .agreement)
+  }
+
+  @Test("to take along there is the flow as a figure, and of the agreement the screen")
+  func figure() throws {
+    for (keys, figure) in [("V e", ExportFigure.reviewFlow), ("V 2 e", .screen)] {
+      var (state, _) = try Self.opened()
+      try state.press(script: keys)
+      guard case .export(let popUp) = state.popUp else {
+        Issue.record("nothing to take along")
+        continue
+      }
+      #expect(popUp.figure == figure)
+    }
   }
 
   @Test("without a review the key says how one is opened")

@@ -185,6 +185,48 @@ import TrialScreening
     #expect(screening.acts.last == "\(first.text) exclude r1" && screening.shown?.text == second)
   }
 
+  @Test("Tab goes from list to list that has a record, and to that of all")
+  func skipsEmptyLists() throws {
+    var screening = try Self.opened { review in
+      try review.decide(Self.ids[3], by: "AB", ScreeningDecision(.include))
+      try review.decide(Self.ids[3], by: "CD", ScreeningDecision(.exclude))
+    }
+    var seen: [String] = []
+    for key in ["Tab", "Tab", "Tab", "BTab", "BTab"] {
+      try screening.press(key)
+      guard case .screening(let screen) = screening.state.screen else { continue }
+      seen.append(screen.queue.rawValue)
+    }
+    #expect(seen == ["Conflicts", "All", "To read", "All", "Conflicts"])
+  }
+
+  @Test("taking back stays within the stage, and says where the last decision was made")
+  func undoesWithinStage() throws {
+    var screening = try Self.opened()
+    try screening.press("a t")
+    #expect(screening.state.openReview?.stage == .reports)
+    let written = screening.lines.count
+    try screening.press("u")
+    #expect(screening.lines.count == written)
+    #expect(screening.state.openReview?.stage == .reports)
+    #expect(
+      screening.state.message?.text.contains("the last one is of the stage records; t") == true)
+    try screening.press("t u")
+    #expect(screening.lines.count == written + 1)
+  }
+
+  @Test("what is of the bundled review says so inside another")
+  func bundledReview() throws {
+    for key in ["R", "c"] {
+      var screening = try Self.opened()
+      try screening.press("q \(key)")
+      #expect(
+        screening.state.message?.text.contains("this is the bundled review of 2020") == true,
+        "\(key)"
+      )
+    }
+  }
+
   @Test("taking back a second decision brings back the first, with its reason and note")
   func undoesToEarlier() throws {
     let id = Self.ids[2]
@@ -277,7 +319,7 @@ import TrialScreening
       reader: "EF"
     )
     #expect(screening.state.openReview?.count(of: .toRead) == 4)
-    try screening.press("Tab Tab Tab")
+    try screening.press("Tab")
     guard case .screening(let screen) = screening.state.screen else {
       Issue.record("no record")
       return
@@ -314,14 +356,14 @@ import TrialScreening
     #expect(looks.count == 1)
     _ = screening.state.apply(.reviewNews([.secondLooks(looks)]))
     #expect(screening.state.openReview?.count(of: .secondLook) == 1)
-    try screening.press("Tab Tab Tab Tab")
+    try screening.press("Tab")
     #expect(screening.shown == id)
     func text() -> String {
       guard case .screening(let screen) = screening.state.screen else { return "" }
       return ScreeningLayout(screening.state, screen).recordText.lines.map(\.text)
         .joined(separator: "\n")
     }
-    #expect(text().contains("PHASE2") && text().contains("PHASE3") && !text().contains("90"))
+    #expect(text().contains("phase 2") && text().contains("phase 3") && !text().contains("90"))
     #expect(text().contains("excluded: not phase 3") && !text().contains("ELIGIBILITY"))
     try screening.press("v")
     #expect(text().contains("ELIGIBILITY"))
@@ -355,7 +397,7 @@ import TrialScreening
     let sample = [Self.ids[1], Self.ids[4]]
     screening.answer(screening.state.apply(.reviewNews([.pilot(sample)])))
     #expect(screening.state.openReview?.ids(of: .pilot) == sample)
-    try screening.press("BTab BTab BTab")
+    try screening.press("BTab BTab")
     let first = try #require(screening.shown)
     #expect(sample.contains(first))
     guard case .screening(let screen) = screening.state.screen else { return }

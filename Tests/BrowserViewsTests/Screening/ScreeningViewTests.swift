@@ -31,8 +31,8 @@ import TrialScreening
         Shot(name: "decided", size: size, keys: "1"),
         Shot(name: "revealed", size: size, keys: "r"),
         Shot(name: "note", size: size, keys: "D Down Down 'one arm has no radiotherapy'"),
-        Shot(name: "conflict", size: size, keys: "Tab Tab Tab", reader: "EF"),
-        Shot(name: "second-look", size: size, keys: "Tab Tab Tab Tab"),
+        Shot(name: "conflict", size: size, keys: "Tab", reader: "EF"),
+        Shot(name: "second-look", size: size, keys: "Tab Tab"),
         Shot(name: "duplicates", size: size, keys: "BTab BTab"),
         Shot(name: "nothing-left", size: size, keys: "a a a a"),
         Shot(name: "list", size: size, keys: "q"),
@@ -40,6 +40,11 @@ import TrialScreening
       ]
     } + [
       Shot(name: "record", size: (40, 10), keys: ""),
+      Shot(name: "conflict", size: (40, 10), keys: "Tab", reader: "EF"),
+      Shot(name: "flow", size: (80, 24), keys: "V"), Shot(name: "flow", size: (120, 40), keys: "V"),
+      Shot(name: "flow", size: (40, 10), keys: "V"),
+      Shot(name: "agreement", size: (80, 24), keys: "V 2"),
+      Shot(name: "nothing-found", size: (80, 24), keys: "/ 'phase:4' Enter"),
       Shot(name: "duplicates", size: (40, 10), keys: "BTab BTab"),
       Shot(name: "record", size: (80, 9), keys: ""),
       Shot(name: "record-ascii", size: (80, 24), keys: "j j j j", repertoire: .ascii),
@@ -251,12 +256,26 @@ import TrialScreening
     #expect(!text.contains("…"))
   }
 
+  @Test("of a low screen the head takes a quarter at most", arguments: [24, 28, 32])
+  func head(rows: Int) throws {
+    for (keys, reader) in [("", "AB"), ("Tab", "EF"), ("Tab Tab", "AB")] {
+      let state = try Self.opened(
+        Shot(name: "", size: (80, rows), keys: keys, reader: reader)
+      ).state
+      guard case .screening(let screen) = state.screen else {
+        Issue.record("no record")
+        continue
+      }
+      #expect(ScreeningLayout(state, screen).record.row <= rows / 4, "\(keys)")
+    }
+  }
+
   @Test(
     "every line stays on the screen at any size",
     arguments: [(20, 5), (33, 7), (79, 16), (110, 16)]
   )
   func fits(columns: Int, rows: Int) throws {
-    for keys in ["", "w", "D", "BTab BTab", "Tab Tab Tab Tab", "a a a"] {
+    for keys in ["", "w", "D", "BTab BTab", "Tab Tab", "a a a"] {
       let state = try Self.opened(Shot(name: "", size: (columns, rows), keys: keys)).state
       let frame = render(state, theme: Theme(colours: .none, repertoire: .unicode))
       #expect(frame.size == Size(columns: columns, rows: rows) && frame.cursor != nil)

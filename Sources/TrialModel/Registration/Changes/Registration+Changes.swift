@@ -103,7 +103,7 @@ extension Registration {
       return ListedLine.changes(aspect, from: lines(older), to: lines(self), areWhole: areWhole)
     }
     return switch aspect {
-    case .status: compare { $0.status.overall }
+    case .status: compare { $0.status.overall.map { RegistryWords.plain($0) } }
     case .whyStopped: compare { $0.status.whyStopped }
     case .title: compare { $0.names.briefTitle }
     case .officialTitle: compare { $0.names.officialTitle }
@@ -112,7 +112,7 @@ extension Registration {
     case .description: compare { $0.descriptions.detailed }
     case .sponsor: compare { $0.sponsor?.name }
     case .phase:
-      compare { $0.design.phases.isEmpty ? nil : $0.design.phases.joined(separator: ", ") }
+      compare { $0.design.phases.isEmpty ? nil : "phase \(Phase(registry: $0.design.phases).text)" }
     case .design: compare { $0.design.words }
     case .enrolment:
       // A table does not say whether it was counted, which is no change of it.
@@ -146,15 +146,20 @@ extension Registration {
       let given = arm.interventions.compactMap {
         interventions.indices.contains($0) ? interventions[$0].name : nil
       }
-      let words = [arm.type, given.isEmpty ? nil : given.joined(separator: ", "), arm.description]
+      let words = [
+        arm.type.map { "type: \(RegistryWords.plain($0))" },
+        given.isEmpty ? nil : "given: \(given.joined(separator: ", "))",
+        arm.description.map { "description: \($0)" },
+      ]
       return ListedLine(arm.label, words)
     }
   }
 
   private var interventionLines: [ListedLine] {
     interventions.map {
-      let others = $0.otherNames.isEmpty ? nil : $0.otherNames.joined(separator: ", ")
-      return ListedLine($0.name, [$0.type, $0.description, others])
+      let others = $0.otherNames.isEmpty ? nil : "also \($0.otherNames.joined(separator: ", "))"
+      let type = $0.type.map { "type: \(RegistryWords.plain($0))" }
+      return ListedLine($0.name, [type, $0.description.map { "description: \($0)" }, others])
     }
   }
 

@@ -67,9 +67,9 @@ package struct RegistrationChange: Hashable, Sendable {
   }
 
   package let aspect: Aspect
-  /// What the older version says, in the registry's words; `nil` when it did not say or have it.
+  /// What the older version says, words of the registry's vocabularies in small letters; `nil` when it did not say or have it.
   package let before: String?
-  /// What the newer version says; `nil` when it no longer says or has it.
+  /// What the newer version says, in the same words; `nil` when it no longer says or has it.
   package let after: String?
   /// How an outcome changed that both versions have; empty for other changes.
   package let manner: [OutcomeDifference]
@@ -102,14 +102,9 @@ package struct RegistrationChange: Hashable, Sendable {
     return CommonText.removed(from: before, and: after)
   }
 
-  /// The change in one line, words of the registry in small letters:
-  /// `status: recruiting, now completed`.
+  /// The change in one line: `status: recruiting, now completed`.
   package var words: String {
-    func plain(_ text: String?) -> String? {
-      aspect == .status ? text.map { RegistryWords.plain($0) } : text
-    }
-    let (before, after) = shortened
-    switch (plain(before), plain(after)) {
+    switch shortened {
     case (let old?, let new?): return "\(heading): \(old), now \(new)"
     case (nil, let new?): return "\(heading), new: \(new)"
     case (let old?, nil): return "\(heading), gone: \(old)"
