@@ -95,7 +95,8 @@ import TrialScreening
     let lines = try #require(try document(for: nil).file(.line)).text.split(separator: "\n")
     #expect(lines[0].hasSuffix("[conflict; AB include; CD exclude]"))
     #expect(
-      try #require(try document(for: "AB").file(.line)).text.contains("[open; others hidden]"))
+      try #require(try document(for: "AB").file(.line)).text.contains("[open; others hidden]")
+    )
     let catalogue = try Catalogue.bundled()
     let trials = Array(catalogue.trials.prefix(20))
     func table(_ review: ScreenedReview?) throws -> [[String]] {

@@ -36,7 +36,11 @@ extension ScreeningScreen: ScreenState {
       return id.map(open.isBlind) ?? false ? nil : "nothing is hidden here"
     case .undo:
       return Self.reasonNotToStep(
-        back: open.past, "nothing was decided since the start", browser, open)
+        back: open.past,
+        "nothing was decided since the start",
+        browser,
+        open
+      )
     case .redo:
       return Self.reasonNotToStep(back: open.future, "nothing was taken back", browser, open)
     case .nextStage:

@@ -210,7 +210,8 @@ import TrialScreening
     #expect(screening.lines.count == written)
     #expect(screening.state.openReview?.stage == .reports)
     #expect(
-      screening.state.message?.text.contains("the last one is of the stage records; t") == true)
+      screening.state.message?.text.contains("the last one is of the stage records; t") == true
+    )
     try screening.press("t u")
     #expect(screening.lines.count == written + 1)
   }
