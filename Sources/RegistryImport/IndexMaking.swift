@@ -20,6 +20,7 @@ package enum IndexMaking {
   ///   - lister: Makes the rows.
   ///   - terms: The terms of adverse events that are looked for together.
   ///   - fingerprint: That of catalogue and rules.
+  ///   - noting: Told, study by study, how many were read.
   ///   - write: Takes the next bytes of the index.
   /// - Throws: `IndexMakingError` with what the store or the file said.
   package static func write(
@@ -28,6 +29,7 @@ package enum IndexMaking {
     by lister: StudyLister,
     _ terms: EventTerms,
     fingerprint: UInt64,
+    noting: (Int) -> Void = { _ in },
     write: @escaping (UnsafeRawBufferPointer) throws(IndexMakingError) -> Void
   ) throws(IndexMakingError) {
     var making = RowMaking(
@@ -39,8 +41,11 @@ package enum IndexMaking {
         write: write
       )
     )
+    var read = 0
     try reading { () throws(StoreError) in
       try store.eachStudy { row in
+        read += 1
+        noting(read)
         guard let number = row.number else { return true }
         return making.add(lister.listed(row), of: number)
       }

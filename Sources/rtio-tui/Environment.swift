@@ -102,6 +102,13 @@ struct Environment {
     return try StoreLocation(path, in: self)
   }
 
+  /// Where this program keeps what can be made anew; `nil` when there is no home for it.
+  var cacheFolder: String? {
+    if let cache = variable("XDG_CACHE_HOME"), cache.hasPrefix("/") { return "\(cache)/rtio-tui" }
+    guard let home = variable("HOME"), !home.isEmpty else { return nil }
+    return "\(home)/.cache/rtio-tui"
+  }
+
   /// Where decisions on findings are kept; `nil` when there is no home to keep them in.
   var decisionsPath: String? { dataPath("decisions.json") }
 

@@ -34,6 +34,11 @@ package struct RunningWork: Hashable, Sendable {
   /// What it does in one line, the longest first, for rooms of different widths.
   package var lines: [String] {
     switch (subject, phase) {
+    case (.list, _) where pace.studies > 0:
+      [
+        "making the list of all trials: \(pace.fewWords)", "listing: \(pace.fewWords)",
+        "listing anew",
+      ]
     case (.list, _): ["making the list of all trials anew", "listing anew"]
     case (.file, .reading) where isStopping:
       ["stopping the import after the study at hand", "stopping"]

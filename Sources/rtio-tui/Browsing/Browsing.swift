@@ -58,6 +58,7 @@ struct Browsing {
       term: world.term,
       wantsColour: !(refusesColour || world.refusesColour)
     )
+    WaitingForStore.hearKeys()
     let theme = Theme(
       colours: terminal.colours,
       repertoire: wantsASCII || !terminal.isUnicode ? .ascii : .unicode,

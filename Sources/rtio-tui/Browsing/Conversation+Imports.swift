@@ -30,7 +30,7 @@ extension Conversation {
     var effects: [Effect] = []
     let wasImport = background.isImport
     for news in background.listen() {
-      guard case .ended = news else {
+      guard case .ended(let ending) = news else {
         effects += hear(.importNews(news))
         continue
       }
@@ -40,7 +40,11 @@ extension Conversation {
         remakeIndex(of: library, in: &background)
       } else if wasImport {
         // One that failed may have committed studies that are not listed yet.
-        renewIndex(of: library, in: &background)
+        if library.records?.location.isFarAway == true, ending.isError {
+          remakeIndex(of: library, in: &background)
+        } else {
+          renewIndex(of: library, in: &background)
+        }
       }
     }
     return effects
@@ -93,7 +97,7 @@ extension Conversation {
       return hear(refused("the list of all trials is being made; try again in a moment"))
     }
     guard let store = library.records?.location else {
-      return hear(refused("there is no home folder for the store; start with --store FILE"))
+      return hear(refused("there is no home folder for the store; start with --store"))
     }
     do throws(ProgramError) {
       try start(store)

@@ -38,8 +38,11 @@ extension Conversation {
   /// Makes the list of all trials anew when the store is newer than it, as after an interrupted import.
   mutating func renewIndex(of library: Library, in background: inout BackgroundWork) {
     do throws(ProgramError) {
-      guard let store = library.store,
-        try !store.isCurrent(state.index)
+      guard let store = library.store else { return }
+      // What is over a line is looked at beside the browser; here the first keys would wait for it.
+      guard
+        try store.location.isFarAway
+          ? state.index.generation == 0 : !store.isCurrent(state.index)
       else { return }
       remakeIndex(of: library, in: &background)
     } catch {
@@ -52,7 +55,8 @@ extension Conversation {
   mutating func replaceDamagedIndex(of library: Library, in background: inout BackgroundWork) {
     _ = hear(.indexMade(.bundled))
     remakeIndex(of: library, in: &background)
-    let said = "the index beside the store was damaged or changed by another program; made anew"
+    let place = library.records?.location.indexInWords ?? "the index beside the store"
+    let said = "\(place) was damaged or changed by another program; made anew"
     _ = hear(.reported(said, isError: true))
   }
 
@@ -62,10 +66,10 @@ extension Conversation {
   mutating func remakeIndex(of library: Library, in background: inout BackgroundWork) {
     do throws(ProgramError) {
       guard let store = library.store else { return }
-      if store.location.isSmall, !background.isRunning {
+      if store.location.isIndexedHere, !background.isRunning {
         let index = try store.makeIndex()
         _ = hear(.indexMade(index))
-        if let remark = Library.remark(on: index) { _ = hear(.reported(remark, isError: true)) }
+        if let remark = store.remark(on: index) { _ = hear(.reported(remark, isError: true)) }
       } else if try background.makeIndex(of: store) {
         _ = hear(.importNews(.began(.list)))
       }

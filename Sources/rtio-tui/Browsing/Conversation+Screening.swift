@@ -76,7 +76,9 @@ extension Conversation {
 
   /// Reads the record that the next key is likely to lead to.
   mutating func readAhead(from library: Library) {
-    guard let id = state.recordAhead, let study = try? library.study(id) else { return }
+    guard library.records?.isAway != true, let id = state.recordAhead,
+      let study = try? library.study(id)
+    else { return }
     _ = hear(.studiesRead([study], for: .screening))
   }
 }

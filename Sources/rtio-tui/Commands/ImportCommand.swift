@@ -66,7 +66,8 @@ struct ImportCommand: ParsableCommand {
       guard location.isThere else {
         throw ProgramError(.notFound, "there is no registry store '\(location.name)' to list")
       }
-      _ = try store.makeIndex()
+      let line = ProgressLine(quiet ? .none : progress, totalBytes: nil, now: world.ticks)
+      _ = try store.makeIndex(telling: line)
       return say("the list of all trials is made anew")
     }
     let (files, unreadable) = ImportFile.files(of: paths, in: world)
@@ -85,7 +86,7 @@ struct ImportCommand: ParsableCommand {
     let line = ProgressLine(quiet ? .none : progress, totalBytes: total, now: world.ticks)
     let report = try importing(files, into: location, line, in: world)
     line.showListing(after: report.progress)
-    try store.renewIndex()
+    try store.renewIndex(telling: line)
     say(report.summary)
     // What was read is kept; whoever waits is told that not all was.
     let number = interrupt_was_asked()
@@ -113,7 +114,7 @@ struct ImportCommand: ParsableCommand {
       if !quiet, progress != .lines || report.progress.studies == 0 { report.printFindings() }
       return report
     } catch {
-      throw ProgramError(.notFound, "the import stopped: \(error.message)")
+      throw ProgramError(error, after: "the import stopped: ")
     }
   }
 

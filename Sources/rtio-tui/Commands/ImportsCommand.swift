@@ -37,7 +37,7 @@ struct ImportsCommand: ParsableCommand {
         }
       }
     } catch {
-      throw ProgramError(.notFound, error.message)
+      throw ProgramError(error)
     }
     guard isKnown else {
       let wanted = number ?? ""

@@ -39,6 +39,7 @@ extension RtioTui {
       ),
       theme: theme
     )
+    if let remark = library.away { _ = conversation.hear(.reported(remark, isError: true)) }
     let file = DecisionsFile(decided.decisions, isKept: false, in: world)
     conversation.readDecisions(of: file)
     let overrides = OverridesFile(overridden.overrides, isKept: false, in: world)

@@ -110,7 +110,7 @@ struct RtioTui: ParsableCommand {
         try opened.folder.library(stored, in: .process)
       } ?? stored.library(Catalogue.bundled, overrides: overridden.file.readable)
     if let screen {
-      let current = try library.current(with: overridden.file.readable)
+      let current = try library.reachable(with: overridden.file.readable)
       try review?.narrow(by: current.index)
       let chosen = try read(filter, of: current.index, in: review, reader)
       try show(current, chosen, on: screen.size, review, reader, keymap, in: .process)

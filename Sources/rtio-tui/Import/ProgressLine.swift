@@ -69,6 +69,20 @@ final class ProgressLine {
     if form == .lines { tell(progress, .listing) }
   }
 
+  /// Shows how much of the list of all trials is made, at every thousandth study at most.
+  func show(listed: Int, of total: Int) {
+    guard form != .none, listed % 1_000 == 0 else { return }
+    let moment = now()
+    guard moment - lastShown > 0.25 else { return }
+    lastShown = moment
+    let pace = ImportPace(studies: listed, seconds: moment - start, wanted: total)
+    switch form {
+    case .line: StandardError.replaceLine(with: "listing \(pace.fewWords)")
+    case .lines: write(.progressed(pace, .listing), mayWait: false)
+    case .none: break
+    }
+  }
+
   /// Notes another request to a service, and the bytes that came before it.
   func note(requests: Int, bytes: Int) {
     asked?.requests = requests

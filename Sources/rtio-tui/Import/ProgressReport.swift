@@ -3,7 +3,7 @@ import Browser
 /// A line of `import --progress lines`, by which one process tells another how far it is.
 ///
 /// Fields are apart by tabs: `reading` or `listing`, studies, refused studies, findings, bytes read,
-/// bytes in all or nothing, seconds; where a service is asked, also requests and the records wanted, or
+/// bytes in all or nothing, seconds; where a service is asked, also requests and the records wanted, each or
 /// nothing. At the end `ended` and what was done. Anything else is words for a person, such as why the
 /// import failed.
 enum ProgressReport: Equatable {
@@ -45,7 +45,8 @@ enum ProgressReport: Equatable {
     case .progressed(let pace, let phase):
       let counts = [pace.studies, pace.refused, pace.findings, pace.bytes].map(String.init)
       let tenths = (pace.seconds * 10).rounded() / 10
-      let asked = pace.requests.map { ["\($0)", pace.wanted.map(String.init) ?? ""] } ?? []
+      let isAsked = pace.requests != nil || pace.wanted != nil
+      let asked = isAsked ? [pace.requests, pace.wanted].map { $0.map(String.init) ?? "" } : []
       let bytes = pace.totalBytes.map(String.init) ?? ""
       return ([phase.rawValue] + counts + [bytes, "\(tenths)"] + asked).joined(separator: "\t")
     case .ended(let summary): return "ended\t\(summary)"

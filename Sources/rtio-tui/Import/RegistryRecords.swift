@@ -32,7 +32,7 @@ struct RegistryRecords {
       }
       if unknown == nil { try write(numbers, from: &store, to: lines) }
     } catch {
-      throw ProgramError(.notFound, error.message)
+      throw ProgramError(error)
     }
     if let unknown {
       throw ProgramError(

@@ -4,7 +4,10 @@ import TrialModel
 /// Where the registry store is.
 struct StoreOptions: ParsableArguments {
   @Option(
-    help: "The registry store; $RTIO_STORE, or $XDG_DATA_HOME/rtio-tui/registry.sqlite by itself."
+    help: """
+      The registry store: a file, or postgres://user@host/database without a password; $RTIO_STORE, or \
+      $XDG_DATA_HOME/rtio-tui/registry.sqlite by itself.
+      """
   )
   var store: String?
 

@@ -16,6 +16,8 @@ struct Library {
   let records: RecordStore?
   /// What sorts the records that are read.
   let rules = SortingRules()
+  /// That the server cannot be reached, and of when the list is; `nil` while that is not so.
+  private(set) var away: String?
 
   /// The store; `nil` where there is none yet.
   var store: RecordStore? { records.flatMap { $0.location.isThere ? $0 : nil } }
@@ -42,7 +44,7 @@ struct Library {
       return Library(catalogue: catalogue, index: index, records: records)
     }
     var index = records.index()
-    if index == nil, records.location.isSmall { index = try records.makeIndex() }
+    if index == nil, records.location.isIndexedHere { index = try records.makeIndex() }
     return Library(
       catalogue: catalogue,
       index: index ?? .bundled,
@@ -51,14 +53,7 @@ struct Library {
   }
 
   /// What has to be said of the index; `nil` for nothing.
-  var remark: String? { Self.remark(on: index) }
-
-  /// That an index of a store could not be kept; `nil` when it was.
-  static func remark(on index: TrialIndex) -> String? {
-    index.generation != 0 && !index.isOfFile
-      ? "the index beside the store cannot be written; it is in memory, and made at every start"
-      : nil
-  }
+  var remark: String? { away ?? store?.remark(on: index) }
 
   /// The same with the trials of the index as the overrides leave them.
   func ruled(by overrides: Overrides) -> Library {
@@ -77,14 +72,28 @@ struct Library {
     guard let store else { return self }
     let isSound = store.isSound(index)
     let isCurrent = try store.isCurrent(index)
-    let index = isSound && isCurrent ? index : try store.makeIndex()
+    let index =
+      isSound && isCurrent
+      ? index : try store.makeIndex(telling: ProgressLine(.line, totalBytes: nil, now: Clock.ticks))
     if !isSound {
       StandardError.write(
-        "rtio-tui: the index beside '\(store.location.name)' was damaged; it was made anew\n"
+        "rtio-tui: \(store.location.indexInWords) was damaged; it was made anew\n"
       )
     }
-    if let remark = Self.remark(on: index) { StandardError.write("rtio-tui: \(remark)\n") }
+    if let remark = store.remark(on: index) { StandardError.write("rtio-tui: \(remark)\n") }
     return Library(catalogue: catalogue, index: index, records: records).ruled(by: overrides)
+  }
+
+  /// The same for the browser, which shows the list as it was last made where the server cannot be reached.
+  func reachable(with overrides: Overrides) throws(ProgramError) -> Library {
+    do throws(ProgramError) {
+      return try current(with: overrides)
+    } catch {
+      guard error.code == .unreachable, let store else { throw error }
+      var library = ruled(by: overrides)
+      library.away = store.awayInWords(index.generation != 0)
+      return library
+    }
   }
 
   /// The trial that a user means by a number, another id or an acronym; `nil` when there is none.

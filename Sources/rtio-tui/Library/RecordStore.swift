@@ -13,10 +13,12 @@ import TrialStore
 final class RecordStore {
   let location: StoreLocation
   private let held: HeldStore
+  /// Whether the server could not be reached when it was last asked, so that nobody asks again unasked.
+  private(set) var isAway = false
 
   init(_ location: StoreLocation) {
     self.location = location
-    held = HeldStore(location.place)
+    held = HeldStore(location.placeForReading)
   }
 
   private static var fingerprint: UInt64 {
@@ -28,15 +30,38 @@ final class RecordStore {
 
   /// The index as it lies there; `nil` when it is missing, damaged or of another catalogue.
   func index() -> TrialIndex? {
-    guard let bytes = FixedBytes(mapping: location.indexPath), let index = try? TrialIndex(bytes),
+    guard let path = location.indexPath, let bytes = FixedBytes(mapping: path),
+      let index = try? TrialIndex(bytes),
       index.fingerprint == Self.fingerprint
     else { return nil }
     return index.knowing { .bundled }
   }
 
+  /// That an index could not be kept; `nil` when it was.
+  func remark(on index: TrialIndex) -> String? {
+    index.generation != 0 && !index.isOfFile
+      ? "\(location.indexInWords) cannot be written; it is in memory, and made at every start"
+      : nil
+  }
+
+  /// That the server cannot be reached, and of when what is shown is.
+  ///
+  /// - Parameter isListed: Whether there is a list of what the store had; else there are the bundled trials alone.
+  func awayInWords(_ isListed: Bool) -> String {
+    guard isListed else {
+      return "the server of the store cannot be reached; only the bundled trials are listed"
+    }
+    let moment = location.cache?.lastLook.map { look in
+      " of \(look.prefix(16).split(separator: "T").joined(separator: " ")) UTC"
+    }
+    return
+      "the server of the store cannot be reached; this is the list\(moment ?? " as it was last")"
+  }
+
   /// Whether the index is of the state that the store is in.
   func isCurrent(_ index: TrialIndex) throws(ProgramError) -> Bool {
     let generation = try reading { store throws(StoreError) in try store.generation() }
+    location.cache?.noteLook()
     return generation.mark == index.generation
   }
 
@@ -57,31 +82,38 @@ final class RecordStore {
   ///
   /// Where it cannot be written, on a full disk or in a folder that may only be read, it stays in memory, which
   /// `isOfFile` of it tells.
-  func makeIndex() throws(ProgramError) -> TrialIndex {
+  ///
+  /// - Parameter line: Tells how far it is; `nil` to tell nothing.
+  func makeIndex(telling line: ProgressLine? = nil) throws(ProgramError) -> TrialIndex {
+    defer { line?.clear() }
     do throws(IndexMakingError) {
-      return try writtenIndex()
+      do throws(IndexMakingError) {
+        return try writtenIndex(line)
+      } catch {
+        guard case .file = error else { throw error }
+        return try indexInMemory(line)
+      }
     } catch {
-      guard case .file = error else { throw ProgramError(.notFound, error.message) }
-    }
-    do throws(IndexMakingError) {
-      return try indexInMemory()
-    } catch {
-      throw ProgramError(.notFound, error.message)
+      switch error {
+      case .store(let error): throw ProgramError(error)
+      case .file: throw ProgramError(.notFound, error.message)
+      }
     }
   }
 
   /// Makes the index anew where it is not of the state of the store, so that the browser lists what there
   /// is now; where there is no store nothing happens.
-  func renewIndex() throws(ProgramError) {
+  func renewIndex(telling line: ProgressLine? = nil) throws(ProgramError) {
     guard location.isThere else { return }
     if let index = index(), try isCurrent(index) { return }
-    _ = try makeIndex()
+    _ = try makeIndex(telling: line)
   }
 
   /// The index where it is kept, just written.
-  private func writtenIndex() throws(IndexMakingError) -> TrialIndex {
-    let file = BufferedFile(location.indexPath, isFlushed: false)
-    try makeIndex { bytes throws(IndexMakingError) in
+  private func writtenIndex(_ line: ProgressLine?) throws(IndexMakingError) -> TrialIndex {
+    guard let path = location.indexPath else { throw .file(reason: "there is no folder for it") }
+    let file = BufferedFile(path, isFlushed: false)
+    try makeIndex(line) { bytes throws(IndexMakingError) in
       file.write(bytes)
       if let failure = file.failure { throw .file(reason: failure.reason) }
     }
@@ -90,9 +122,9 @@ final class RecordStore {
     return index
   }
 
-  private func indexInMemory() throws(IndexMakingError) -> TrialIndex {
+  private func indexInMemory(_ line: ProgressLine?) throws(IndexMakingError) -> TrialIndex {
     let file = MemoryFile()
-    try makeIndex { bytes throws(IndexMakingError) in
+    try makeIndex(line) { bytes throws(IndexMakingError) in
       file.write(bytes)
       if file.isFull { throw .file(reason: "and there is no memory for it either") }
     }
@@ -104,14 +136,17 @@ final class RecordStore {
   }
 
   private func makeIndex(
+    _ line: ProgressLine?,
     write: @escaping (UnsafeRawBufferPointer) throws(IndexMakingError) -> Void
   ) throws(IndexMakingError) {
     // Of what an index is made, most is needed for a part of the time only.
     allocator_hand_back_large_blocks()
     var store: RegistryStore
+    let studies: Int
     let classifier: Classifier
     do throws(StoreError) {
       store = try RegistryStore(reading: location.place)
+      studies = try store.totals().studies
     } catch {
       throw .store(error)
     }
@@ -126,8 +161,10 @@ final class RecordStore {
       by: StudyLister(edition: BundledCatalogue.edition, classifier: classifier),
       .bundled,
       fingerprint: Self.fingerprint,
+      noting: { line?.show(listed: $0, of: studies) },
       write: write
     )
+    location.cache?.noteLook()
   }
 
   /// The kept record of a study with the versions of it; `nil` when the store has none.
@@ -165,7 +202,7 @@ final class RecordStore {
     do throws(StoreError) {
       return try records(of: number)
     } catch {
-      guard case .corruptRecord = error.code else { throw ProgramError(.notFound, error.message) }
+      guard case .corruptRecord = error.code else { throw ProgramError(error) }
       throw Self.damaged(id, error.said ?? "it cannot be unpacked")
     }
   }
@@ -212,14 +249,22 @@ final class RecordStore {
     do throws(StoreError) {
       return try opened(body)
     } catch {
-      throw ProgramError(.notFound, error.message)
+      throw ProgramError(error)
     }
   }
 
   private func opened<Value>(
     _ body: (inout RegistryStore) throws(StoreError) -> Value
   ) throws(StoreError) -> Value {
-    defer { if !location.isHeldOpen { held.letGo() } }
-    return try held.reading(body)
+    defer { if !location.isFarAway { held.letGo() } }
+    WaitingForStore.begin()
+    do throws(StoreError) {
+      let value = try held.reading(body)
+      isAway = false
+      return value
+    } catch {
+      isAway = error.code == .unreachable
+      throw error
+    }
   }
 }

@@ -18,7 +18,7 @@ final class KeptRecords {
       // An older layout is brought up to date by the import; until then all is brought anew.
       switch error.code {
       case .missing, .outdated: store = nil
-      default: throw ProgramError(.notDone, error.message)
+      default: throw ProgramError(error)
       }
     }
   }
@@ -94,7 +94,7 @@ final class KeptRecords {
         return true
       }
     } catch {
-      throw ProgramError(.notDone, error.message)
+      throw ProgramError(error)
     }
     return (ids, isKnown ? oldest : nil)
   }

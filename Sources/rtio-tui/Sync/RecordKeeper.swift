@@ -82,7 +82,7 @@ final class RecordKeeper {
     do throws(StoreError) {
       return try run.end(at: now())
     } catch {
-      throw ProgramError(.notDone, "keeping the records stopped: \(error.message)")
+      throw ProgramError(error, after: "keeping the records stopped: ")
     }
   }
 }

@@ -1,0 +1,35 @@
+import CSignalHandlers
+import Glibc
+import Synchronization
+
+/// The waiting for a server at the keyboard, which any key ends after a second.
+///
+/// The key stays to be read: Ctrl-C then does what it always does.
+enum WaitingForStore {
+  /// The millisecond at which it began by a clock that never goes back; 0 while keys do not end it.
+  private static let began = Atomic<Int>(0)
+  /// Whether keys come from a terminal.
+  private static let hearsKeys = Atomic<Bool>(false)
+
+  /// How long keys that were pressed in advance are left alone, in milliseconds.
+  private static let patience = 1_000
+
+  /// Lets keys end it from now on: the standard input is a terminal that is read key by key.
+  static func hearKeys() { hearsKeys.store(true, ordering: .relaxed) }
+
+  /// Notes that it begins.
+  static func begin() { began.store(now, ordering: .relaxed) }
+
+  private static var now: Int { Int(Clock.ticks() * 1_000) }
+
+  /// Other than 0 to stop waiting: a signal asked for it, or a key is there.
+  static let wasStopped: @convention(c) () -> Int32 = {
+    let signal = interrupt_was_asked()
+    guard signal == 0, WaitingForStore.hearsKeys.load(ordering: .relaxed),
+      WaitingForStore.now - WaitingForStore.began.load(ordering: .relaxed)
+        > WaitingForStore.patience
+    else { return signal }
+    var keys = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&keys, 1, 0) > 0 ? 1 : 0
+  }
+}
