@@ -170,7 +170,8 @@ let programs: [Target] = [
     "rtio-tui",
     [
       "TrialModel", "JSONText", "TrialImport", "TrialQuery", "TrialExport", "TrialChecks",
-      "TrialClassification", "TrialScreening", "TrialStore", "SQLiteEngine", "ReaderFiles",
+      "TrialClassification", "TrialScreening", "TrialStore", "SQLiteEngine", "PostgresEngine",
+      "ReaderFiles",
       "ReaderJournal", "Calculator",
       "RegistryFiles",
       "RegistryImport", "RegistrySync", "TrialStatistics", "TerminalModel", "TrialPages",

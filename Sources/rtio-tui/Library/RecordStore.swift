@@ -103,9 +103,19 @@ final class RecordStore {
 
   /// Makes the index anew where it is not of the state of the store, so that the browser lists what there
   /// is now; where there is no store nothing happens.
+  ///
+  /// - Parameter line: Tells how far it is; `nil` to tell nothing.
   func renewIndex(telling line: ProgressLine? = nil) throws(ProgramError) {
-    guard location.isThere else { return }
-    if let index = index(), try isCurrent(index) { return }
+    let generation: StoreGeneration
+    do throws(StoreError) {
+      generation = try opened { store throws(StoreError) in try store.generation() }
+    } catch {
+      // Nothing was ever imported, and nothing is to be listed.
+      if error.code == .missing { return }
+      throw ProgramError(error)
+    }
+    location.cache?.noteLook()
+    if let index = index(), generation.mark == index.generation { return }
     _ = try makeIndex(telling: line)
   }
 
@@ -142,11 +152,9 @@ final class RecordStore {
     // Of what an index is made, most is needed for a part of the time only.
     allocator_hand_back_large_blocks()
     var store: RegistryStore
-    let studies: Int
     let classifier: Classifier
     do throws(StoreError) {
       store = try RegistryStore(reading: location.place)
-      studies = try store.totals().studies
     } catch {
       throw .store(error)
     }
@@ -154,6 +162,12 @@ final class RecordStore {
       classifier = try Classifier.bundled()
     } catch {
       throw .file(reason: error.message)
+    }
+    let studies: Int
+    do throws(StoreError) {
+      studies = try store.totals().studies
+    } catch {
+      throw .store(error)
     }
     try IndexMaking.write(
       &store,
@@ -202,6 +216,7 @@ final class RecordStore {
     do throws(StoreError) {
       return try records(of: number)
     } catch {
+      if error.code == .unreachable { throw Self.shut(id, error) }
       guard case .corruptRecord = error.code else { throw ProgramError(error) }
       throw Self.damaged(id, error.said ?? "it cannot be unpacked")
     }
@@ -213,6 +228,16 @@ final class RecordStore {
       if let record = try KeptRecord.registration(json.span) { read.append(record) }
     }
     return read
+  }
+
+  /// That a study stays shut as long as the server is away: first why, since a line of the screen may be short.
+  private static func shut(_ id: TrialID, _ error: StoreError) -> ProgramError {
+    let said = error.said.map { ": \($0)" } ?? ""
+    return ProgramError(
+      .unreachable,
+      "\(id.text) cannot be read: the server of the store cannot be reached (\(error.path)\(said)); "
+        + "check the network, then try again"
+    )
   }
 
   /// That the record of a study cannot be read; importing the study again puts it right.

@@ -49,7 +49,10 @@ enum StoreLocation: Hashable, Sendable {
     )
   }
 
-  private static func address(
+  /// The address of a server that a user typed, with what the environment says beside it.
+  ///
+  /// - Throws: `ProgramError` for a password in it, and for what is no address.
+  static func address(
     _ typed: String,
     in world: Environment
   ) throws(ProgramError) -> PostgresAddress {
@@ -120,7 +123,7 @@ enum StoreLocation: Hashable, Sendable {
     case .file(let path):
       var status = stat()
       return stat(path, &status) != 0 || status.st_size <= 16 << 20
-    case .server: indexPath == nil
+    case .server: return indexPath == nil
     }
   }
 
