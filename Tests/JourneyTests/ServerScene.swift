@@ -11,6 +11,7 @@ final class ServerScene {
   var address: String { database.address() }
 
   /// - Parameter server: The server; that which all tests share where none is given.
+  /// - Throws: What is the matter where it does not start.
   init(on server: PostgresServer? = nil) throws {
     place = try TestFolder()
     database = try (server ?? .shared()).database()

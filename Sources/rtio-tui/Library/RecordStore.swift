@@ -47,6 +47,7 @@ final class RecordStore {
   /// That the server cannot be reached, and of when what is shown is.
   ///
   /// - Parameter isListed: Whether there is a list of what the store had; else there are the bundled trials alone.
+  /// - Returns: The sentence.
   func awayInWords(_ isListed: Bool) -> String {
     guard isListed else {
       return "the server of the store cannot be reached; only the bundled trials are listed"
@@ -84,6 +85,8 @@ final class RecordStore {
   /// `isOfFile` of it tells.
   ///
   /// - Parameter line: Tells how far it is; `nil` to tell nothing.
+  /// - Returns: The index.
+  /// - Throws: `ProgramError` when the store cannot be read, or there is no room for an index at all.
   func makeIndex(telling line: ProgressLine? = nil) throws(ProgramError) -> TrialIndex {
     defer { line?.clear() }
     do throws(IndexMakingError) {
@@ -105,6 +108,7 @@ final class RecordStore {
   /// is now; where there is no store nothing happens.
   ///
   /// - Parameter line: Tells how far it is; `nil` to tell nothing.
+  /// - Throws: `ProgramError` as `makeIndex` does.
   func renewIndex(telling line: ProgressLine? = nil) throws(ProgramError) {
     let generation: StoreGeneration
     do throws(StoreError) {
