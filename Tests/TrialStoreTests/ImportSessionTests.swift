@@ -277,11 +277,36 @@ struct ImportSessionTests {
     try begunOnly()
     #expect(try folder.reading().totals().studies == 20)
     #expect(try folder.reading().imports().map(\.outcome) == [.running])
+    try folder.change("update import set touched = touched - 901")
     try folder.importing(InventedRecord.many(25))
     let imports = try folder.reading().imports()
     #expect(imports.map(\.outcome) == [.complete, .interrupted])
     #expect(imports.map(\.counts.added) == [5, 20])
     #expect(imports.map(\.counts.same) == [20, 0])
+  }
+
+  @Test(
+    "on a server an import that wrote something just now is left running beside another",
+    .enabled(if: StoreEngine.available.contains(.postgres), "there is no PostgreSQL here")
+  )
+  func beside() throws {
+    let folder = try StoreFolder(on: .postgres)
+    var first = try folder.begin()
+    var second = try folder.begin()
+    for record in InventedRecord.many(40) {
+      let study = try record.study
+      if record.number.isMultiple(of: 2) {
+        _ = try first.put(study, json: record.json.span)
+      } else {
+        _ = try second.put(study, json: record.json.span)
+      }
+    }
+    #expect(try first.end(.complete, at: "later").added == 20)
+    #expect(try second.end(.complete, at: "later").added == 20)
+    let store = try folder.reading()
+    #expect(try store.imports().map(\.outcome) == [.complete, .complete])
+    #expect(try store.totals().studies == 40)
+    #expect(try folder.count("select count(distinct id) from document") == 40)
   }
 
   @Test("findings are kept with their import and come in pages", arguments: StoreEngine.available)

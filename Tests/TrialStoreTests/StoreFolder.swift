@@ -14,7 +14,7 @@ final class StoreFolder {
   init(on engine: StoreEngine = .sqlite) throws {
     url = FileManager.default.temporaryDirectory.appending(path: "store-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    place = SQLitePlace(url.appending(path: "registry.sqlite").path)
+    place = try engine.place(orFile: url.appending(path: "registry.sqlite").path)
   }
 
   deinit { try? FileManager.default.removeItem(at: url) }
@@ -57,6 +57,14 @@ final class StoreFolder {
   /// What a query of the test counts.
   func count(_ sql: String) throws -> Int? {
     try place.reading().integer(StoreQuery("count", sql))
+  }
+
+  /// Changes what the store holds, as nobody should.
+  func change(_ sql: String) throws {
+    let database = try place.writing()
+    try database.transacting { () throws(StoreError) in
+      try database.write(StoreQuery("change", sql), [])
+    }
   }
 
   /// The file itself, to look or to do harm.
