@@ -173,7 +173,7 @@ let programs: [Target] = [
       "TrialClassification", "TrialScreening", "TrialStore", "SQLiteEngine", "PostgresEngine",
       "ReaderFiles",
       "ReaderJournal", "Calculator",
-      "RegistryFiles",
+      "RegistryFiles", "RegistryTables",
       "RegistryImport", "RegistrySync", "TrialStatistics", "TerminalModel", "TrialPages",
       "TrialFigures", "Browser",
       "BrowserViews", "BundledCatalogue", "CursesTerminal", "CNcurses", "CSignalHandlers",
@@ -193,6 +193,7 @@ let testSupport: [Target] = [
     dependencies: [
       "TrialModel", "JSONText", "TrialImport", "TrialStatistics", "TrialScreening", "TrialQuery",
       "TerminalModel", "TrialPages", "Browser", "BrowserViews", "BundledCatalogue", "CZlib",
+      "RegistryTables",
     ],
     path: "Tests/TestSupport",
     swiftSettings: settings
@@ -281,7 +282,7 @@ let testsOfTrials: [Target] = [
     of: "RegistryImport",
     [
       "TrialModel", "TrialImport", "TrialClassification", "TrialScreening", "TrialQuery",
-      "TrialStore", "SQLiteEngine", "RegistryFiles", "RegistryImport", "JSONText",
+      "TrialStore", "SQLiteEngine", "RegistryFiles", "RegistryTables", "RegistryImport", "JSONText",
       "BundledCatalogue", "TestSupport",
     ],
     exclude: ["Judged"]

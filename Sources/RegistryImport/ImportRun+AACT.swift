@@ -6,8 +6,8 @@ import TrialStore
 extension ImportRun {
   /// Reads all studies of a copy of AACT, each as a record in the registry's structure.
   ///
-  /// What it lacks and what befell it are findings of the import. One that ends before the last study ends the
-  /// import as stopped; what was read is kept.
+  /// What it lacks, what befell it, and why it can be read no further, are findings of the import. One that ends
+  /// before the last study ends the import as stopped; what was read is kept.
   ///
   /// - Parameters:
   ///   - reading: How it is read.
@@ -15,14 +15,13 @@ extension ImportRun {
   ///   - name: What it is called in findings; no password.
   ///   - hear: Hears what there is to tell.
   ///   - wait: Waits so many seconds before the next try; answers whether to go on.
-  /// - Throws: `AACTReadingError` when it is none, or can be read no further.
   package mutating func read(
     _ reading: AACTReading,
     from source: inout some TableSource,
     named name: String,
     hear: (AACTReading.News) -> Void,
     wait: (Int) -> Bool
-  ) throws(AACTReadingError) {
+  ) {
     var reading = reading
     do throws(AACTReadingError) {
       let isWhole = try reading.read(
@@ -43,8 +42,18 @@ extension ImportRun {
       )
       if !isWhole { breakOff() }
     } catch {
+      note(
+        RecordedFinding(
+          severity: .failure,
+          file: name,
+          study: nil,
+          path: nil,
+          line: nil,
+          what: error.what,
+          remedy: error.remedy
+        )
+      )
       breakOff()
-      throw error
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import RegistryTables
+import TestSupport
 import Testing
 
 /// Tests of reading a whole copy, which may be dropped under it.

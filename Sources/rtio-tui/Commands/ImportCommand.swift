@@ -5,6 +5,8 @@ import CSignalHandlers
 import Glibc
 import RegistryFiles
 import RegistryImport
+import RegistrySync
+import RegistryTables
 import TerminalModel
 import TrialClassification
 import TrialModel
@@ -20,6 +22,10 @@ struct ImportCommand: ParsableCommand {
       CSV; each as it is, as .gz or in a .zip; folders of them; and standard input as '-'. What a file \
       is is told by what stands in it.
 
+      postgres://… reads a copy of AACT, the relational form of the registry, in its schema ctgov or \
+      the one that aact_schema=NAME names. It keeps less of a record than the registry; docs/aact.md \
+      lists what. A password stands in ~/.pgpass, the service file or PGPASSWORD, not in the address.
+
       Records are kept packed, in a fifth to a quarter of their room. With --keep plain they are kept as \
       received: the import is quicker, everything else is the same, and a store may hold both.
 
@@ -34,7 +40,7 @@ struct ImportCommand: ParsableCommand {
       """
   )
 
-  @Argument(help: "Files, folders, or '-' for standard input.")
+  @Argument(help: "Files, folders, '-' for standard input, or postgres://… for AACT.")
   var paths: [String] = []
 
   @OptionGroup var stored: StoreOptions
@@ -54,7 +60,8 @@ struct ImportCommand: ParsableCommand {
   func validate() throws {
     guard paths.isEmpty != indexOnly else { return }
     throw ValidationError(
-      indexOnly ? "--index-only takes no files" : "name files or folders to import, or '-'"
+      indexOnly
+        ? "--index-only takes no files" : "name files or folders to import, or '-', or postgres://…"
     )
   }
 
@@ -70,28 +77,30 @@ struct ImportCommand: ParsableCommand {
       _ = try store.makeIndex(telling: line)
       return say("the list of all trials is made anew")
     }
-    let (files, unreadable) = ImportFile.files(of: paths, in: world)
-    for (path, reason) in unreadable {
+    let sources = try ImportSources(paths, in: world)
+    for (path, reason) in sources.unreadable {
       StandardError.write("rtio-tui: \(VisibleText.of(path)): \(reason)\n")
     }
-    guard !files.isEmpty else { throw ExitCode(1) }
+    guard !sources.isEmpty else { throw ExitCode(1) }
     interrupt_watch()
     if progress == .lines {
       // The program that reads the progress may go, or be killed; the import then ends in order.
       signal(SIGPIPE, SIG_IGN)
       interrupt_with_parent()
     }
-    let sizes = files.map(\.size)
-    let total = sizes.contains(nil) ? nil : sizes.compactMap { $0 }.reduce(0, +)
-    let line = ProgressLine(quiet ? .none : progress, totalBytes: total, now: world.ticks)
-    let report = try importing(files, into: location, line, in: world)
+    let line = ProgressLine(
+      quiet ? .none : progress,
+      totalBytes: sources.totalBytes,
+      now: world.ticks
+    )
+    let report = try importing(sources, into: location, line, in: world)
     line.showListing(after: report.progress)
     try store.renewIndex(telling: line)
     say(report.summary)
     // What was read is kept; whoever waits is told that not all was.
     let number = interrupt_was_asked()
     if number != 0 { leave(bySignal: number) }
-    if report.progress.failures > 0 || !unreadable.isEmpty { throw ExitCode(1) }
+    if report.progress.failures > 0 || !sources.unreadable.isEmpty { throw ExitCode(1) }
   }
 
   /// Says what was done, to a person or a program.
@@ -102,14 +111,14 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func importing(
-    _ files: [ImportFile],
+    _ sources: ImportSources,
     into location: StoreLocation,
     _ line: ProgressLine,
     in world: Environment
   ) throws(ProgramError) -> ImportReport {
     let classifier = try Classifier.bundled()
     do throws(StoreError) {
-      let report = try read(files, into: location, classifier, line, in: world)
+      let report = try read(sources, into: location, classifier, line, in: world)
       // A program finds them in the store, unless nothing was kept.
       if !quiet, progress != .lines || report.progress.studies == 0 { report.printFindings() }
       return report
@@ -119,7 +128,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func read(
-    _ files: [ImportFile],
+    _ sources: ImportSources,
     into location: StoreLocation,
     _ classifier: Classifier,
     _ line: ProgressLine,
@@ -143,7 +152,7 @@ struct ImportCommand: ParsableCommand {
         return line.isHeard && interrupt_was_asked() == 0
       }
     )
-    for file in files where !run.wantsToStop {
+    for file in sources.files where !run.wantsToStop {
       guard let opened = OpenImportFile(file) else {
         let reason = ByteSourceError.unreadable(reason: SystemReason.text)
         run.hear(RegistryFileFinding(.bytes(reason), file: file.name))
@@ -152,7 +161,34 @@ struct ImportCommand: ParsableCommand {
       line.begin(opened)
       run.read(RegistryFile(name: file.name, source: opened.source, access: opened.access))
     }
+    for var database in sources.databases where !run.wantsToStop {
+      run.read(
+        AACTReading(schema: database.schema),
+        from: &database,
+        named: database.name,
+        hear: { hear($0, line) },
+        wait: { RegistryClock.system.wait(Double($0)) }
+      )
+    }
     line.clear()
     return try run.end(at: world.now())
+  }
+
+  /// Tells how far the reading of a database is, and that it was cut off.
+  private func hear(_ news: AACTReading.News, _ line: ProgressLine) {
+    switch news {
+    case .total(let studies):
+      line.asked = ProgressLine.Asked(wanted: studies)
+    case .asked(let queries):
+      line.note(requests: queries, bytes: 0)
+    case .cutOff(let last, let reason, let seconds):
+      guard !quiet else { return }
+      line.clear()
+      let place = last.map { "after \($0)" } ?? "before the first study"
+      StandardError.write(
+        "rtio-tui: the reading was cut off \(place): \(reason); going on in \(seconds) s\n"
+      )
+    case .missing, .unlisted: break
+    }
   }
 }

@@ -1,18 +1,21 @@
 import JSONText
 import RegistryTables
-import TestSupport
 import TrialImport
-import TrialModel
+package import TrialModel
 
 /// Records in tables, read again as a server hands them over.
-struct LoadedTables: Sendable {
+package struct LoadedTables: Sendable {
   /// The rows of the copy of all tables, in its order.
-  let rows: [[String?]]
+  package let rows: [[String?]]
   /// The tables and columns that are there.
-  let columns: [(table: String, column: String)]
+  package let columns: [(table: String, column: String)]
 
   /// Loads records; `missing` tables and columns are not there, as in copies from before they came.
-  init(_ records: [[UInt8]], linksGroups: Bool = true, without missing: Set<String> = []) throws {
+  package init(
+    _ records: [[UInt8]],
+    linksGroups: Bool = true,
+    without missing: Set<String> = []
+  ) throws {
     var loader = AACTLoader(linksGroups: linksGroups)
     for record in records { try loader.load(record) }
     let tables = AACTTable.allCases.filter { !missing.contains($0.name) }
@@ -33,7 +36,7 @@ struct LoadedTables: Sendable {
   }
 
   /// The records made from the tables, by their numbers.
-  var records: [String: [UInt8]] {
+  package var records: [String: [UInt8]] {
     var records: [String: [UInt8]] = [:]
     var studies = AACTStudies()
     func take(_ study: AACTStudy?) {
@@ -49,7 +52,7 @@ struct LoadedTables: Sendable {
 
 extension Registration {
   /// Reads a record whole.
-  static func read(_ json: [UInt8]) throws -> Registration? {
+  package static func read(_ json: [UInt8]) throws -> Registration? {
     var reader = JSONReader(limits: JSONLimits(deepestNesting: 64, longestText: 32 << 20))
     return try reader.read(json.span) { StudyDocument.read($0, file: "record").registration }
   }

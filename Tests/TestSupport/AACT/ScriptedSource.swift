@@ -1,9 +1,9 @@
-import RegistryTables
+package import RegistryTables
 
 /// A database that hands over loaded tables, and is cut off where a test says so.
-struct ScriptedSource: TableSource {
+package struct ScriptedSource: TableSource {
   /// How one session goes.
-  enum Session {
+  package enum Session: Sendable {
     case whole
     /// So many rows, then the end of the connection, or of the schema.
     case cut(after: Int, TableSourceError.Kind)
@@ -19,22 +19,22 @@ struct ScriptedSource: TableSource {
   /// How many rows the session has given.
   private var count = 0
   /// The statements it was sent.
-  private(set) var statements: [String] = []
-  private(set) var isOpen = false
+  package private(set) var statements: [String] = []
+  package private(set) var isOpen = false
 
-  init(_ tables: LoadedTables, _ sessions: [Session] = []) {
+  package init(_ tables: LoadedTables, _ sessions: [Session] = []) {
     self.tables = tables
     self.sessions = sessions
   }
 
-  mutating func begin() throws(TableSourceError) {
+  package mutating func begin() throws(TableSourceError) {
     session = sessions.isEmpty ? .whole : sessions.removeFirst()
     count = 0
     if case .unreachable = session { throw Self.error(.ended) }
     isOpen = true
   }
 
-  mutating func rows(_ query: String, cells: Int) throws(TableSourceError) -> [[String?]] {
+  package mutating func rows(_ query: String, cells: Int) throws(TableSourceError) -> [[String?]] {
     statements.append(query)
     if query.contains("information_schema") {
       if case .withoutSchema = session { return [] }
@@ -48,7 +48,7 @@ struct ScriptedSource: TableSource {
     return left.enumerated().filter { ($0.offset + 1) % size == 0 }.map { [$0.element] }
   }
 
-  mutating func copy(
+  package mutating func copy(
     _ statement: String,
     cells: Int,
     _ take: ([String?]) -> Bool
@@ -61,7 +61,7 @@ struct ScriptedSource: TableSource {
     }
   }
 
-  mutating func end() { isOpen = false }
+  package mutating func end() { isOpen = false }
 
   /// Whether a study is within the bounds that a statement sets.
   private static func holds(_ study: String, _ statement: String) -> Bool {
