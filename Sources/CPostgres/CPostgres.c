@@ -193,10 +193,13 @@ static void note_failure(postgres *connection) {
   for (char *at = connection->said; (at = strstr(at, ": ")); at += 2) {
     char *code = at + 2;
     if (strnlen(code, 7) < 7 || code[5] != ':' || code[6] != ' ') continue;
-    int is_code = 1;
-    for (int place = 0; place < 5; place++)
-      is_code &= isdigit((unsigned char)code[place]) || isupper((unsigned char)code[place]);
-    if (!is_code) continue;
+    /* Five letters without a digit are the word before it: 'FATAL', 'PANIC'. */
+    int letters = 0, digits = 0;
+    for (int place = 0; place < 5; place++) {
+      digits += isdigit((unsigned char)code[place]) != 0;
+      letters += isupper((unsigned char)code[place]) != 0;
+    }
+    if (digits == 0 || digits + letters < 5) continue;
     memcpy(connection->state, code, 5);
     connection->state[5] = 0;
     memmove(code, code + 7, strlen(code + 7) + 1);
