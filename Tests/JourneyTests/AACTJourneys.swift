@@ -90,6 +90,13 @@ struct AACTJourneys {
     #expect(twice.output.split(separator: "\n").last?.hasPrefix("40 studies: 40 as before") == true)
   }
 
+  /// A statement that ends when another session waits for a lock, after half a minute at the latest.
+  private static let untilSomebodyWaits = """
+    do $$ begin for i in 1..300 loop
+    exit when exists (select from pg_locks where not granted); perform pg_sleep(0.1);
+    end loop; end $$
+    """
+
   @Test(
     "A schema that is dropped under the reading and restored is a sentence, and nothing is lost"
   )

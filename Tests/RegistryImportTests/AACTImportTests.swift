@@ -5,6 +5,7 @@ import SQLiteEngine
 import TestSupport
 import Testing
 import TrialModel
+import TrialQuery
 import TrialStore
 
 /// Tests of what an import keeps of a copy of AACT, and what it says of it.
