@@ -333,7 +333,9 @@ let testsOfScreens: [Target] = [
   // Keys in, screens out, through the program itself.
   tests(
     of: "Journey",
-    ["TrialModel", "TerminalModel", "TrialStore", "SQLiteEngine", "TestSupport"]
+    [
+      "TrialModel", "TerminalModel", "TrialStore", "SQLiteEngine", "ReaderJournal", "TestSupport",
+    ]
   ),
 ]
 

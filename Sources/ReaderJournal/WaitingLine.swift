@@ -22,19 +22,22 @@ package struct WaitingLine: Hashable, Sendable {
 
   /// `nil` for what is no line of a journal.
   init?(_ bytes: Span<UInt8>, with json: inout JSONReader) {
-    let read = try? json.read(bytes) { node -> WaitingLine? in
-      guard let book = node.member("book")?.string, let reader = node.member("reader")?.string,
-        let at = node.member("at")?.string, let text = node.member("line")?.string,
-        let number = node.member("study")
-      else { return nil }
-      var study: RegistryNumber?
-      if number.kind != .null {
-        guard let value = number.integer, let named = RegistryNumber(value) else { return nil }
-        study = named
-      }
-      return WaitingLine(book, ReaderLine(study: study, reader: reader, at: at, text: text))
-    }
+    let read = try? json.read(bytes) { WaitingLine($0) }
     guard let line = read ?? nil else { return nil }
     self = line
+  }
+
+  /// `nil` for what is no line of a journal.
+  init?(_ node: JSONNode) {
+    guard let book = node.member("book")?.string, let reader = node.member("reader")?.string,
+      let at = node.member("at")?.string, let text = node.member("line")?.string,
+      let number = node.member("study")
+    else { return nil }
+    var study: RegistryNumber?
+    if number.kind != .null {
+      guard let value = number.integer, let named = RegistryNumber(value) else { return nil }
+      study = named
+    }
+    self.init(book, ReaderLine(study: study, reader: reader, at: at, text: text))
   }
 }

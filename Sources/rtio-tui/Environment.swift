@@ -83,12 +83,15 @@ struct Environment {
   var refusesColour: Bool { !(variable("NO_COLOR") ?? "").isEmpty }
 
   /// Where the session is kept; `nil` when there is no home to keep it in.
-  var sessionPath: String? {
+  var sessionPath: String? { statePath("session") }
+
+  /// The path of something that outlasts the program and is nobody's work; `nil` when there is no home for it.
+  func statePath(_ name: String) -> String? {
     if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") {
-      return "\(state)/rtio-tui/session"
+      return "\(state)/rtio-tui/\(name)"
     }
     guard let home = variable("HOME"), !home.isEmpty else { return nil }
-    return "\(home)/.local/state/rtio-tui/session"
+    return "\(home)/.local/state/rtio-tui/\(name)"
   }
 
   /// Where the registry store is kept; `nil` when there is no home to keep it in.

@@ -14,12 +14,19 @@ enum Main {
       // Without arguments there is nothing to parse, which saves a sixth of the start.
       if CommandLine.argc == 1 {
         let world = Environment.process
+        let location = try world.storeLocation()
+        let overrides = KeptOverrides(nil, of: location, in: world)
         let library = try Library.open(
           Catalogue.bundled,
-          store: try world.storeLocation(),
-          overrides: OverridesFile(nil, in: world).readable
+          store: location,
+          overrides: overrides.readable(isQuick: true)
         )
-        Browsing().run(on: library, in: world)
+        Browsing(
+          decisions: Kept(nil, of: location, in: world),
+          overrides: overrides,
+          ratings: Kept(nil, of: location, in: world)
+        )
+        .run(on: library, in: world)
       } else {
         try RtioTui.knowsCommand(CommandLine.arguments.dropFirst().first)
         var command = try RtioTui.parseAsRoot()

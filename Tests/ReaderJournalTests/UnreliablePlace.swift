@@ -22,7 +22,12 @@ final class UnreliablePlace: StorePlace {
   }
 
   var name: String { place.name }
-  func reading() throws(StoreError) -> any StoreDatabase { try place.reading() }
+
+  func reading() throws(StoreError) -> any StoreDatabase {
+    try mayBreak()
+    return UnreliableDatabase(try place.reading(), behind: self)
+  }
+
   func importing() throws(StoreError) -> any StoreDatabase { try place.importing() }
 
   func writing() throws(StoreError) -> any StoreDatabase {

@@ -3,8 +3,13 @@ package import TrialModel
 extension CertaintyRatings {
   /// The text of their file: sorted by trials, outcome and domain, so that a change is one place in a
   /// difference of versions.
-  package var text: String {
-    let document: JSON = [
+  package var text: String { document.text }
+
+  /// The same in one line, for a line of a book.
+  package var compactText: String { document.compactText }
+
+  private var document: JSON {
+    [
       "format": JSON(1),
       "ratings": .array(
         all.map { rating in
@@ -16,7 +21,6 @@ extension CertaintyRatings {
         }
       ),
     ]
-    return document.text
   }
 }
 

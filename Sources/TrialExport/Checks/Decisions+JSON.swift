@@ -4,12 +4,16 @@ import TrialModel
 extension Decisions {
   /// The text of their file: sorted by place, figure and code, so that a change is one place in a
   /// difference of versions.
-  package var text: String {
-    let document: JSON = [
+  package var text: String { document.text }
+
+  /// The same in one line, for a line of a book.
+  package var compactText: String { document.compactText }
+
+  private var document: JSON {
+    [
       "format": JSON(1),
       "decisions": .array(all.map { $0.key.json.adding($0.json) }),
     ]
-    return document.text
   }
 }
 

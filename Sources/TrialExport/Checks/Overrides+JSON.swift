@@ -3,8 +3,13 @@ package import TrialModel
 extension Overrides {
   /// The text of their file: sorted by trial and category, so that a change is one place in a
   /// difference of versions.
-  package var text: String {
-    let document: JSON = [
+  package var text: String { document.text }
+
+  /// The same in one line, for a line of a book.
+  package var compactText: String { document.compactText }
+
+  private var document: JSON {
+    [
       "format": JSON(1),
       "overrides": .array(
         all.map { override in
@@ -13,7 +18,6 @@ extension Overrides {
         }
       ),
     ]
-    return document.text
   }
 }
 

@@ -22,6 +22,8 @@ extension StoreQuery {
 
   static let revision = StoreQuery("revision", "select revision from store")
 
+  static let readersState = StoreQuery("readers' state", "select identity, revision from store")
+
   static let totals = StoreQuery(
     "totals",
     "select studies, with_results, record_bytes, kept_bytes from store"

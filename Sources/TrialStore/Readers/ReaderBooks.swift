@@ -20,6 +20,26 @@ package struct ReaderBooks: ~Copyable {
     try database.integer(.revision) ?? 0
   }
 
+  /// By what it is known whether anything was added since it was read.
+  package struct State: Hashable, Sendable {
+    /// That of the store: one that was made anew has another.
+    package var identity: Int
+    /// That of `revision()`.
+    package var revision: Int
+
+    package init(identity: Int, revision: Int) {
+      self.identity = identity
+      self.revision = revision
+    }
+  }
+
+  /// The state that the store is in.
+  package func state() throws(StoreError) -> State {
+    let rows = try database.rows(.readersState, [])
+    guard try rows.next() else { return State(identity: 0, revision: 0) }
+    return State(identity: rows.integer(0) ?? 0, revision: rows.integer(1) ?? 0)
+  }
+
   /// The lines of a book that came after a revision; 0 for all.
   package func lines(
     of book: String,

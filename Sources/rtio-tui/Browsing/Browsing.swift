@@ -16,12 +16,10 @@ struct Browsing {
   var wantsASCII = false
   var refusesColour = false
   var isPlain = false
-  /// The file of decisions that was named; `nil` for that of the user.
-  var decisions: String?
-  /// The file of overrides that was named; `nil` for that of the user.
-  var overrides: String?
-  /// The file of ratings that was named; `nil` for that of the user.
-  var ratings: String?
+  /// Where what readers decide is kept.
+  let decisions: KeptDecisions
+  let overrides: KeptOverrides
+  let ratings: KeptRatings
   /// The review that is read or looked at; `nil` without one.
   var review: OpenReview?
   /// Who reads in it; `nil` where it is looked at only.
@@ -32,7 +30,7 @@ struct Browsing {
   /// Opens the browser; where there is no terminal for it, prints the list and says why.
   func run(on library: Library, in world: Environment) {
     guard StandardOutput.isTerminal else {
-      let overrides = OverridesFile(overrides, in: world).readable
+      let overrides = overrides.readable()
       ListCommand.print(
         (try? library.current(with: overrides))?.index ?? library.index,
         filter,
@@ -87,9 +85,9 @@ struct Browsing {
       conversation,
       on: terminal,
       events,
-      decisions: DecisionsFile(decisions, in: world),
-      overrides: OverridesFile(overrides, in: world),
-      ratings: RatingsFile(ratings, in: world),
+      decisions: decisions,
+      overrides: overrides,
+      ratings: ratings,
       library: library,
       review: review,
       in: world

@@ -11,7 +11,7 @@ extension Conversation {
     return hear(.open)
   }
 
-  /// Adds a line of the reader to the folder of the review, and says what the browser wants once it is on the
+  /// Adds a line of the reader to the review, and says what the browser wants once it is on the
   /// disk, or why it is not.
   mutating func screen(
     _ request: ScreeningRequest,
@@ -25,17 +25,22 @@ extension Conversation {
       let effects = hear(.screened(.kept(line, text: line.text, for: request)))
       return effects + readReview(&review)
     } catch {
-      // The line has no room for the folder, which stands in the head of the screen.
-      let folder = review.map { $0.folder.place(ReviewFolder.decisionsName) + "/" } ?? ""
-      let reason = folder.isEmpty ? error.message : error.message.replacing(folder, with: "")
+      // The line has no room for the place, which stands in the head of the screen.
+      let place = review?.place.linesPlace ?? ""
+      let reason = place.isEmpty ? error.message : error.message.replacing(place, with: "")
       return hear(.screened(.failed(request, reason: reason)))
     }
   }
 
-  /// Takes up what other programs added to the folder of the review since it was read.
-  mutating func readReview(_ review: inout OpenReview?) -> [Effect] {
+  /// Takes up what other programs added to the review since it was read.
+  ///
+  /// - Parameters:
+  ///   - review: The review.
+  ///   - isQuick: Whether nobody may be waited for, so that what a server has is left for another time.
+  /// - Returns: What the browser wants then.
+  mutating func readReview(_ review: inout OpenReview?, isQuick: Bool = true) -> [Effect] {
     do throws(ProgramError) {
-      guard try review?.refresh() == true, let review else { return [] }
+      guard try review?.refresh(isQuick: isQuick) == true, let review else { return [] }
       return hear(.reviewRead(review.review))
     } catch {
       return hear(.reported(error.message, isError: true))
@@ -106,12 +111,12 @@ extension Library {
 }
 
 extension ReviewSession {
-  /// The review of a folder as the browser opens it, with what the list of all trials says of its records.
+  /// The review as the browser opens it, with what the list of all trials says of its records.
   init(_ review: OpenReview, reader: ReviewName?, in index: TrialIndex) {
     self.init(
       review.review,
       reader: reader,
-      folder: review.folder.path,
+      folder: review.place.title,
       knowing: ReviewNews.lookedUp(in: index, about: review.review)
     )
   }

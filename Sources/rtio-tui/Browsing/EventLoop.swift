@@ -10,9 +10,9 @@ struct EventLoop: ~Copyable {
   private var conversation: Conversation
   private var terminal: CursesTerminal
   private let events: EventSource
-  private let decisions: DecisionsFile
-  private let overrides: OverridesFile
-  private let ratings: RatingsFile
+  private let decisions: KeptDecisions
+  private let overrides: KeptOverrides
+  private let ratings: KeptRatings
   private let library: Library
   private let world: Environment
   private var background: BackgroundWork
@@ -39,9 +39,9 @@ struct EventLoop: ~Copyable {
     _ conversation: Conversation,
     on terminal: consuming CursesTerminal,
     _ events: consuming EventSource,
-    decisions: DecisionsFile,
-    overrides: OverridesFile,
-    ratings: RatingsFile,
+    decisions: KeptDecisions,
+    overrides: KeptOverrides,
+    ratings: KeptRatings,
     library: Library,
     review: OpenReview?,
     in world: Environment
@@ -69,9 +69,9 @@ struct EventLoop: ~Copyable {
     terminal.present(conversation.frame)
     // After the first frame, which has nothing to wait for where nothing was decided.
     let before = conversation.state.checks.decisions
-    conversation.readDecisions(of: decisions)
-    conversation.readOverrides(of: overrides)
-    conversation.readRatings(of: ratings)
+    conversation.readDecisions(of: decisions, isQuick: true)
+    conversation.readOverrides(of: overrides, isQuick: true)
+    conversation.readRatings(of: ratings, isQuick: true)
     conversation.renewIndex(of: library, in: &background)
     if conversation.state.checks.decisions != before || conversation.state.message != nil
       || !conversation.state.overrides.isEmpty || conversation.state.index != library.index

@@ -38,7 +38,7 @@ struct CheckCommand: ParsableCommand {
   var format: FindingsDocument.Format = .text
 
   func run() throws {
-    let decisions = try decided.read()
+    let decisions = try decided.read(stored)
     var catalogue = Catalogue.bundled
     let found: [CheckFinding]
     var hasUnread = false
@@ -65,10 +65,8 @@ struct CheckCommand: ParsableCommand {
   /// The findings of review and trials that are named; trials from the store are taken into the
   /// catalogue.
   private func findings(in catalogue: inout Catalogue) throws(ProgramError) -> [CheckFinding] {
-    let library = try stored.library(
-      catalogue,
-      overrides: OverridesFile(nil, in: .process).readable
-    )
+    let overrides = KeptOverrides(nil, of: try stored.ofReaders(in: .process), in: .process)
+    let library = try stored.library(catalogue, overrides: overrides.readable())
     var found: [CheckFinding] = []
     var places: Set<String> = []
     for id in ids {

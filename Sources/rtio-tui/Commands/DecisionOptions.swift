@@ -4,14 +4,30 @@ import TrialModel
 
 /// The decisions on findings that a command goes by.
 struct DecisionOptions: ParsableArguments {
-  @Option(help: "The decisions of your team; $XDG_DATA_HOME/rtio-tui/decisions.json by itself.")
+  @Option(
+    help:
+      "The decisions of your team; $XDG_DATA_HOME/rtio-tui/decisions.json, or a store on a server, by itself."
+  )
   var decisions: String?
 
+  /// Where they are kept: in the file that was named, else with the store.
+  ///
+  /// - Throws: `ProgramError` for what can be no store.
+  func kept(
+    _ stored: StoreOptions,
+    isKept: Bool = true,
+    in world: Environment
+  ) throws(ProgramError) -> KeptDecisions {
+    Kept(decisions, of: try stored.ofReaders(in: world), isKept: isKept, in: world)
+  }
+
   /// The decisions there are; none when no file was named and there is none.
-  func read() throws(ProgramError) -> Decisions {
-    try DecisionsFile(decisions, in: .process).readForCommand()
+  func read(_ stored: StoreOptions) throws(ProgramError) -> Decisions {
+    try kept(stored, in: .process).readForCommand()
   }
 
   /// The catalogue as the decisions leave it.
-  func catalogue() throws -> Catalogue { Catalogue.bundled.following(try read()) }
+  func catalogue(_ stored: StoreOptions) throws -> Catalogue {
+    Catalogue.bundled.following(try read(stored))
+  }
 }

@@ -28,6 +28,7 @@ struct MergeCommand: ParsableCommand {
   var file: String
 
   @OptionGroup var decided: DecisionOptions
+  @OptionGroup var stored: StoreOptions
 
   @Option(help: "Whose decision stands where the two differ: mine, theirs or later.")
   var prefer: DecisionMerge.Preference?
@@ -36,14 +37,15 @@ struct MergeCommand: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    let theirs = try DecisionsFile.others(at: file, in: .process)
-    let mine = DecisionsFile(decided.decisions, isKept: !dryRun, in: .process)
+    let theirs = try KeptDecisions.others(at: file, in: .process)
+    let mine = try decided.kept(stored, isKept: !dryRun, in: .process)
     let (merge, outcome) = mine.merge(
       theirs,
       preferring: prefer ?? .mine,
       after: try mine.contents()
     )
     if case .failed(let reason) = outcome { throw ProgramError(.notDone, reason) }
+    try mine.deliver()
     StandardOutput.write(MergeDocument(merge, isTrial: dryRun).text)
     if prefer == nil, !merge.conflicts.isEmpty { throw ExitCode(1) }
   }
@@ -51,8 +53,8 @@ struct MergeCommand: ParsableCommand {
 
 extension DecisionMerge.Preference: ExpressibleByArgument {}
 
-extension DecisionsFile {
-  /// What is in the file now; nothing while there is none.
+extension KeptDecisions {
+  /// What is kept now; nothing while there is none.
   fileprivate func contents() throws(ProgramError) -> Decisions {
     do throws(KeptFileError) {
       return try read()

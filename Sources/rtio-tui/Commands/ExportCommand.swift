@@ -85,11 +85,11 @@ struct ExportCommand: ParsableCommand {
     guard filter.filter == nil else {
       throw ProgramError(.wrongUse, "records are chosen by registry number; leave --filter out")
     }
-    guard reviewed.review == nil else {
+    guard !reviewed.isNamed else {
       throw ProgramError(
         .wrongUse,
-        "records are written as they came, without decisions; leave --review out and name the store "
-          + "of its folder with --store"
+        "records are written as they came, without decisions; leave --review and --in-store out "
+          + "and name the store with --store"
       )
     }
     let world = Environment.process
@@ -103,9 +103,9 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func exportTrials(as format: ExportFormat) throws {
-    let overrides = try overridden.read()
+    let overrides = try overridden.read(store)
     let library = try reviewed.library(
-      try decided.catalogue(),
+      try decided.catalogue(store),
       store,
       overrides: overrides,
       in: .process
@@ -128,9 +128,9 @@ struct ExportCommand: ParsableCommand {
         format: format,
         filter: chosen?.text ?? "",
         cells: cells.cells,
-        decisions: try decided.read(),
+        decisions: try decided.read(store),
         overrides: overrides,
-        ratings: try rated.read(),
+        ratings: try rated.read(store),
         library: library,
         areChosen: !ids.isEmpty,
         review: index.review,
@@ -152,7 +152,7 @@ struct ExportCommand: ParsableCommand {
     let exporting = Exporting(
       selection: ExportSelection(trials, filter: chosen?.text ?? "", review: index.review),
       catalogue: catalogue,
-      ratings: try rated.read()
+      ratings: try rated.read(store)
     )
     guard !figure.isGiven || format == .svg else {
       throw ProgramError(

@@ -36,9 +36,9 @@ struct ListCommand: ParsableCommand {
 
   func run() throws {
     let library = try reviewed.library(
-      try decided.catalogue(),
+      try decided.catalogue(stored),
       stored,
-      overrides: try overridden.read(),
+      overrides: try overridden.read(stored),
       in: .process
     )
     let index = library.index

@@ -4,12 +4,24 @@ import TrialModel
 /// The ratings of certainty that a command goes by.
 struct RatingOptions: ParsableArguments {
   @Option(
-    help: "Ratings of certainty by your team; $XDG_DATA_HOME/rtio-tui/ratings.json by itself."
+    help:
+      "Ratings of certainty by your team; $XDG_DATA_HOME/rtio-tui/ratings.json, or a store on a server, by itself."
   )
   var ratings: String?
 
+  /// Where they are kept: in the file that was named, else with the store.
+  ///
+  /// - Throws: `ProgramError` for what can be no store.
+  func kept(
+    _ stored: StoreOptions,
+    isKept: Bool = true,
+    in world: Environment
+  ) throws(ProgramError) -> KeptRatings {
+    Kept(ratings, of: try stored.ofReaders(in: world), isKept: isKept, in: world)
+  }
+
   /// The ratings there are; none when no file was named and there is none.
-  func read() throws(ProgramError) -> CertaintyRatings {
-    try RatingsFile(ratings, in: .process).readForCommand()
+  func read(_ stored: StoreOptions) throws(ProgramError) -> CertaintyRatings {
+    try kept(stored, in: .process).readForCommand()
   }
 }

@@ -40,11 +40,11 @@ extension RtioTui {
       theme: theme
     )
     if let remark = library.away { _ = conversation.hear(.reported(remark, isError: true)) }
-    let file = DecisionsFile(decided.decisions, isKept: false, in: world)
-    conversation.readDecisions(of: file)
-    let overrides = OverridesFile(overridden.overrides, isKept: false, in: world)
+    let decisions = try decided.kept(stored, isKept: false, in: world)
+    conversation.readDecisions(of: decisions)
+    let overrides = try overridden.kept(stored, isKept: false, in: world)
     conversation.readOverrides(of: overrides)
-    let ratings = RatingsFile(rated.ratings, isKept: false, in: world)
+    let ratings = try rated.kept(stored, isKept: false, in: world)
     conversation.readRatings(of: ratings)
     var background = BackgroundWork()
     var review = review
@@ -59,9 +59,9 @@ extension RtioTui {
         case .screen(let request): effects += conversation.screen(request, in: &review, world)
         case .readReview: effects += conversation.readReview(&review)
         case .export(let request): conversation.export(request, from: library, in: world)
-        case .decide(let request): conversation.decide(request, in: file)
+        case .decide(let request): conversation.decide(request, in: decisions)
         case .mergeDecisions(let path):
-          conversation.mergeDecisions(of: path, into: file, in: world)
+          conversation.mergeDecisions(of: path, into: decisions, in: world)
         case .overrule(let request): conversation.overrule(request, in: overrides)
         case .rate(let request): conversation.rate(request, in: ratings)
         case .readStudies(let ids, let wish):

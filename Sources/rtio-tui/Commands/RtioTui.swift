@@ -100,24 +100,26 @@ struct RtioTui: ParsableCommand {
 
   func run() throws {
     let keymap = try keymap(in: .process)
-    var review = try reviewed.opened(in: .process)
+    let overrides = try overridden.kept(stored, in: .process)
+    var review = try reviewed.opened(stored, isQuick: screen == nil, in: .process)
     let reader = try review.flatMap { opened throws(ProgramError) in
       try reviewed.reader(of: opened)
     }
     review?.sayRemarks()
     let library =
       try review.map { opened throws(ProgramError) in
-        try opened.folder.library(stored, in: .process)
-      } ?? stored.library(Catalogue.bundled, overrides: overridden.file.readable)
+        try opened.place.library(stored, in: .process)
+      } ?? stored.library(Catalogue.bundled, overrides: overrides.readable(isQuick: true))
     if let screen {
-      let current = try library.reachable(with: overridden.file.readable)
+      let current = try library.reachable(with: overrides.readable())
       try review?.narrow(by: current.index)
       let chosen = try read(filter, of: current.index, in: review, reader)
       try show(current, chosen, on: screen.size, review, reader, keymap, in: .process)
     } else {
       try review?.narrow(by: library.index)
       // A filter may ask for what readers alone have set.
-      let named = filter.filter == nil ? library : library.ruled(by: overridden.file.readable)
+      let named =
+        filter.filter == nil ? library : library.ruled(by: overrides.readable(isQuick: true))
       let chosen = try read(filter, of: named.index, in: review, reader)
       Browsing(
         filter: chosen,
@@ -125,9 +127,9 @@ struct RtioTui: ParsableCommand {
         wantsASCII: characters.ascii,
         refusesColour: noColor,
         isPlain: plain,
-        decisions: decided.decisions,
-        overrides: overridden.overrides,
-        ratings: rated.ratings,
+        decisions: try decided.kept(stored, in: .process),
+        overrides: overrides,
+        ratings: try rated.kept(stored, in: .process),
         review: review,
         reader: reader,
         keymap: keymap

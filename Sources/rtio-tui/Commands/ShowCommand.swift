@@ -23,8 +23,8 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var reviewed: ReviewOptions
 
   func run() throws {
-    let overrides = try overridden.read()
-    let catalogue = try decided.catalogue().overridden(by: overrides)
+    let overrides = try overridden.read(stored)
+    let catalogue = try decided.catalogue(stored).overridden(by: overrides)
     let library = try library(catalogue, overrides)
     let document: ShowDocument
     if id.lowercased() == "review" {
@@ -51,7 +51,7 @@ extension ShowCommand {
     _ catalogue: Catalogue,
     _ overrides: Overrides
   ) throws(ProgramError) -> Library {
-    guard reviewed.review != nil else {
+    guard reviewed.isNamed else {
       return try stored.library(catalogue, overrides: overrides)
     }
     return try reviewed.library(catalogue, stored, overrides: overrides, in: .process)

@@ -3,17 +3,17 @@ import ReaderFiles
 import TrialModel
 
 /// What readers decide, as a whole that is kept in one file.
-protocol KeptContent: Hashable, Sendable {
+protocol KeptContent: BookContent {
   /// What it is, in the plural: `decisions`.
   static var name: String { get }
   /// Where it is kept by itself; `nil` when there is no home to keep it in.
   static func standardPath(in world: Environment) -> String?
   /// Nothing decided yet.
   init()
-  /// Reads the text of the file.
-  static func read(_ text: String) throws(FileRefusal) -> Self
   /// The text of the file.
   var text: String { get }
+  /// The same in one line.
+  var compactText: String { get }
 }
 
 /// A file of the user's own, or of a team: read whole, added to, and replaced whole.

@@ -40,6 +40,15 @@ struct StoreOptions: ParsableArguments {
     return named
   }
 
+  /// The store with which goes what readers decide: the one that was named, else the usual one, which need not be
+  /// there.
+  ///
+  /// - Throws: `ProgramError` for what can be no store.
+  func ofReaders(in world: Environment) throws(ProgramError) -> StoreLocation? {
+    if let named = try named(in: world) { return named }
+    return try world.storeLocation()
+  }
+
   /// Everything there is to browse with this store.
   func library(
     _ catalogue: Catalogue,

@@ -5,7 +5,7 @@ import TrialScreening
 extension ReviewOptions {
   /// Everything there is to list with overrides and, where a review was named, what it decided over it.
   ///
-  /// The records of a review lie in its folder, unless a store is named. What has to be known of its files
+  /// The records of a review lie where it is kept, unless a store is named. What has to be known of its texts
   /// is said on standard error.
   ///
   /// - Throws: `ProgramError` when review, reader or store cannot be read.
@@ -15,11 +15,11 @@ extension ReviewOptions {
     overrides: Overrides,
     in world: Environment
   ) throws(ProgramError) -> Library {
-    guard var review = try opened(in: world) else {
+    guard var review = try opened(stored, in: world) else {
       return try stored.library(catalogue, overrides: overrides).current(with: overrides)
     }
     let reader = try reader(of: review)
-    let library = try review.folder.library(stored, in: world)
+    let library = try review.place.library(stored, in: world)
       .with(catalogue).current(with: overrides)
     // Nobody's overrides: the same folder leaves out the same records for everybody.
     try review.narrow(by: library.index.amended(with: [ListedTrial]()))

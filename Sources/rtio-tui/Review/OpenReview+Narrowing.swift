@@ -22,7 +22,7 @@ extension OpenReview {
       } catch {
         throw ProgramError(
           .wrongUse,
-          "'\(folder.place(ReviewFolder.protocolName))': the filter of step \(step.id): "
+          "'\(place.protocolPlace)': the filter of step \(step.id): "
             + error.message(under: step.filter)
         )
       }

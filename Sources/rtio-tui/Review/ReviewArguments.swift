@@ -2,25 +2,53 @@ import ArgumentParser
 import TrialModel
 import TrialScreening
 
-/// The folder of a review, as the commands of `review` take it, and where its records lie.
+/// The review that the commands of `review` are of, and where its records lie.
 struct ReviewArguments: ParsableArguments {
-  @Argument(help: "The folder of the review.")
-  var folder: String
+  @Argument(help: "The folder of the review; none with --in-store.")
+  var folder: String?
 
+  @OptionGroup var named: InStoreOptions
   // The group of the program itself, which would take an option of the same name away.
   @OptionGroup var stored: StoreOptions
 
-  /// The folder as it was named.
-  func place(in world: Environment) -> ReviewFolder { ReviewFolder(folder, in: world) }
+  /// The place as it was named.
+  ///
+  /// - Throws: `ProgramError` where a folder was named and a store, or neither.
+  func place(in world: Environment) throws(ProgramError) -> any ReviewPlace {
+    try ReviewArguments.place(folder, named, stored, in: world)
+  }
 
-  /// The review with all decisions, and what its narrowing steps leave out; what has to be known of its files
+  /// The place that a folder or `--in-store` names.
+  ///
+  /// - Throws: `ProgramError` where both are named, or neither.
+  static func place(
+    _ folder: String?,
+    _ named: InStoreOptions,
+    _ stored: StoreOptions,
+    in world: Environment
+  ) throws(ProgramError) -> any ReviewPlace {
+    let kept = try named.place(stored, in: world)
+    switch (folder, kept) {
+    case (let folder?, nil): return ReviewInFolder(ReviewFolder(folder, in: world))
+    case (nil, let kept?): return kept
+    case (nil, nil):
+      throw ProgramError(.wrongUse, "name the folder of the review, or --in-store NAME")
+    case (let folder?, .some):
+      throw ProgramError(
+        .wrongUse,
+        "a review is in a folder or in the store; leave out '\(folder)' or --in-store"
+      )
+    }
+  }
+
+  /// The review with all decisions, and what its narrowing steps leave out; what has to be known of its texts
   /// is said on standard error.
   ///
   /// - Throws: `ProgramError` when protocol, a run, the decisions or the store cannot be read.
   func narrowed(in world: Environment) throws(ProgramError) -> OpenReview {
-    let folder = place(in: world)
-    let review = try folder.judged { () throws(ProgramError) in
-      try folder.library(stored, in: world)
+    let place = try place(in: world)
+    let review = try place.judged { () throws(ProgramError) in
+      try place.library(stored, in: world)
     }
     review.sayRemarks()
     return review
@@ -47,22 +75,22 @@ struct ReviewArguments: ParsableArguments {
   }
 }
 
-extension ReviewFolder {
-  /// The review with all decisions and what its narrowing steps leave out: every part of the folder is judged,
-  /// the filters of the steps too, by all that open it.
+extension ReviewPlace {
+  /// The review with all decisions and what its narrowing steps leave out: every part of it is judged, the
+  /// filters of the steps too, by all that open it.
   ///
-  /// - Parameter library: Opens the records of the review, which a folder without such steps does not need.
+  /// - Parameter library: Opens the records of the review, which one without such steps does not need.
   /// - Returns: The review.
   /// - Throws: `ProgramError` when protocol, a run, the decisions or the store cannot be read.
   func judged(by library: () throws(ProgramError) -> Library) throws(ProgramError) -> OpenReview {
     var review = try OpenReview(self)
     guard !review.review.protocol.narrowings.isEmpty else { return review }
-    // Nobody's overrides: the same folder gives the same answer to everybody.
+    // Nobody's overrides: the same review gives the same answer to everybody.
     try review.narrow(by: library().current(with: Overrides()).index)
     return review
   }
 
-  /// The records of a review: those of a store that is named, else of the one in its folder.
+  /// The records of a review: those of a store that is named, else of the one that the review has.
   ///
   /// - Throws: `ProgramError` when a store was named that is not there, and for one that is a link.
   func library(_ stored: StoreOptions, in world: Environment) throws(ProgramError) -> Library {
@@ -70,7 +98,7 @@ extension ReviewFolder {
     if let named, !named.isThere {
       throw ProgramError(
         .wrongUse,
-        "--store: there is no '\(named.name)'; 'rtio-tui review update \(path) --store "
+        "--store: there is no '\(named.name)'; 'rtio-tui review update \(argument) --store "
           + "\(stored.store ?? named.name)' makes it"
       )
     }

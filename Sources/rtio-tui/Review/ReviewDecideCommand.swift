@@ -9,21 +9,25 @@ struct ReviewDecideCommand: ParsableCommand {
     commandName: "decide",
     abstract: "Decide on records of a review.",
     usage: """
-      rtio-tui review decide DIR --reader AB ID… include|exclude|maybe|later|clear \
+      rtio-tui review decide DIR|--in-store NAME --reader AB ID… include|exclude|maybe|later|clear \
       [--reason R] [--stage S] [--note T]
       """,
     discussion: """
       The decision stands last and is of all ids before it; either all are written or none. 'clear' takes \
       back what you decided, 'later' puts it off. Lines are added to decisions/READER.ndjson and are on the \
-      disk when the command ends; what was decided before stays in the file.
+      disk when the command ends; what was decided before stays in the file. With --in-store they are on the \
+      disk of this machine, and in the store as soon as it can be reached: what waits is said, counts here at \
+      once, and is sent by whatever is written next.
       """
   )
 
-  @Argument(help: "The folder of the review.")
-  var folder: String
+  @Argument(
+    help:
+      "The folder of the review unless --in-store names one; registry numbers, other ids or acronyms; the decision."
+  )
+  var arguments: [String] = []
 
-  @Argument(help: "Registry numbers, other ids or acronyms, then the decision.")
-  var words: [String] = []
+  @OptionGroup var named: InStoreOptions
 
   @OptionGroup var reading: ReaderOptions
 
@@ -40,7 +44,7 @@ struct ReviewDecideCommand: ParsableCommand {
 
   func run() throws {
     let world = Environment.process
-    let place = ReviewFolder(folder, in: world)
+    let place = try ReviewArguments.place(folder, named, stored, in: world)
     var review = try place.judged { () throws(ProgramError) in
       try place.library(stored, in: world)
     }
@@ -49,11 +53,11 @@ struct ReviewDecideCommand: ParsableCommand {
     guard let reader = reading.reader else {
       throw ProgramError(.wrongUse, "say who decides: --reader AB, as the protocol names readers")
     }
-    let named = try review.reader(named: reader)
+    let who = try review.reader(named: reader)
     let stage = try review.stage(named: stage)
     if let reason { try check(reason, for: choice, in: review) }
     let ids = try ids(in: review, world)
-    let versions = versions(of: ids, in: review.folder, world)
+    let versions = versions(of: ids, in: review.place, world)
     let mark = review.review.protocol.criteriaMark
     let lines = try review.add(
       ids.map { id in
@@ -66,7 +70,7 @@ struct ReviewDecideCommand: ParsableCommand {
         )
         return (id: id, act: .decision(decision))
       },
-      of: named,
+      of: who,
       at: stage,
       in: world
     )
@@ -79,10 +83,17 @@ struct ReviewDecideCommand: ParsableCommand {
     let because = reason.map { ", \($0)" } ?? ""
     for line in lines {
       StandardOutput.write(
-        "\(line.id.text): \(choice.rawValue)\(because) (\(named.text), \(stage.rawValue))\n"
+        "\(line.id.text): \(choice.rawValue)\(because) (\(who.text), \(stage.rawValue))\n"
       )
     }
+    try review.deliver()
   }
+
+  /// The first word, where no review in the store is named; `nil` where one is, or there is no word.
+  private var folder: String? { named.inStore == nil ? arguments.first : nil }
+
+  /// What stands behind the folder.
+  private var words: [String] { named.inStore == nil ? Array(arguments.dropFirst()) : arguments }
 
   /// The last word.
   private func choice() throws(ProgramError) -> ScreeningDecision.Choice {
@@ -137,7 +148,7 @@ struct ReviewDecideCommand: ParsableCommand {
         if let library {
           opened = library
         } else {
-          opened = try review.folder.library(stored, in: world)
+          opened = try review.place.library(stored, in: world)
         }
         library = opened
         named = try opened.id(named: word)
@@ -147,7 +158,7 @@ struct ReviewDecideCommand: ParsableCommand {
         throw ProgramError(
           .wrongUse,
           "no search of this review found '\(word)'; nothing was decided. 'rtio-tui review update "
-            + "\(review.folder.path)' runs the searches"
+            + "\(review.place.argument)' runs the searches"
         )
       }
       ids.append(id)
@@ -158,10 +169,10 @@ struct ReviewDecideCommand: ParsableCommand {
   /// The day of each record as it is kept; none where it is not at hand.
   private func versions(
     of ids: [TrialID],
-    in folder: ReviewFolder,
+    in place: any ReviewPlace,
     _ world: Environment
   ) -> [TrialID: PartialDate] {
-    guard let location = try? folder.storeLocation(try stored.named(in: world)), location.isThere,
+    guard let location = try? place.storeLocation(try stored.named(in: world)), location.isThere,
       let kept = try? KeptRecords(at: location)
     else { return [:] }
     var versions: [TrialID: PartialDate] = [:]

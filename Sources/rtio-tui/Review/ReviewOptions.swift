@@ -1,4 +1,5 @@
 import ArgumentParser
+import ReaderJournal
 import TrialModel
 import TrialQuery
 import TrialScreening
@@ -12,27 +13,76 @@ struct ReaderOptions: ParsableArguments {
   var reader: String?
 }
 
+/// A review that is kept in the store; one type for the program and its commands, as `ReaderOptions`.
+struct InStoreOptions: ParsableArguments {
+  @Option(help: "The name of a review that is kept in the store, in place of its folder.")
+  var inStore: String?
+
+  /// The review of that name in the store.
+  ///
+  /// - Parameters:
+  ///   - stored: Where the store is.
+  ///   - isQuick: Whether it is opened as this machine knows it, and the store is asked later.
+  ///   - world: Files and time.
+  /// - Returns: The review; `nil` where none was named.
+  /// - Throws: `ProgramError` for what is no name, and where there is no home for a store.
+  func place(
+    _ stored: StoreOptions,
+    isQuick: Bool = false,
+    in world: Environment
+  ) throws(ProgramError) -> ReviewInStore? {
+    guard let inStore else { return nil }
+    guard let name = ReviewName(inStore) else {
+      throw ProgramError(
+        .wrongUse,
+        "--in-store: '\(inStore)' is no name of a review; write \(ReviewName.rule)"
+      )
+    }
+    return ReviewInStore(name, in: try stored.location(in: world), isQuick: isQuick, world)
+  }
+}
+
 /// The review that a command goes by, and who reads.
 struct ReviewOptions: ParsableArguments {
   @Option(help: "The folder of a review: its decisions are shown and counted.")
   var review: String?
 
+  @OptionGroup var named: InStoreOptions
   @OptionGroup var reading: ReaderOptions
 
   var reader: String? { reading.reader }
 
-  /// The review with its decisions; `nil` when none was named.
+  /// Whether a review was named.
+  var isNamed: Bool { review != nil || named.inStore != nil }
+
+  /// The review with its decisions.
   ///
   /// What the narrowing steps leave out is put in by `OpenReview.narrow`.
   ///
+  /// - Parameters:
+  ///   - stored: Where the store is.
+  ///   - isQuick: Whether it is opened as this machine knows it, and the store is asked later.
+  ///   - world: Files and time.
+  /// - Returns: The review; `nil` when none was named.
   /// - Throws: `ProgramError` when it cannot be read, and for a reader without a review.
-  func opened(in world: Environment) throws(ProgramError) -> OpenReview? {
-    guard let review else {
-      // Not in `validate`: the program sees the --reader of its commands, too.
-      if reader != nil { throw ProgramError(.wrongUse, "--reader needs --review DIR") }
-      return nil
+  func opened(
+    _ stored: StoreOptions,
+    isQuick: Bool = false,
+    in world: Environment
+  ) throws(ProgramError) -> OpenReview? {
+    let kept = try named.place(stored, isQuick: isQuick, in: world)
+    if let review {
+      guard kept == nil else {
+        throw ProgramError(.wrongUse, "a review is in a folder or in the store; leave one out")
+      }
+      return try OpenReview(ReviewInFolder(ReviewFolder(review, in: world)))
     }
-    return try OpenReview(ReviewFolder(review, in: world))
+    if let kept { return try OpenReview(kept, isQuick: isQuick) }
+    // Not in `validate`: the program sees the --reader of its commands, too.
+    if reader != nil {
+      throw ProgramError(.wrongUse, "--reader needs --review DIR or --in-store NAME")
+    }
+    return nil
   }
 
   /// Who reads; `nil` when nobody was named.
@@ -53,18 +103,27 @@ extension OpenReview {
     if let name = ReviewName(typed), let known = readers.first(where: { $0 == name }) {
       return known
     }
-    let place = folder.place(ReviewFolder.protocolName)
     let known = readers.map(\.text).joined(separator: ", ")
     throw ProgramError(
       .wrongUse,
       "'\(typed)' is no reader of this review; "
         + (readers.isEmpty
-          ? "name readers in '\(place)'" : "there are \(known), named in '\(place)'")
+          ? "name readers in '\(place.protocolPlace)'"
+          : "there are \(known), named in '\(place.protocolPlace)'")
     )
   }
 
-  /// Says what has to be known of the files on standard error.
+  /// Says what has to be known of the texts on standard error.
   func sayRemarks() {
     for remark in remarks { StandardError.write("\(remark)\n") }
+  }
+
+  /// Sends what waits on this machine, and says on standard error what waits still.
+  ///
+  /// - Throws: `ProgramError` when the store refuses it for good.
+  func deliver() throws(ProgramError) {
+    guard let sending = try place.deliver(), let remark = sending.remark else { return }
+    if sending.isForGood { throw ProgramError(.notDone, remark) }
+    StandardError.write("rtio-tui: \(remark)\n")
   }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import RegistryImport
 import RegistrySync
 import TrialModel
@@ -9,7 +8,7 @@ import TrialScreening
 /// A run is written when its records are in the store, so that an update that was interrupted is made anew,
 /// and finds again as new what it found; what it brought is not brought again.
 struct ReviewUpdate {
-  private let folder: ReviewFolder
+  private let place: any ReviewPlace
   private let review: LivingReview
   private let location: StoreLocation
   private let world: Environment
@@ -47,39 +46,34 @@ struct ReviewUpdate {
   }
 
   /// - Parameters:
-  ///   - folder: The folder of the review.
+  ///   - place: Where the review is kept.
   ///   - review: What it holds.
   ///   - location: Where its records lie.
   ///   - world: Time and files.
   init(
-    _ folder: ReviewFolder,
+    _ place: any ReviewPlace,
     _ review: LivingReview,
     storeAt location: StoreLocation,
     in world: Environment
   ) {
-    self.folder = folder
+    self.place = place
     self.review = review
     self.location = location
     self.world = world
   }
 
-  /// Refuses what could not be updated, before anything is asked: a review without a search, and a folder in
-  /// which nothing can be written.
+  /// Refuses what could not be updated, before anything is asked: a review without a search, and what cannot be
+  /// written.
   ///
   /// - Throws: `ProgramError` with the place.
   func judge() throws(ProgramError) {
-    let place = folder.place(ReviewFolder.protocolName)
     guard !review.protocol.searches.isEmpty else {
-      throw ProgramError(.wrongUse, "'\(place)' names no search; add one to \"searches\"")
-    }
-    for path in [folder.path, folder.place(ReviewFolder.runsName)]
-    where world.exists(path) && access(path, W_OK) != 0 {
       throw ProgramError(
-        .notDone,
-        "nothing was asked: in '\(path)' no run can be written: \(SystemReason.text); "
-          + "give the folder to be written in"
+        .wrongUse,
+        "'\(place.protocolPlace)' names no search; add one to \"searches\""
       )
     }
+    try place.seeWritable()
   }
 
   /// Runs searches of one supply, brings their records and writes their runs.
@@ -188,7 +182,7 @@ struct ReviewUpdate {
     guard let now = world.moment() else {
       throw ProgramError(.notDone, "the clock of this machine is off by centuries; set it")
     }
-    _ = try folder.keep(
+    _ = try place.keep(
       SearchRun(
         search: known.search.id,
         at: now.following(review.runs.last?.at),

@@ -50,7 +50,7 @@ struct ReviewUpdateCommand: ParsableCommand {
       made = try updated(in: world)
     } catch {
       if error.code == .unreachable, format == .json {
-        let review = try OpenReview(named.place(in: world)).review
+        let review = try OpenReview(try named.place(in: world)).review
         say(Self.document(of: [], review, nil))
       }
       // 1 is the registry's word alone; a folder or store that cannot be used is none.
@@ -71,11 +71,11 @@ struct ReviewUpdateCommand: ParsableCommand {
   private func updated(
     in world: Environment
   ) throws(ProgramError) -> (update: ReviewUpdate, document: ReviewUpdateDocument) {
-    let folder = named.place(in: world)
-    let location = try folder.storeLocation(try named.stored.named(in: world))
+    let place = try named.place(in: world)
+    let location = try place.storeLocation(try named.stored.named(in: world))
     // The filters are judged before anything is asked, by a store that need not be there yet.
-    let opened = try folder.judged { () throws(ProgramError) in try folder.library(at: location) }
-    var update = ReviewUpdate(folder, opened.review, storeAt: location, in: world)
+    let opened = try place.judged { () throws(ProgramError) in try place.library(at: location) }
+    var update = ReviewUpdate(place, opened.review, storeAt: location, in: world)
     try update.judge()
     let line = SyncLine.begin(quiet ? .none : progress, in: world)
     var requests: Int?
@@ -140,7 +140,7 @@ struct ReviewUpdateCommand: ParsableCommand {
     guard store.location.isThere else {
       return Self.document(
         of: update.searches,
-        try OpenReview(named.place(in: world)).review,
+        try OpenReview(try named.place(in: world)).review,
         requests
       )
     }

@@ -4,8 +4,8 @@ import ReaderFiles
 import TrialChecks
 import TrialExport
 
-/// The file that the decisions of a reader or a team are kept in.
-typealias DecisionsFile = KeptFile<Decisions>
+/// Where the decisions of a reader or a team are kept.
+typealias KeptDecisions = Kept<Decisions>
 
 extension Decisions: KeptContent {
   static var name: String { "decisions" }
@@ -13,7 +13,7 @@ extension Decisions: KeptContent {
   init() { self.init([]) }
 }
 
-extension DecisionsFile {
+extension KeptDecisions {
   /// Somebody else's decisions.
   ///
   /// - Throws: `ProgramError` when there is no such file, or it cannot be read.
@@ -22,10 +22,10 @@ extension DecisionsFile {
     guard FilePath.scheme(of: path) != nil || world.exists(path) else {
       throw ProgramError(.wrongUse, "there is no file '\(path)'; check the path")
     }
-    return try DecisionsFile(path, in: world).readForCommand()
+    return try KeptFile<Decisions>(path, in: world).readForCommand()
   }
 
-  /// Brings somebody else's decisions into the file.
+  /// Brings in somebody else's decisions.
   ///
   /// - Parameters:
   ///   - theirs: What is brought in.
@@ -48,32 +48,32 @@ extension DecisionsFile {
 
 extension Conversation {
   /// Keeps a decision, and tells the browser how that ended.
-  mutating func decide(_ request: DecisionRequest, in file: DecisionsFile) {
-    let outcome = file.keep(after: state.checks.decisions) { $0.deciding(request, on: $1) }
+  mutating func decide(_ request: DecisionRequest, in kept: KeptDecisions) {
+    let outcome = kept.keep(after: state.checks.decisions) { $0.deciding(request, on: $1) }
     _ = hear(.decisionEnded(outcome))
   }
 
   /// Brings in the decisions of another file, and tells the browser how that ended.
-  mutating func mergeDecisions(of path: String, into file: DecisionsFile, in world: Environment) {
+  mutating func mergeDecisions(of path: String, into kept: KeptDecisions, in world: Environment) {
     let theirs: Decisions
     do throws(ProgramError) {
-      theirs = try DecisionsFile.others(at: path, in: world)
+      theirs = try KeptDecisions.others(at: path, in: world)
     } catch {
       _ = hear(.decisionsMerged(.failed(reason: error.message)))
       return
     }
-    let (merge, outcome) = file.merge(theirs, preferring: .mine, after: state.checks.decisions)
+    let (merge, outcome) = kept.merge(theirs, preferring: .mine, after: state.checks.decisions)
     switch outcome {
     case .kept(_, let place): _ = hear(.decisionsMerged(.merged(merge, where: place)))
     case .failed(let reason): _ = hear(.decisionsMerged(.failed(reason: reason)))
     }
   }
 
-  /// Takes over the decisions of a file, or says why they cannot be read.
-  mutating func readDecisions(of file: DecisionsFile) {
+  /// Takes over the decisions there are, or says why they cannot be read.
+  mutating func readDecisions(of kept: KeptDecisions, isQuick: Bool = false) {
     do throws(KeptFileError) {
-      let decisions = try file.read()
-      if !decisions.all.isEmpty { _ = hear(.decisionsRead(decisions)) }
+      let decisions = try kept.read(isQuick: isQuick)
+      if decisions != state.checks.decisions { _ = hear(.decisionsRead(decisions)) }
     } catch {
       _ = hear(.reported(error.message, isError: true))
     }
