@@ -144,6 +144,17 @@ package struct BookNews: Hashable, Sendable {
   package var waiting: [ReaderLine] = []
   /// Lines of the store.
   package var stored: [ReaderLine] = []
+
+  /// Nothing new, unless given.
+  package init(
+    isWhole: Bool = false,
+    waiting: [ReaderLine] = [],
+    stored: [ReaderLine] = []
+  ) {
+    self.isWhole = isWhole
+    self.waiting = waiting
+    self.stored = stored
+  }
 }
 
 /// Why nothing can be said of a book.
