@@ -15,11 +15,11 @@ import TrialStore
     try place.run("export RTIO_STORE=s.sqlite XDG_STATE_HOME=\"$PWD/state\"\n" + script)
   }
 
-  private var books: ReaderBooks {
-    get throws { try ReaderBooks(reading: SQLitePlace(place["s.sqlite"])) }
+  private func books() throws -> ReaderBooks {
+    try ReaderBooks(reading: SQLitePlace(place["s.sqlite"]))
   }
 
-  private func lines() throws -> [String] { try books.lines(of: "review/t").lines.map(\.text) }
+  private func lines() throws -> [String] { try books().lines(of: "review/t").lines.map(\.text) }
 
   /// A review of five records in a folder, with decisions of two readers, and the same in the store.
   private func makeBoth() throws {
@@ -176,7 +176,7 @@ import TrialStore
       """
     )
     #expect(third.output == "A third title\n")
-    #expect(try books.pages(of: "review/t").count { $0.name.hasPrefix("protocol") } == 3)
+    #expect(try books().pages(of: "review/t").count { $0.name.hasPrefix("protocol") } == 3)
     let folder = try run("$R review protocol review --replace q.json")
     #expect(folder.status == 2 && folder.error.contains("edit 'review/protocol.json'"))
   }
