@@ -113,7 +113,7 @@ package final class PostgresConnection {
   private func next() throws(PostgresError) -> PostgresResult? {
     var found: OpaquePointer?
     try check(postgres_next(handle, &found))
-    return found.map { PostgresResult($0) }
+    return found.map { PostgresResult($0, by: library) }
   }
 
   private func error(_ result: PostgresResult, in statement: String) -> PostgresError {

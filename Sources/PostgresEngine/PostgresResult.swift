@@ -4,8 +4,13 @@ import TrialStore
 /// An answer of the server, complete in memory.
 final class PostgresResult {
   fileprivate let handle: OpaquePointer
+  /// Held, since rows may be read when their connection is gone.
+  private let library: PostgresLibrary
 
-  init(_ handle: OpaquePointer) { self.handle = handle }
+  init(_ handle: OpaquePointer, by library: PostgresLibrary) {
+    self.handle = handle
+    self.library = library
+  }
 
   deinit { postgres_result_free(handle) }
 
@@ -67,11 +72,14 @@ package final class PostgresRows: StoreRows {
     for place in 0..<max(0, power + 1) {
       let digit = place < word(0) ? word(4 + place) : 0
       let (product, isTooLarge) = number.multipliedReportingOverflow(by: 10_000)
-      let (sum, isStillTooLarge) = product.addingReportingOverflow(digit)
+      // Downwards, since the lowest number has no opposite.
+      let (sum, isStillTooLarge) = product.subtractingReportingOverflow(digit)
       guard !isTooLarge, !isStillTooLarge else { return nil }
       number = sum
     }
-    return word(2) == 0 ? number : -number
+    if word(2) != 0 { return number }
+    let (opposite, isTooLarge) = 0.subtractingReportingOverflow(number)
+    return isTooLarge ? nil : opposite
   }
 
   private func value(_ column: Int) -> UnsafeRawBufferPointer? {

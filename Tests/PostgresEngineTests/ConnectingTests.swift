@@ -61,7 +61,7 @@ struct ConnectingTests {
   @Test(
     "settings that libpq does not know are refused and not waited for",
     arguments: [
-      "nonsense=1", "sslmode=nonsense", "connect_timeout=soon", "service=no_such_service",
+      "nonsense=1", "sslmode=nonsense", "service=no_such_service",
     ]
   )
   func settings(setting: String) {

@@ -65,7 +65,7 @@ struct ConnectionTests {
     "numbers of every kind that a query gives are numbers",
     arguments: [
       ("7::smallint", 7), ("-7::smallint", -7), ("-70000::int", -70_000), ("sum(x)", 30_000),
-      ("-9223372036854775808::numeric", .min + 1 - 1), ("9223372036854775807::numeric", .max),
+      ("-9223372036854775808::numeric", .min), ("9223372036854775807::numeric", .max),
       ("9223372036854775808::numeric", nil), ("0::numeric", 0),
       ("-123456789::numeric", -123_456_789),
       ("'12'::text", 12), ("count(*)", 2), ("null::bigint", nil), ("'nan'::numeric", nil),
