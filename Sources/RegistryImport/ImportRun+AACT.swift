@@ -23,6 +23,7 @@ extension ImportRun {
     wait: (Int) -> Bool
   ) {
     var reading = reading
+    let before = progress.studies
     do throws(AACTReadingError) {
       let isWhole = try reading.read(
         from: &source,
@@ -53,7 +54,8 @@ extension ImportRun {
           remedy: error.remedy
         )
       )
-      breakOff()
+      // Where nothing came there is nothing that was stopped.
+      if progress.studies > before { breakOff() }
     }
   }
 

@@ -22,7 +22,9 @@ package struct AACTStudy: Sendable {
   /// What AACT does not keep is not in it.
   package var json: [UInt8] {
     var bytes: [UInt8] = []
-    let posted = self[.studies].first?["results_first_posted_date"] != nil
+    let results = results
+    // AACT has no word for it: there are results, or a day on which they were posted.
+    let posted = results != nil || self[.studies].first?["results_first_posted_date"] != nil
     let record = RecordValue.members([
       "protocolSection": plan, "resultsSection": results, "derivedSection": derived,
       "hasResults": .truth(posted), "relationalCopy": .text("AACT"),

@@ -8,6 +8,9 @@ extension TextPage {
     if let why = registration.reasonFor(lacking: [.arms, .criteria, .results]) {
       add(.paragraph("What is not here: \(why)."))
     }
+    if registration.isFromAACT {
+      add(.paragraph("Not recovered: \(Registration.notKeptByAACT)."))
+    }
     add(
       "Registered arms",
       .items(registration.arms.map { $0.line(of: registration.interventions) })
@@ -67,8 +70,11 @@ extension TextPage {
     add(
       "Adverse events as posted",
       .items(
-        [events.timeFrame.map { "time frame: \($0)" }, events.description, events.deathsComment]
-          .compactMap { $0 }
+        [
+          events.timeFrame.map { "time frame: \($0)" }, events.description, events.deathsComment,
+          events.threshold == nil ? events.thresholdSentence : nil,
+        ]
+        .compactMap { $0 }
       )
     )
     let letters = events.groups.indices.map(PostedColumns.letter)

@@ -41,6 +41,19 @@ package struct PostedAdverseEvents: Hashable, Sendable {
   }
 }
 
+extension PostedAdverseEvents {
+  /// Up to which frequency other events are left out, or that this is not recovered; `nil` where nothing is said
+  /// of it.
+  package var thresholdSentence: String? {
+    if let threshold {
+      return "Other events are listed where they exceed \(threshold) % in a group."
+    }
+    return thresholdInAACT.map {
+      "Not recovered: AACT keeps thresholds as whole numbers, here \($0) %."
+    }
+  }
+}
+
 /// A column of the tables of adverse events, which may overlap with another.
 package struct PostedEventGroup: Hashable, Sendable, Identifiable {
   /// Participants affected out of those at risk.

@@ -47,18 +47,6 @@ extension Toxicity {
   }
 }
 
-extension PostedAdverseEvents {
-  /// Up to which frequency other events are left out; `nil` where nothing is said of it.
-  fileprivate var thresholdSentence: String? {
-    if let threshold {
-      return "Other events are listed where they exceed \(threshold) % in a group."
-    }
-    return thresholdInAACT.map {
-      "Not recovered: AACT keeps thresholds as whole numbers, here \($0) %."
-    }
-  }
-}
-
 extension Toxicity {
   /// What a cell without anybody at risk says, beside what the record notes of its row.
   private static func nobodyAtRisk(_ notes: String?) -> String {
