@@ -37,7 +37,8 @@ struct RegistryRecord {
     if let posted = dates.resultsFirstPosted?.date.text { rows.append(row("results", posted)) }
     rows.append(row("source", "ClinicalTrials.gov, \(registration.versionWords)"))
     if registration.isFromAACT {
-      rows.append(row(Absence.notRecovered.rawValue, Registration.notKeptByAACT))
+      let words = "\(Absence.notRecovered.rawValue): \(Registration.notKeptByAACT)"
+      rows.append(row("AACT", words))
     }
     return PageSection(.name("REGISTRY RECORD, \(registration.versionWords)"), rows: rows)
   }
