@@ -81,10 +81,11 @@ struct GroupPageTests {
     let result = try scene.run(
       """
       \(prefix)
-      head -20 in.ndjson | $R import --quiet -; $R list --format csv | grep -c NCT9
+      head -20 in.ndjson | $R import --quiet - >/dev/null; $R list --format csv | grep -c NCT9
       pg_dump --format=custom --schema=rtio --file=evidence.dump \(name)
-      $R import --quiet in.ndjson; $R list --format csv | grep -c NCT9
-      pg_restore --clean --if-exists --dbname=\(name) evidence.dump
+      $R import --quiet in.ndjson >/dev/null; $R list --format csv | grep -c NCT9
+      psql -q \(name) -c 'drop schema rtio cascade' 2>/dev/null
+      pg_restore --exit-on-error --dbname=\(name) evidence.dump
       psql -q \(name) -c 'update rtio.store set identity = cast(random() * 9007199254740991 as bigint)'
       $R list --format csv | grep -c NCT9
       """

@@ -15,7 +15,7 @@ struct SameScreensTests {
     let made = try scene.run(
       """
       $G 240 --seed 7 --with-results 0.5 --of-interest 0.6 > in.ndjson
-      sed 's/"versionHolder":"20/"versionHolder":"21/' in.ndjson | head -20 > newer.ndjson
+      sed 's/"versionHolder":"2026-08/"versionHolder":"2026-09/' in.ndjson | head -20 > newer.ndjson
       sed 's/NCT90000000/NCT02125461/;1q' in.ndjson > pacific.ndjson
       wc -l < newer.ndjson
       """
@@ -52,9 +52,9 @@ struct SameScreensTests {
       """
       for form in table csv tsv json ndjson markdown; do $R list --format $form; done
       $R list --filter 'has:record has:results' --sort -n --format csv
-      $R export --format registry
+      $R export --format registry | cksum; $R export NCT90000003 NCT90000005 --format registry
       $R export --filter 'has:record' --format csv
-      $R export --filter 'has:results has:record' --table toxicity --format ndjson
+      $R export --filter 'has:results has:record' --table toxicity --format ndjson | cksum
       $R export --format metafor
       $R list --filter 'nothing:here'; echo "exit $?"
       """
