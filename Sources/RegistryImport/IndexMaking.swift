@@ -50,11 +50,7 @@ package enum IndexMaking {
         return making.add(lister.listed(row), of: number)
       }
     }
-    for number in making.outdated {
-      let json = try reading { () throws(StoreError) in try Self.readable(number, in: &store) }
-      guard let json, let study = lister.list(json.span) else { continue }
-      _ = making.add(study.trial, study.events, of: number)
-    }
+    try add(making.outdated, of: &store, to: &making, by: lister)
     try making.finishRows()
     try reading { () throws(StoreError) in
       try store.eachEvents { number, bytes in
@@ -65,16 +61,22 @@ package enum IndexMaking {
     try making.finish()
   }
 
-  /// The record of a study; `nil` where it is damaged, which takes nothing from the list of all others.
-  private static func readable(
-    _ number: RegistryNumber,
-    in store: inout RegistryStore
-  ) throws(StoreError) -> [UInt8]? {
-    do throws(StoreError) {
-      return try store.json(of: number)
-    } catch {
-      guard case .corruptRecord = error.code else { throw error }
-      return nil
+  /// Lists studies anew from their records; one that is damaged takes nothing from the list of all others.
+  private static func add(
+    _ outdated: [RegistryNumber],
+    of store: inout RegistryStore,
+    to making: inout RowMaking,
+    by lister: StudyLister
+  ) throws(IndexMakingError) {
+    let step = store.studiesAtOnce
+    for start in stride(from: 0, to: outdated.count, by: step) {
+      let numbers = Array(outdated[start..<min(start + step, outdated.count)])
+      let texts = try reading { () throws(StoreError) in try store.texts(of: numbers) }
+      for number in numbers {
+        let json = texts[number]?.first { $0.version.isCurrent }?.json
+        guard let json, let study = lister.list(json.span) else { continue }
+        _ = making.add(study.trial, study.events, of: number)
+      }
     }
   }
 

@@ -171,6 +171,27 @@ extension StoreQuery {
     )
   )
 
+  /// The same of many studies at once; asked over a line only.
+  static let recordsOfStudies = StoreQuery(
+    "records of studies",
+    sqlite: "",
+    postgres: """
+      select kept.document, kept.version, kept.has_results, kept.is_current,
+        document.retrieved, import.started, kept.hash, \(packed), kept.nct_id
+      from (
+        select nct_id, document, version, has_results, hash, 1 as is_current
+        from study where nct_id = any (cast($1 as bigint[]))
+        union all
+        select nct_id, document, version, has_results, hash, 0
+        from history where nct_id = any (cast($1 as bigint[]))
+      ) as kept
+      left join document on document.nct_id = kept.nct_id and document.id = kept.document
+      left join import on import.id = document.import
+      order by kept.nct_id, kept.is_current desc, coalesce(kept.version, 0) desc,
+        kept.document desc
+      """
+  )
+
   private static func versions(selecting columns: String, on own: String) -> String {
     """
     select kept.document, kept.version, kept.has_results, kept.is_current,

@@ -49,17 +49,46 @@ extension RegistryStore {
   package mutating func texts(of number: RegistryNumber) throws(StoreError) -> [KeptText] {
     let rows = try database.rows(.recordsOfStudy, [.integer(number.value)])
     var texts: [KeptText] = []
+    while try rows.next() { texts.append(try text(of: number, in: rows)) }
+    return texts
+  }
+
+  /// How many studies are best asked for at once: over a line, where a question takes longer than its answer.
+  package var studiesAtOnce: Int { database.dialect.isFarAway ? 64 : 1 }
+
+  /// The same of several studies, in one answer over a line; none for a study that is not there.
+  package mutating func texts(
+    of numbers: [RegistryNumber]
+  ) throws(StoreError) -> [RegistryNumber: [KeptText]] {
+    var texts: [RegistryNumber: [KeptText]] = [:]
+    guard database.dialect.isFarAway else {
+      for number in numbers { texts[number] = try self.texts(of: number) }
+      return texts
+    }
+    let list = numbers.map { String($0.value) }.joined(separator: ",")
+    let rows = try database.rows(.recordsOfStudies, [.text("{\(list)}")])
     while try rows.next() {
-      let version = Self.version(of: number, in: rows, length: 8)
-      do throws(StoreError) {
-        let json = try unpacking.record(in: rows, from: 7, hash: version.hash, of: database)
-        texts.append(KeptText(version: version, json: json))
-      } catch {
-        guard case .corruptRecord = error.code else { throw error }
-        texts.append(KeptText(version: version, json: nil))
+      guard let number = rows.number(12) else {
+        throw StoreError(.corrupt, path: database.place, said: "no registry number")
       }
+      texts[number, default: []].append(try text(of: number, in: rows))
     }
     return texts
+  }
+
+  /// The version in a row with its JSON, or without where that is damaged.
+  private mutating func text(
+    of number: RegistryNumber,
+    in row: any StoreRows
+  ) throws(StoreError) -> KeptText {
+    let version = Self.version(of: number, in: row, length: 8)
+    do throws(StoreError) {
+      let json = try unpacking.record(in: row, from: 7, hash: version.hash, of: database)
+      return KeptText(version: version, json: json)
+    } catch {
+      guard case .corruptRecord = error.code else { throw error }
+      return KeptText(version: version, json: nil)
+    }
   }
 
   private static func version(

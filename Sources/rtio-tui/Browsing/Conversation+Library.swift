@@ -13,7 +13,8 @@ extension Conversation {
     do throws(ProgramError) {
       var studies: [Trial] = []
       var damaged: [ProgramError] = []
-      for id in ids {
+      for (place, id) in ids.enumerated() {
+        try library.fetch(ids, from: place)
         do throws(ProgramError) {
           guard let study = try library.study(id) else {
             return hear(.reported("the store has no record of \(id.text)", isError: true))

@@ -85,7 +85,8 @@ struct DataExport {
       )
     }
     if withReview { document.addReview(to: write) }
-    for id in ids {
+    for (place, id) in ids.enumerated() {
+      try library.fetch(ids, from: place)
       let study = try library.readableStudy(id)
       guard let trial = (study ?? library.catalogue.trial(id))?.overridden(by: overrides.of(id))
       else {

@@ -84,14 +84,18 @@ struct Library {
     return Library(catalogue: catalogue, index: index, records: records).ruled(by: overrides)
   }
 
-  /// The same for the browser, which shows the list as it was last made where the server cannot be reached.
+  /// The same for the browser, which shows the list as it was last made where the server cannot be reached, and starts without any
+  /// where nothing was imported yet.
   func reachable(with overrides: Overrides) throws(ProgramError) -> Library {
     do throws(ProgramError) {
       return try current(with: overrides)
     } catch {
-      guard error.code == .unreachable, let store else { throw error }
+      guard let store, error.code == .unreachable || store.isMissing else { throw error }
       var library = ruled(by: overrides)
-      library.away = store.awayInWords(index.generation != 0)
+      library.away =
+        store.isMissing
+        ? "there is no registry store on the server; an import makes one"
+        : store.awayInWords(index.generation != 0)
       return library
     }
   }
@@ -154,25 +158,41 @@ struct Library {
     for catalogue: Catalogue,
     with overrides: Overrides
   ) throws(ProgramError) -> (trials: [Trial], catalogue: Catalogue) {
-    let unread = ids.count { catalogue.trial($0) == nil }
-    guard unread <= Self.mostStudies else {
+    let unread = ids.filter { catalogue.trial($0) == nil }
+    guard unread.count <= Self.mostStudies else {
       throw ProgramError(
         .wrongUse,
-        "\(unread) studies of the store are too many for one file; narrow the filter to "
+        "\(unread.count) studies of the store are too many for one file; narrow the filter to "
           + "\(Self.mostStudies)"
       )
     }
     var catalogue = catalogue
     var trials: [Trial] = []
+    var read = 0
     for id in ids {
       if let trial = catalogue.trial(id) {
         trials.append(trial)
-      } else if let trial = try readableStudy(id)?.overridden(by: overrides.of(id)) {
+        continue
+      }
+      try fetch(unread, from: read)
+      read += 1
+      if let trial = try readableStudy(id)?.overridden(by: overrides.of(id)) {
         trials.append(trial)
         catalogue.keep(trial)
       }
     }
     return (trials, catalogue)
+  }
+
+  /// Has records fetched that are read one after the other, where each would be a way to a server and back.
+  ///
+  /// - Parameters:
+  ///   - ids: All that are read, in their order.
+  ///   - place: The place of the one that is read now; something is fetched at every so many of them.
+  /// - Throws: `ProgramError` when the server cannot be asked.
+  func fetch(_ ids: [TrialID], from place: Int) throws(ProgramError) {
+    guard place.isMultiple(of: RecordStore.fetchedAtOnce) else { return }
+    try records?.fetch(ids[place..<min(place + RecordStore.fetchedAtOnce, ids.count)])
   }
 
   /// The same as one of many: where its record is damaged that is said, and the others are read.

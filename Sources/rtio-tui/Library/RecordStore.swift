@@ -15,6 +15,10 @@ final class RecordStore {
   private let held: HeldStore
   /// Whether the server could not be reached when it was last asked, so that nobody asks again unasked.
   private(set) var isAway = false
+  /// Whether the server was asked last and had no store at that address.
+  private(set) var isMissing = false
+  /// Records of studies that were fetched for whoever reads them next.
+  private var ahead: [RegistryNumber: [KeptText]] = [:]
 
   init(_ location: StoreLocation) {
     self.location = location
@@ -257,8 +261,10 @@ final class RecordStore {
   private func records(
     of number: RegistryNumber
   ) throws(StoreError) -> (json: [UInt8], others: [[UInt8]])? {
-    try opened { store throws(StoreError) in
-      let texts = try store.texts(of: number)
+    let fetched = ahead.removeValue(forKey: number)
+    return try opened { store throws(StoreError) in
+      let texts: [KeptText]
+      if let fetched { texts = fetched } else { texts = try store.texts(of: number) }
       let current = texts.first { $0.version.isCurrent }?.json
       // Damaged, or not there: the store says which.
       guard let json = try current == nil ? store.json(of: number) : current else { return nil }
@@ -266,6 +272,21 @@ final class RecordStore {
       return (json, others)
     }
   }
+
+  /// Fetches the records of studies that are read next, of a server many with one question.
+  ///
+  /// - Parameter ids: Those that will be read, in their order; what was fetched before and not read is let go.
+  /// - Throws: `ProgramError` when the server cannot be asked.
+  func fetch(_ ids: ArraySlice<TrialID>) throws(ProgramError) {
+    ahead = [:]
+    guard location.isFarAway else { return }
+    let numbers = ids.compactMap { RegistryNumber($0) }
+    guard numbers.count > 1 else { return }
+    ahead = try reading { store throws(StoreError) in try store.texts(of: numbers) }
+  }
+
+  /// How many studies are fetched with one question.
+  static let fetchedAtOnce = 64
 
   /// Reads the store.
   ///
@@ -290,9 +311,11 @@ final class RecordStore {
     do throws(StoreError) {
       let value = try held.reading(body)
       isAway = false
+      isMissing = false
       return value
     } catch {
       isAway = error.code == .unreachable
+      isMissing = error.code == .missing && location.isFarAway
       throw error
     }
   }
