@@ -79,14 +79,22 @@ extension ReviewPlace {
   /// The review with all decisions and what its narrowing steps leave out: every part of it is judged, the
   /// filters of the steps too, by all that open it.
   ///
-  /// - Parameter library: Opens the records of the review, which one without such steps does not need.
+  /// - Parameters:
+  ///   - mayBeAway: Whether the list as it was last made will do while the server of the store is away.
+  ///   - library: Opens the records of the review, which one without such steps does not need.
   /// - Returns: The review.
   /// - Throws: `ProgramError` when protocol, a run, the decisions or the store cannot be read.
-  func judged(by library: () throws(ProgramError) -> Library) throws(ProgramError) -> OpenReview {
+  func judged(
+    mayBeAway: Bool = false,
+    by library: () throws(ProgramError) -> Library
+  ) throws(ProgramError) -> OpenReview {
     var review = try OpenReview(self)
     guard !review.review.protocol.narrowings.isEmpty else { return review }
     // Nobody's overrides: the same review gives the same answer to everybody.
-    try review.narrow(by: library().current(with: Overrides()).index)
+    let opened = try library()
+    let listed =
+      try mayBeAway ? opened.reachable(with: Overrides()) : opened.current(with: Overrides())
+    try review.narrow(by: listed.index)
     return review
   }
 

@@ -45,7 +45,8 @@ struct ReviewDecideCommand: ParsableCommand {
   func run() throws {
     let world = Environment.process
     let place = try ReviewArguments.place(folder, named, stored, in: world)
-    var review = try place.judged { () throws(ProgramError) in
+    // What is decided waits while the server is away, and so does not need the list of now.
+    var review = try place.judged(mayBeAway: true) { () throws(ProgramError) in
       try place.library(stored, in: world)
     }
     review.sayRemarks()
