@@ -145,6 +145,12 @@ package enum Action: Hashable, Sendable {
   /// There is a new list of all trials, as after an import.
   case indexMade(TrialIndex)
 
+  // What others change in the store.
+  /// Lists the trials as others changed them.
+  case takeUpChanges
+  /// Something was seen of the store that others use too.
+  case storeNews(StoreNews)
+
   // Importing.
   /// The prompt for what to import, or how far an import is; what was imported so far.
   case openImport, openImports
@@ -228,6 +234,8 @@ package enum Effect: Hashable, Sendable {
   case screen(ScreeningRequest)
   /// Read the review anew, and hand it over with `reviewRead`.
   case readReview
+  /// List the trials as they are in the store now, and hand the list over with `indexMade`.
+  case takeUpChanges
   /// Import something or ask about imports, and say what came of it with `importNews`.
   case imports(ImportRequest)
 }

@@ -24,12 +24,13 @@ extension BrowserState {
     case .ratingEnded(let outcome): hear(outcome)
     case .ratingsRead(let ratings): adopt(ratings)
     case .studiesRead(let trials, let wish): return take(trials, for: wish)
-    case .indexMade(let index): take(index)
+    case .indexMade(let index): return list(from: index)
     case .screened(let outcome): return hear(outcome)
     case .reviewRead(let review): take(review)
     case .reviewNews(let news): take(news)
     case .rested: break
     case .importNews(let news): return hear(news)
+    case .storeNews(let news): hear(news)
     default:
       message = nil
       let wantsLine = hasJustCopied && action == .copyFigure
@@ -77,6 +78,7 @@ extension BrowserState {
     case .openImport: openImport()
     case .openImports: return openImports()
     case .bringRecords: openRecords()
+    case .takeUpChanges: return takeUpChanges()
     default: return applyToScreen(action)
     }
     return []

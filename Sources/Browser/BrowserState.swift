@@ -36,6 +36,8 @@ package struct BrowserState: Hashable, Sendable {
   package internal(set) var marks: Set<TrialID>
   /// What goes on beside the browser; `nil` when nothing does.
   package internal(set) var work: RunningWork?
+  /// What is known of the store where others use it too.
+  package internal(set) var sharing = SharedStore()
   /// How the last import ended; `nil` before one did.
   package internal(set) var lastEnding: ImportEnding?
   /// What was imported last, as it was typed; empty when nothing was.
@@ -136,7 +138,7 @@ package struct BrowserState: Hashable, Sendable {
       message = Message("\(key.name) does nothing here; \(help)", isError: false)
       return []
     }
-    return apply(action)
+    return apply(action == .redo && offersChanges ? .takeUpChanges : action)
   }
 }
 

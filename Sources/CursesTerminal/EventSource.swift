@@ -15,7 +15,7 @@ package enum TerminalEvent: Hashable, Sendable {
   case stopRequested
   /// The process goes on after it was stopped without being asked; all must be drawn again.
   case continued
-  /// The other descriptor that is watched has something to read, or has ended.
+  /// Another descriptor that is watched has something to read, or has ended.
   case otherIsReady
 }
 
@@ -29,24 +29,19 @@ package struct EventSource: ~Copyable {
 
   /// Waits until something happens, and says all that has.
   ///
-  /// Signals come before keys, and keys before the other descriptor; several of one kind are one
-  /// event.
+  /// Signals come before keys, and keys before the others; several of one kind are one event.
   ///
   /// - Parameters:
   ///   - terminal: The terminal.
-  ///   - other: What else is watched; `nil` for nothing.
+  ///   - others: What else is watched.
   /// - Returns: What has happened, never nothing.
   package borrowing func wait(
     for terminal: inout CursesTerminal,
-    or other: Int32?
+    or others: [Int32]
   ) -> [TerminalEvent] {
     while true {
-      var watched = [
-        pollfd(fd: terminal.descriptor, events: Int16(POLLIN), revents: 0),
-        pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
-        // A negative number is passed over.
-        pollfd(fd: other ?? -1, events: Int16(POLLIN), revents: 0),
-      ]
+      var watched = ([terminal.descriptor, signals.descriptor] + others)
+        .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
       guard poll(&watched, nfds_t(watched.count), -1) >= 0 else { continue }
       var events: [TerminalEvent] = []
       if watched[1].revents != 0 {
@@ -62,7 +57,7 @@ package struct EventSource: ~Copyable {
         }
       }
       if hasHungUp, !events.contains(.hangup) { events.append(.hangup) }
-      if watched[2].revents != 0 { events.append(.otherIsReady) }
+      if watched.dropFirst(2).contains(where: { $0.revents != 0 }) { events.append(.otherIsReady) }
       if !events.isEmpty { return events }
     }
   }
@@ -70,9 +65,9 @@ package struct EventSource: ~Copyable {
   /// Whether something has happened already, for who does small work meanwhile.
   package borrowing func isWaitedFor(
     by terminal: borrowing CursesTerminal,
-    or other: Int32?
+    or others: [Int32]
   ) -> Bool {
-    var watched = [terminal.descriptor, signals.descriptor, other ?? -1]
+    var watched = ([terminal.descriptor, signals.descriptor] + others)
       .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     return poll(&watched, nfds_t(watched.count), 0) != 0
   }

@@ -96,9 +96,22 @@ package enum IndexMaking {
 
 extension StoreGeneration {
   /// The generation as one number, by which an index tells what it was made from; never 0.
-  package var mark: UInt64 {
-    let mixed = UInt64(truncatingIfNeeded: identity) &* 0x9E37_79B9_7F4A_7C15
-    return max(1, mixed ^ UInt64(truncatingIfNeeded: number))
+  package var mark: UInt64 { max(1, mixedIdentity ^ UInt64(truncatingIfNeeded: number)) }
+
+  /// How many changes of studies came after an index was made, one that changed twice counted twice.
+  ///
+  /// All there ever were where it was made from another store, and none where it was made from a later state.
+  ///
+  /// - Parameter mark: That of the generation which the index was made from.
+  package func changes(since mark: UInt64) -> Int {
+    guard mark != self.mark else { return 0 }
+    // Of another store the difference is any number, and no count of changes comes near most of those.
+    guard let before = Int(exactly: mark ^ mixedIdentity), before < 1 << 48 else { return number }
+    return max(0, number - before)
+  }
+
+  private var mixedIdentity: UInt64 {
+    UInt64(truncatingIfNeeded: identity) &* 0x9E37_79B9_7F4A_7C15
   }
 }
 

@@ -13,6 +13,16 @@ enum Clock {
     return String(decoding: text.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
+  /// The time of day on this machine, in its own zone: `21:40`.
+  static func timeOfDay() -> String {
+    var seconds = time(nil)
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    var text = [CChar](repeating: 0, count: 8)
+    let length = strftime(&text, text.count, "%H:%M", &parts)
+    return String(decoding: text.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// The moment it is; `nil` when the clock is off by centuries.
   static func moment() -> Moment? {
     var now = timespec()

@@ -32,6 +32,7 @@ extension BrowserState {
     case .openReviewFlow:
       return openReview == nil
         ? "no review is being screened; 'rtio-tui --review DIR' opens one" : nil
+    case .takeUpChanges: return reasonNotToTakeUp
     case .clearMarks: return marks.isEmpty ? "no trial is marked" : nil
     case .decide: return selectedSlip == nil ? "no finding of the checks is selected here" : nil
     case .showSource: return screen.state.hasSource(in: self) ? nil : Self.noFigure

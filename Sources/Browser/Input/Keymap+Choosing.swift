@@ -85,7 +85,20 @@ extension Keymap {
         "take every mark away, to show all in view"
       ),
       .init(.choose, [.character("u")], .undo, in: views, "undo the last change of view"),
-      .init(.choose, [.control("r")], .redo, in: views, "redo it"),
+      .init(
+        .choose,
+        [.control("r")],
+        .redo,
+        in: views,
+        "redo it; take up what others changed, if told"
+      ),
+      .init(
+        .choose,
+        [.function(5)],
+        .takeUpChanges,
+        in: everywhere,
+        "take up what others changed in the store"
+      ),
     ] + chips
 
   /// The digits of the chips.

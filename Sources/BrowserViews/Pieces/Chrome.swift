@@ -37,8 +37,25 @@ struct Chrome {
 
   /// Where the selection stands, then the message or what is to be said of the selection; a message that
   /// has no room beside the place stands alone.
+  ///
+  /// At the end of the line stands what has to be seen of the store all the time; it gives way to a message.
   func status(_ place: String, _ about: String, row: Int, on canvas: inout Canvas) {
+    let said = state.message.map { ($0.isError ? "✗ " : "") + $0.text } ?? about
+    let text = [place, said].filter { !$0.isEmpty }.joined(separator: " · ")
     let room = canvas.size.columns - 2
+    let note = sharingNote(besides: text, in: room, mayCut: state.message == nil, after: place)
+    put(note, row: row, on: &canvas)
+    let used = note.isEmpty ? 0 : TextWidth.of(note) + Self.gap
+    status(place, about, in: room - used, row: row, on: &canvas)
+  }
+
+  private func status(
+    _ place: String,
+    _ about: String,
+    in room: Int,
+    row: Int,
+    on canvas: inout Canvas
+  ) {
     guard let message = state.message else {
       let text = [place, about].filter { !$0.isEmpty }.joined(separator: " · ")
       canvas.put(Self.wholeWords(of: text, in: room), column: 1, row: row, limit: room)
@@ -56,6 +73,39 @@ struct Chrome {
       let text = Self.wholeWords(of: message.text, in: room + 1 - column)
       canvas.put(text, column: column, row: row)
     }
+  }
+
+  /// The cells between two things on a line.
+  private static let gap = 2
+
+  /// What has to be seen of the store all the time, in the words that fit beside a text; else, where the text may
+  /// be cut, the fewest, and nothing where not even those fit beside its beginning.
+  private func sharingNote(
+    besides text: String,
+    in room: Int,
+    mayCut: Bool,
+    after place: String
+  ) -> String {
+    let sign = state.sharing.absence == nil ? "" : "! "
+    let notes = state.sharingNotes.map { sign + $0 }
+    func fits(_ note: String, _ text: String) -> Bool {
+      TextWidth.of(text) + Self.gap + TextWidth.of(note) <= room
+    }
+    if let note = notes.first(where: { fits($0, text) }) { return note }
+    return mayCut ? notes.last { fits($0, place) } ?? "" : ""
+  }
+
+  /// The cells that the store takes at the end of the status line beside a text, the gap before them included.
+  func sharingWidth(besides text: String) -> Int {
+    let room = state.size.columns - 2
+    let note = sharingNote(besides: text, in: room, mayCut: false, after: text)
+    return note.isEmpty ? 0 : TextWidth.of(note) + Self.gap
+  }
+
+  private func put(_ note: String, row: Int, on canvas: inout Canvas) {
+    let column = canvas.size.columns - 1 - TextWidth.of(note)
+    canvas.put(note, column: column, row: row, ink: .accent)
+    if note.hasPrefix("!") { canvas.put("!", column: column, row: row, ink: .warnSign) }
   }
 
   /// As many words of a text as there is room for; of a long path at its end the last parts.

@@ -172,8 +172,10 @@ struct TrialsView {
   /// How many there are and what letters stand for, behind the agents of the selected trial where no
   /// column has room for them and the line has; a part is there whole or not at all.
   private func about(besides place: String) -> String {
-    let room = state.size.columns - 2 - TextWidth.of(place) - 3
     var about = "\(screen.total) in all\(marked)"
+    let room =
+      state.size.columns - 2 - TextWidth.of(place) - 3
+      - chrome.sharingWidth(besides: "\(place) · \(about)")
     func take(_ text: String) { if TextWidth.of(text) <= room { about = text } }
     for part in legend { take("\(about) · \(part)") }
     if let agents { take("\(agents) · \(about)") }

@@ -22,7 +22,8 @@ package struct BatchLimits: Hashable, Sendable {
 /// The transaction at hand: how far it is, and what it does to the totals.
 struct Batch {
   var records = 0
-  var changesStudies = false
+  /// Studies that it adds or changes, or of which it keeps an older version.
+  var changedStudies = 0
   var studies = 0
   var studiesWithResults = 0
   var recordBytes = 0

@@ -42,6 +42,7 @@ extension ImportSession {
     }
     let document = try pack(json, of: study.number, retrieved: retrieved)
     try addToHistory(study.number, standing, document: document)
+    batch?.changedStudies += 1
     guard standing.version >= kept.standing.version, standing.parts < kept.standing.parts else {
       return .older
     }
@@ -131,7 +132,7 @@ extension ImportSession {
       study.number,
       KeptStudy(standing: standing, extent: study.extent, document: document, edition: edition)
     )
-    batch?.changesStudies = true
+    batch?.changedStudies += 1
     batch?.studies += old == nil ? 1 : 0
     batch?.studiesWithResults += (study.hasResults ? 1 : 0) - (old?.hasResults == true ? 1 : 0)
     batch?.recordBytes += standing.length - (old?.length ?? 0)
@@ -166,6 +167,5 @@ extension ImportSession {
       ]
     )
     kept.note(older: standing.hash, of: number)
-    batch?.changesStudies = true
   }
 }

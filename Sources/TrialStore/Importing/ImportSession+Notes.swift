@@ -17,7 +17,7 @@ extension ImportSession {
     try database.write(
       .noteTotals,
       [
-        .integer(batch.changesStudies ? 1 : 0), .integer(batch.studies),
+        .integer(batch.changedStudies), .integer(batch.studies),
         .integer(batch.studiesWithResults), .integer(batch.recordBytes),
         .integer(batch.keptBytes), .integer(batch.lastDocument),
       ]

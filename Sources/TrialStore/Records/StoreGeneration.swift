@@ -4,7 +4,10 @@ package import TrialModel
 package struct StoreGeneration: Hashable, Sendable {
   /// A random number given when the store was made.
   package let identity: Int
-  /// Rises by one with every transaction of an import that changed what is kept.
+  /// Rises with every transaction of an import that changed what is kept.
+  ///
+  /// By one for every study that the transaction added or changed, or kept an older version of: the difference of
+  /// two numbers of one store is how many changes of studies lie between them.
   package let number: Int
 
   package init(identity: Int, number: Int) {

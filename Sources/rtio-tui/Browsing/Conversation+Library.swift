@@ -64,18 +64,26 @@ extension Conversation {
   /// Makes the list of all trials anew: here when the store is small, else in the background.
   ///
   /// What runs there already is ended first. Where there is no store nothing happens.
-  mutating func remakeIndex(of library: Library, in background: inout BackgroundWork) {
+  ///
+  /// - Returns: What the browser wants once it has the list.
+  @discardableResult
+  mutating func remakeIndex(
+    of library: Library,
+    in background: inout BackgroundWork
+  ) -> [Effect] {
     do throws(ProgramError) {
-      guard let store = library.store else { return }
+      guard let store = library.store else { return [] }
       if store.location.isIndexedHere, !background.isRunning {
         let index = try store.makeIndex()
-        _ = hear(.indexMade(index))
+        let effects = hear(.indexMade(index))
         if let remark = store.remark(on: index) { _ = hear(.reported(remark, isError: true)) }
+        return effects
       } else if try background.makeIndex(of: store) {
         _ = hear(.importNews(.began(.list)))
       }
     } catch {
       _ = hear(.reported(error.message, isError: true))
     }
+    return []
   }
 }

@@ -16,6 +16,7 @@ struct EventLoop: ~Copyable {
   private let library: Library
   private let world: Environment
   private var background: BackgroundWork
+  private var watch = StoreWatch()
   /// The folder of the review that is open; `nil` without one.
   private var review: OpenReview?
   /// The list by which the narrowing steps of the review were run.
@@ -84,11 +85,12 @@ struct EventLoop: ~Copyable {
       conversation.compareVersions(in: library)
       terminal.present(conversation.frame)
     }
+    conversation.watch(library, by: &watch, for: review, in: world)
     // The first study to be opened needs them.
     if library.store != nil { _ = try? library.rules.classifier() }
     verifyMeanwhile()
     while true {
-      for event in events.wait(for: &terminal, or: background.descriptor) {
+      for event in events.wait(for: &terminal, or: others) {
         if let ending = hear(event) {
           background.stop()
           ending == .hungUp ? terminal.abandon() : terminal.close()
@@ -131,9 +133,12 @@ struct EventLoop: ~Copyable {
     terminal.present(conversation.frame)
   }
 
+  /// What is listened to beside the terminal.
+  private var others: [Int32] { [background.descriptor, watch.descriptor].compactMap { $0 } }
+
   /// Checks the index against its sums as long as nothing happens; a key waits for one small step.
   private mutating func verifyMeanwhile() {
-    while !events.isWaitedFor(by: terminal, or: background.descriptor) {
+    while !events.isWaitedFor(by: terminal, or: others) {
       guard verifyOneStep() else { return }
     }
   }
@@ -174,9 +179,18 @@ struct EventLoop: ~Copyable {
     case .hangup: return .hungUp
     case .stopRequested: return stop()
     case .continued: terminal.resume()
-    case .otherIsReady: return run(conversation.listen(to: &background, for: library))
+    case .otherIsReady: return listen()
     }
     return nil
+  }
+
+  /// Hears what the work in the background and the look at the store say.
+  private mutating func listen() -> Ending? {
+    let wasImport = background.isImport
+    let work = conversation.listen(to: &background, for: library)
+    // What this browser brought itself others did not change.
+    if wasImport, !background.isImport { watch.look() }
+    return run(work + conversation.listen(to: &watch))
   }
 
   private mutating func run(_ effects: [Effect]) -> Ending? {
@@ -206,6 +220,9 @@ struct EventLoop: ~Copyable {
         if let ending = run(wanted) { return ending }
       case .readReview:
         if let ending = run(conversation.readReview(&review)) { return ending }
+      case .takeUpChanges:
+        let more = conversation.takeUpChanges(of: library, in: &background)
+        if let ending = run(more) { return ending }
       case .imports(let request):
         let more = conversation.run(request, of: library, in: &background, world)
         if let ending = run(more) { return ending }

@@ -69,6 +69,8 @@ extension RtioTui {
         case .imports(let request):
           effects += conversation.run(request, of: library, in: &background, world)
           effects += conversation.finish(&background, for: library)
+        case .takeUpChanges:
+          effects += conversation.takeUpChanges(of: library, in: &background)
         case .quit: break keys
         case .copy, .copyLine, .suspend, .redraw: break
         }

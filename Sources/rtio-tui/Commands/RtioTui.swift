@@ -23,6 +23,7 @@ struct RtioTui: ParsableCommand {
       ListCommand.self, ShowCommand.self, ExportCommand.self, CheckCommand.self,
       ComputeCommand.self, DecisionsCommand.self, ImportCommand.self, ImportsCommand.self,
       SyncCommand.self, ReviewCommand.self, KeysCommand.self, DocumentsCommand.self,
+      WatchCommand.self,
     ]
   )
 

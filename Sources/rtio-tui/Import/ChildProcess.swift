@@ -4,11 +4,13 @@ import Glibc
 /// This program once more, in a process of its own whose output is read here.
 ///
 /// It is in a process group of its own, so that Ctrl-Z stops the browser alone, and has nothing to
-/// read. Whoever lets go of it without waiting leaves it to the system.
+/// read unless it is asked things. Whoever lets go of it without waiting leaves it to the system.
 final class ChildProcess {
   /// Where its output comes from, to be waited for.
   let descriptor: Int32
   private let process: pid_t
+  /// Where it is asked; `nil` for one that is not.
+  private let asking: Int32?
   /// What came of a line that has not ended yet.
   private var pending: [UInt8] = []
   /// Whether it has said all it will.
@@ -23,21 +25,35 @@ final class ChildProcess {
   ///   - command: The name of the command and options.
   ///   - arguments: What follows the name of the store, which itself is handed over where nobody else sees it.
   ///   - store: The store.
+  ///   - isAsked: Whether it reads what it is asked; what it reads ends when this process lets go of it.
   /// - Throws: `ProgramError` with the reason of the system.
   init(
     _ command: [String],
     _ arguments: [String],
-    store: StoreLocation
+    store: StoreLocation,
+    isAsked: Bool = false
   ) throws(ProgramError) {
     let handed = try HandedText.pipe(with: store.text)
     defer { close(handed) }
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw Self.error(errno) }
-    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    // A socket: to write to one whose other end is gone can be done without a signal.
+    var sockets: [Int32] = [-1, -1]
+    let kind = Int32(SOCK_STREAM.rawValue)
+    if isAsked, socketpair(AF_UNIX, kind, 0, &sockets) != 0 {
+      let code = errno
+      for end in ends { close(end) }
+      throw Self.error(code)
+    }
+    for end in ends + sockets where end >= 0 { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    if isAsked {
+      posix_spawn_file_actions_adddup2(&actions, sockets[1], STDIN_FILENO)
+    } else {
+      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    }
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO)
     posix_spawn_file_actions_adddup2(&actions, handed, Self.storeDescriptor)
@@ -67,19 +83,32 @@ final class ChildProcess {
       process_environment()
     )
     close(ends[1])
+    if isAsked { close(sockets[1]) }
     guard code == 0 else {
       close(ends[0])
+      if isAsked { close(sockets[0]) }
       throw Self.error(code)
     }
+    asking = isAsked ? sockets[0] : nil
     _ = fcntl(ends[0], F_SETFL, O_NONBLOCK)
     descriptor = ends[0]
     process = started
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    close(descriptor)
+    if let asking { close(asking) }
+  }
 
   private static func error(_ code: Int32) -> ProgramError {
-    ProgramError(.notFound, "the import could not be started: \(String(cString: strerror(code)))")
+    let reason = String(cString: strerror(code))
+    return ProgramError(.notFound, "no other process could be started: \(reason)")
+  }
+
+  /// Asks it once more for what it is there for; one that is asked already, or is gone, is not waited for.
+  func ask() {
+    guard let asking else { return }
+    _ = send(asking, "\n", 1, Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
   }
 
   /// The whole lines that have come, without waiting for more.
@@ -97,9 +126,11 @@ final class ChildProcess {
   }
 
   /// Waits until there is something to read, or the end of it.
-  func wait() {
+  ///
+  /// - Parameter milliseconds: The most to wait; without end by itself.
+  func wait(atMost milliseconds: Int32 = -1) {
     var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    while poll(&watched, 1, -1) < 0, errno == EINTR {}
+    while poll(&watched, 1, milliseconds) < 0, errno == EINTR {}
   }
 
   /// Asks it to stop, as Ctrl-C does.

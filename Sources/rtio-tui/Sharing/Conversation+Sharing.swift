@@ -1,0 +1,66 @@
+import Browser
+import TrialQuery
+import TrialStore
+
+extension Conversation {
+  /// Begins to look at a store that others use too.
+  mutating func watch(
+    _ library: Library,
+    by watch: inout StoreWatch,
+    for review: OpenReview?,
+    in world: Environment
+  ) {
+    guard let store = library.store, StorePace.of(world).isSet else { return }
+    do throws(ProgramError) {
+      try watch.begin(at: store.location, books: [], after: 0)
+    } catch {
+      _ = hear(.reported("what others change is not seen: \(error.message)", isError: true))
+    }
+  }
+
+  /// Hears what the look at the store tells; nothing moves by it.
+  mutating func listen(to watch: inout StoreWatch) -> [Effect] {
+    for heard in watch.listen() {
+      switch heard {
+      case .ended(let reason): _ = hear(.reported(reason, isError: true))
+      case .report(let report): take(report)
+      }
+    }
+    let changes = watch.changes(since: state.index)
+    // What an import of this browser brings is listed at its end.
+    if state.work?.isStoppable != true, changes != state.sharing.changes {
+      _ = hear(.storeNews(.changed(trials: changes)))
+    }
+    return []
+  }
+
+  private mutating func take(_ report: StoreReport) {
+    switch report {
+    case .generation, .revision, .line: break
+    case .waiting(let count): _ = hear(.storeNews(.waiting(count)))
+    case .away(let since, _): _ = hear(.storeNews(.away(since: since)))
+    case .trouble(let since, let reason):
+      _ = hear(.storeNews(.unusable(since: since, reason: reason)))
+    case .back(let sent): _ = hear(.storeNews(.back(sent: sent)))
+    case .words(let words): _ = hear(.reported(words, isError: true))
+    }
+  }
+
+  /// Lists the trials as others changed them: by the list that another program made, or by one made anew.
+  mutating func takeUpChanges(
+    of library: Library,
+    in background: inout BackgroundWork
+  ) -> [Effect] {
+    guard let store = library.store else { return [] }
+    do throws(ProgramError) {
+      if let index = store.index(), index.generation != state.index.generation,
+        try store.isCurrent(index)
+      {
+        return hear(.indexMade(index))
+      }
+    } catch {
+      return hear(.reported(error.message, isError: true))
+    }
+    return remakeIndex(of: library, in: &background)
+  }
+}
