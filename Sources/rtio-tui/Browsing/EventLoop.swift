@@ -221,7 +221,7 @@ struct EventLoop: ~Copyable {
       case .readReview:
         if let ending = run(conversation.readReview(&review)) { return ending }
       case .takeUpChanges:
-        let more = conversation.takeUpChanges(of: library, in: &background)
+        let more = conversation.takeUpChanges(of: library, seenBy: watch, in: &background)
         if let ending = run(more) { return ending }
       case .imports(let request):
         let more = conversation.run(request, of: library, in: &background, world)

@@ -70,7 +70,11 @@ extension RtioTui {
           effects += conversation.run(request, of: library, in: &background, world)
           effects += conversation.finish(&background, for: library)
         case .takeUpChanges:
-          effects += conversation.takeUpChanges(of: library, in: &background)
+          effects += conversation.takeUpChanges(
+            of: library,
+            seenBy: StoreWatch(),
+            in: &background
+          )
         case .quit: break keys
         case .copy, .copyLine, .suspend, .redraw: break
         }

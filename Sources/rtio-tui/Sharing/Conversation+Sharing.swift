@@ -10,7 +10,9 @@ extension Conversation {
     for review: OpenReview?,
     in world: Environment
   ) {
-    guard let store = library.store, StorePace.of(world).isSet else { return }
+    guard let store = library.store, store.location.isFarAway || StorePace.of(world).isSet else {
+      return
+    }
     do throws(ProgramError) {
       try watch.begin(at: store.location, books: [], after: 0)
     } catch {
@@ -47,19 +49,17 @@ extension Conversation {
   }
 
   /// Lists the trials as others changed them: by the list that another program made, or by one made anew.
+  ///
+  /// The store itself is not asked, since keys would wait for it.
   mutating func takeUpChanges(
     of library: Library,
+    seenBy watch: StoreWatch,
     in background: inout BackgroundWork
   ) -> [Effect] {
-    guard let store = library.store else { return [] }
-    do throws(ProgramError) {
-      if let index = store.index(), index.generation != state.index.generation,
-        try store.isCurrent(index)
-      {
-        return hear(.indexMade(index))
-      }
-    } catch {
-      return hear(.reported(error.message, isError: true))
+    if let index = library.store?.index(), index.generation != state.index.generation,
+      watch.isCurrent(index)
+    {
+      return hear(.indexMade(index))
     }
     return remakeIndex(of: library, in: &background)
   }

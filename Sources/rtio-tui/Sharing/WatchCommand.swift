@@ -25,13 +25,14 @@ struct WatchCommand: ParsableCommand {
 
   func run() throws {
     let world = Environment.process
-    let place = try stored.location(in: world).place
+    let location = try stored.location(in: world)
     // Whoever listens may be killed; this process then ends in its own time.
     signal(SIGPIPE, SIG_IGN)
     interrupt_with_parent()
-    var observer = StoreObserver(of: place, books: book, after: after)
+    var observer = StoreObserver(of: location.place, books: book, after: after)
     repeat {
       tell(observer.look(at: Clock.timeOfDay()))
+      if observer.isAtHand { location.cache?.noteLook() }
     } while isAsked(within: StorePace.of(world).milliseconds)
   }
 
