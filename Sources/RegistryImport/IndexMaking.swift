@@ -100,9 +100,9 @@ extension StoreGeneration {
 
   /// How many changes of studies came after an index was made, one that changed twice counted twice.
   ///
-  /// All there ever were where it was made from another store, and none where it was made from a later state.
-  ///
   /// - Parameter mark: That of the generation which the index was made from.
+  /// - Returns: All there ever were where it was made from another store, and none where it was made from a later
+  ///   state.
   package func changes(since mark: UInt64) -> Int {
     guard mark != self.mark else { return 0 }
     // Of another store the difference is any number, and no count of changes comes near most of those.

@@ -77,6 +77,7 @@ import TrialModel
       size: shot.size,
       keys: shot.keys,
       news: [],
+      colours: shot.colours,
       repertoire: shot.repertoire,
       isPlain: shot.isPlain
     )
@@ -97,13 +98,13 @@ import TrialModel
         .split(separator: "\n", omittingEmptySubsequences: false)
       return String(lines[22])
     }
-    #expect(status().hasSuffix("C-r takes them up"))
+    #expect(status().hasSuffix("12 changed: C-r"))
     let long = "a message that fills all of the line and leaves no room"
     _ = state.apply(.reported(long, isError: false))
     #expect(status() == " \(long)")
     _ = state.apply(.reported("a short one", isError: false))
     #expect(status().hasPrefix(" 1 of 61 · a short one  ") && status().hasSuffix("12 changed: C-r"))
     _ = state.press(.character("j"))
-    #expect(status().hasSuffix("C-r takes them up"))
+    #expect(status().hasSuffix("12 changed: C-r"))
   }
 }

@@ -30,15 +30,16 @@ package struct SharedStore: Hashable, Sendable {
     }
   }
 
-  /// What has to be seen of it all the time, the longest words first, for rooms of different widths.
+  /// What has to be seen of it all the time, for rooms of different widths.
   ///
   /// - Parameter key: The key that takes up what others changed; `nil` where none does.
+  /// - Returns: The same in fewer and fewer words; empty where there is nothing to be seen.
   package func notes(takingUpBy key: String?) -> [String] {
     let (absent, changed) = (absenceNotes, changeNotes(takingUpBy: absence == nil ? key : nil))
-    guard let shortest = absent.last, let few = changed.last else { return absent + changed }
-    return absent.flatMap { words in changed.map { "\(words) · \($0)" } } + [
-      "\(shortest) · \(few)", shortest,
-    ]
+    guard let long = absent.first, let shortest = absent.last, let most = changed.first,
+      let few = changed.last
+    else { return absent + changed }
+    return ["\(long) · \(most)"] + absent.map { "\($0) · \(few)" } + [shortest]
   }
 
   private var absenceNotes: [String] {

@@ -23,6 +23,7 @@ extension StoreQuery {
   static let revision = StoreQuery("revision", "select revision from store")
 
   static let readersState = StoreQuery("readers' state", "select identity, revision from store")
+
   /// All that tells whether anything changed, in one row.
   static let state = StoreQuery("state", "select identity, generation, revision from store")
 

@@ -33,6 +33,7 @@ struct StoreWatch {
   ///   - store: The store.
   ///   - books: The books whose lines are told.
   ///   - revision: The revision up to which they are known here.
+  /// - Throws: `ProgramError` when no process can be started for it.
   mutating func begin(
     at store: StoreLocation,
     books: [String],

@@ -153,9 +153,9 @@ private struct FailingPlace: StorePlace {
 extension StoreFolder {
   /// Puts the file of another store in the place of this one's.
   fileprivate func replace(by other: StoreFolder) throws {
-    _ = try FileManager.default.replaceItemAt(
-      URL(filePath: store),
-      withItemAt: URL(filePath: other.store)
-    )
+    try withExtendedLifetime(other) {
+      try FileManager.default.removeItem(atPath: store)
+      try FileManager.default.moveItem(atPath: other.store, toPath: store)
+    }
   }
 }
