@@ -74,6 +74,9 @@ package final class KnownBook {
     return unread
   }
 
+  /// Takes up lines that another process was given by the store; whoever has met one before meets it again.
+  package func take(_ lines: [ReaderLine]) { unread.stored += lines }
+
   /// Adds lines to the journal, all or none; where the store is near they are sent at once.
   ///
   /// - Throws: `JournalError` when nothing was added.

@@ -5,7 +5,11 @@ package import TrialStore
 /// Both take as long as the network does, so it runs where nobody waits for a key.
 package struct StoreExchange: ~Copyable {
   private var observer: StoreObserver
-  private let journal: ReaderJournal
+  /// `nil` where there is no home for one.
+  private let journal: ReaderJournal?
+  private let books: [KnownBook]
+  /// Whether the store has lines that were not told yet.
+  private var isBehind = false
   private let place: any StorePlace
   /// How many lines waited when that was told last.
   private var waiting = 0
@@ -14,26 +18,58 @@ package struct StoreExchange: ~Copyable {
 
   /// - Parameters:
   ///   - place: The store.
-  ///   - journal: Its journal on this machine.
-  ///   - books: The books whose lines are told.
-  ///   - revision: The revision up to which whoever listens knows them.
+  ///   - journal: Its journal on this machine; `nil` where there is no home for one.
+  ///   - books: The books whose lines are told, those that this machine knows already left out.
   package init(
     with place: any StorePlace,
-    _ journal: ReaderJournal,
-    books: [String],
-    after revision: Int
+    _ journal: ReaderJournal?,
+    books: [KnownBook]
   ) {
-    observer = StoreObserver(of: place, books: books, after: revision)
+    observer = StoreObserver(of: place, after: 0)
     self.journal = journal
+    self.books = books
     self.place = place
+    for book in books {
+      // What cannot be read now is told when it can.
+      try? book.look(isQuick: true)
+      _ = book.news()
+    }
   }
+
+  /// Whether the store was reached and read at the last look.
+  package var isAtHand: Bool { observer.isAtHand }
 
   /// Looks once, and sends what waits where the store is at hand.
   ///
   /// - Parameter time: The time of day here, `21:40`.
   /// - Returns: What is new since the last time.
   package mutating func look(at time: String) -> [StoreReport] {
+    let reports = exchange(at: time)
+    if reports.contains(where: \.isRevision) { isBehind = true }
+    guard isBehind, isAtHand, !books.isEmpty else { return reports }
+    let lines = lines()
+    return reports.filter { !$0.isRevision } + lines + reports.filter(\.isRevision).suffix(1)
+  }
+
+  /// The lines of the books that were not told yet; of those that cannot be read now the next look tells.
+  private mutating func lines() -> [StoreReport] {
+    isBehind = false
+    var reports: [StoreReport] = []
+    for book in books {
+      do throws(KnownBookError) {
+        try book.look(isQuick: false)
+        if book.absence != nil { isBehind = true }
+      } catch {
+        isBehind = true
+      }
+      reports += book.news().stored.map { .line($0, book: book.name) }
+    }
+    return reports
+  }
+
+  private mutating func exchange(at time: String) -> [StoreReport] {
     var reports = observer.look(at: time)
+    guard let journal else { return reports }
     do throws(JournalError) {
       guard observer.isAtHand else { return reports + tell(try journal.waiting()) }
       guard try journal.waiting() > 0 else { return reports + tell(0) }
@@ -68,4 +104,8 @@ package struct StoreExchange: ~Copyable {
     refusal = reason
     return [.words(reason)]
   }
+}
+
+extension StoreReport {
+  fileprivate var isRevision: Bool { if case .revision = self { true } else { false } }
 }

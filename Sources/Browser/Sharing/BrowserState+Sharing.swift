@@ -18,6 +18,9 @@ extension BrowserState {
     switch news {
     case .changed(let trials): sharing.changes = trials
     case .waiting(let count): sharing.waiting = count
+    case .review(let review):
+      openReview?.take(review)
+      screenIndex()
     case .away(let since): sharing.absence = .init(.away, since: since)
     case .unusable(let since, let reason):
       sharing.absence = .init(.unusable, since: since)

@@ -1,3 +1,5 @@
+package import TrialScreening
+
 /// What is known of a store that others use too.
 package struct SharedStore: Hashable, Sendable {
   /// How many trials others changed since the list was made.
@@ -84,6 +86,8 @@ package enum StoreNews: Hashable, Sendable {
   case away(since: String)
   /// It is not there or cannot be read since a time of day, and why and what to do.
   case unusable(since: String, reason: String)
+  /// The review as others have it now; the list that is looked at stays as it is until it is listed again.
+  case review(LivingReview)
   /// It is at hand again, and so many decisions that waited were sent.
   case back(sent: Int)
 }

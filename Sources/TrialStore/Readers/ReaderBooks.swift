@@ -5,9 +5,6 @@
 package struct ReaderBooks: ~Copyable {
   private let database: any StoreDatabase
 
-  /// Reads in a database that is open already.
-  init(in database: any StoreDatabase) { self.database = database }
-
   /// Opens a store that is there, to read.
   package init(reading place: some StorePlace) throws(StoreError) {
     database = try place.reading()

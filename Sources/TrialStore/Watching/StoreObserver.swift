@@ -4,8 +4,7 @@
 /// one table where nothing has changed.
 package struct StoreObserver: ~Copyable {
   private let place: any StorePlace
-  private let books: [String]
-  /// The revision up to which lines were told.
+  /// The revision that was told last.
   private var revision: Int
   private var generation: StoreGeneration?
   /// Why the store was not to be read at the last look; `nil` when it was.
@@ -15,11 +14,9 @@ package struct StoreObserver: ~Copyable {
 
   /// - Parameters:
   ///   - place: The store.
-  ///   - books: The books whose lines are told.
-  ///   - revision: The revision up to which whoever listens knows them.
-  package init(of place: any StorePlace, books: [String], after revision: Int) {
+  ///   - revision: The revision of what readers wrote that whoever listens knows.
+  package init(of place: any StorePlace, after revision: Int) {
     self.place = place
-    self.books = books
     self.revision = revision
   }
 
@@ -66,13 +63,12 @@ package struct StoreObserver: ~Copyable {
     let state = try state(of: database)
     var reports: [StoreReport] = []
     if state.generation != generation {
-      // Another store in the place of the one before tells its lines from the beginning.
+      // Another store in the place of the one before begins anew.
       if let before = generation, before.identity != state.generation.identity { revision = 0 }
       generation = state.generation
       reports.append(.generation(state.generation))
     }
     guard state.revision > revision else { return reports }
-    reports += try lines(in: database)
     revision = state.revision
     return reports + [.revision(state.revision)]
   }
@@ -89,19 +85,5 @@ package struct StoreObserver: ~Copyable {
       throw StoreError(.corrupt, path: database.place, said: "no generation")
     }
     return (StoreGeneration(identity: identity, number: number), row.integer(2) ?? 0)
-  }
-
-  /// The lines of the books that came after the revision.
-  ///
-  /// Lines that come meanwhile may be among them and are told again by the next look: taking up a line twice is
-  /// taking it up once.
-  private func lines(in database: any StoreDatabase) throws(StoreError) -> [StoreReport] {
-    let readers = ReaderBooks(in: database)
-    var reports: [StoreReport] = []
-    for book in books {
-      let lines = try readers.lines(of: book, after: revision)
-      reports += lines.lines.map { .line($0, book: book, revision: lines.revision) }
-    }
-    return reports
   }
 }

@@ -6,9 +6,9 @@ import TrialModel
 package enum StoreReport: Hashable, Sendable {
   /// The state that its studies are in; told first, and whenever it has changed.
   case generation(StoreGeneration)
-  /// A line that a reader wrote into a book, with the revision in which it came.
-  case line(ReaderLine, book: String, revision: Int)
-  /// All lines up to this revision were told.
+  /// A line that a reader wrote into a book.
+  case line(ReaderLine, book: String)
+  /// What readers wrote is of this revision; all lines up to it were told.
   case revision(Int)
   /// How many lines wait on this machine until the store can be reached.
   case waiting(Int)
@@ -39,15 +39,15 @@ extension StoreReport {
     case ("generation", 3):
       guard let identity = numbers[1], let number = numbers[2] else { return nil }
       return .generation(StoreGeneration(identity: identity, number: number))
-    case ("line", 7):
-      guard let revision = numbers[1], let study = numbers[3] else { return nil }
+    case ("line", 6):
+      guard let study = numbers[2] else { return nil }
       let line = ReaderLine(
         study: study == 0 ? nil : RegistryNumber(study),
-        reader: fields[4],
-        at: fields[5],
-        text: fields[6]
+        reader: fields[3],
+        at: fields[4],
+        text: fields[5]
       )
-      return .line(line, book: fields[2], revision: revision)
+      return .line(line, book: fields[1])
     case ("revision", 2): return numbers[1].map { .revision($0) }
     case ("waiting", 2): return numbers[1].map { .waiting($0) }
     case ("away", 3): return .away(since: fields[1], reason: fields[2])
@@ -63,10 +63,8 @@ extension StoreReport {
       switch self {
       case .generation(let generation):
         ["generation", "\(generation.identity)", "\(generation.number)"]
-      case .line(let line, let book, let revision):
-        [
-          "line", "\(revision)", book, "\(line.study?.value ?? 0)", line.reader, line.at, line.text,
-        ]
+      case .line(let line, let book):
+        ["line", book, "\(line.study?.value ?? 0)", line.reader, line.at, line.text]
       case .revision(let revision): ["revision", "\(revision)"]
       case .waiting(let count): ["waiting", "\(count)"]
       case .away(let since, let reason): ["away", since, reason]

@@ -1,9 +1,11 @@
 import TrialPages
 import Browser
 import CursesTerminal
+import ReaderJournal
 import TerminalModel
 import TrialModel
 import TrialQuery
+import TrialStore
 
 /// Waits, hears, draws: the one loop of the program, asleep while nothing happens.
 struct EventLoop: ~Copyable {
@@ -85,7 +87,7 @@ struct EventLoop: ~Copyable {
       conversation.compareVersions(in: library)
       terminal.present(conversation.frame)
     }
-    conversation.watch(library, by: &watch, for: review, in: world)
+    conversation.watch(library, by: &watch, books: books, in: world)
     // The first study to be opened needs them.
     if library.store != nil { _ = try? library.rules.classifier() }
     verifyMeanwhile()
@@ -97,6 +99,7 @@ struct EventLoop: ~Copyable {
           if background.isImport, ending != .hungUp {
             StandardError.write("rtio-tui: the import was stopped; what it had read is kept\n")
           }
+          if ending != .hungUp { sayWhatWaits() }
           return ending
         }
       }
@@ -190,7 +193,48 @@ struct EventLoop: ~Copyable {
     let work = conversation.listen(to: &background, for: library)
     // What this browser brought itself others did not change.
     if wasImport, !background.isImport { watch.look() }
-    return run(work + conversation.listen(to: &watch))
+    return run(work + conversation.listen(to: &watch) + takeUpLines())
+  }
+
+  /// The books of the store that are open here.
+  private var books: [String] {
+    [review?.place.book, decisions.book, overrides.book, ratings.book].compactMap { $0 }
+  }
+
+  /// Takes up what readers wrote into the books that are open here; no selection moves by it.
+  private mutating func takeUpLines() -> [Effect] {
+    guard let lines = watch.takeLines() else { return [] }
+    func told(in book: String?) -> [ReaderLine] { book.flatMap { lines[$0] } ?? [] }
+    review?.place.hear(told(in: review?.place.book))
+    decisions.hear(told(in: decisions.book))
+    overrides.hear(told(in: overrides.book))
+    ratings.hear(told(in: ratings.book))
+    if decisions.book != nil { conversation.readDecisions(of: decisions, isQuick: true) }
+    if overrides.book != nil { conversation.readOverrides(of: overrides, isQuick: true) }
+    if ratings.book != nil { conversation.readRatings(of: ratings, isQuick: true) }
+    return review?.place.book == nil ? [] : conversation.hearReview(&review)
+  }
+
+  /// Says what waits for the store when the browser is left, after a moment for what is just being sent.
+  private mutating func sayWhatWaits() {
+    guard watch.descriptor != nil, let location = library.store?.location,
+      let journal = world.journal(of: location)
+    else { return }
+    var count = (try? journal.waiting()) ?? 0
+    if count > 0, conversation.state.sharing.absence == nil {
+      watch.look()
+      for _ in 0..<5 where count > 0 {
+        watch.wait(atMost: 100)
+        _ = watch.listen()
+        count = (try? journal.waiting()) ?? 0
+      }
+    }
+    guard count > 0 else { return }
+    let waits = count == 1 ? "1 decision waits" : "\(count) decisions wait"
+    let sent = count == 1 ? "is sent" : "are sent"
+    StandardError.write(
+      "rtio-tui: \(waits) in \(world.abbreviating(journal.path)) and \(sent) at the next start\n"
+    )
   }
 
   private mutating func run(_ effects: [Effect]) -> Ending? {
@@ -209,14 +253,21 @@ struct EventLoop: ~Copyable {
       case .export(let request):
         verifyNow()
         conversation.export(request, from: library, in: world)
-      case .decide(let request): conversation.decide(request, in: decisions)
+      case .decide(let request):
+        conversation.decide(request, in: decisions)
+        watch.look()
       case .mergeDecisions(let path):
         conversation.mergeDecisions(of: path, into: decisions, in: world)
+        watch.look()
       case .overrule(let request):
         conversation.overrule(request, in: overrides)
-      case .rate(let request): conversation.rate(request, in: ratings)
+        watch.look()
+      case .rate(let request):
+        conversation.rate(request, in: ratings)
+        watch.look()
       case .screen(let request):
         let wanted = conversation.screen(request, in: &review, world)
+        watch.look()
         if let ending = run(wanted) { return ending }
       case .readReview:
         if let ending = run(conversation.readReview(&review)) { return ending }

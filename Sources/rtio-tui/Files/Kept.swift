@@ -2,6 +2,7 @@ import Browser
 import ReaderFiles
 import ReaderJournal
 import TrialModel
+import TrialStore
 
 /// What readers decided, where it is kept: in a file of a reader or a team, or in the store on a server that a
 /// group shares.
@@ -76,6 +77,19 @@ enum Kept<Content: KeptContent> {
     case .file(let file): file.keep(after: shown, change)
     case .store(let store): store.keep(after: shown, change)
     }
+  }
+
+  /// The book of the store that it is kept in; `nil` for a file.
+  var book: String? {
+    switch self {
+    case .file: nil
+    case .store(let store): store.name
+    }
+  }
+
+  /// Takes up lines that another process was given by the store, with what is read next.
+  func hear(_ lines: [ReaderLine]) {
+    if case .store(let store) = self { store.hear(lines) }
   }
 
   /// Sends what waits on this machine, and says on standard error what waits still.

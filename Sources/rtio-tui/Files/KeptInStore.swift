@@ -101,6 +101,12 @@ final class KeptInStore<Content: KeptContent> {
     }
   }
 
+  /// The book.
+  var name: String { known.name }
+
+  /// Takes up lines that another process was given by the store, with what is read next.
+  func hear(_ lines: [ReaderLine]) { known.take(lines) }
+
   /// Sends what waits on this machine.
   ///
   /// - Returns: How that ended; `nil` where there is no home for a journal.

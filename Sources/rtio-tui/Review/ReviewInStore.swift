@@ -45,6 +45,10 @@ struct ReviewInStore: ReviewPlace {
   /// Nothing: whether a server lets somebody write it says when it is written.
   func seeWritable() throws(ProgramError) {}
 
+  var book: String? { known.name }
+
+  func hear(_ lines: [ReaderLine]) { known.take(lines) }
+
   func deliver() throws(ProgramError) -> JournalSending? {
     do throws(JournalError) {
       return try known.deliver()

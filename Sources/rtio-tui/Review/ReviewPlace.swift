@@ -2,6 +2,7 @@ import ReaderFiles
 import ReaderJournal
 import TrialModel
 import TrialScreening
+import TrialStore
 
 /// Where a review is kept: a protocol, runs that are written once, and lines of readers that only grow.
 ///
@@ -83,6 +84,12 @@ protocol ReviewPlace {
   /// - Throws: `ProgramError` for a store that is not used, as a link in a folder.
   func storeLocation(_ named: StoreLocation?) throws(ProgramError) -> StoreLocation
 
+  /// The book of the store that it is kept in; `nil` for a folder.
+  var book: String? { get }
+
+  /// Takes up lines that another process was given by the store, with what is read next.
+  func hear(_ lines: [ReaderLine])
+
   /// Sends lines that wait on this machine.
   ///
   /// - Returns: How that ended; `nil` where lines never wait.
@@ -102,6 +109,10 @@ struct AddedLines {
 }
 
 extension ReviewPlace {
+  var book: String? { nil }
+
+  func hear(_ lines: [ReaderLine]) {}
+
   /// The protocol.
   ///
   /// - Throws: `ProgramError` when there is no such review, and with the place of what cannot be read.

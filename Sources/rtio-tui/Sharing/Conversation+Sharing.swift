@@ -3,20 +3,37 @@ import TrialQuery
 import TrialStore
 
 extension Conversation {
-  /// Begins to look at a store that others use too.
+  /// Begins to look at a store that others use too, or that is to be looked at often.
+  ///
+  /// - Parameters:
+  ///   - library: What is browsed.
+  ///   - watch: What looks.
+  ///   - books: The books of the store that are open here.
+  ///   - world: How often it is looked at.
   mutating func watch(
     _ library: Library,
     by watch: inout StoreWatch,
-    for review: OpenReview?,
+    books: [String],
     in world: Environment
   ) {
-    guard let store = library.store, store.location.isFarAway || StorePace.of(world).isSet else {
-      return
-    }
+    guard let location = library.store?.location,
+      location.isFarAway || !books.isEmpty || StorePace.of(world).isSet
+    else { return }
     do throws(ProgramError) {
-      try watch.begin(at: store.location, books: [], after: 0)
+      // What is in a file is read from there once it is told that there is something.
+      try watch.begin(at: location, books: location.isFarAway ? books : [])
     } catch {
       _ = hear(.reported("what others change is not seen: \(error.message)", isError: true))
+    }
+  }
+
+  /// Takes up what others decided in the review, without moving the list that is looked at.
+  mutating func hearReview(_ review: inout OpenReview?) -> [Effect] {
+    do throws(ProgramError) {
+      guard try review?.refresh(isQuick: true) == true, let review else { return [] }
+      return hear(.storeNews(.review(review.review)))
+    } catch {
+      return hear(.reported(error.message, isError: true))
     }
   }
 

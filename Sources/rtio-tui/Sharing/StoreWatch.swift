@@ -10,10 +10,10 @@ struct StoreWatch {
   private var arguments: [String] = []
   /// The state that the studies of the store were last seen in; `nil` until they were.
   private(set) var generation: StoreGeneration?
-  /// Up to which revision the lines of readers were told.
-  private var revision = 0
-  /// Lines that were told since.
-  private var lines: [StoreReport] = []
+  /// Lines of readers that were told and not taken up yet, by their book.
+  private var lines: [String: [ReaderLine]] = [:]
+  /// Whether readers wrote something since that was asked.
+  private var hasNews = false
   /// Whether the present process has told anything.
   private var hasTold = false
 
@@ -32,23 +32,19 @@ struct StoreWatch {
   /// - Parameters:
   ///   - store: The store.
   ///   - books: The books whose lines are told.
-  ///   - revision: The revision up to which they are known here.
   /// - Throws: `ProgramError` when no process can be started for it.
   mutating func begin(
     at store: StoreLocation,
-    books: [String],
-    after revision: Int
+    books: [String]
   ) throws(ProgramError) {
     self.store = store
     arguments = books.flatMap { ["--book", $0] }
-    self.revision = revision
     try begin(at: store)
   }
 
   private mutating func begin(at store: StoreLocation) throws(ProgramError) {
     hasTold = false
-    let after = ["--after", "\(revision)"]
-    child = try ChildProcess(["watch"], after + arguments, store: store, isAsked: true)
+    child = try ChildProcess(["watch"], arguments, store: store, isAsked: true)
   }
 
   /// Begins again after the process was ended by somebody.
@@ -74,7 +70,10 @@ struct StoreWatch {
       hasTold = true
       switch report {
       case .generation(let seen): generation = seen
-      case .revision(let seen): revision = seen
+      case .line(let line, let book):
+        lines[book, default: []].append(line)
+        hasNews = true
+      case .revision: hasNews = true
       default: break
       }
       heard.append(.report(report))
@@ -87,6 +86,13 @@ struct StoreWatch {
     let reason =
       "the look at the store was ended by \(how); what others change is seen at the next start"
     return heard + [.ended(reason: reason)]
+  }
+
+  /// What readers wrote and was told, by its book; `nil` where nothing is new, asked once.
+  mutating func takeLines() -> [String: [ReaderLine]]? {
+    guard hasNews else { return nil }
+    defer { (hasNews, lines) = (false, [:]) }
+    return lines
   }
 
   /// How many trials were changed since an index was made of the store; 0 until the store was seen.

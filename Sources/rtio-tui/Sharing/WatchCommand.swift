@@ -1,6 +1,7 @@
 import ArgumentParser
 import CSignalHandlers
 import Glibc
+import ReaderJournal
 import TrialStore
 
 /// Looks at a store for a browser and tells what others change, in lines; hidden from the help.
@@ -17,10 +18,7 @@ struct WatchCommand: ParsableCommand {
 
   @OptionGroup var stored: StoreOptions
 
-  @Option(help: "The revision up to which lines of readers are known already.")
-  var after = 0
-
-  @Option(help: "A book whose lines are told.")
+  @Option(help: "A book whose lines are told, but those that this machine knows.")
   var book: [String] = []
 
   func run() throws {
@@ -29,10 +27,14 @@ struct WatchCommand: ParsableCommand {
     // Whoever listens may be killed; this process then ends in its own time.
     signal(SIGPIPE, SIG_IGN)
     interrupt_with_parent()
-    var observer = StoreObserver(of: location.place, books: book, after: after)
+    var exchange = StoreExchange(
+      with: location.place,
+      world.journal(of: location),
+      books: book.map { world.book($0, of: location) }
+    )
     repeat {
-      tell(observer.look(at: Clock.timeOfDay()))
-      if observer.isAtHand { location.cache?.noteLook() }
+      tell(exchange.look(at: Clock.timeOfDay()))
+      if exchange.isAtHand { location.cache?.noteLook() }
     } while isAsked(within: StorePace.of(world).milliseconds)
   }
 

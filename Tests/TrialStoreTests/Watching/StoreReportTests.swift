@@ -9,13 +9,11 @@ import TrialStore
     .generation(StoreGeneration(identity: -5, number: 12)),
     .line(
       ReaderLine(study: study, reader: "AB", at: "2026-11-30T21:40:00Z", text: #"{"note":"a\tb"}"#),
-      book: "screening/lung",
-      revision: 7
+      book: "screening/lung"
     ),
     .line(
       ReaderLine(study: nil, reader: "Ä\tB", at: "\\", text: "two\nlines\\n\t日本"),
-      book: "a\tb",
-      revision: 1
+      book: "a\tb"
     ),
     .revision(9), .waiting(0), .waiting(3), .back(sent: 2),
     .away(since: "21:40", reason: "nobody answers\tthere"),
