@@ -251,7 +251,7 @@ import TrialStore
     #expect(try lines().count == 8)
     #expect(try journal.waiting() == 0)
     let after = try run("$R review status --in-store t | grep CD:")
-    #expect(after.output == before.output)
+    #expect(after.output.contains("CD: 3 decided"), "\(after)")
   }
 
   @Test func `taking back within a moment holds, whatever the clock says`() throws {
