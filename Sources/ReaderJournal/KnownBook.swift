@@ -44,7 +44,7 @@ package final class KnownBook {
   ///
   /// A store that is away is remembered as `absence` where something is known of it.
   ///
-  /// - Parameter isQuick: Whether a store that is far is not asked, where something is known of it.
+  /// - Parameter isQuick: Whether a store that is far is not asked, so that nobody waits for a network.
   /// - Throws: `KnownBookError` when nothing can be said.
   package func look(isQuick: Bool) throws(KnownBookError) {
     // The journal first: what is sent in between is met twice, and never missed.
@@ -58,7 +58,7 @@ package final class KnownBook {
       }
     }
     load()
-    if isQuick, isFar, state != nil { return }
+    if isQuick, isFar { return }
     do throws(StoreError) {
       try ask()
       absence = nil

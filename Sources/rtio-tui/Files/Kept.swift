@@ -48,15 +48,15 @@ enum Kept<Content: KeptContent> {
     switch self {
     case .file(let file): return try file.readForCommand()
     case .store(let store):
-      do throws(KeptFileError) {
-        let content = try store.read(isQuick: false)
+      do throws(KnownBookError) {
+        let content = try store.look(isQuick: false)
         for remark in store.remarks { StandardError.write("\(remark)\n") }
         if let absence = store.absence {
           StandardError.write("rtio-tui: \(absence.message); this is what it had before\n")
         }
         return content
       } catch {
-        throw ProgramError(.wrongUse, error.message)
+        throw ProgramError(of: error, .notFound)
       }
     }
   }

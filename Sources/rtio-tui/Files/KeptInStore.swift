@@ -39,9 +39,18 @@ final class KeptInStore<Content: KeptContent> {
   /// - Throws: why it cannot be read.
   func read(isQuick: Bool) throws(KeptFileError) -> Content {
     do throws(KnownBookError) {
-      try known.look(isQuick: isQuick)
+      return try look(isQuick: isQuick)
     } catch {
       throw KeptFileError(name: Content.name, path: location.name, reason: error.message)
+    }
+  }
+
+  /// The same, with the store's own reason where it cannot be read; where there is no store yet nothing was decided.
+  func look(isQuick: Bool) throws(KnownBookError) -> Content {
+    do throws(KnownBookError) {
+      try known.look(isQuick: isQuick)
+    } catch {
+      guard case .store(let failure) = error, failure.code == .missing else { throw error }
     }
     let news = known.news()
     if news.isWhole { book = KeptBook() }

@@ -157,6 +157,8 @@ extension ReviewInStore {
 
   private func pages() throws(ProgramError) -> [ReaderPage] {
     if known.pages.isEmpty { try look(isQuick: isQuick) }
+    // Of a review that was never opened on this machine the store is asked all the same.
+    if known.pages.isEmpty, isQuick { try look(isQuick: false) }
     return known.pages
   }
 
