@@ -45,7 +45,9 @@ import Testing
 
   /// The lines of a screen but the last two, which say where one stands and which keys there are.
   private func rows(_ screen: String) -> [Substring] {
-    screen.split(separator: "\n", omittingEmptySubsequences: false).dropLast(2)
+    // What was captured ends with a line feed.
+    let lines = screen.split(separator: "\n", omittingEmptySubsequences: false)
+    return (lines.last == "" ? lines.dropLast() : lines).dropLast(2)
   }
 
   private func selected(_ screen: String) -> Substring? {
@@ -137,11 +139,14 @@ import Testing
     let scene = try Scene()
     let reader = try scene.browser()
     try reader.wait(forText: "62 of 62")
+    // A store that nobody has looked at yet may be one that is still to be made.
+    _ = try Program.rtio("import", "--store", scene.store, scene.studies("more", [90_000_002]))
+    try reader.wait(forText: "others have changed 1 trial")
     let away = scene.folder["elsewhere.sqlite"]
     try FileManager.default.moveItem(atPath: scene.store, toPath: away)
     try reader.wait(forText: "✗ there is no registry store here; `rtio-tui import` makes one")
     try reader.press("/ 'PACIFIC' Enter")
-    try reader.wait(forText: "no store since ")
+    try reader.wait(forText: " since ")
     try reader.press("Enter 4")
     try reader.wait(forText: "[4 Toxicity")
     try FileManager.default.moveItem(atPath: away, toPath: scene.store)

@@ -39,13 +39,15 @@ extension RtioTui {
       ),
       theme: theme
     )
-    if let remark = library.away { _ = conversation.hear(.reported(remark, isError: true)) }
+    // A server that is away is not asked again, and that it is stands last.
+    let isQuick = library.away != nil
     let decisions = try decided.kept(stored, isKept: false, in: world)
-    conversation.readDecisions(of: decisions)
+    conversation.readDecisions(of: decisions, isQuick: isQuick)
     let overrides = try overridden.kept(stored, isKept: false, in: world)
-    conversation.readOverrides(of: overrides)
+    conversation.readOverrides(of: overrides, isQuick: isQuick)
     let ratings = try rated.kept(stored, isKept: false, in: world)
-    conversation.readRatings(of: ratings)
+    conversation.readRatings(of: ratings, isQuick: isQuick)
+    if let remark = library.away { _ = conversation.hear(.reported(remark, isError: true)) }
     var background = BackgroundWork()
     var review = review
     conversation.compareVersions(in: library)

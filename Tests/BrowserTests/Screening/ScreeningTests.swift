@@ -126,7 +126,7 @@ import TrialScreening
       ("include=nothing", "'nothing' is no key; keys are named as in tmux: y, Enter, F5"),
       (
         "include=u",
-        "the key u means on a record: take back the last decision; choose another; "
+        "the key u means on a record: take back the last decision of the stage; choose another; "
           + "rtio-tui keys lists them"
       ),
       (

@@ -25,8 +25,8 @@ struct RegistrationChangeTests {
     "a change is told with what it was and what it is",
     arguments: [
       (
-        "\"TERMINATED\"", "\"COMPLETED\"", RegistrationChange.Aspect.status, "TERMINATED",
-        "COMPLETED"
+        "\"TERMINATED\"", "\"COMPLETED\"", RegistrationChange.Aspect.status, "terminated",
+        "completed"
       ),
       ("\"count\": 60", "\"count\": 61", .enrolment, "60 (actual)", "61 (actual)"),
       ("\"2019-03\"", "\"2019-04-01\"", .start, "2019-03 (actual)", "2019-04-01 (actual)"),
@@ -208,7 +208,7 @@ struct RegistrationChangeTests {
     let told = history.map { $0.changes.map { "\($0.aspect.rawValue) \($0.after ?? "-")" } }
     #expect(
       told == [
-        [], ["status RECRUITING"], ["status TERMINATED", "enrolment 61 (actual)"],
+        [], ["status recruiting"], ["status terminated", "enrolment 61 (actual)"],
       ]
     )
     #expect(history.map { $0.lackingWords == nil } == [true, false, true])
