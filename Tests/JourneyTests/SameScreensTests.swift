@@ -15,7 +15,7 @@ struct SameScreensTests {
     let made = try scene.run(
       """
       $G 240 --seed 7 --with-results 0.5 --of-interest 0.6 > in.ndjson
-      sed 's/"versionHolder":"2026-08/"versionHolder":"2026-09/' in.ndjson | head -20 > newer.ndjson
+      head -20 in.ndjson | sed 's/"versionHolder":"2026-08/"versionHolder":"2026-09/' > newer.ndjson
       sed 's/NCT90000000/NCT02125461/;1q' in.ndjson > pacific.ndjson
       wc -l < newer.ndjson
       """
