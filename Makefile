@@ -56,13 +56,14 @@ fuzz: ## throw generated texts at the JSON reader, and files at the importer, te
 	scripts/fuzz 600
 	scripts/fuzz-import 600
 
-bench: release ## measure beside other programs, with 600,000 invented studies too; an hour, 6 GB
+bench: release ## measure beside other programs, with 600,000 invented studies too; two hours, 25 GB
 	$(SWIFT) build -c release --product registry-generator
 	scripts/measure
 	scripts/measure --size 120x40
 	scripts/measure-import
 	scripts/measure-registry
 	scripts/measure-review
+	scripts/measure-group
 
 golden: ## write the golden screens anew; review the difference like code
 	RTIO_GOLDEN=write $(SWIFT) test --disable-xctest --filter BrowserViewsTests
