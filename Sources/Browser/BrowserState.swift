@@ -102,6 +102,9 @@ package struct BrowserState: Hashable, Sendable {
   /// The screen on top.
   package var screen: Screen { screens[screens.count - 1] }
 
+  /// Whether nothing was opened yet: the first list is there, and no pop-up over it.
+  package var isAtFirstList: Bool { screens.count == 1 && popUp == nil }
+
   /// Where keys are pressed now.
   package var context: KeyContext { popUp?.context ?? screen.context }
 

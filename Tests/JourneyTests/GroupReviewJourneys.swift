@@ -152,4 +152,33 @@ struct GroupReviewJourneys {
         == "2"
     )
   }
+
+  @Test func `on a machine that has no list yet the first record opens once the list is made`()
+    throws
+  {
+    let scene = try scene()
+    try scene.write(
+      (1...5).map { ImportScript.study($0) + "\n" }.joined(),
+      to: "records.ndjson"
+    )
+    let made = try run(
+      "anna $R import -q records.ndjson && anna $R review new --in-store lung --from review",
+      in: scene
+    )
+    try #require(made.status == 0, "\(made)")
+    let reader = try TerminalSession(
+      "--fresh --in-store lung --reader AB",
+      environment: [
+        "RTIO_STORE": scene.database.address(), "XDG_STATE_HOME": scene.folder.path + "/new",
+        "XDG_CACHE_HOME": scene.folder.path + "/new",
+      ]
+    )
+    try reader.wait(forText: "5 to read at this stage")
+    try reader.press("a")
+    try reader.wait(forText: "NCT00000001 included")
+    try reader.press("q q")
+    try reader.waitForTheShell()
+    let status = try run("ben $R review status --in-store lung", in: scene)
+    #expect(status.output.contains("AB: 1 decided"), "\(status)")
+  }
 }

@@ -21,6 +21,8 @@ struct EventLoop: ~Copyable {
   private var watch = StoreWatch()
   /// The folder of the review that is open; `nil` without one.
   private var review: OpenReview?
+  /// Whether the first record of a review was opened.
+  private var hasBegunScreening = false
   /// The list by which the narrowing steps of the review were run.
   private var narrowed: ObjectIdentifier?
   /// The check of the index while nobody waits; `nil` where none is needed any more.
@@ -68,7 +70,7 @@ struct EventLoop: ~Copyable {
   /// Runs until the user leaves or the terminal goes.
   mutating func run() -> Ending {
     // The first record of a review is read for the first frame, which has nothing to show without it.
-    _ = run(conversation.beginScreening())
+    beginScreening()
     terminal.present(conversation.frame)
     // After the first frame, which has nothing to wait for where nothing was decided.
     let before = conversation.state.checks.decisions
@@ -118,6 +120,13 @@ struct EventLoop: ~Copyable {
     narrowed = identity
     conversation.narrow(&review)
     conversation.lookUpReview(in: library)
+    // Where the list was not on this machine yet, there was no record to begin with.
+    if !hasBegunScreening, conversation.state.isAtFirstList { beginScreening() }
+  }
+
+  private mutating func beginScreening() {
+    _ = run(conversation.beginScreening())
+    hasBegunScreening = !conversation.state.isAtFirstList
   }
 
   /// Shows the frame, unless the index it was read from is no longer what it was.
