@@ -1,4 +1,5 @@
 import CPostgres
+import TrialModel
 
 /// A connection to a server, closed when the last use of it ends.
 ///
@@ -49,8 +50,8 @@ package final class PostgresConnection {
       was_stopped: patience.wasStopped
     )
     var end = postgres_done
-    let opened = CTexts.lend(settings.map(\.0)) { keywords in
-      CTexts.lend(settings.map(\.1)) { values in
+    let opened = settings.map(\.0).withCStrings { keywords in
+      settings.map(\.1).withCStrings { values in
         postgres_connect(library.handle, keywords, values, &limits, &end)
       }
     }

@@ -1,4 +1,5 @@
 import CTransfer
+import TrialModel
 
 /// Carries requests by the libcurl of the system, which is looked for when this is made.
 ///
@@ -45,7 +46,7 @@ package final class CurlTransport: Transport {
     names: [String] = CurlTransport.names,
     wasStopped: @escaping @convention(c) () -> Int32
   ) throws(RegistryError) {
-    let opened = Self.withPointers(to: names) { transfer_open($0) }
+    let opened = names.withCStrings { transfer_open($0) }
     guard let opened else { throw .noLibrary }
     library = opened
     self.program = program
@@ -122,22 +123,5 @@ package final class CurlTransport: Transport {
   ) -> Result {
     guard let text else { return body(nil) }
     return text.withCString { body($0) }
-  }
-
-  /// Lends texts as C has lists of them, with a null at the end.
-  private static func withPointers<Result>(
-    to texts: [String],
-    _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Result
-  ) -> Result {
-    func lend(_ rest: ArraySlice<String>, _ pointers: [UnsafePointer<CChar>?]) -> Result {
-      guard let text = rest.first else {
-        return (pointers + [nil]).withUnsafeBufferPointer { list in
-          guard let start = list.baseAddress else { preconditionFailure("the list has a null") }
-          return body(start)
-        }
-      }
-      return text.withCString { lend(rest.dropFirst(), pointers + [$0]) }
-    }
-    return lend(texts[...], [])
   }
 }

@@ -121,11 +121,7 @@ final class KeptInStore<Content: KeptContent> {
   /// - Returns: How that ended; `nil` where there is no home for a journal.
   /// - Throws: `ProgramError` when the journal cannot be read.
   func deliver() throws(ProgramError) -> JournalSending? {
-    do throws(JournalError) {
-      return try known.deliver()
-    } catch {
-      throw ProgramError(.notDone, error.message)
-    }
+    try known.delivered()
   }
 }
 
@@ -140,5 +136,19 @@ extension Environment {
       let name = found?.pointee.pw_name
     else { return String(getuid()) }
     return String(cString: name)
+  }
+}
+
+extension KnownBook {
+  /// Sends what waits on this machine.
+  ///
+  /// - Returns: How that ended; `nil` where there is no home for a journal.
+  /// - Throws: `ProgramError` when the journal cannot be read.
+  func delivered() throws(ProgramError) -> JournalSending? {
+    do throws(JournalError) {
+      return try deliver()
+    } catch {
+      throw ProgramError(.notDone, error.message)
+    }
   }
 }

@@ -50,11 +50,7 @@ struct ReviewInStore: ReviewPlace {
   func hear(_ lines: [ReaderLine]) { known.take(lines) }
 
   func deliver() throws(ProgramError) -> JournalSending? {
-    do throws(JournalError) {
-      return try known.deliver()
-    } catch {
-      throw ProgramError(.notDone, error.message)
-    }
+    try known.delivered()
   }
 }
 
