@@ -51,13 +51,17 @@ package struct ScreeningLayout: Hashable, Sendable {
         rows: rest.rows
       )
       panelText = panel?.whole(width: size.columns - column - 1) ?? RecordText(width: 8)
-      if panelText.lines.count > rest.rows { whole = panel?.whole(width: width) }
+      if panelText.lines.count > rest.rows {
+        whole = panel?.whole(width: width, hasRemarks: false)
+      }
     } else {
       // With path, lists and rule a quarter of the screen at most, where it is not high.
       let most = isBare ? 1 : isLow ? 2 : size.rows < 36 ? max(2, size.rows / 4 - 3) : 14
       let short = panel?.short(width: max(8, size.columns - 2), rows: most)
       panelText = short?.text ?? RecordText(width: 8)
-      if short?.isCut == true { whole = panel?.whole(width: width) }
+      if let short, short.isCut {
+        whole = panel?.whole(width: width, hasRemarks: !short.hasRemarks)
+      }
       (self.panel, rest) = rest.splitTop(panelText.lines.count)
       (rule, rest) = rest.splitTop(isLow ? 0 : 1)
       record = rest

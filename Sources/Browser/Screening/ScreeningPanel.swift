@@ -20,9 +20,14 @@ struct ScreeningPanel {
   private var reviewProtocol: ReviewProtocol { open.review.protocol }
 
   /// All of it, part by part.
-  func whole(width: Int) -> RecordText {
+  ///
+  /// - Parameters:
+  ///   - width: How many columns there are.
+  ///   - hasRemarks: Whether what is to be known of the record is part of it; not where that stands on the screen
+  ///     already.
+  func whole(width: Int, hasRemarks: Bool = true) -> RecordText {
     var text = RecordText(width: width)
-    for remark in remarks {
+    for remark in hasRemarks ? remarks : [] {
       text.paragraph(remark, label: "!", at: 0, labelRole: .warning)
     }
     text.heading("CRITERIA")
@@ -42,10 +47,14 @@ struct ScreeningPanel {
     return text
   }
 
-  /// As much of it as so many lines have room for, and whether criteria are cut.
+  /// As much of it as so many lines have room for, whether anything is cut, and whether all that is to be known of
+  /// the record is among it.
   ///
   /// What is to be known and who decided is there first, then the reasons, then the criteria.
-  func short(width: Int, rows: Int) -> (text: RecordText, isCut: Bool) {
+  func short(
+    width: Int,
+    rows: Int
+  ) -> (text: RecordText, isCut: Bool, hasRemarks: Bool) {
     func lines(_ make: (inout RecordText) -> Void) -> [RecordText.Line] {
       var text = RecordText(width: width)
       make(&text)
@@ -53,18 +62,21 @@ struct ScreeningPanel {
     }
     // That nothing is decided yet goes without saying where each line counts.
     let saysDecisions = rows > 2 || open.own(id) != nil || !open.isBlind(id) && hasOthers
-    let known = lines { text in
-      // Who disagrees is what a conflict is decided by.
-      let isShort = queue == .conflicts && rows <= 2
+    // Who disagrees is what a conflict is decided by.
+    let isShort = queue == .conflicts && rows <= 2
+    let remarkLines = lines { text in
       for remark in isShort ? [] : remarks {
         text.paragraph(remark, label: "!", at: 1, labelRole: .warning)
       }
+    }
+    let decisionLines = lines { text in
       if isShort {
         text.paragraph(choices.joined(separator: "; "))
       } else if saysDecisions {
         text.paragraph(decisions.joined(separator: "; "))
       }
     }
+    let known = remarkLines + decisionLines
     let reasons = lines { $0.add(reasonLines: reviewProtocol.reasons, keymap) }
     let named = reviewProtocol.criteria.map { "\($0.id): \($0.text)" }
     let sentence = named.isEmpty ? "no criteria" : named.joined(separator: "; ")
@@ -82,7 +94,8 @@ struct ScreeningPanel {
     for line in known.prefix(knownRows) { text.add(line) }
     let isCut =
       criteriaRows < criteria.count || reasonRows < reasons.count || knownRows < known.count
-    return (text, isCut)
+    let hasRemarks = !isShort && knownRows >= remarkLines.count
+    return (text, isCut, hasRemarks)
   }
 
   /// As many words of the criteria as so many lines have room for, with a mark that more stand below.

@@ -402,8 +402,11 @@ import TrialScreening
     let first = try #require(screening.shown)
     #expect(sample.contains(first))
     guard case .screening(let screen) = screening.state.screen else { return }
-    let panel = ScreeningLayout(screening.state, screen).panelText.lines.map(\.text).joined()
-    #expect(panel.contains("of the pilot"))
+    let layout = ScreeningLayout(screening.state, screen)
+    #expect(layout.panelText.lines.contains { $0.text.contains("of the pilot") })
+    // Under the record stands what the panel has no room for, and nothing twice.
+    #expect(!layout.recordText.lines.contains { $0.text.contains("of the pilot") })
+    #expect(layout.recordText.lines.contains { $0.text.contains("REASONS TO EXCLUDE") })
     try screening.press("a 1")
     #expect(screening.shown == nil && screening.state.openReview?.count(of: .pilot) == 0)
     #expect(screening.state.openReview?.count(of: .toRead) == 3)
