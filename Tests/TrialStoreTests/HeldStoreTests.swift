@@ -57,6 +57,49 @@ struct HeldStoreTests {
     #expect(json == InventedRecord(number: 1, words: "another").json)
   }
 
+  @Test("a store that was opened ahead is there for the first question", .timeLimit(.minutes(1)))
+  func ahead() throws {
+    try folder.importing(InventedRecord.many(300))
+    let held = HeldStore(place)
+    held.openAhead(place)
+    // It is waited for, and not opened a second time.
+    let number = try 17.registryNumber
+    let texts = try held.reading { store throws(StoreError) in try store.texts(of: number) }
+    #expect(texts.first?.json != nil)
+    #expect(place.counted() == CountedPlace.Counts(openings: 1, questions: 2))
+    held.openAhead(place)
+    _ = try held.reading { store throws(StoreError) in try store.texts(of: number) }
+    #expect(place.counted() == CountedPlace.Counts(openings: 0, questions: 1))
+  }
+
+  @Test("one that cannot be opened ahead is opened when it is read, and that says why it cannot")
+  func aheadOfNothing() throws {
+    let held = HeldStore(place)
+    held.openAhead(place)
+    held.end()
+    held.openAhead(place)
+    #expect(storeError { _ = try held.reading { _ throws(StoreError) in 0 } }?.code == .missing)
+    try folder.importing([InventedRecord()])
+    #expect(try held.reading { store throws(StoreError) in try store.totals().studies } == 1)
+  }
+
+  @Test("a wait for one that is opened ahead can be stopped")
+  func stopped() throws {
+    let held = HeldStore(place)
+    let silent = SilentPlace(milliseconds: 300)
+    held.openAhead(silent)
+    let began = ContinuousClock.now
+    #expect(
+      storeError { _ = try held.reading(unless: { 1 }) { _ throws(StoreError) in 0 } }?.code
+        == .missing
+    )
+    #expect(ContinuousClock.now - began < .milliseconds(250))
+    held.openAhead(silent)
+    // What it meets with while it is waited for is not asked for once more.
+    #expect(storeError { _ = try held.reading { _ throws(StoreError) in 0 } }?.code == .unreachable)
+    #expect(place.counted().openings == 0)
+  }
+
   @Test("where there is no store each reading says so, and one made meanwhile is found")
   func missing() throws {
     let held = HeldStore(place)
@@ -64,4 +107,18 @@ struct HeldStoreTests {
     try folder.importing([InventedRecord()])
     #expect(try held.reading { store throws(StoreError) in try store.totals().studies } == 1)
   }
+}
+
+/// A place where nobody answers, which shows after a time.
+private struct SilentPlace: StorePlace {
+  let milliseconds: Int32
+  let name = "silent"
+
+  func reading() throws(StoreError) -> any StoreDatabase {
+    poll(nil, 0, milliseconds)
+    throw StoreError(.unreachable, path: name)
+  }
+
+  func writing() throws(StoreError) -> any StoreDatabase { try reading() }
+  func importing() throws(StoreError) -> any StoreDatabase { try reading() }
 }

@@ -93,6 +93,7 @@ struct Browsing {
       in: world
     )
     let ending = loop.run()
+    library.records?.end()
     keep(loop.state.session, in: world)
     switch ending {
     case .left: break

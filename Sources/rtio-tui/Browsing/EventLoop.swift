@@ -90,6 +90,7 @@ struct EventLoop: ~Copyable {
       terminal.present(conversation.frame)
     }
     conversation.watch(library, by: &watch, books: books, in: world)
+    library.store?.openAhead()
     // The first study to be opened needs them.
     if library.store != nil { _ = try? library.rules.classifier() }
     verifyMeanwhile()

@@ -288,6 +288,18 @@ final class RecordStore {
   /// How many studies are fetched with one question.
   static let fetchedAtOnce = 64
 
+  /// Begins to connect to a store over a line beside whoever calls, so that the first trial that is opened is one
+  /// question.
+  func openAhead() {
+    if let place = location.placeAhead { held.openAhead(place) }
+  }
+
+  /// Ends what was begun ahead, before the process ends.
+  func end() {
+    WaitingForStore.end()
+    held.end()
+  }
+
   /// Reads the store.
   ///
   /// - Parameter body: Reads; it may be called twice.
@@ -309,7 +321,7 @@ final class RecordStore {
     defer { if !location.isFarAway { held.letGo() } }
     WaitingForStore.begin()
     do throws(StoreError) {
-      let value = try held.reading(body)
+      let value = try held.reading(unless: WaitingForStore.wasStopped, body)
       isAway = false
       isMissing = false
       return value

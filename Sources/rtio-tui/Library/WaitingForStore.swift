@@ -11,6 +11,9 @@ enum WaitingForStore {
   /// Whether keys come from a terminal.
   private static let hearsKeys = Atomic<Bool>(false)
 
+  /// Whether the browser was left.
+  private static let isOver = Atomic<Bool>(false)
+
   /// How long keys that were pressed in advance are left alone, in milliseconds.
   private static let patience = 1_000
 
@@ -19,6 +22,14 @@ enum WaitingForStore {
 
   /// Notes that it begins.
   static func begin() { began.store(now, ordering: .relaxed) }
+
+  /// Notes that the browser was left, and nothing is waited for any more.
+  static func end() { isOver.store(true, ordering: .relaxed) }
+
+  /// Other than 0 once nothing is waited for any more.
+  static let hasEnded: @convention(c) () -> Int32 = {
+    WaitingForStore.isOver.load(ordering: .relaxed) ? 1 : interrupt_was_asked()
+  }
 
   private static var now: Int { Int(Clock.ticks() * 1_000) }
 
