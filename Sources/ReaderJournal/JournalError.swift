@@ -14,6 +14,8 @@ package struct JournalError: Error, Explained {
     case notAJournal
     /// A line in it is none that this program wrote; counted from 1, the head among them.
     case damaged(line: Int)
+    /// A line that was to be taken out is not there any more, or another stands in its place; counted from 1.
+    case changed(line: Int)
   }
 
   package let code: Code
@@ -32,6 +34,7 @@ package struct JournalError: Error, Explained {
     case .newer: "the journal is of a newer version of this program"
     case .notAJournal: "this is no journal of this program"
     case .damaged(let line): "line \(line) of the journal cannot be read"
+    case .changed(let line): "no line \(line) waits in the journal"
     }
   }
 
@@ -41,7 +44,9 @@ package struct JournalError: Error, Explained {
     case .held: "try again in a moment"
     case .newer: "use that version"
     case .notAJournal: "keep a copy of the file elsewhere and remove it"
-    case .damaged: "correct the line, or keep a copy of it elsewhere and remove it"
+    case .damaged(let line):
+      "correct the line, or take it out by 'rtio-tui decisions waiting --take-out \(line) --to FILE'"
+    case .changed: "'rtio-tui decisions waiting' lists those that do; nothing was taken out"
     }
   }
 

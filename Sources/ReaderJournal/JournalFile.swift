@@ -70,10 +70,32 @@ struct JournalFile: ~Copyable {
       head.sent = place
       return try Self.write(head.bytes, at: 0, to: descriptor, path)
     }
-    head = JournalHead(generation: head.generation + 1, sent: 0)
+    head = head.next
     try Self.write(head.bytes, at: 0, to: descriptor, path)
     guard ftruncate(descriptor, off_t(JournalHead.length)) == 0 else { throw .bySystem(path) }
     end = 0
+  }
+
+  /// Puts another file in its place, which has these lines and none that was sent; nobody else has had the file
+  /// meanwhile, and whoever waits for it opens the new one.
+  ///
+  /// - Parameter text: The lines, each with its line feed.
+  /// - Throws: `JournalError` when the journal is as it was.
+  consuming func replace(by text: [UInt8]) throws(JournalError) {
+    let draft = path + ".new"
+    // What a program that was killed here has left is a copy.
+    unlink(draft)
+    let file = open(draft, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw .bySystem(path) }
+    defer { close(file) }
+    do throws(JournalError) {
+      try Self.write(head.next.bytes + text, at: 0, to: file, path)
+      guard fsync(file) == 0, rename(draft, path) == 0 else { throw .bySystem(path) }
+    } catch {
+      unlink(draft)
+      throw error
+    }
+    Self.flushFolder(of: path)
   }
 }
 
@@ -141,14 +163,26 @@ extension JournalFile {
       throw JournalError(error == .newer ? .newer : .notAJournal, path: path)
     }
     let end = try wholeEnd(of: file, size, path) - JournalHead.length
-    if head.sent > end {
-      // The lines were taken out, and the power was lost before the head had reached the disk.
-      head = JournalHead(generation: head.generation + 1, sent: 0)
+    if try !isBeginningOfLine(head.sent, before: end, of: file, path) {
+      // The lines were taken out, and the power was lost before the head had reached the disk. Where there are
+      // lines all the same, nobody knows which were sent: the store keeps each once, so all are sent again.
+      head = head.next
       try write(head.bytes, at: 0, to: file, path)
-      guard ftruncate(file, off_t(JournalHead.length)) == 0 else { throw .bySystem(path) }
-      return (head, 0)
     }
     return (head, end)
+  }
+
+  /// Whether a line can begin at a place behind the head.
+  private static func isBeginningOfLine(
+    _ place: Int,
+    before end: Int,
+    of file: Int32,
+    _ path: String
+  ) throws(JournalError) -> Bool {
+    guard place > 0 else { return true }
+    guard place <= end else { return false }
+    let last = JournalHead.length + place - 1
+    return try bytes(of: file, last..<last + 1, path).first == UInt8(ascii: "\n")
   }
 
   private static func isBeginning(of head: JournalHead, _ bytes: [UInt8]) -> Bool {

@@ -2,7 +2,8 @@
 ///
 /// It is always of the same length and is written over in place, in one piece.
 struct JournalHead: Hashable {
-  /// Rises whenever the lines were taken out, so that a place in the lines of before is not taken for one of now.
+  /// Another one whenever lines were taken out, so that a place in the lines of before is not taken for one of now;
+  /// 0 to `highestGeneration`.
   var generation: Int
   /// How many bytes of lines behind the head the store has.
   var sent: Int
@@ -10,9 +11,17 @@ struct JournalHead: Hashable {
   /// How many bytes the head has.
   static let length = 64
 
+  /// The generation after which they begin anew.
+  static let highestGeneration = 999_999_999
+
   init(generation: Int, sent: Int) {
     self.generation = generation
     self.sent = sent
+  }
+
+  /// The head of the next generation, of whose lines the store has none.
+  var next: JournalHead {
+    JournalHead(generation: generation < Self.highestGeneration ? generation + 1 : 0, sent: 0)
   }
 
   /// Reads a head.
@@ -25,7 +34,8 @@ struct JournalHead: Hashable {
     else { throw .notAJournal }
     guard format == Self.format else { throw format > Self.format ? .newer : .notAJournal }
     guard words.count == 7, words[3] == "generation", words[5] == "sent",
-      let generation = Int(words[4]), let sent = Int(words[6]), generation >= 0, sent >= 0
+      let generation = Int(words[4]), let sent = Int(words[6]), sent >= 0,
+      (0...Self.highestGeneration).contains(generation)
     else { throw .notAJournal }
     self.init(generation: generation, sent: sent)
   }

@@ -25,7 +25,8 @@ extension ReaderJournal {
 
   /// Sends what waits to the store, in order.
   ///
-  /// Lines are marked as sent when the store has them. A program that is ended in between leaves them to be sent
+  /// Lines are marked as sent when the store has them. A line that it refuses for good holds up those behind it, and
+  /// none before it. A program that is ended in between leaves them to be sent
   /// again, and the store keeps each once; so does one that sends at the same time. It takes as long as the network
   /// does, and holds nothing up meanwhile.
   ///
@@ -35,6 +36,7 @@ extension ReaderJournal {
   package func send(to place: some StorePlace) throws(JournalError) -> JournalSending {
     guard var batch = try next() else { return JournalSending(sent: 0, waiting: 0, failure: nil) }
     var sent = 0
+    var most = Self.most
     let books: ReaderBooks
     do throws(StoreError) {
       books = try ReaderBooks(writing: place)
@@ -45,10 +47,17 @@ extension ReaderJournal {
       do throws(StoreError) {
         try Self.add(batch.lines, to: books)
       } catch {
-        return JournalSending(sent: sent, waiting: try waiting(), failure: error)
+        // Of several it may be one that is refused, and those before it are not.
+        let half = batch.lines.count / 2
+        guard error.isForGood, half > 0, let less = try next(most: half) else {
+          return JournalSending(sent: sent, waiting: try waiting(), failure: error)
+        }
+        most = half
+        batch = less
+        continue
       }
       sent += batch.lines.count
-      guard let more = try next(after: batch) else {
+      guard let more = try next(after: batch, most: most) else {
         return JournalSending(sent: sent, waiting: 0, failure: nil)
       }
       batch = more
@@ -56,11 +65,14 @@ extension ReaderJournal {
   }
 
   /// Marks a batch as sent and reads the next; `nil` when nothing waits.
-  private func next(after batch: JournalBatch? = nil) throws(JournalError) -> JournalBatch? {
+  private func next(
+    after batch: JournalBatch? = nil,
+    most: Int = Self.most
+  ) throws(JournalError) -> JournalBatch? {
     guard var file = try JournalFile(path, making: false) else { return nil }
     if let batch { try file.noteSent(batch.end, of: batch.generation) }
     guard file.head.sent < file.end else { return nil }
-    return try JournalBatch(from: file.head.sent, of: file, most: Self.most, in: path)
+    return try JournalBatch(from: file.head.sent, of: file, most: most, in: path)
   }
 
   /// Adds lines in their order, those of one book that follow each other at once.
@@ -82,7 +94,7 @@ extension StoreError {
   package var isForGood: Bool {
     switch code {
     case .refused, .readOnly, .notAStore, .newerProgramNeeded, .corrupt, .corruptRecord,
-      .recordTooLarge, .defect:
+      .recordTooLarge, .defect, .unusableAddress, .untrusted, .wrongEncoding:
       true
     case .missing, .cannotOpen, .outdated, .busy, .importRunning, .full, .system, .outOfMemory,
       .noLibrary, .unreachable, .conflict:

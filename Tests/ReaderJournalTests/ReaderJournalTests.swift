@@ -129,6 +129,69 @@ import TrialStore
     #expect(try stored("review/a") == ["text 1", "text 2", "text 4", "text 5"])
   }
 
+  @Test(
+    "a head that was damaged costs no line: where nobody knows what was sent, all is sent again",
+    arguments: [
+      (0, 9_223_372_036_854_775_807), (0, 100_000), (0, 77), (999_999_999, 99_999),
+      (999_999_999, 0),
+    ]
+  )
+  func damagedHead(generation: Int, sent: Int) throws {
+    try journal.append((1...4).map { line($0) })
+    let head = "rtio-tui journal 1 generation \(generation) sent \(sent)"
+    let space = String(repeating: " ", count: 63 - head.utf8.count)
+    try (Data("\(head)\(space)\n".utf8) + bytes().dropFirst(64))
+      .write(to: URL(filePath: journal.path))
+    #expect(try journal.pending(of: "review/a").lines == [1, 2, 4].map { line($0).line })
+    try journal.append([line(5)])
+    #expect(try journal.send(to: place) == JournalSending(sent: 5, waiting: 0, failure: nil))
+    #expect(try stored("review/a") == ["text 1", "text 2", "text 4", "text 5"])
+    try journal.append([line(7)])
+    #expect(try journal.waiting() == 1)
+  }
+
+  @Test func `a line that is refused for good holds up those behind it, and none before it`() throws
+  {
+    let fussy = FussyPlace(place, refusing: "text 5")
+    try journal.append((1...9).map { line($0) })
+    let sending = try journal.send(to: fussy)
+    #expect(sending.sent == 4 && sending.waiting == 5 && sending.isForGood)
+    let waiting = try journal.entries()
+    #expect(waiting.map(\.line) == (5...9).map { line($0) })
+    #expect(waiting.first?.number == 6)
+    try journal.takeOut([waiting[0]])
+    #expect(try journal.send(to: fussy) == JournalSending(sent: 4, waiting: 0, failure: nil))
+    #expect(try stored("review/a") == ["text 1", "text 2", "text 4", "text 7", "text 8"])
+  }
+
+  @Test func `a line that cannot be read is listed with the others, and can be taken out`() throws {
+    try journal.append((1...3).map { line($0) })
+    let text = String(decoding: try bytes(), as: UTF8.self)
+    let damaged = text.replacing("text 2", with: "\u{1}")
+    try Data(damaged.utf8).write(to: URL(filePath: journal.path))
+    let waiting = try journal.entries()
+    #expect(waiting.map(\.line) == [line(1), nil, line(3)] && waiting.map(\.number) == [2, 3, 4])
+    try journal.takeOut([waiting[1]])
+    #expect(try journal.entries().map(\.line) == [line(1), line(3)])
+    let attributes = try FileManager.default.attributesOfItem(atPath: journal.path)
+    #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
+    // A second time there is another line in that place, which stays.
+    #expect(throws: JournalError(.changed(line: 3), path: journal.path)) {
+      try journal.takeOut([waiting[1]])
+    }
+    try journal.append([line(4)])
+    #expect(try journal.send(to: place).sent == 3)
+  }
+
+  @Test func `a line that was sent meanwhile is not taken out`() throws {
+    try journal.append([line(1)])
+    let waiting = try journal.entries()
+    #expect(try journal.send(to: place).sent == 1)
+    #expect(throws: JournalError(.changed(line: 2), path: journal.path)) {
+      try journal.takeOut(waiting)
+    }
+  }
+
   @Test func `a link is not followed`() throws {
     let other = ReaderJournal(at: folder["b.journal"])
     try other.append([line(1)])
