@@ -118,6 +118,63 @@ struct GroupReviewJourneys {
     #expect(state.output == "0\n", "nothing waits")
   }
 
+  @Test func `what waits is listed with why, and a line that never goes is taken out into a file`()
+    throws
+  {
+    let scene = try scene()
+    let made = try run(
+      "anna $R review new --in-store lung --from review && anna $R decisions waiting",
+      in: scene
+    )
+    try #require(made.status == 0, "\(made)")
+    #expect(made.output.contains("nothing waits for postgres://"), "\(made)")
+    let role = "reader_\(Int.random(in: 0..<1_000_000_000))"
+    try scene.database.execute(
+      """
+      create role \(role) login; grant usage on schema rtio to \(role);
+      grant select on all tables in schema rtio to \(role)
+      """
+    )
+    let store = scene.database.address(as: role)
+    let waiting = try run(
+      """
+      export RTIO_STORE='\(store)'
+      anna $R review decide --in-store lung --reader AB NCT00000001 NCT00000002 include; echo "=$?"
+      anna $R decisions waiting; echo "=$?"
+      anna $R decisions waiting --take-out 2 --to kept.ndjson; echo "=$?"
+      anna $R decisions waiting --take-out 9 --to other.ndjson; echo "=$?"
+      anna $R decisions waiting --take-out 2 --to kept.ndjson; echo "=$?"
+      anna $R decisions waiting --take-out 2; echo "=$?"
+      anna $R decisions waiting; echo "=$?"
+      """,
+      in: scene
+    )
+    let states = waiting.output.split(separator: "\n").filter { $0.hasPrefix("=") }
+    #expect(states == ["=1", "=1", "=0", "=1", "=1", "=2", "=1"], "\(waiting)")
+    for words in [
+      "2 lines wait in", "line 2: review/lung, NCT00000001, AB, 20",
+      "line 3: review/lung, NCT00000002",
+      "1 line taken out of", "1 line waits in",
+    ] {
+      #expect(waiting.output.contains(words), "\(words): \(waiting)")
+    }
+    for words in [
+      "'rtio-tui decisions waiting' lists them", "may be read but not written",
+      "no line 9 waits in the journal", "'kept.ndjson' is there already", "go together",
+    ] {
+      #expect(waiting.error.contains(words), "\(words): \(waiting.error)")
+    }
+    let kept = try String(contentsOfFile: scene.folder.path + "/kept.ndjson", encoding: .utf8)
+    #expect(kept.split(separator: "\n").count == 1 && kept.contains("NCT00000001"))
+    #expect(!FileManager.default.fileExists(atPath: scene.folder.path + "/other.ndjson"))
+    // Once the right is there the rest goes, and the other address says that this one has nothing left.
+    try scene.database.execute("grant insert, update on all tables in schema rtio to \(role)")
+    let sent = try run("RTIO_STORE='\(store)' anna $R decisions waiting", in: scene)
+    #expect(sent.status == 0 && sent.output.contains("1 line sent"), "\(sent)")
+    let lines = try scene.database.value("select count(*) from rtio.reader_line")
+    #expect(lines == "1")
+  }
+
   @Test func `decisions on findings are a book of the store, merged by two without loss`() throws {
     let scene = try scene()
     try scene.write(

@@ -7,8 +7,8 @@ import TrialExport
 struct DecisionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decisions",
-    abstract: "Bring together what readers decided on findings.",
-    subcommands: [MergeCommand.self]
+    abstract: "Bring together what readers decided, and see what waits to be sent.",
+    subcommands: [MergeCommand.self, WaitingCommand.self]
   )
 }
 

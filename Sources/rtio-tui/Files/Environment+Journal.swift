@@ -59,7 +59,9 @@ extension JournalSending {
     guard waiting > 0 else { return nil }
     let lines = waiting == 1 ? "1 line waits" : "\(waiting) lines wait"
     let because = failure.map { ": \($0.message)" } ?? ""
-    let then = isForGood ? "" : "; whatever is written next sends what waits"
+    let then =
+      isForGood
+      ? "; 'rtio-tui decisions waiting' lists them" : "; whatever is written next sends what waits"
     return "\(lines) on this machine for the store\(because)\(then)"
   }
 }
