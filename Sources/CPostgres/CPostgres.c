@@ -48,6 +48,7 @@ struct postgres_library {
   int (*status)(const void *);
   int (*socket)(const void *);
   int (*server_version)(const void *);
+  const char *(*setting)(const void *, const char *);
   int (*needs_password)(const void *);
   char *(*password)(const void *);
   char *(*words)(const void *);
@@ -113,7 +114,7 @@ static int load(postgres_library *library, const char *name) {
     {"PQconnectPoll", &library->poll_connect}, {"PQfinish", &library->finish},
     {"PQconninfo", &library->settings}, {"PQconninfoFree", &library->free_settings},
     {"PQstatus", &library->status}, {"PQsocket", &library->socket},
-    {"PQserverVersion", &library->server_version},
+    {"PQserverVersion", &library->server_version}, {"PQparameterStatus", &library->setting},
     {"PQconnectionNeedsPassword", &library->needs_password}, {"PQpass", &library->password},
     {"PQerrorMessage", &library->words}, {"PQsetErrorVerbosity", &library->set_verbosity},
     {"PQsetnonblocking", &library->set_nonblocking},
@@ -287,7 +288,7 @@ static postgres_end failure_of(postgres *connection) {
   if (connection->state[0]) return postgres_refused;
   if (connection->library->needs_password(connection->connection)) return postgres_refused;
   const char *said = connection->said;
-  if (mentions(said, "ssl") || mentions(said, "certificate")) return postgres_refused;
+  if (mentions(said, "ssl") || mentions(said, "certificate")) return postgres_untrusted;
   return postgres_lost;
 }
 
@@ -297,7 +298,7 @@ static postgres_end failure_at_start(postgres *connection) {
   postgres_end end = failure_of(connection);
   for (size_t at = 0; at < sizeof words / sizeof *words; at++)
     if (mentions(connection->said, words[at]) && !mentions(connection->said, "translate"))
-      return postgres_refused;
+      return postgres_unusable;
   return end;
 }
 
@@ -359,8 +360,8 @@ int postgres_server_version(const postgres *connection) {
   return connection->library->server_version(connection->connection);
 }
 
-int postgres_lacks_password(const postgres *connection) {
-  return connection->library->needs_password(connection->connection);
+const char *postgres_setting(const postgres *connection, const char *name) {
+  return connection->library->setting(connection->connection, name);
 }
 
 int postgres_is_alive(postgres *connection) {

@@ -22,9 +22,9 @@ package struct PostgresAddress: Hashable, Sendable {
   package static let usualSchema = "rtio"
 
   /// Whether a text is meant as an address of a server rather than as a file.
-  package static func isAddress(_ text: String) -> Bool { scheme(of: text) != nil }
+  package static func isAddress(_ text: String) -> Bool { Form(text) != nil }
 
-  /// Reads `postgres://…`, `postgresql://…` or `service=NAME`.
+  /// Reads `postgres://…`, `postgresql://…` or settings of libpq, `service=NAME` or `host=… dbname=…`.
   ///
   /// - Parameters:
   ///   - text: What was typed.
@@ -34,23 +34,44 @@ package struct PostgresAddress: Hashable, Sendable {
     _ text: String,
     environment: [String: String] = [:]
   ) throws(PostgresAddressError) {
-    guard let scheme = Self.scheme(of: text) else { throw .noAddress }
-    let rest = text.dropFirst(scheme.count)
-    let parts =
-      scheme == Self.service
-      ? try PostgresAddressParts(service: String(rest))
-      : try PostgresAddressParts(String(rest))
+    let rest: String
+    switch Form(text) {
+    case .uri(let behind): rest = behind
+    case .settings(let words): rest = "/?" + (try PostgresSettings.query(of: words))
+    case nil: throw .noAddress
+    }
+    let parts = try PostgresAddressParts(rest)
     schema = parts.schemas["rtio_schema"] ?? Self.usualSchema
     relationalSchema = parts.schemas["aact_schema"]
     connection = "postgresql://" + parts.withoutSchemas
-    self.text = scheme == Self.service ? "postgresql://" + parts.withoutSchemas : text
+    self.text = "postgresql://" + rest
     name = parts.name(schema: schema, in: environment)
   }
 
-  private static let service = "service="
+  /// How an address is written; blanks around it are nobody's.
+  private enum Form {
+    /// What stands behind `postgres://`.
+    case uri(String)
+    /// Settings of libpq, one after the other.
+    case settings(String)
 
-  private static func scheme(of text: String) -> String? {
-    ["postgres://", "postgresql://", service].first { text.lowercased().hasPrefix($0) }
+    init?(_ text: String) {
+      let text = Self.trimmed(text)
+      let lower = text.lowercased()
+      if let scheme = ["postgres://", "postgresql://"].first(where: lower.hasPrefix) {
+        self = .uri(String(text.dropFirst(scheme.count)))
+      } else if PostgresSettings.isBeginning(of: text) {
+        self = .settings(String(text))
+      } else {
+        return nil
+      }
+    }
+
+    private static func trimmed(_ text: String) -> Substring {
+      var text = text[...].drop(while: \.isWhitespace)
+      while text.last?.isWhitespace == true { text.removeLast() }
+      return text
+    }
   }
 }
 
@@ -66,6 +87,8 @@ package enum PostgresAddressError: Error, Explained {
   case port
   /// A part behind the question mark is no NAME=VALUE, or no text.
   case parameter
+  /// Settings of libpq in which something is no NAME=VALUE.
+  case settings
 
   package var what: String {
     switch self {
@@ -74,6 +97,7 @@ package enum PostgresAddressError: Error, Explained {
     case .schema: "the schema in the address is no name that is taken"
     case .port: "a port in the address of the store is no number from 1 to 65535"
     case .parameter: "behind the '?' of the address of the store stands what is no NAME=VALUE"
+    case .settings: "among the settings of the address of the store stands what is no NAME=VALUE"
     }
   }
 
@@ -88,6 +112,8 @@ package enum PostgresAddressError: Error, Explained {
     case .port: "write it as in 'postgres://user@host:5432/database'"
     case .parameter:
       "write it as in '?sslmode=verify-full&rtio_schema=group', special letters as %26"
+    case .settings:
+      "write it as in \"host=db.example.org dbname='our evidence'\", or as 'postgres://user@host/database'"
     }
   }
 }

@@ -12,12 +12,6 @@ struct PostgresAddressParts {
   /// All but the schemas, as it was written.
   let withoutSchemas: String
 
-  /// - Parameter service: The name of a service.
-  /// - Throws: `PostgresAddressError`.
-  init(service: String) throws(PostgresAddressError) {
-    try self.init("/?service=\(PercentEncoding.encoded(service))")
-  }
-
   /// - Parameter text: What stands behind `postgres://`.
   /// - Throws: `PostgresAddressError`.
   init(_ text: String) throws(PostgresAddressError) {

@@ -79,8 +79,10 @@ package final class PostgresConnection {
       switch end {
       case postgres_refused:
         // Who is let in nowhere may be let in later when the server only has too much to do.
-        state.isEmpty || PostgresError.Kind(state: state) == .forbidden
+        [.forbidden, .defect].contains(PostgresError.Kind(state: state))
           ? .refused : PostgresError.Kind(state: state)
+      case postgres_unusable: .unusable
+      case postgres_untrusted: .untrusted
       case postgres_stalled: .stalled
       case postgres_stopped: .stopped
       case postgres_no_memory: .noMemory
@@ -91,6 +93,11 @@ package final class PostgresConnection {
 
   /// Whether the connection still stands, as far as can be told without asking.
   package var isAlive: Bool { !isLost && postgres_is_alive(handle) != 0 }
+
+  /// How the database keeps texts, `UTF8` or another; `nil` where the server does not say.
+  package var encoding: String? {
+    postgres_setting(handle, "server_encoding").map { String(cString: $0) }
+  }
 
   /// The version of the server, as 150018 for 15.18.
   package var serverVersion: Int { Int(postgres_server_version(handle)) }

@@ -11,8 +11,34 @@ extension PostgresDatabase {
     guard tables.contains("migration"), tables.contains("store") else {
       throw StoreError(.notAStore, path: place)
     }
-    return try readStepsTaken()
+    do throws(StoreError) {
+      return try readStepsTaken()
+    } catch {
+      // Everybody sees that there are tables; who may not use the schema is told that it has none.
+      guard error.code == .missing else { throw error }
+      let said = "no right to use the schema \(address.schema)"
+      throw StoreError(.refused, path: place, said: said)
+    }
   }
+
+  /// Makes the tables that a store begins with.
+  private func makeFirstTables() throws(StoreError) {
+    if let encoding, !Self.encodingsOfAllLetters.contains(encoding) {
+      throw StoreError(.wrongEncoding(name: encoding), path: place)
+    }
+    if try texts(PostgresStatement.schemaExists, named: "schema", address.schema).isEmpty {
+      try run(PostgresStatement.makeSchema(address.schema), named: "make schema")
+    }
+    do throws(StoreError) {
+      try run(PostgresStatement.makeMigrations, named: "make migrations")
+    } catch {
+      // The schema is there, for others.
+      throw error.code == .missing ? StoreError(.readOnly, path: place) : error
+    }
+  }
+
+  /// How a database can keep whatever a reader writes: as Unicode, or byte by byte as it comes.
+  private static let encodingsOfAllLetters: Set<String> = ["UTF8", "SQL_ASCII"]
 
   /// Takes the steps that the store lacks, each in the turn of one program.
   ///
@@ -22,10 +48,7 @@ extension PostgresDatabase {
     try transacting { () throws(StoreError) in
       // Of two that make a store at a time one meets the tables of the other, and looks again.
       if try stepsTaken() == nil {
-        if try texts(PostgresStatement.schemaExists, named: "schema", address.schema).isEmpty {
-          try run(PostgresStatement.makeSchema(address.schema), named: "make schema")
-        }
-        try run(PostgresStatement.makeMigrations, named: "make migrations")
+        try makeFirstTables()
       } else {
         try write(.takeTurn, [])
       }

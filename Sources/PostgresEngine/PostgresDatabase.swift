@@ -133,6 +133,9 @@ package final class PostgresDatabase: StoreDatabase {
 
   // MARK: The connection
 
+  /// How the database keeps texts; `nil` where the server does not say.
+  var encoding: String? { connection?.encoding }
+
   /// The connection, made anew where it was lost; not within a transaction, which is lost with it.
   private func line() throws(PostgresError) -> PostgresConnection {
     if let connection {

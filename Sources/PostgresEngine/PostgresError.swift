@@ -12,8 +12,12 @@ package struct PostgresError: Error, Hashable, Sendable {
     case stalled
     /// It was asked to stop.
     case stopped
-    /// The server lets nobody in with these settings, or the settings cannot be used.
+    /// The server lets nobody in with these settings.
     case refused
+    /// What the address or the service file says cannot be used, and nobody was asked.
+    case unusable
+    /// Encryption or the certificate of the server is not as the address asks for it.
+    case untrusted
     /// The right for what was asked is missing.
     case forbidden
     /// The server is for reading only at this moment.
@@ -95,6 +99,8 @@ extension PostgresError: Explained {
     case .stalled: "the server has not answered in time\(inBrackets)"
     case .stopped: "the wait for the server was stopped"
     case .refused: "the server lets nobody in by this address\(inBrackets)"
+    case .unusable: "the address cannot be used\(inBrackets)"
+    case .untrusted: "the connection is not as safe as the address asks\(inBrackets)"
     case .forbidden: "the right to do this is missing\(inBrackets)"
     case .readOnly: "the server is for reading only at this moment\(inBrackets)"
     case .absent: "what was asked for is not there\(inBrackets)"
@@ -114,6 +120,8 @@ extension PostgresError: Explained {
     case .stopped: "start it again to go on"
     case .refused:
       "correct user, database or settings; a password goes into ~/.pgpass or PGPASSWORD"
+    case .unusable: "correct the address, or the service file that it names"
+    case .untrusted: "check host, sslmode and sslrootcert of the address"
     case .forbidden: "ask who keeps the server for that right"
     case .readOnly: "name the server that is written to"
     case .absent: "check the database and the schema of the address"

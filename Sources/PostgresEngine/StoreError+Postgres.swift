@@ -12,6 +12,8 @@ extension StoreError {
       case .noLibrary: .noLibrary
       case .unreachable, .stalled, .stopped: .unreachable
       case .refused: .refused
+      case .unusable: .unusableAddress
+      case .untrusted: .untrusted
       case .forbidden: isWriting ? .readOnly : .refused
       case .readOnly: .readOnly
       case .absent: .missing

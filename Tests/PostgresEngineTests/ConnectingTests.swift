@@ -59,14 +59,14 @@ struct ConnectingTests {
   }
 
   @Test(
-    "settings that libpq does not know are refused and not waited for",
+    "settings that libpq does not know cannot be used, and are not waited for",
     arguments: [
       "nonsense=1", "sslmode=nonsense", "service=no_such_service",
     ]
   )
   func settings(setting: String) {
     let error = serverError { _ = try database.connected(setting) }
-    #expect(error?.kind == .refused, "\(error?.message ?? "no error")")
+    #expect(error?.kind == .unusable, "\(error?.message ?? "no error")")
   }
 
   @Test("a database that is not there is refused by its name")
@@ -88,9 +88,17 @@ struct ConnectingTests {
     let server = try PostgresServer(listensOn: PostgresServer.freePort())
     let own = try server.database()
     let required = serverError { _ = try own.connected(port: server.port, "sslmode=require") }
-    #expect(required?.kind == .refused)
+    #expect(required?.kind == .untrusted)
     #expect(required?.said?.contains("SSL") == true)
     #expect(try own.connected(port: server.port, "sslmode=prefer").isAlive)
+  }
+
+  @Test("an option of the server that it does not take is refused, and nothing to report to us")
+  func option() {
+    let error = serverError {
+      _ = try database.connected("options=-c%20default_tablespace%3Dno_such")
+    }
+    #expect(error?.kind == .refused && error?.statement == nil, "\(error?.message ?? "")")
   }
 
   @Test("a connection that takes too long ends in time", arguments: [true, false])

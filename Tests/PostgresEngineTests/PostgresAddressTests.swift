@@ -29,7 +29,13 @@ import TrialModel
       ("postgres://anna:@h/d", "postgresql://anna:@h/d", "rtio"),
       ("postgres://?service=group", "postgresql://?service=group", "rtio"),
       ("service=group", "postgresql:///?service=group", "rtio"),
-      ("service=a b&c", "postgresql:///?service=a%20b%26c", "rtio"),
+      ("service='a b&c'", "postgresql:///?service=a%20b%26c", "rtio"),
+      ("  postgres://h/d\n", "postgresql://h/d", "rtio"),
+      ("host=h dbname=d", "postgresql:///?host=h&dbname=d", "rtio"),
+      (
+        " port = 5433 user=anna dbname='our \\'own\\' \\\\' rtio_schema=lung",
+        "postgresql:///?port=5433&user=anna&dbname=our%20%27own%27%20%5C", "lung"
+      ),
     ]
   )
   func taken(text: String, connection: String, schema: String) throws {
@@ -46,6 +52,7 @@ import TrialModel
       "postgres://:hush@h", "postgres:///d?password=hush", "postgres:///d?PassWord=hush",
       "postgres:///d?p%61ssword=hush", "postgres:///d?sslmode=require&sslpassword=hush",
       "postgres://a:hu%3Ash@[::1]:5432/d", "postgres:///d?oauth_client_secret=hush",
+      "host=h password=hush", "password = 'hu sh' host=h", "  postgres://anna:hush@h/d",
     ]
   )
   func password(text: String) {
@@ -73,6 +80,8 @@ import TrialModel
       ("postgres://h/d?rtio_schema=9a", .schema), ("postgres://h/d?rtio_schema=pg_hush", .schema),
       ("postgres://h/d?rtio_schema=a%22;drop", .schema),
       ("postgres://h/d?rtio_schema=information_schema", .schema), ("registry.sqlite", .noAddress),
+      ("host=h hush", .settings), ("host='hush", .settings), ("dbname=d hu sh=1", .settings),
+      ("./host=hush", .noAddress), ("evidence=hush.sqlite", .noAddress),
     ]
   )
   func refused(text: String, expected: PostgresAddressError) {

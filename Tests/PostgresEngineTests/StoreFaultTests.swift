@@ -267,13 +267,43 @@ struct StoreFaultTests {
     #expect(try store.totals().studies == 1)
   }
 
-  @Test("a disk of the server that is full is said, and what was committed is kept")
+  @Test(
+    "over a line of half a second a record is one question once the store is open, and lines arrive"
+  )
+  func slow() throws {
+    let database = try PostgresServer.shared().database()
+    let near = PostgresPlace(try PostgresAddress(database.address()))
+    var session = try ImportSession(into: near, source: "near", at: "now", edition: 1)
+    for number in 1...20 { _ = try session.put(number.study, json: number.json.span) }
+    _ = try session.end(.complete, at: "later")
+    let network = try TestNetwork(before: database.server, delay: 250)
+    let far = PostgresPlace(try PostgresAddress(database.address(port: network.port)))
+    let held = HeldStore(far)
+    held.openAhead(far)
+    _ = try held.reading { store throws(StoreError) in try store.generation() }
+    let number = try #require(RegistryNumber(7))
+    let clock = ContinuousClock()
+    var json: [UInt8]?
+    let reading = try clock.measure {
+      json = try held.reading { store throws(StoreError) in try store.texts(of: number).first?.json
+      }
+    }
+    #expect(json == 7.json && (Duration.milliseconds(500)..<(.milliseconds(950))).contains(reading))
+    // Forty lines take as many ways as one: connecting, the layout, one transaction.
+    let writing = try clock.measure {
+      try ReaderBooks(writing: far).add((1...40).map(\.line), to: "a book")
+    }
+    #expect(writing < .seconds(8))
+    #expect(try ReaderBooks(reading: near).lines(of: "a book").lines.count == 40)
+  }
+
+  @Test(
+    "a disk of the server that is full is said, and what was committed is kept",
+    .enabled(if: SmallFileSystem.canBeMade, "this user may not mount a small file system")
+  )
   func full() throws {
     let server = try PostgresServer()
-    guard let disk = SmallFileSystem(in: server) else {
-      // Without the right to mount there is no small disk; the words of the state are tested anyway.
-      return
-    }
+    let disk = try #require(SmallFileSystem(in: server.folder))
     defer { disk.remove(stopping: server) }
     try TestDatabase("postgres", of: server).execute(
       "create tablespace small location '\(disk.path)'; create database narrow tablespace small"
@@ -305,11 +335,22 @@ struct StoreFaultTests {
 private struct SmallFileSystem {
   let path: String
 
-  /// `nil` where this process may not mount one.
-  init?(in server: PostgresServer) {
-    path = server.folder + "/small"
-    let data = try? FileManager.default.attributesOfItem(atPath: server.folder + "/data")
-    guard getuid() == 0, let owner = data?[.ownerAccountID] as? Int,
+  /// Whether this process may mount one, which was tried.
+  static let canBeMade: Bool = {
+    guard let folder = try? TestFolder(), let made = SmallFileSystem(in: folder.url.path) else {
+      return false
+    }
+    return run("/bin/umount", made.path)
+  }()
+
+  /// In a folder, for the owner of `data` in it or of the folder; `nil` where this process may not mount one.
+  init?(in folder: String) {
+    path = folder + "/small"
+    let files = FileManager.default
+    let attributes =
+      (try? files.attributesOfItem(atPath: folder + "/data"))
+      ?? (try? files.attributesOfItem(atPath: folder))
+    guard getuid() == 0, let owner = attributes?[.ownerAccountID] as? Int,
       Self.run("/bin/mkdir", path),
       Self.run("/bin/mount", "-t", "tmpfs", "-o", "size=24m,mode=700,uid=\(owner)", "none", path)
     else { return nil }

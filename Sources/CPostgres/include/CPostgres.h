@@ -27,6 +27,10 @@ typedef enum {
   postgres_stopped,
   /* The server, or the library itself, does not let anybody in with these settings. */
   postgres_refused,
+  /* What the address, the service file or the environment say cannot be used; nobody was asked. */
+  postgres_unusable,
+  /* Encryption or the certificate of the server is not as the address asks for it. */
+  postgres_untrusted,
   postgres_no_memory
 } postgres_end;
 
@@ -74,10 +78,10 @@ void postgres_close(postgres *connection);
 const char *postgres_said(postgres *connection);
 /* The SQLSTATE of a failed connect, as far as it is known; empty otherwise. */
 const char *postgres_state(const postgres *connection);
+/* What the server says of itself, as 'server_encoding'; NULL where it says nothing of it. */
+const char *postgres_setting(const postgres *connection, const char *name);
 /* Such as 150018. */
 int postgres_server_version(const postgres *connection);
-/* Whether a password is asked for and none was given. */
-int postgres_lacks_password(const postgres *connection);
 
 /* Whether the connection still stands, as far as can be told without asking. */
 int postgres_is_alive(postgres *connection);

@@ -13,7 +13,7 @@ extension StoreError: Explained {
       "a newer version of this program has changed the store (\(migration))"
     case .outdated(let migration):
       "the store is older than this program (it lacks \(migration))"
-    case .busy: "another process holds the store"
+    case .busy: "another process holds the store\(inBrackets)"
     case .importRunning: "another import into this store is running"
     case .full: "there is no space left for the store, on the disk or in the quota"
     case .readOnly: "the store may be read but not written"
@@ -28,6 +28,10 @@ extension StoreError: Explained {
       "there is no libpq.so.5 on this machine, which speaks to PostgreSQL\(inBrackets)"
     case .unreachable: "the server of the store cannot be reached\(inBrackets)"
     case .refused: "the server of the store lets nobody in by this address\(inBrackets)"
+    case .unusableAddress: "this address of a store cannot be used\(inBrackets)"
+    case .untrusted: "the connection to the store is not as safe as the address asks\(inBrackets)"
+    case .wrongEncoding(let name):
+      "the database keeps texts as \(name), which has not every letter that a reader may write"
     case .conflict: "others write into the store all the time\(inBrackets)"
     case .defect: "a statement was refused\(inBrackets)"
     }
@@ -54,6 +58,10 @@ extension StoreError: Explained {
     case .unreachable:
       "check the address and the network, then try again; what was committed is kept"
     case .refused: "correct user, database or rights; a password goes into ~/.pgpass or PGPASSWORD"
+    case .unusableAddress: "correct the address, or the service file that it names"
+    case .untrusted:
+      "check host, sslmode and sslrootcert of the address, and the certificate with who keeps the server"
+    case .wrongEncoding: "make a database of the encoding UTF8 for the store"
     case .conflict: "try again in a moment"
     case .defect: "please report it, with this text"
     }

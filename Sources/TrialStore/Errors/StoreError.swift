@@ -36,6 +36,12 @@ package struct StoreError: Error, Hashable, Sendable {
     case unreachable
     /// The server does not let this user in, or has no such database.
     case refused
+    /// What the address of the server, or the service file that it names, says cannot be used.
+    case unusableAddress
+    /// Encryption or the certificate of the server is not as the address asks for it.
+    case untrusted
+    /// The database keeps its texts in an encoding that has not every letter.
+    case wrongEncoding(name: String)
     /// Another transaction was first, and the server asks for this one to be tried again.
     case conflict
     /// A mistake of ours: the engine refused a statement.
