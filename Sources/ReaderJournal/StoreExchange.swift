@@ -20,12 +20,14 @@ package struct StoreExchange: ~Copyable {
   ///   - place: The store.
   ///   - journal: Its journal on this machine; `nil` where there is no home for one.
   ///   - books: The books whose lines are told, those that this machine knows already left out.
+  ///   - isListed: Whether whoever listens has a list of the store.
   package init(
     with place: any StorePlace,
     _ journal: ReaderJournal?,
-    books: [KnownBook]
+    books: [KnownBook],
+    isListed: Bool = false
   ) {
-    observer = StoreObserver(of: place, after: 0)
+    observer = StoreObserver(of: place, after: 0, isListed: isListed)
     self.journal = journal
     self.books = books
     self.place = place

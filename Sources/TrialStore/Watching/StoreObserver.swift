@@ -7,6 +7,8 @@ package struct StoreObserver: ~Copyable {
   /// The revision that was told last.
   private var revision: Int
   private var generation: StoreGeneration?
+  /// Whether there was a store when whoever listens made the list of it.
+  private let isListed: Bool
   /// Why the store was not to be read at the last look; `nil` when it was.
   private var failure: StoreError.Code?
   /// The open store; `nil` for a file, which may be another one at the next look.
@@ -15,9 +17,11 @@ package struct StoreObserver: ~Copyable {
   /// - Parameters:
   ///   - place: The store.
   ///   - revision: The revision of what readers wrote that whoever listens knows.
-  package init(of place: any StorePlace, after revision: Int) {
+  ///   - isListed: Whether whoever listens has a list of the store, so that it is gone where there is none.
+  package init(of place: any StorePlace, after revision: Int, isListed: Bool = false) {
     self.place = place
     self.revision = revision
+    self.isListed = isListed
   }
 
   /// Looks once.
@@ -47,7 +51,7 @@ package struct StoreObserver: ~Copyable {
     case .busy, .conflict, .importRunning: return []
     case error.code where error.code == failure: return []
     // A store that is made by the first who writes.
-    case .missing where generation == nil: return []
+    case .missing where generation == nil && !isListed: return []
     case .unreachable:
       failure = error.code
       return [.away(since: time, reason: error.what)]

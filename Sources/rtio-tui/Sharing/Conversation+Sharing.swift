@@ -21,7 +21,11 @@ extension Conversation {
     else { return }
     do throws(ProgramError) {
       // What is in a file is read from there once it is told that there is something.
-      try watch.begin(at: location, books: location.isFarAway ? books : [])
+      try watch.begin(
+        at: location,
+        books: location.isFarAway ? books : [],
+        isListed: state.index.generation != 0
+      )
     } catch {
       _ = hear(.reported("what others change is not seen: \(error.message)", isError: true))
     }

@@ -32,13 +32,15 @@ struct StoreWatch {
   /// - Parameters:
   ///   - store: The store.
   ///   - books: The books whose lines are told.
+  ///   - isListed: Whether there is a list of what the store had.
   /// - Throws: `ProgramError` when no process can be started for it.
   mutating func begin(
     at store: StoreLocation,
-    books: [String]
+    books: [String],
+    isListed: Bool
   ) throws(ProgramError) {
     self.store = store
-    arguments = books.flatMap { ["--book", $0] }
+    arguments = books.flatMap { ["--book", $0] } + (isListed ? ["--listed"] : [])
     try begin(at: store)
   }
 

@@ -21,6 +21,9 @@ struct WatchCommand: ParsableCommand {
   @Option(help: "A book whose lines are told, but those that this machine knows.")
   var book: [String] = []
 
+  @Flag(help: "Whoever listens has a list of the store.")
+  var listed = false
+
   func run() throws {
     let world = Environment.process
     let location = try stored.location(in: world)
@@ -30,7 +33,8 @@ struct WatchCommand: ParsableCommand {
     var exchange = StoreExchange(
       with: location.place,
       world.journal(of: location),
-      books: book.map { world.book($0, of: location) }
+      books: book.map { world.book($0, of: location) },
+      isListed: listed
     )
     repeat {
       tell(exchange.look(at: Clock.timeOfDay()))

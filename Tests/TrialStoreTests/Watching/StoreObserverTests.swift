@@ -63,6 +63,22 @@ import TrialModel
     #expect(generation(observer.look(at: "21:41"))?.number == 2)
   }
 
+  @Test func `a store that is gone before the first look is told to whoever has a list of it`()
+    throws
+  {
+    let folder = try StoreFolder()
+    var observer = StoreObserver(of: folder.place, after: 0, isListed: true)
+    guard case .trouble(let since, let reason) = observer.look(at: "21:40").first else {
+      Issue.record("nothing is told")
+      return
+    }
+    #expect(since == "21:40" && reason.contains("there is no registry store here"))
+    #expect(observer.look(at: "21:41").isEmpty)
+    try folder.importing(InventedRecord.many(2))
+    let reports = observer.look(at: "21:42")
+    #expect(reports.first == .back(sent: 0) && generation(reports)?.number == 2)
+  }
+
   @Test func `another store in the place of the one before is told as one that is new`() throws {
     let folder = try StoreFolder()
     let other = try StoreFolder()
