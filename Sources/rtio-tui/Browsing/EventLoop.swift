@@ -182,8 +182,13 @@ struct EventLoop: ~Copyable {
   private mutating func hear(_ event: TerminalEvent) -> Ending? {
     switch event {
     case .keys(let keys):
+      // The key that ended a wait for the store does not take away what is said of it.
+      let kept = WaitingForStore.takeEndedByKey() ? conversation.state.message : nil
       for key in keys {
         if let ending = run(conversation.hear(key)) { return ending }
+      }
+      if let kept, conversation.state.message == nil {
+        _ = conversation.hear(.reported(kept.text, isError: kept.isError))
       }
     case .resized(let size):
       terminal.resize(to: size)

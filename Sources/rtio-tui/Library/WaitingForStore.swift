@@ -11,6 +11,8 @@ enum WaitingForStore {
   /// Whether keys come from a terminal.
   private static let hearsKeys = Atomic<Bool>(false)
 
+  /// Whether a key ended a wait, and was not heard yet.
+  private static let isEndedByKey = Atomic<Bool>(false)
   /// Whether the browser was left.
   private static let isOver = Atomic<Bool>(false)
 
@@ -41,6 +43,11 @@ enum WaitingForStore {
         > WaitingForStore.patience
     else { return signal }
     var keys = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    return poll(&keys, 1, 0) > 0 ? 1 : 0
+    guard poll(&keys, 1, 0) > 0 else { return 0 }
+    WaitingForStore.isEndedByKey.store(true, ordering: .relaxed)
+    return 1
   }
+
+  /// Whether the next keys ended a wait; asked once.
+  static func takeEndedByKey() -> Bool { isEndedByKey.exchange(false, ordering: .relaxed) }
 }
