@@ -26,6 +26,20 @@ import TrialStore
     #expect((texts[numbers[4]] ?? []).isEmpty)
   }
 
+  @Test("which of them are known is one question over a line", arguments: StoreEngine.available)
+  func known(engine: StoreEngine) throws {
+    let folder = try StoreFolder(on: engine)
+    try folder.importing(InventedRecord.many(80))
+    let place = CountedPlace(folder.place)
+    let store = try RegistryStore(reading: place)
+    _ = place.counted()
+    let numbers = try [3, 80, 4_000, 20].map { try $0.registryNumber }
+    let known = try store.known(among: numbers)
+    #expect(place.counted().questions == (engine == .postgres ? 1 : numbers.count))
+    #expect(try known == Set([3, 20, 80].map { try $0.registryNumber }))
+    #expect(try store.known(among: []).isEmpty)
+  }
+
   @Test("of no study are none", arguments: StoreEngine.available)
   func none(engine: StoreEngine) throws {
     let folder = try StoreFolder(on: engine)

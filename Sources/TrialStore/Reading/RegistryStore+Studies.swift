@@ -9,6 +9,24 @@ extension RegistryStore {
     return try row.next() ? body(row) : nil
   }
 
+  /// Which of some studies the store knows, over a line with one question.
+  package func known(
+    among numbers: [RegistryNumber]
+  ) throws(StoreError) -> Set<RegistryNumber> {
+    var known: Set<RegistryNumber> = []
+    guard database.dialect.isFarAway else {
+      for number in numbers where try study(number, { _ in true }) != nil { known.insert(number) }
+      return known
+    }
+    guard !numbers.isEmpty else { return known }
+    let list = numbers.map { String($0.value) }.joined(separator: ",")
+    let rows = try database.rows(.standings, [.text("{\(list)}")])
+    while try rows.next() {
+      if let number = rows.number(7) { known.insert(number) }
+    }
+    return known
+  }
+
   /// What is posted of adverse events, study by study, in the order of registry numbers.
   ///
   /// - Parameter body: Takes the number and the bytes, which are valid within the call; answers whether to

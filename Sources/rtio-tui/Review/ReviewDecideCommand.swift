@@ -176,9 +176,7 @@ struct ReviewDecideCommand: ParsableCommand {
     guard let location = try? place.storeLocation(try stored.named(in: world)), location.isThere,
       let kept = try? KeptRecords(at: location)
     else { return [:] }
-    var versions: [TrialID: PartialDate] = [:]
-    for id in ids { versions[id] = kept.dataDay(of: id) }
-    return versions
+    return kept.dataDays(of: ids)
   }
 }
 

@@ -134,7 +134,7 @@ struct ReviewUpdate {
   /// Whether every one of these records is kept.
   private func holds(_ ids: [TrialID]) -> Bool {
     guard let kept = try? KeptRecords(at: location) else { return false }
-    return ids.allSatisfy(kept.has)
+    return kept.held(among: ids).count == Set(ids).count
   }
 
   /// What all searches found, each number once with its latest day.
@@ -206,7 +206,8 @@ struct ReviewUpdate {
   ) throws(ProgramError) -> [TrialID] {
     guard let previous = known.previous else { return [] }
     let brought = Set(outcome.changed)
-    let kept = try KeptRecords(at: location)
-    return ids.filter { brought.contains($0) || kept.changed($0, since: previous.at) }
+    let others = ids.filter { !brought.contains($0) }
+    let changed = try KeptRecords(at: location).changed(among: others, since: previous.at)
+    return ids.filter { brought.contains($0) || changed.contains($0) }
   }
 }

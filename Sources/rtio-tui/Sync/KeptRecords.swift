@@ -23,57 +23,83 @@ final class KeptRecords {
     }
   }
 
-  /// What is kept of a study; a record that is damaged, was trimmed or came from AACT counts as one to be
+  /// What is kept of studies; a record that is damaged, was trimmed or came from AACT counts as one to be
   /// brought again.
-  func kept(_ id: TrialID) -> SyncPlan.Kept {
-    guard let number = RegistryNumber(id) else { return .absent }
-    let json: [UInt8]?
-    do throws(StoreError) {
-      json = try store?.json(of: number)
-    } catch {
-      return .held(lastUpdate: nil)
+  func kept(_ ids: some Collection<TrialID>) -> [TrialID: SyncPlan.Kept] {
+    var kept: [TrialID: SyncPlan.Kept] = [:]
+    look(at: ids) { id, texts in
+      guard let texts else { return kept[id] = .held(lastUpdate: nil) }
+      guard let current = texts.first(where: \.version.isCurrent) else { return }
+      let day = current.json.flatMap { json in
+        try? reader.read(json.span) { root in
+          let isTrimmed =
+            root.member("hasResults")?.boolean == true && root.member("resultsSection") == nil
+          let isWhole = !isTrimmed && root.member("relationalCopy") == nil
+          return !isWhole ? nil : RegistryPage.Entry(root)?.lastUpdate
+        }
+      }
+      kept[id] = .held(lastUpdate: day ?? nil)
     }
-    guard let json else { return .absent }
-    let day = try? reader.read(json.span) { root in
-      let isTrimmed =
-        root.member("hasResults")?.boolean == true && root.member("resultsSection") == nil
-      let isWhole = !isTrimmed && root.member("relationalCopy") == nil
-      return !isWhole ? nil : RegistryPage.Entry(root)?.lastUpdate
-    }
-    return .held(lastUpdate: day ?? nil)
+    return kept
   }
 
-  /// The day of the record of a study, as `Registration.dataDay` has it; `nil` where none is kept or it says
+  /// The day of the record of each study, as `Registration.dataDay` has it; none where none is kept or it says
   /// none.
-  func dataDay(of id: TrialID) -> PartialDate? {
-    guard let number = RegistryNumber(id) else { return nil }
-    let version = (try? store?.study(number) { $0.version }) ?? nil
-    guard let json = (try? store?.json(of: number)) ?? nil else { return version ?? nil }
-    let posted = try? reader.read(json.span) { root in RegistryPage.Entry(root)?.lastUpdate }
-    return [version ?? nil, posted ?? nil].compactMap(\.self).max()
-  }
-
-  /// Whether there is a record of the study.
-  func has(_ id: TrialID) -> Bool {
-    guard let number = RegistryNumber(id), store != nil else { return false }
-    do throws(StoreError) {
-      return try store?.study(number) { _ in true } ?? false
-    } catch {
-      return false
+  func dataDays(of ids: some Collection<TrialID>) -> [TrialID: PartialDate] {
+    var days: [TrialID: PartialDate] = [:]
+    look(at: ids) { id, texts in
+      guard let current = texts?.first(where: \.version.isCurrent) else { return }
+      let posted = current.json.flatMap { json in
+        try? reader.read(json.span) { root in RegistryPage.Entry(root)?.lastUpdate }
+      }
+      days[id] = [current.version.version, posted ?? nil].compactMap(\.self).max()
     }
+    return days
   }
 
-  /// Whether an import after a moment put another record in the place of one that was kept.
-  func changed(_ id: TrialID, since moment: Moment) -> Bool {
-    guard let number = RegistryNumber(id) else { return false }
-    do throws(StoreError) {
-      let versions = try store?.versions(of: number) ?? []
-      guard versions.count > 1, let current = versions.first(where: \.isCurrent),
-        let imported = current.imported.flatMap({ Moment($0) })
-      else { return false }
-      return moment < imported
-    } catch {
-      return false
+  /// Those of the studies that there is a record of.
+  func held(among ids: some Collection<TrialID>) -> Set<TrialID> {
+    let numbers = ids.compactMap { RegistryNumber($0) }
+    var held: Set<TrialID> = []
+    for start in stride(from: 0, to: numbers.count, by: Self.mostNumbers) {
+      let some = numbers[start..<min(start + Self.mostNumbers, numbers.count)]
+      let known = try? store?.known(among: Array(some))
+      held.formUnion((known ?? nil ?? []).map(\.id))
+    }
+    return held
+  }
+
+  /// Those of the studies of which an import after a moment put another record in the place of one that was kept.
+  func changed(among ids: some Collection<TrialID>, since moment: Moment) -> Set<TrialID> {
+    var changed: Set<TrialID> = []
+    look(at: ids) { id, texts in
+      guard let texts, texts.count > 1,
+        let current = texts.first(where: \.version.isCurrent)?.version,
+        let imported = current.imported.flatMap({ Moment($0) }), moment < imported
+      else { return }
+      changed.insert(id)
+    }
+    return changed
+  }
+
+  /// How many numbers are asked for with one question.
+  private static let mostNumbers = 5_000
+
+  /// Reads what is kept of studies, over a line many with one question.
+  ///
+  /// - Parameters:
+  ///   - ids: The studies, those that have no registry number passed over.
+  ///   - take: Takes each with its records; `nil` where they cannot be read.
+  private func look(
+    at ids: some Collection<TrialID>,
+    _ take: (TrialID, [KeptText]?) -> Void
+  ) {
+    guard let most = store?.studiesAtOnce else { return }
+    let numbers = ids.compactMap { RegistryNumber($0) }
+    for start in stride(from: 0, to: numbers.count, by: most) {
+      let some = Array(numbers[start..<min(start + most, numbers.count)])
+      let texts = try? store?.texts(of: some)
+      for number in some { take(number.id, texts.flatMap { $0 }.map { $0[number] ?? [] }) }
     }
   }
 

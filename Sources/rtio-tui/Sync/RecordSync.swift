@@ -80,7 +80,8 @@ struct RecordSync {
       var outcome = Outcome()
       outcome.failure = error
       let kept = try KeptRecords(at: location)
-      outcome.missing = choice.ids.filter { !kept.has($0) }
+      let held = kept.held(among: choice.ids)
+      outcome.missing = choice.ids.filter { !held.contains($0) }
       return outcome
     }
     var outcome: Outcome
@@ -112,8 +113,8 @@ struct RecordSync {
     _ list: [RegistryPage.Entry],
     as source: String
   ) throws(ProgramError) -> Outcome {
-    let kept = try KeptRecords(at: location)
-    return try bring(SyncPlan(list, kept: kept.kept), as: source)
+    let kept = try KeptRecords(at: location).kept(list.map(\.id))
+    return try bring(SyncPlan(list) { kept[$0] ?? .absent }, as: source)
   }
 
   /// The same of numbers; those that are kept are looked up first.
@@ -124,7 +125,7 @@ struct RecordSync {
   ) throws(ProgramError) -> Outcome {
     let kept = try KeptRecords(at: location)
     let ids = Array(Set(ids)).sorted()
-    let held = Set(ids.filter(kept.has))
+    let held = kept.held(among: ids)
     let entries: [TrialID: RegistryPage.Entry]
     do throws(RegistryError) {
       entries = try look(up: supply.isFiles ? ids : held.sorted(), at: state)
@@ -139,13 +140,11 @@ struct RecordSync {
     let unlisted = Set(supply.isFiles ? held.filter { entries[$0] == nil } : [])
     let listed = ids.filter { !unlisted.contains($0) }
       .map { entries[$0] ?? RegistryPage.Entry($0, lastUpdate: nil) }
-    var outcome = try bring(
-      SyncPlan(listed) { entries[$0] == nil ? .absent : kept.kept($0) },
-      as: source
-    )
-    let known = outcome.new.filter(held.contains)
+    let known = kept.kept(listed.map(\.id).filter { entries[$0] != nil })
+    var outcome = try bring(SyncPlan(listed) { known[$0] ?? .absent }, as: source)
+    let asked = outcome.new.filter(held.contains)
     outcome.new.removeAll(where: held.contains)
-    outcome.changed = (outcome.changed + known).sorted()
+    outcome.changed = (outcome.changed + asked).sorted()
     outcome.same = (outcome.same + unlisted).sorted()
     return outcome
   }
@@ -175,7 +174,7 @@ struct RecordSync {
     outcome.same = plan.same
     let wanted = plan.fetched
     guard !wanted.isEmpty else { return outcome }
-    let held = Set(wanted.filter(try KeptRecords(at: location).has))
+    let held = try KeptRecords(at: location).held(among: wanted)
     line.asked?.wanted = wanted.count
     let line = line
     let keeper = try RecordKeeper(location, source: source, in: world) { progress in
@@ -191,13 +190,16 @@ struct RecordSync {
     }
     line.clear()
     outcome.report = try keeper.end(isWhole: outcome.failure == nil)
-    let kept = try KeptRecords(at: location)
+    let kept = try KeptRecords(at: location).held(
+      among: Set(wanted + wanted.compactMap { fetched.number(of: $0) })
+    )
     let new = Set(plan.new)
     for id in wanted {
       let number = fetched.number(of: id)
       // Of an answer that was not kept whole some are there all the same.
       let isKept =
-        number.map(kept.has) ?? (outcome.failure != nil && !held.contains(id) && kept.has(id))
+        number.map(kept.contains)
+        ?? (outcome.failure != nil && !held.contains(id) && kept.contains(id))
       switch (isKept, new.contains(id)) {
       case (false, _): outcome.missing.append(id)
       case (true, true): outcome.new.append(id)
