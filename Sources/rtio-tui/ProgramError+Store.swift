@@ -2,12 +2,19 @@ import TrialModel
 import TrialStore
 
 extension ProgramError {
-  /// What a store said; a server that cannot be reached is told apart for the shell.
+  /// What a store said. For the shell a server that cannot be reached is told apart, and what is no store that
+  /// this program can use: another file, a damaged one, one of a newer program.
   ///
   /// - Parameters:
   ///   - error: What it said.
   ///   - before: What ended by it, `the import stopped: `.
   init(_ error: StoreError, after before: String = "") {
-    self.init(error.code == .unreachable ? .unreachable : .notFound, before + error.message)
+    let code: Code =
+      switch error.code {
+      case .unreachable: .unreachable
+      case .notAStore, .newerProgramNeeded, .corrupt: .wrongUse
+      default: .notFound
+      }
+    self.init(code, before + error.message)
   }
 }

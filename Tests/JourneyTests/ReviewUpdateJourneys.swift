@@ -242,6 +242,17 @@ struct ReviewUpdateJourneys {
     #expect(result.status == 2, "\(result)")
     #expect(result.error.contains("this is no registry store"))
     #expect(try runs().isEmpty)
+    // Whoever opens it says the same.
+    let store = "\(review)/registry.sqlite"
+    for command in [
+      ["review", "status", review], ["review", "flow", review],
+      ["list", "--review", review], ["list", "--store", store], ["imports", "--store", store],
+      ["show", "NCT00000001", "--store", store],
+    ] {
+      let other = try Program.run(Program.path(), command, environment: ["HOME": review])
+      #expect(other.status == 2, "\(command): \(other)")
+      #expect(other.error.contains("this is no registry store"), "\(command): \(other)")
+    }
   }
 
   @Test func `an update beside another that holds the store is no refusal of the registry`() throws
