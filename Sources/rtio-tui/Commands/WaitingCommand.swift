@@ -2,6 +2,7 @@ import ArgumentParser
 import ReaderJournal
 import TerminalModel
 import TrialModel
+import TrialStore
 
 /// What waits on this machine for its store, and a way out for a line that the store does not take.
 struct WaitingCommand: ParsableCommand {
