@@ -2,8 +2,10 @@ import TrialModel
 import TrialStore
 
 extension ProgramError {
-  /// What a store said. For the shell a server that cannot be reached is told apart, and what is no store that
-  /// this program can use: another file, a damaged one, one of a newer program.
+  /// What a store said.
+  ///
+  /// For the shell a server that cannot be reached is told apart, and what is no store that this program can use:
+  /// another file, a damaged one, one of a newer program.
   ///
   /// - Parameters:
   ///   - error: What it said.

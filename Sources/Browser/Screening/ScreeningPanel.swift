@@ -25,6 +25,7 @@ struct ScreeningPanel {
   ///   - width: How many columns there are.
   ///   - hasRemarks: Whether what is to be known of the record is part of it; not where that stands on the screen
   ///     already.
+  /// - Returns: Its lines.
   func whole(width: Int, hasRemarks: Bool = true) -> RecordText {
     var text = RecordText(width: width)
     for remark in hasRemarks ? remarks : [] {
