@@ -7,15 +7,21 @@ BINARY = .build/release/rtio-tui
 # installed program needs ncurses and the usual C run-time libraries, nothing else. Without the shared C++ library, and
 # without the symbols that other programs could link to, it starts sooner, most of all from a disk that was not read yet.
 ARCHIVES = $(CURDIR)/.build/archives
+# What the linker took, of which `make sbom` tells.
+LINKED = $(CURDIR)/.build/rtio-tui.map
+# The program has the same bytes whichever folder it was built in: no name of a folder in it, and no number made of one.
+FOLDERS = -debug-info-format none --disable-local-rpath -Xlinker --build-id=none \
+	-Xswiftc -file-prefix-map -Xswiftc $(CURDIR)=. -Xcc -ffile-prefix-map=$(CURDIR)=. \
+	-Xswiftc -Xfrontend -Xswiftc -disable-incremental-llvm-codegen
 RELEASE = -c release --static-swift-stdlib --product rtio-tui -Xlinker -L$(ARCHIVES) \
-	-Xlinker --no-export-dynamic
+	-Xlinker --no-export-dynamic -Xlinker -Map=$(LINKED) $(FOLDERS)
 IMPORTS = --explicit-target-dependency-import-check error
 
-.PHONY: help deps archives test-deps build release run test check format lint fuzz bench golden docs \
-	install uninstall clean
+.PHONY: help deps archives test-deps build release run test check format lint fuzz generator bench golden docs \
+	install uninstall clean dist deb sbom packages check-packages release-check release-deps
 
 help: ## list the targets
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
 
 deps: ## install what building needs (headers of ncurses, SQLite, zstd, zlib)
 	@scripts/install-missing curses.h:libncurses-dev sqlite3.h:libsqlite3-dev \
@@ -38,10 +44,11 @@ release: archives ## build the program that is installed
 run: release ## open the browser
 	$(BINARY)
 
-test: test-deps archives lint ## run every check there is; the same as CI
+test: test-deps release-deps archives lint ## run every check there is; the same as CI
 	$(SWIFT) build --build-tests $(IMPORTS)
 	$(SWIFT) build $(RELEASE)
 	scripts/documents check $(BINARY)
+	@$(MAKE) --no-print-directory check-packages
 	RTIO_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test --skip-build --disable-xctest --parallel
 
 check: test ## the same as test
@@ -56,8 +63,10 @@ fuzz: ## throw generated texts at the JSON reader, and files at the importer, te
 	scripts/fuzz 600
 	scripts/fuzz-import 600
 
-bench: release ## measure beside other programs, with 600,000 invented studies too; two hours, 25 GB
-	$(SWIFT) build -c release --product registry-generator
+generator: ## build the generator of invented studies
+	$(SWIFT) build -c release $(FOLDERS) --product registry-generator
+
+bench: release generator ## measure beside other programs, with 600,000 invented studies too; two hours, 25 GB
 	scripts/measure
 	scripts/measure --size 120x40
 	scripts/measure-import
@@ -72,22 +81,44 @@ docs: release ## write the key table of the README, pictures and man page anew
 	scripts/documents write $(BINARY)
 
 install: release ## install program, man page and completions under PREFIX
-	install -D -m 755 -s $(BINARY) $(DESTDIR)$(PREFIX)/bin/rtio-tui
-	install -D -m 644 docs/rtio-tui.1 $(DESTDIR)$(PREFIX)/share/man/man1/rtio-tui.1
-	mkdir -p $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
-		$(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
-	$(BINARY) --generate-completion-script bash \
-		> $(DESTDIR)$(PREFIX)/share/bash-completion/completions/rtio-tui
-	$(BINARY) --generate-completion-script zsh \
-		> $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_rtio-tui
-	$(BINARY) --generate-completion-script fish \
-		> $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/rtio-tui.fish
+	scripts/lay-out install $(DESTDIR)$(PREFIX) $(BINARY)
 
 uninstall: ## remove what install put there
-	rm -f $(DESTDIR)$(PREFIX)/bin/rtio-tui $(DESTDIR)$(PREFIX)/share/man/man1/rtio-tui.1 \
-		$(DESTDIR)$(PREFIX)/share/bash-completion/completions/rtio-tui \
-		$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_rtio-tui \
-		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/rtio-tui.fish
+	scripts/lay-out remove $(DESTDIR)$(PREFIX)
+
+# What is released lies there; how a release is made: docs/release.md.
+DIST = .build/dist
+BILL = $(DIST)/rtio-tui-$$($(BINARY) --version).cdx.json
+dist deb sbom packages check-packages release-check: export SOURCE_DATE_EPOCH ?= \
+	$(shell git log -1 --format=%ct 2>/dev/null || stat -c %Y Makefile)
+
+release-deps: ## install what packing needs (python3, binutils, dpkg-dev; the libraries that are opened)
+	@scripts/install-missing python3::python3 objdump::binutils dpkg-shlibdeps::dpkg-dev \
+		libcurl.so.4@libcurl4 libpq.so.5@libpq5
+
+dist: release release-deps ## make the archive that is unpacked anywhere, with its SHA-256
+	scripts/make-archive $(BINARY) $(LINKED) $(DIST)
+
+deb: release release-deps ## make the package for Debian
+	scripts/make-deb $(BINARY) $(LINKED) $(DIST)
+
+sbom: release release-deps ## write what is inside the program, with versions and licences (CycloneDX)
+	@mkdir -p $(DIST) && rm -f $(DIST)/*.cdx.json
+	scripts/inside sbom $(BINARY) $(LINKED) > $(BILL)
+
+packages: dist deb sbom ## make all of a release
+
+check-packages: packages
+	scripts/check-packages $(BINARY) $(LINKED) $(DIST)
+
+release-check: check-packages ## try a release: the same bytes twice, bare roots of Debian 11, 12 and 13, lintian; half an hour
+	@scripts/install-missing lintian::lintian mmdebstrap::mmdebstrap
+	scripts/check-sbom $(BILL)
+	lintian --fail-on error,warning $(DIST)/*.deb
+	scripts/try-release bookworm $(DIST)
+	scripts/try-release trixie $(DIST)
+	scripts/try-release bullseye $(DIST)
+	scripts/same-bytes
 
 clean: ## remove what was built
 	rm -rf .build

@@ -68,6 +68,8 @@ let libraries: [Target] = [
   .target(name: "CSignalHandlers"),
   .target(name: "CTransfer"),
   .target(name: "CPostgres"),
+  // Linked into the program that is installed, and imported by nobody.
+  .target(name: "COlderGlibc"),
   // A header over the C library.
   .systemLibrary(name: "CAllocator"),
 ]
@@ -177,7 +179,7 @@ let programs: [Target] = [
       "RegistryImport", "RegistrySync", "TrialStatistics", "TerminalModel", "TrialPages",
       "TrialFigures", "Browser",
       "BrowserViews", "BundledCatalogue", "CursesTerminal", "CNcurses", "CSignalHandlers",
-      "CAllocator",
+      "CAllocator", "COlderGlibc",
       argumentParser,
     ]
   ),
@@ -344,9 +346,10 @@ let package = Package(
   products: [
     .executable(name: "rtio-tui", targets: ["rtio-tui"])
   ],
+  // Exact, so that the same commit gives everyone the same bytes.
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
   ],
   targets: nouns + libraries + trials + pages + screens + catalogue + programs + testSupport
     + testsOfTrials + testsOfScreens
