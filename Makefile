@@ -29,6 +29,7 @@ deps: ## install what building needs (headers of ncurses, SQLite, zstd, zlib)
 
 archives: deps
 	@scripts/link-archives $(ARCHIVES) sqlite3 zstd z stdc++
+	@scripts/link-unversioned $(ARCHIVES) ncursesw tinfo
 
 test-deps: deps ## install what testing needs (tmux, terminal descriptions, libcurl, certificates, PostgreSQL)
 	@scripts/install-missing tmux::tmux infocmp::ncurses-bin libcurl.so.4@libcurl4 openssl::openssl
