@@ -19,14 +19,6 @@ extension BrowserState {
     )
   }
 
-  /// Presses the keys of a script and returns all that was asked of the world.
-  @discardableResult
-  mutating func press(script: String) throws -> [Effect] {
-    var effects: [Effect] = []
-    for key in try KeyScript.parse(script) { effects += press(key) }
-    return effects
-  }
-
   /// The list on top of the stack; `nil` when another screen is.
   var list: TrialsScreen? { if case .trials(let list) = screen { list } else { nil } }
 

@@ -175,13 +175,19 @@ import TrialModel
       Shot(name: "help-plain", size: (80, 24), keys: "?", isPlain: true),
     ]
 
+  /// The browser after the keys of a shot.
+  static func state(of keys: String, _ size: Size) throws -> BrowserState {
+    var state = BrowserState(catalogue: try .bundled(), size: size)
+    try state.press(script: keys, on: PartialDate("2026-11-23"))
+    return state
+  }
+
   @Test("the screen is the one that was looked at", arguments: shots)
   func isAsSeen(shot: Shot) throws {
-    var state = BrowserState(
-      catalogue: try .bundled(),
-      size: Size(columns: shot.size.columns, rows: shot.size.rows)
+    let state = try Self.state(
+      of: shot.keys,
+      Size(columns: shot.size.columns, rows: shot.size.rows)
     )
-    try state.press(script: shot.keys, on: PartialDate("2026-11-23"))
     let theme = Theme(
       colours: shot.colours,
       repertoire: shot.repertoire,

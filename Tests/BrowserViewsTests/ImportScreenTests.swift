@@ -202,10 +202,19 @@ import TrialModel
 
   @Test("the screen is the one that was looked at", arguments: shots)
   func isAsSeen(shot: Shot) throws {
-    var state = BrowserState(
-      catalogue: try .bundled(),
-      size: Size(columns: shot.size.columns, rows: shot.size.rows)
-    )
+    let state = try Self.state(of: shot, Size(columns: shot.size.columns, rows: shot.size.rows))
+    let theme = Theme(colours: .full, repertoire: shot.repertoire, isPlain: shot.isPlain)
+    let frame = render(state, theme: theme)
+    try GoldenFile("\(shot.file).screen").expect(frame.text)
+    #expect(frame.cursor != nil)
+    if shot.repertoire == .ascii {
+      #expect(frame.text.unicodeScalars.allSatisfy { $0.isASCII })
+    }
+  }
+
+  /// The browser after the keys and the news of a shot.
+  static func state(of shot: Shot, _ size: Size) throws -> BrowserState {
+    var state = BrowserState(catalogue: try .bundled(), size: size)
     for news in shot.before { _ = state.apply(.importNews(news)) }
     for key in try KeyScript.parse(shot.keys) {
       var effects = state.press(key)
@@ -217,12 +226,6 @@ import TrialModel
       }
     }
     for news in shot.after { _ = state.apply(.importNews(news)) }
-    let theme = Theme(colours: .full, repertoire: shot.repertoire, isPlain: shot.isPlain)
-    let frame = render(state, theme: theme)
-    try GoldenFile("\(shot.file).screen").expect(frame.text)
-    #expect(frame.cursor != nil)
-    if shot.repertoire == .ascii {
-      #expect(frame.text.unicodeScalars.allSatisfy { $0.isASCII })
-    }
+    return state
   }
 }

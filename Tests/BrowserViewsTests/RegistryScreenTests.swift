@@ -53,16 +53,19 @@ import TrialModel
 
   @Test("the screen is the one that was looked at", arguments: shots)
   func isAsSeen(shot: Shot) throws {
-    var state = try BrowserState(
-      records: [try Self.trial(groups: shot.groups)],
-      size: Size(columns: shot.size.columns, rows: shot.size.rows)
-    )
-    try state.press(script: shot.keys, on: PartialDate("2026-11-23"))
+    let state = try Self.state(of: shot, Size(columns: shot.size.columns, rows: shot.size.rows))
     let frame = render(state, theme: Theme(colours: .full, repertoire: shot.repertoire))
     try GoldenFile("\(shot.file).screen").expect(frame.text)
     if shot.repertoire == .ascii {
       #expect(frame.text.unicodeScalars.allSatisfy { $0.isASCII })
     }
+  }
+
+  /// The browser after the keys of a shot.
+  static func state(of shot: Shot, _ size: Size) throws -> BrowserState {
+    var state = try BrowserState(records: [try trial(groups: shot.groups)], size: size)
+    try state.press(script: shot.keys, on: PartialDate("2026-11-23"))
+    return state
   }
 
   @Test("a joined trial shows record and catalogue side by side", arguments: [80, 120])

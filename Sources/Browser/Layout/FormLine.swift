@@ -1,4 +1,4 @@
-import TerminalModel
+package import TerminalModel
 
 /// A line of a pop-up with typed texts: a label, and words after it.
 package struct FormLine<Field: Hashable & Sendable>: Hashable, Sendable {
@@ -102,12 +102,12 @@ struct WrappedLine {
 
 /// How a form lies in its pop-up.
 package enum FormColumns {
-  /// Where words begin after their labels.
-  package static let text = 13
+  /// Where words begin after their labels, which are cut on a screen with little room for both.
+  package static func text(_ size: Size) -> Int { size.columns < 30 ? 8 : 13 }
 
   /// How many cells a form has on a screen, and how many of them words have.
   static func room(_ size: Size) -> (columns: Int, words: Int) {
     let columns = min(72, size.columns - 3)
-    return (columns, max(8, columns - text - 1))
+    return (columns, max(8, columns - text(size) - 1))
   }
 }

@@ -48,14 +48,16 @@ package struct PageView {
     }
     for span in line.spans {
       let isFigure = isSelected && span.figure == selection.figure
-      canvas.put(
+      let start = area.column + span.column
+      let end = canvas.put(
         span.text,
-        column: area.column + span.column,
+        column: start,
         row: row,
         ink: isFigure ? .selected : span.ink,
         limit: area.columns - span.column
       )
-      if isFigure { canvas.placeCursor(column: area.column + span.column, row: row) }
+      // A figure that there is no room for leaves it on the sign of its row.
+      if isFigure, end > start { canvas.placeCursor(column: start, row: row) }
     }
   }
 }

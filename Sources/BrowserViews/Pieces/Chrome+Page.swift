@@ -21,7 +21,7 @@ extension Chrome {
       isPlain: canvas.theme.isPlain
     )
     view.draw(in: area, on: &canvas)
-    if page.selectableRows.isEmpty { canvas.placeCursor(column: area.column, row: area.row) }
+    if page.selectableRows.isEmpty { canvas.placeCursor(onWordsIn: area) }
     let isBare = size.rows < 10
     let place = view.place(of: selection, on: page, height: area.rows, size: size)
     line(place, size.rows - (isBare ? 1 : 2), &canvas)

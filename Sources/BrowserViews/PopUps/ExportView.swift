@@ -19,11 +19,19 @@ extension PopUpView {
       popUp.isPicture && !popUp.figure.isOfTrials
       ? "those on the screen"
       : popUp.scope.name + (popUp.hasChoiceOfTrials ? "  (Tab: \(others))" : "")
-    var lines = [
-      path.line,
-      Line([.init("trials", at: 2, ink: .dim), .init(TextWidth.clip(trials, to: room), at: 9)]),
-    ]
-    if area.content.rows > 5 { lines.insert(underFile(popUp), at: 1) }
+    var lines = [path.line]
+    // On low screens the question stands in place of the trials.
+    if popUp.isAsking {
+      lines += question(width: area.content.columns)
+    } else if area.content.rows > 5 {
+      lines.append(underFile(popUp))
+    }
+    let questionRows = lines.count - 1
+    if !popUp.isAsking || area.content.rows > 5 {
+      lines.append(
+        Line([.init("trials", at: 2, ink: .dim), .init(TextWidth.clip(trials, to: room), at: 9)])
+      )
+    }
     let contents = contents(of: popUp, width: area.content.columns)
     // The file stays in view; what can be written scrolls below it.
     let rows = max(1, area.content.rows - lines.count)
@@ -31,10 +39,19 @@ extension PopUpView {
     let first = max(0, min(selected - rows / 2, contents.count - rows))
     lines += contents.dropFirst(first).prefix(rows)
     let panel = PopUpPanel(area: area, name: "Export", note: popUp.content.name, lines: lines)
-    panel.draw(from: 0, selected: popUp.selected, on: &canvas)
+    panel.draw(from: 0, selected: popUp.isAsking ? nil : popUp.selected, on: &canvas)
+    let content = area.content
+    guard popUp.isAsking else {
+      canvas.placeCursor(column: content.column + path.cursorColumn, row: content.row)
+      return
+    }
     canvas.placeCursor(
-      column: area.content.column + path.cursorColumn,
-      row: area.content.row
+      onWordsIn: Rectangle(
+        column: content.column,
+        row: content.row + 1,
+        columns: content.columns,
+        rows: questionRows
+      )
     )
   }
 
@@ -61,17 +78,24 @@ extension PopUpView {
     return lines
   }
 
-  /// What stands below the file: the question whether it is replaced, or what its ending says.
+  /// What the ending of a file of data says; nothing below another file.
   private func underFile(_ popUp: ExportPopUp) -> Line {
-    guard popUp.isAsking else {
-      guard case .table = popUp.content else { return .blank }
-      let endings = ExportFormat.ofTables.map { ".\($0.fileExtension)" }.joined(separator: " ")
-      return Line([.init("its ending says the form: \(endings)", at: 9, ink: .dim)])
-    }
-    let keys = [Action.replaceFile, .keepFile].map { Keymap.standard.name(of: $0, in: .replacing) }
-    return Line([
-      .init("!", at: 7, ink: .warnSign),
-      .init("is there already; \(keys[0]) replaces it, \(keys[1]) keeps it", at: 9),
-    ])
+    guard case .table = popUp.content else { return .blank }
+    let endings = ExportFormat.ofTables.map { ".\($0.fileExtension)" }.joined(separator: " ")
+    return Line([.init("its ending says the form: \(endings)", at: 9, ink: .dim)])
+  }
+
+  /// The question whether the file is replaced, in as many lines as the width needs.
+  private func question(width: Int) -> [Line] {
+    let keys = [Action.replaceFile, .keepFile].map { state.keymap.name(of: $0, in: .replacing) }
+    let text = "is there already; \(keys[0]) replaces it, \(keys[1]) keeps it"
+    let column = width < 30 ? 4 : 9
+    return TextWidth.wrap(text, to: max(8, width - column)).enumerated()
+      .map { place, words in
+        Line(
+          (place == 0 ? [.init("!", at: column - 2, ink: .warnSign)] : [])
+            + [.init(words, at: column)]
+        )
+      }
   }
 }

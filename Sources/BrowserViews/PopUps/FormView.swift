@@ -13,11 +13,12 @@ struct FormView<Field: Hashable & Sendable> {
   let field: Field
 
   func draw(selected: Int?, on canvas: inout Canvas) {
-    let drawn = lines.map { Line(spans(of: $0), row: row(of: $0)) }
+    let text = FormColumns.text(canvas.size)
+    let drawn = lines.map { Line(spans(of: $0, at: text), row: row(of: $0)) }
     PopUpPanel(area: area, name: name, note: note, lines: drawn)
       .draw(from: 0, selected: selected, on: &canvas)
     guard let place = lines.firstIndex(where: { $0.kind == .end(field) }) else { return }
-    let end = FormColumns.text + (lines[place].cursor ?? TextWidth.of(lines[place].text))
+    let end = text + (lines[place].cursor ?? TextWidth.of(lines[place].text))
     canvas.placeCursor(
       column: area.content.column + min(end, area.content.columns - 1),
       row: area.content.row + place
@@ -28,9 +29,8 @@ struct FormView<Field: Hashable & Sendable> {
     if case .choice(let place) = line.kind { place } else { nil }
   }
 
-  private func spans(of line: FormLine<Field>) -> [Line.Span] {
-    let at = FormColumns.text
-    let label = Line.Span(line.label, at: 2, ink: .dim)
+  private func spans(of line: FormLine<Field>, at: Int) -> [Line.Span] {
+    let label = Line.Span(TextWidth.clip(line.label, to: at - 3), at: 2, ink: .dim)
     switch line.kind {
     case .blank: return []
     case .words: return [label, .init(line.text, at: at)]

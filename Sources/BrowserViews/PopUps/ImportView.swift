@@ -84,7 +84,7 @@ extension PopUpView {
     let area = importArea(lines: lines.count, on: canvas)
     PopUpPanel(area: area, name: name(of: work), note: "runs beside the browser", lines: lines)
       .draw(from: 0, selected: nil, on: &canvas)
-    canvas.placeCursor(column: area.content.column, row: area.content.row)
+    canvas.placeCursor(onWordsIn: area.content)
   }
 
   private func name(of work: RunningWork) -> String {
@@ -117,7 +117,7 @@ extension PopUpView {
     let area = importArea(lines: lines.count, on: canvas)
     PopUpPanel(area: area, name: "Leave?", note: "", lines: lines)
       .draw(from: 0, selected: nil, on: &canvas)
-    canvas.placeCursor(column: area.content.column, row: area.content.row)
+    canvas.placeCursor(onWordsIn: area.content)
   }
 
   /// Where words begin after their labels.

@@ -26,14 +26,15 @@ struct PopUpPanel {
       }
       for span in line.spans {
         let isChosen = isSelected && span.figure == 0
-        canvas.put(
+        let start = content.column + span.column
+        let end = canvas.put(
           span.text,
-          column: content.column + span.column,
+          column: start,
           row: row,
           ink: isChosen ? .selected : span.ink,
           limit: content.columns - span.column
         )
-        if isChosen { canvas.placeCursor(column: content.column + span.column, row: row) }
+        if isChosen, end > start { canvas.placeCursor(column: start, row: row) }
       }
     }
   }

@@ -30,7 +30,7 @@ struct RowsOfTwoView {
     for (offset, words) in emptiness.prefix(count == 0 ? area.rows : 0).enumerated() {
       canvas.put(words, column: 2, row: area.row + offset, limit: size.columns - 3)
     }
-    canvas.placeCursor(column: 0, row: area.row)
+    canvas.placeCursor(column: count == 0 ? 2 : 0, row: area.row)
     let rows = RowsOfTwo(count: count, selected: selected, lines: area.rows)
     for (offset, row) in rows.visible.enumerated() {
       let top = area.row + offset * RowsOfTwo.height

@@ -54,6 +54,17 @@ package struct Canvas {
     )
   }
 
+  /// Places the cursor on the first word drawn in a part of the screen; on its first cell where none is.
+  package mutating func placeCursor(onWordsIn area: Rectangle) {
+    for row in area.row..<max(area.row, area.endRow) {
+      let column = (area.column..<max(area.column, area.endColumn)).first {
+        frame[$0, row].scalar.map { $0 != " " } ?? false
+      }
+      if let column { return placeCursor(column: column, row: row) }
+    }
+    placeCursor(column: area.column, row: area.row)
+  }
+
   /// Empties a part of the screen, for what lies on top.
   package mutating func clear(_ rectangle: Rectangle) { frame.fill(rectangle) }
 }
