@@ -40,6 +40,8 @@ package enum Action: Hashable, Sendable {
   // Looking closer.
   case showSource, copyFigure
   case openReview, openReviewFlow, openSince, openChecks, openPalette, openHelp
+  /// A guided walk over the bundled trials.
+  case openTour
   /// The next data cut of a trial's results.
   case nextDataCut
   /// The next range of grades of a toxicity table.
@@ -58,7 +60,7 @@ package enum Action: Hashable, Sendable {
   case toggleWholeRows
   /// The α/β that doses are computed for, 1 Gy up or down.
   case raiseAlphaBeta, lowerAlphaBeta
-  /// Between the keys that work here and all keys.
+  /// From what is done most to the keys that work here, and between those and all keys.
   case widenHelp
   case openForest
   /// One adverse event over the trials in view.
@@ -214,6 +216,8 @@ package enum Effect: Hashable, Sendable {
   case suspend
   /// Draw everything anew.
   case redraw
+  /// Begin the tour of the program; the browser stays as it is until it is left.
+  case tour
   /// Write the session and leave.
   case quit
   /// Read studies that are listed and not at hand, and hand them over with `studiesRead`.

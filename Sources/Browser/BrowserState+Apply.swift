@@ -53,7 +53,10 @@ extension BrowserState {
     }
     if popUp != nil { return applyToPopUp(action) }
     switch action {
-    case .openHelp: popUp = .help(HelpPopUp(context: context))
+    case .openHelp:
+      let usual = keymap.usual(in: context) { reasonIdle($0) == nil }
+      popUp = .help(HelpPopUp(context: context, usual: usual))
+    case .openTour: return [.tour]
     case .openPalette: popUp = .palette(PalettePopUp(context: context))
     case .openReview: openReview(at: .questions)
     case .openReviewFlow:

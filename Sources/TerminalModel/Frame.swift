@@ -105,6 +105,19 @@ package struct Frame: Hashable, Sendable {
     )
   }
 
+  /// The frame in the upper left corner of a screen of another size, without a cursor; what has no room there
+  /// is left out.
+  package func laid(in size: Size) -> Frame {
+    var frame = Frame(size: size, repertoire: repertoire)
+    let columns = Swift.min(size.columns, self.size.columns)
+    for row in 0..<Swift.min(size.rows, self.size.rows) {
+      let start = row * size.columns
+      frame.cells.replaceSubrange(start..<start + columns, with: self.row(row).prefix(columns))
+      frame.repair(row: row, from: 0, to: columns)
+    }
+    return frame
+  }
+
   private mutating func forEachRow(
     of rectangle: Rectangle,
     _ body: (inout Frame, Int, Range<Int>) -> Void

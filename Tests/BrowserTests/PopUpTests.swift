@@ -71,7 +71,14 @@ import TrialModel
   }
 
   @Test func `help lists its bindings in the order of their groups`() throws {
-    let bindings = HelpPopUp(context: .trials).bindings(of: .standard)
+    var state = try state(80, 24)
+    _ = state.apply(.openHelp)
+    _ = state.apply(.widenHelp)
+    guard case .help(let popUp) = state.popUp else {
+      Issue.record("help is not open")
+      return
+    }
+    let bindings = popUp.bindings(of: .standard)
     let groups = bindings.map(\.group).compactMap(KeyBinding.Group.allCases.firstIndex(of:))
     #expect(groups == groups.sorted())
     #expect(bindings.count { $0.help.contains("chip 1") } == 1)

@@ -71,6 +71,8 @@ import TrialModel
         Shot(name: "behind-a-count", size: size, keys: "R 3 j Enter"),
         Shot(name: "source", size: size, keys: "\(open) 3 p"),
         Shot(name: "help", size: size, keys: "?"),
+        Shot(name: "help-whole", size: size, keys: "? ?"),
+        Shot(name: "help-trial", size: size, keys: "\(open) 3 ?"),
         Shot(name: "palette", size: size, keys: ": 'tox'"),
         Shot(name: "columns", size: size, keys: "C j j"),
         Shot(name: "sort", size: size, keys: "s j"),
@@ -172,6 +174,7 @@ import TrialModel
       Shot(name: "override", size: (40, 10), keys: overrule),
       Shot(name: "override-ascii", size: (80, 24), keys: overrule, repertoire: .ascii),
       Shot(name: "override-plain", size: (80, 24), keys: overrule, isPlain: true),
+      Shot(name: "help", size: (40, 10), keys: "?"),
       Shot(name: "help-plain", size: (80, 24), keys: "?", isPlain: true),
     ]
 

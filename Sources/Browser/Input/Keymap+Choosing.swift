@@ -18,7 +18,7 @@ extension Keymap {
         .search,
         in: [.trials, .facets],
         "search titles, names, treatment; filter",
-        hint: .init("search", 40)
+        hint: .init("search", 26)
       ),
       .init(
         .choose,

@@ -163,7 +163,7 @@ extension Keymap {
         .quit,
         in: [.trials],
         "end the program, or go back",
-        hint: .init("quit", 95)
+        hint: .init("quit", 28)
       ),
       .init(.move, [.escape], .back, in: [.trials], "back, on the first list nothing"),
     ] + tabs

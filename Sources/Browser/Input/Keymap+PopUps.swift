@@ -80,8 +80,8 @@ extension Keymap {
       [.tab],
       .widenHelp,
       in: [.help],
-      "all keys, or those that work here",
-      hint: .init("all keys", 30)
+      "the keys that work here, or all keys",
+      hint: .init("more keys", 30)
     ),
     .init(
       .move,

@@ -16,8 +16,15 @@ extension Keymap {
       [.character("?"), .function(1)],
       .openHelp,
       in: everywhere,
-      "keys that work here",
+      "what is done most here; again: all its keys",
       hint: .init("help", 1)
+    ),
+    .init(
+      .program,
+      [.function(2)],
+      .openTour,
+      in: everywhere,
+      "a tour of the program, two minutes"
     ),
     .init(.program, [.control("l")], .redraw, in: KeyContext.allCases, "draw the screen anew"),
     .init(

@@ -90,7 +90,10 @@ extension BrowserState {
     var popUp = popUp
     switch action {
     case .widenHelp:
-      popUp.showsAll.toggle()
+      popUp.extent = popUp.extent == .here ? .all : .here
+      popUp.selected = 0
+    case .type("?") where popUp.isShort:
+      popUp.extent = .here
       popUp.selected = 0
     case .type("q") where popUp.text.isEmpty, .type("?") where popUp.text.isEmpty:
       self.popUp = nil

@@ -104,25 +104,44 @@ protocol BindingsPopUp {
   func bindings(of keymap: Keymap) -> [KeyBinding]
 }
 
-/// The keys that work where help was asked for, or all keys.
+/// What is done most where help was asked for, the keys that work there, or all keys.
 package struct HelpPopUp: BindingsPopUp, Hashable, Sendable {
+  /// How much of the key table is shown.
+  package enum Extent: Hashable, Sendable { case usual, here, all }
+
   /// Where help was asked for.
   package let context: KeyContext
-  package internal(set) var showsAll: Bool
+  package internal(set) var extent = Extent.usual
+  /// What is done most there, of what does something now.
+  package let usual: [UsualKeys]
   /// What is typed to narrow the table.
   package internal(set) var line = TypedLine()
   package internal(set) var selected: Int
 
-  package init(context: KeyContext) {
+  package init(context: KeyContext, usual: [UsualKeys]) {
     self.context = context
-    self.showsAll = false
+    self.usual = usual
     self.selected = 0
   }
 
   package var text: String { line.text }
 
+  /// Whether all keys of the program are shown.
+  package var showsAll: Bool { extent == .all }
+
+  /// Whether what is done most is shown; a search looks through all that works there.
+  package var isShort: Bool { extent == .usual && text.isEmpty }
+
+  /// How many lines of the table work where help was asked for.
+  package func countHere(of keymap: Keymap) -> Int {
+    var whole = HelpPopUp(context: context, usual: [])
+    whole.extent = .here
+    return whole.bindings(of: keymap).count
+  }
+
   /// The bindings in view, group by group; of nine digits with one meaning the first.
   package func bindings(of keymap: Keymap) -> [KeyBinding] {
+    if isShort { return usual.compactMap(\.bindings.first) }
     let all = showsAll ? keymap.bindings : keymap.bindings(in: context)
     let found = all.filter { $0.isFound(by: text) && !$0.isLaterDigit }
     return KeyBinding.Group.allCases.flatMap { group in found.filter { $0.group == group } }

@@ -2,8 +2,50 @@ import Browser
 import TerminalModel
 
 extension PopUpView {
+  /// What is done most here, by rank, and how to see all keys.
+  private func drawUsual(_ popUp: HelpPopUp, on canvas: inout Canvas) {
+    let columns = min(62, state.size.columns - 3)
+    let count = popUp.countHere(of: state.keymap)
+    let again = state.keymap.name(of: .openHelp, in: popUp.context)
+    var lines: [Line] = []
+    for (place, line) in popUp.usual.enumerated() {
+      let wrapped = TextWidth.wrap(line.words, to: max(8, columns - Self.usualColumn - 1))
+      for (offset, words) in wrapped.enumerated() {
+        let keys = Line.Span(line.keys, at: 2, ink: .keyHint, figure: 0)
+        lines.append(
+          Line(
+            (offset == 0 ? [keys] : []) + [.init(words, at: Self.usualColumn)],
+            row: place,
+            isFirst: offset == 0
+          )
+        )
+      }
+    }
+    let more = "\(again) again shows all \(count) keys that work here; type to search them."
+    lines.append(.blank)
+    lines += TextWidth.wrap(more, to: max(8, columns - 2)).map { Line([.init($0, at: 2)]) }
+    let area = PopUpArea(
+      state.size,
+      columns: columns,
+      rows: lines.count,
+      isPlain: canvas.theme.isPlain,
+      isHigh: true
+    )
+    let panel = PopUpPanel(
+      area: area,
+      name: "Done most here: \(popUp.context.rawValue)",
+      note: "\(again) all \(count)",
+      lines: lines
+    )
+    panel.draw(from: panel.top(showing: popUp.selected), selected: popUp.selected, on: &canvas)
+  }
+
+  /// Where words begin after their keys in the short help.
+  private static let usualColumn = 13
+
   /// The keys that work here, by group, in two columns where there is room.
   func draw(_ popUp: HelpPopUp, on canvas: inout Canvas) {
+    if popUp.isShort { return drawUsual(popUp, on: &canvas) }
     let bindings = popUp.bindings(of: state.keymap)
     let isWide = state.size.columns >= 76
     let columns = isWide ? min(96, state.size.columns - 2) : min(72, state.size.columns - 3)
@@ -60,5 +102,16 @@ extension PopUpView {
         + (right?.spans(at: each, isChosen: isRight) ?? [])
       return Line(spans, row: isRight ? right?.place : left?.place, isFirst: !isRight)
     }
+  }
+}
+
+extension UsualKeys {
+  /// What the keys do, in the words of the table.
+  fileprivate var words: String {
+    var words: [String] = []
+    for binding in bindings where !words.contains(binding.shownHelp) {
+      words.append(binding.shownHelp)
+    }
+    return words.joined(separator: ", ")
   }
 }

@@ -10,6 +10,12 @@ package struct Canvas {
     self.theme = theme
   }
 
+  /// A canvas with a frame in its upper left corner.
+  package init(_ frame: Frame, in size: Size, theme: Theme) {
+    self.frame = frame.laid(in: size)
+    self.theme = theme
+  }
+
   package var size: Size { frame.size }
 
   /// Writes a text and returns the column after it.

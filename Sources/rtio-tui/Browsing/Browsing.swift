@@ -62,7 +62,8 @@ struct Browsing {
       repertoire: wantsASCII || !terminal.isUnicode ? .ascii : .unicode,
       isPlain: isPlain
     )
-    var session = session(of: library.index, in: world)
+    let kept = session(of: library.index, in: world)
+    var session = kept ?? Session()
     if let filter { session.view.filter = filter }
     var conversation = Conversation(
       BrowserState(
@@ -76,6 +77,11 @@ struct Browsing {
       ),
       theme: theme
     )
+    // Nothing was kept: most likely the first start.
+    if kept == nil, !isFresh, review == nil {
+      let words = Welcome.words(from: keymap, room: terminal.size.columns - 2)
+      _ = conversation.hear(.reported(words, isError: false))
+    }
     if let remark = library.remark { _ = conversation.hear(.reported(remark, isError: true)) }
     if terminal.type != world.term {
       let said = "the terminal type '\(world.term)' is not known here; drawing for \(terminal.type)"
@@ -102,12 +108,11 @@ struct Browsing {
     }
   }
 
-  private func session(of index: TrialIndex, in world: Environment) -> Session {
+  /// What was kept the last time; `nil` where nothing was, or nothing of it is wanted.
+  private func session(of index: TrialIndex, in world: Environment) -> Session? {
     // The view of a review is of its records, and is not that of the next start.
     guard !isFresh, review == nil, let path = world.sessionPath, let text = try? world.read(path)
-    else {
-      return Session()
-    }
+    else { return nil }
     return Session(text: text, index: index)
   }
 

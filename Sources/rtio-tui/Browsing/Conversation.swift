@@ -15,6 +15,9 @@ struct Conversation {
   /// What the screen has to show now.
   var frame: Frame { render(state, theme: theme) }
 
+  /// What the screen has to show of the tour.
+  func frame(of tour: Tour) -> Frame { render(tour, theme: theme) }
+
   /// The screen without what floats over it, for a picture to keep.
   var picture: Frame { render(state.withoutPopUp, theme: theme) }
 

@@ -257,6 +257,7 @@ struct EventLoop: ~Copyable {
       switch effect {
       case .quit: return .left
       case .redraw: terminal.redrawAll()
+      case .tour: break
       case .suspend:
         if let ending = stop() { return ending }
       case .copy(let text): copy(text, as: conversation.state.copyLineHint)

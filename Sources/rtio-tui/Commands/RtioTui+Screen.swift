@@ -78,7 +78,7 @@ extension RtioTui {
             in: &background
           )
         case .quit: break keys
-        case .copy, .copyLine, .suspend, .redraw: break
+        case .copy, .copyLine, .suspend, .redraw, .tour: break
         }
       }
     }
