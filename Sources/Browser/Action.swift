@@ -1,6 +1,6 @@
-package import TrialModel
 package import TerminalModel
 package import TrialChecks
+package import TrialModel
 package import TrialQuery
 package import TrialScreening
 
@@ -11,6 +11,8 @@ package import TrialScreening
 package enum Action: Hashable, Sendable {
   // Moving about.
   case selectNext, selectPrevious, pageDown, pageUp, selectFirst, selectLast
+  /// To the row of that place, from 0, as the mouse chooses it.
+  case selectRow(Int)
   /// To the first row of the next or the previous part of a page.
   case nextPart, previousPart
   /// To the facet or figure on the left or right.
@@ -141,6 +143,21 @@ package enum Action: Hashable, Sendable {
   /// An override was kept or taken back, or was not.
   case overrideEnded(KeepingOutcome<Overrides>)
 
+  // Tags and notes.
+  case annotate
+  /// Takes back what the reader said of the trial.
+  case removeNote
+  /// The notes that were kept before were read.
+  case notesRead(ReaderNotes)
+  /// A note was kept or taken back, or was not.
+  case noteEnded(KeepingOutcome<ReaderNotes>)
+
+  // Views by name.
+  /// The views that were kept before were read.
+  case viewsRead(SavedViews)
+  /// A view was kept or taken away, or was not.
+  case viewEnded(KeepingOutcome<SavedViews>, ViewRequest)
+
   // The registry.
   /// The records of studies were read.
   case studiesRead([Trial], for: StudyWish)
@@ -233,6 +250,10 @@ package enum Effect: Hashable, Sendable {
   /// Keep or take back an override with today's date, say how that ended with `overrideEnded`, and
   /// make the list anew.
   case overrule(OverrideRequest)
+  /// Keep or take back a reader's note with today's date, and say how that ended with `noteEnded`.
+  case annotate(NoteRequest)
+  /// Keep a view by its name or take one away, and say how that ended with `viewEnded`.
+  case keepView(ViewRequest)
   /// Keep a line of the reader in the folder of the review, with the moment it is written, and say how that
   /// ended with `screened`.
   case screen(ScreeningRequest)

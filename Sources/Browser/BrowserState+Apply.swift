@@ -10,6 +10,7 @@ extension BrowserState {
   package mutating func apply(_ action: Action) -> [Effect] {
     defer {
       runChecks(after: action)
+      if isInWords { putInWords() }
       keepOpenPage()
     }
     switch action {
@@ -21,6 +22,10 @@ extension BrowserState {
     case .decisionsMerged(let outcome): hear(outcome)
     case .overrideEnded(let outcome): hear(outcome)
     case .overridesRead(let overrides): adopt(overrides)
+    case .viewEnded(let outcome, let request): hear(outcome, request)
+    case .viewsRead(let views): self.views = views
+    case .noteEnded(let outcome): hear(outcome)
+    case .notesRead(let notes): adopt(notes)
     case .ratingEnded(let outcome): hear(outcome)
     case .ratingsRead(let ratings): adopt(ratings)
     case .studiesRead(let trials, let wish): return take(trials, for: wish)
@@ -30,7 +35,7 @@ extension BrowserState {
     case .reviewNews(let news): take(news)
     case .rested: break
     case .importNews(let news): return hear(news)
-    case .storeNews(let news): hear(news)
+    case .storeNews(let news): return hear(news)
     default:
       message = nil
       let wantsLine = hasJustCopied && action == .copyFigure
@@ -47,9 +52,10 @@ extension BrowserState {
     case .suspend: return [.suspend]
     default: break
     }
-    if let reason = reasonIdle(action) {
-      message = Message(reason, isError: false)
-      return []
+    if let reason = isInWords && action == .sayInWords ? Self.inWordsAlready : reasonIdle(action) {
+      let reading = readMissingRecord()
+      message = reading.isEmpty ? Message(reason, isError: false) : nil
+      return reading
     }
     if popUp != nil { return applyToPopUp(action) }
     switch action {
@@ -57,7 +63,7 @@ extension BrowserState {
       let usual = keymap.usual(in: context) { reasonIdle($0) == nil }
       popUp = .help(HelpPopUp(context: context, usual: usual))
     case .openTour: return [.tour]
-    case .openPalette: popUp = .palette(PalettePopUp(context: context))
+    case .openPalette: popUp = .palette(PalettePopUp(context: context, views: views))
     case .openReview: openReview(at: .questions)
     case .openReviewFlow:
       openReviewFlow()
@@ -68,6 +74,7 @@ extension BrowserState {
     case .showSource: return showSource()
     case .copyFigure: return copyFigure()
     case .overrule: return openOverride()
+    case .annotate: openNote()
     case .toggleMark: toggleMark()
     case .clearMarks: return clearMarks()
     case .decide: openDecision()

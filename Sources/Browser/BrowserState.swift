@@ -17,9 +17,13 @@ package struct BrowserState: Hashable, Sendable {
   package internal(set) var overrides = Overrides()
   /// What readers rated of the certainty of outcomes.
   package internal(set) var ratings = CertaintyRatings()
+  /// The views that the reader keeps by name.
+  package internal(set) var views = SavedViews()
   /// The initials of the reader who decided last; empty when nobody has.
   package internal(set) var initials: String
   package let keymap: Keymap
+  /// Whether every screen opens in words and stays so, for those who hear the browser and do not see it.
+  package let isInWords: Bool
   /// The searches of lists that were kept, to be taken up again here and at the next start.
   package internal(set) var searches: TypedHistory
   /// The review that is screened or looked at; `nil` without one.
@@ -65,7 +69,8 @@ package struct BrowserState: Hashable, Sendable {
     session: Session = Session(),
     isListWhole: Bool = true,
     review: ReviewSession? = nil,
-    keymap: Keymap = .standard
+    keymap: Keymap = .standard,
+    isInWords: Bool = false
   ) {
     self.catalogue = catalogue
     self.checks = CheckQueue(catalogue)
@@ -73,6 +78,7 @@ package struct BrowserState: Hashable, Sendable {
     self.importPath = session.importPath
     self.searches = session.searches
     self.keymap = keymap
+    self.isInWords = isInWords
     self.size = size
     self.marks = session.marks.filter { !isListWhole || index.row(of: $0) != nil }
     self.openingOptions = PageOptions(measure: session.measure, alphaBeta: session.alphaBeta)
@@ -96,6 +102,13 @@ package struct BrowserState: Hashable, Sendable {
     var state = self
     state.popUp = nil
     state.message = nil
+    return state
+  }
+
+  /// The browser as it would be laid out on a screen of another size; nothing else changes.
+  package func laidOut(on size: Size) -> BrowserState {
+    var state = self
+    state.size = size
     return state
   }
 

@@ -7,7 +7,7 @@ import TrialScreening
 struct KeptPage: Hashable, Sendable {
   /// Everything that a page depends on.
   enum Subject: Hashable, Sendable {
-    case trial(TrialID, TrialTab, PageOptions, ScreenedRecord?, edition: Int)
+    case trial(TrialID, TrialTab, PageOptions, ScreenedRecord?, [ReaderNote], edition: Int)
     case review(ReviewTab, inWords: Bool, edition: Int)
     case reviewFlow(ReviewFlowTab, inWords: Bool, edition: Int)
   }
@@ -21,7 +21,15 @@ extension BrowserState {
   package func page(of screen: TrialScreen) -> Page {
     if let keptPage, keptPage.subject == subject(of: screen) { return keptPage.page }
     return catalogue.trial(screen.trial)
-      .map { screen.page(of: $0, in: catalogue, checks, record(of: screen)) } ?? Page([])
+      .map { trial in
+        screen.page(
+          of: trial,
+          in: catalogue,
+          checks,
+          record(of: screen),
+          notes: notes.of(trial.id)
+        )
+      } ?? Page([])
   }
 
   /// The open tab of the review as a page.
@@ -37,6 +45,7 @@ extension BrowserState {
       screen.tabs.open,
       screen.options,
       record(of: screen),
+      notes.of(screen.trial),
       edition: checks.edition
     )
   }

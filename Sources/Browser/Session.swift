@@ -44,14 +44,7 @@ package struct Session: Hashable, Sendable {
   /// The text to write to the session file.
   package var text: String {
     var lines = ["rtio-tui session 1"]
-    if !view.filter.isEmpty { lines.append("filter \(view.filter.text)") }
-    lines.append("sort \(view.sort.text)")
-    if let columns = view.columns {
-      lines.append("columns \(columns.map(\.name).joined(separator: " "))")
-    }
-    if let showsPreview = view.showsPreview {
-      lines.append("preview \(showsPreview ? "on" : "off")")
-    }
+    lines += view.settings
     if !marks.isEmpty { lines.append("marks \(marks.map(\.text).sorted().joined(separator: " "))") }
     if let trial { lines.append("trial \(trial.text)") }
     let usual = PageOptions()
@@ -68,28 +61,21 @@ package struct Session: Hashable, Sendable {
   /// The index has the trials whose values a filter may name.
   package init(text: String, index: TrialIndex) {
     self.init()
+    var remarks: [String] = []
     for line in text.split(separator: "\n").dropFirst() {
       let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
       guard parts.count == 2 else { continue }
       let words = parts[1].split(separator: " ").map(String.init)
       switch parts[0] {
-      case "filter":
-        let filter = try? FilterParser(index).parse(String(parts[1]))
-        view.filter = filter ?? .everything
-      case "sort": view.sort = (try? SortOrder(String(parts[1]))) ?? .standard
-      case "columns":
-        let columns = words.compactMap(Column.init(rawValue:))
-        if !columns.isEmpty { view.columns = columns }
       case "initials": initials = String(parts[1])
       case "import": importPath = String(parts[1])
       case "search": searches.remember(String(parts[1]))
-      case "preview": view.showsPreview = parts[1] == "on"
       case "marks": marks = Set(words.map(TrialID.init))
       case "trial": trial = TrialID(String(parts[1]))
       case "measure": measure = ShownMeasure(rawValue: String(parts[1])) ?? measure
       case "alpha-beta":
         if let gray = Int(parts[1]), PageOptions.alphaBetas.contains(gray) { alphaBeta = gray }
-      default: continue
+      default: view.take(line, in: index, remarks: &remarks)
       }
     }
   }

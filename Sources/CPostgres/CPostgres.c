@@ -75,6 +75,7 @@ struct postgres_library {
   int (*is_null)(const void *, int, int);
   unsigned (*type)(const void *, int);
   void (*clear)(void *);
+  int (*version)(void);
   /* From libpq 14 on; NULL before. */
   int (*enter_pipeline)(void *);
   int (*exit_pipeline)(void *);
@@ -127,6 +128,7 @@ static int load(postgres_library *library, const char *name) {
     {"PQresultErrorMessage", &library->result_words}, {"PQntuples", &library->rows},
     {"PQgetvalue", &library->value}, {"PQgetlength", &library->length},
     {"PQgetisnull", &library->is_null}, {"PQftype", &library->type}, {"PQclear", &library->clear},
+    {"PQlibVersion", &library->version},
   };
   for (size_t at = 0; at < sizeof wanted / sizeof *wanted; at++)
     if (!find(handle, wanted[at].name, wanted[at].place)) {
@@ -148,6 +150,8 @@ postgres_library *postgres_library_open(const char *const *names) {
   free(library);
   return 0;
 }
+
+int postgres_library_version(const postgres_library *library) { return library->version(); }
 
 /* The library itself stays: what it has begun with OpenSSL and Kerberos does not end well. */
 void postgres_library_close(postgres_library *library) { free(library); }

@@ -51,6 +51,7 @@ struct transfer {
   int (*perform)(void *);
   void (*clean)(void *);
   const char *(*words)(int);
+  char *(*version)(void);
 
   unsigned char *body;
   size_t count;
@@ -80,6 +81,7 @@ static int load(transfer *transfer, const char *name) {
   *(void **)&transfer->perform = dlsym(transfer->library, "curl_easy_perform");
   *(void **)&transfer->clean = dlsym(transfer->library, "curl_easy_cleanup");
   *(void **)&transfer->words = dlsym(transfer->library, "curl_easy_strerror");
+  *(void **)&transfer->version = dlsym(transfer->library, "curl_version");
   if (prepare && begin && transfer->set && transfer->ask && transfer->perform && transfer->clean &&
       transfer->words && prepare(global_all) == 0 && (transfer->handle = begin()))
     return 1;
@@ -222,6 +224,10 @@ transfer_end transfer_perform(transfer *transfer, const transfer_request *reques
   if (code != 0 && !transfer->said[0])
     strncpy(transfer->said, transfer->words(code), sizeof transfer->said - 1);
   return end_of(transfer, code);
+}
+
+const char *transfer_version(const transfer *transfer) {
+  return transfer->version ? transfer->version() : "";
 }
 
 long transfer_status(const transfer *transfer) { return transfer->status; }

@@ -5,13 +5,17 @@ extension CursesTerminal {
   package mutating func present(_ frame: Frame) {
     let window = nc_standard_screen()
     if shown == nil { clearok(window, true) }
-    for run in FrameDifference(from: shown, to: frame).runs {
-      write(run, on: window)
-    }
+    let runs = FrameDifference(from: shown, to: frame).runs
+    for run in runs { write(run, on: window) }
     let place = frame.cursor ?? Position(column: 0, row: 0)
     wmove(window, Int32(clamping: place.row), Int32(clamping: place.column))
     wnoutrefresh(window)
-    let isWhole = output.send { doupdate() }
+    let cells = runs.reduce(0) { $0 + $1.cells.count }
+    let asks = strings.answers && echo.asks(behind: cells)
+    let isWhole = output.send {
+      doupdate()
+      if asks { strings.send(LineEcho.question, to: outputDescriptor) }
+    }
     // What was lost on the way is sent again with the next frame.
     shown = isWhole ? frame : nil
   }

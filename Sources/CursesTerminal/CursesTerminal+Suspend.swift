@@ -1,19 +1,21 @@
 import CNcurses
 import CSignalHandlers
 import Glibc
-import TerminalModel
+package import TerminalModel
 
 extension CursesTerminal {
   /// Leaves the screen for a while, as it was before: to stop, or to run another program.
   package mutating func suspend() {
-    strings.send(strings.pasteOff, to: descriptor)
+    awaitAnswer()
+    echo = LineEcho()
+    strings.send(strings.mouseOff + strings.pasteOff, to: descriptor)
     endScreen()
   }
 
   /// Takes the screen back; its size may have changed, and the next frame is sent whole.
   package mutating func resume() {
     reset_prog_mode()
-    strings.send(strings.pasteOn, to: descriptor)
+    strings.send(strings.pasteOn + strings.mouseOn, to: descriptor)
     // ncurses would do this at the next read only, and lose the first key.
     reader.prepare()
     if let size = deviceSize() { resize(to: size) }
@@ -28,7 +30,10 @@ extension CursesTerminal {
   }
 
   /// The size that the terminal says it has; `nil` when it says nothing.
-  func deviceSize() -> Size? {
+  package func deviceSize() -> Size? { Self.size(of: descriptor) }
+
+  /// The size that the terminal behind a descriptor says it has; `nil` when it says nothing.
+  static func size(of descriptor: Int32) -> Size? {
     var size = winsize()
     guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else {
       return nil

@@ -16,13 +16,15 @@ package struct CursesTerminal: ~Copyable, Terminal {
   package let type: String
 
   /// The terminal device, to wait for keys on.
-  let descriptor: Int32
+  package let descriptor: Int32
   let strings: TerminalStrings
   let output: FrameOutput
   var pairs: ColourPairs?
   /// What the screen shows; `nil` when that is not known and all must be sent.
   var shown: Frame?
   var reader: KeyReader
+  /// How far the terminal is behind what was sent.
+  var echo = LineEcho()
 
   private let screen: OpaquePointer
   private let streams: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
@@ -34,8 +36,13 @@ package struct CursesTerminal: ~Copyable, Terminal {
   /// - Parameters:
   ///   - term: The value of TERM; empty when there is none.
   ///   - wantsColour: False for `NO_COLOR` and its like; then no colour is ever sent.
+  ///   - wantsMouse: Whether clicks and the wheel are read; the terminal's own selection is away meanwhile.
   /// - Throws: `CursesTerminalError`; the terminal is then as it was.
-  package init(term: String, wantsColour: Bool) throws(CursesTerminalError) {
+  package init(
+    term: String,
+    wantsColour: Bool,
+    wantsMouse: Bool = false
+  ) throws(CursesTerminalError) {
     let isUnicode = CharacterSet.adoptLocale()
     let descriptor = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .noTerminal }
@@ -46,7 +53,7 @@ package struct CursesTerminal: ~Copyable, Terminal {
       Glibc.close(descriptor)
       throw error
     }
-    if getenv("ESCDELAY") == nil { set_escdelay(25) }
+    if getenv("ESCDELAY") == nil { set_escdelay(Self.escapeDelay) }
     use_env(true)
     use_tioctl(true)
     let second = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
@@ -61,7 +68,7 @@ package struct CursesTerminal: ~Copyable, Terminal {
       fclose(input)
       throw .unknownType(type)
     }
-    let strings = TerminalStrings(type: type)
+    let strings = TerminalStrings(type: type, wantsMouse: wantsMouse)
     let pairs = wantsColour ? ColourPairs() : nil
 
     self.descriptor = descriptor
@@ -81,12 +88,35 @@ package struct CursesTerminal: ~Copyable, Terminal {
     terminal_restore_install()
     Self.setModes()
     ExtraKeys.define()
-    strings.send(strings.pasteOn, to: descriptor)
+    strings.send(strings.pasteOn + strings.mouseOn, to: descriptor)
   }
+
+  /// How long what belongs to an escape is waited for, in milliseconds.
+  ///
+  /// A line to another machine may bring the letter of Alt, or the rest of an arrow key, in a packet of its own;
+  /// taken for Escape it would close what is being typed. `$ESCDELAY` says it otherwise.
+  private static var escapeDelay: Int32 {
+    getenv("SSH_CONNECTION") == nil && getenv("SSH_TTY") == nil ? 25 : 100
+  }
+
+  /// Whether clicks and the wheel are read.
+  package var readsMouse: Bool { !strings.mouseOn.isEmpty }
 
   deinit {
     if isOpen { leave() }
   }
+
+  /// The file ncurses writes to.
+  var outputDescriptor: Int32 { fileno(streams.output) }
+
+  /// Whether a frame is still on its way to the terminal, so that another should wait.
+  package var isBehind: Bool { echo.isBehind }
+
+  /// For how long an answer of the terminal is waited for, in milliseconds; `nil` while none is.
+  package var patience: Int32? { isBehind ? LineEcho.patience : nil }
+
+  /// Waits no longer for an answer that did not come.
+  package mutating func stopWaiting() { echo.giveUp() }
 
   package var size: Size {
     let window = nc_standard_screen()
@@ -132,8 +162,16 @@ package struct CursesTerminal: ~Copyable, Terminal {
     terminal_restore_modes()
   }
 
+  /// Takes an answer that is on its way before the terminal is given back: the shell would take it for keys.
+  borrowing func awaitAnswer() {
+    guard echo.isBehind else { return }
+    var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    if poll(&watched, 1, 1_000) > 0 { tcflush(descriptor, TCIFLUSH) }
+  }
+
   private borrowing func leave() {
-    strings.send(strings.pasteOff, to: descriptor)
+    awaitAnswer()
+    strings.send(strings.mouseOff + strings.pasteOff, to: descriptor)
     endScreen()
     terminal_restore_forget()
     delscreen(screen)

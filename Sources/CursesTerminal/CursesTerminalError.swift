@@ -22,8 +22,9 @@ package enum CursesTerminalError: Error, Hashable, Sendable {
   /// What to do about it, as a sentence without its full stop.
   package var remedy: String {
     switch self {
-    case .noTerminal: "start it in a terminal"
-    case .cannotPlaceCursor, .unknownType: "name the type of the terminal in TERM"
+    case .noTerminal: "start it in a terminal, or with --linear"
+    case .cannotPlaceCursor: "name the type of the terminal in TERM, or start with --linear"
+    case .unknownType: "name the type of the terminal in TERM, or start with --linear"
     case .noSignals: "please report it"
     }
   }

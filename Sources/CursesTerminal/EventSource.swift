@@ -15,8 +15,40 @@ package enum TerminalEvent: Hashable, Sendable {
   case stopRequested
   /// The process goes on after it was stopped without being asked; all must be drawn again.
   case continued
+  /// A line that was to be keys and is none; what was before it and after it counts.
+  case refused(KeyScriptRefusal)
+  /// The input has ended as a file or pipe does, and everything in it was heard.
+  case endOfInput
   /// Another descriptor that is watched has something to read, or has ended.
   case otherIsReady
+  /// The terminal has drawn what was sent to it.
+  case lineIsFree
+  /// Nothing happened for as long as was waited.
+  case timePassed
+}
+
+/// Something that keys come from, to be waited for.
+package protocol KeyInput: ~Copyable {
+  /// What is waited on.
+  var descriptor: Int32 { get }
+  /// Whether the input ends once everything was read, as a pipe does; a terminal hangs up.
+  var ends: Bool { get }
+  /// All that has arrived; nothing where only a part of a key or line has, or the input has ended.
+  mutating func read() -> [TerminalEvent]
+  /// The size the terminal says it has; `nil` when it says nothing.
+  func deviceSize() -> Size?
+  /// Gives the terminal back, stops the process group as Ctrl-Z does, and takes it again once it goes on.
+  mutating func suspendProcess()
+}
+
+extension CursesTerminal: KeyInput {
+  package var ends: Bool { false }
+
+  package mutating func read() -> [TerminalEvent] {
+    let (keys, hasAnswer) = reader.readAll()
+    if hasAnswer { echo.hear() }
+    return (hasAnswer ? [.lineIsFree] : []) + (keys.isEmpty ? [] : [.keys(keys)])
+  }
 }
 
 /// Waits for keys and signals, without a clock: a program with nothing to do is not woken.
@@ -32,29 +64,36 @@ package struct EventSource: ~Copyable {
   /// Signals come before keys, and keys before the others; several of one kind are one event.
   ///
   /// - Parameters:
-  ///   - terminal: The terminal.
+  ///   - input: Where keys come from.
   ///   - others: What else is watched.
+  ///   - milliseconds: For how long to wait; `nil` for as long as nothing happens.
   /// - Returns: What has happened, never nothing.
-  package borrowing func wait(
-    for terminal: inout CursesTerminal,
-    or others: [Int32]
+  package borrowing func wait<Input: KeyInput & ~Copyable>(
+    for input: inout Input,
+    or others: [Int32],
+    atMost milliseconds: Int32? = nil
   ) -> [TerminalEvent] {
     while true {
-      var watched = ([terminal.descriptor, signals.descriptor] + others)
+      var watched = ([input.descriptor, signals.descriptor] + others)
         .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-      guard poll(&watched, nfds_t(watched.count), -1) >= 0 else { continue }
+      let ready = poll(&watched, nfds_t(watched.count), milliseconds ?? -1)
+      if ready == 0 { return [.timePassed] }
+      guard ready > 0 else { continue }
       var events: [TerminalEvent] = []
       if watched[1].revents != 0 {
-        events += signals.take().compactMap { event(of: $0, for: terminal) }
+        for signal in signals.take() {
+          if let event = event(of: signal, for: input) { events.append(event) }
+        }
       }
       var hasHungUp = watched[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0
-      if watched[0].revents & Int16(POLLIN) != 0 {
-        let keys = terminal.reader.readAll()
-        if keys.isEmpty {
-          hasHungUp = hasHungUp || hasEnded(terminal.descriptor)
-        } else {
-          events.append(.keys(keys))
-        }
+      if input.ends, watched[0].revents != 0 {
+        // What is left in a pipe is read before its end counts.
+        events += input.read()
+        hasHungUp = false
+      } else if watched[0].revents & Int16(POLLIN) != 0 {
+        let heard = input.read()
+        if heard.isEmpty { hasHungUp = hasHungUp || hasEnded(input.descriptor) }
+        events += heard
       }
       if hasHungUp, !events.contains(.hangup) { events.append(.hangup) }
       if watched.dropFirst(2).contains(where: { $0.revents != 0 }) { events.append(.otherIsReady) }
@@ -63,29 +102,34 @@ package struct EventSource: ~Copyable {
   }
 
   /// Whether something has happened already, for who does small work meanwhile.
-  package borrowing func isWaitedFor(
-    by terminal: borrowing CursesTerminal,
+  package borrowing func isWaitedFor<Input: KeyInput & ~Copyable>(
+    by input: borrowing Input,
     or others: [Int32]
   ) -> Bool {
-    var watched = ([terminal.descriptor, signals.descriptor] + others)
+    var watched = ([input.descriptor, signals.descriptor] + others)
       .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     return poll(&watched, nfds_t(watched.count), 0) != 0
   }
 
   /// Stops the process group as Ctrl-Z does; returns when it goes on, with the screen taken back.
-  package borrowing func suspendProcess(_ terminal: inout CursesTerminal) -> [TerminalEvent] {
-    terminal.suspendProcess()
-    // That it goes on is known already, and `resume` has read the size.
-    return signals.take().filter { $0 != SIGCONT && $0 != SIGWINCH }
-      .compactMap { event(of: $0, for: terminal) }
+  package borrowing func suspendProcess<Input: KeyInput & ~Copyable>(
+    _ input: inout Input
+  ) -> [TerminalEvent] {
+    input.suspendProcess()
+    // That it goes on is known already, and so is the size.
+    var events: [TerminalEvent] = []
+    for signal in signals.take() where signal != SIGCONT && signal != SIGWINCH {
+      if let event = event(of: signal, for: input) { events.append(event) }
+    }
+    return events
   }
 
-  private borrowing func event(
+  private borrowing func event<Input: KeyInput & ~Copyable>(
     of signal: Int32,
-    for terminal: borrowing CursesTerminal
+    for input: borrowing Input
   ) -> TerminalEvent? {
     switch signal {
-    case SIGWINCH: terminal.deviceSize().map { .resized($0) }
+    case SIGWINCH: input.deviceSize().map { .resized($0) }
     case SIGHUP: .hangup
     case SIGTSTP: .stopRequested
     case SIGCONT: .continued

@@ -68,11 +68,17 @@ package struct FrameOutput: ~Copyable {
 
 /// Writes all of some bytes, however little is taken at once; gives up where nothing more is taken.
 func sendAll(_ bytes: UnsafeRawBufferPointer, count: Int, to descriptor: Int32) {
-  var rest = UnsafeRawBufferPointer(rebasing: bytes.prefix(max(count, 0)))
+  _ = sendsAll(UnsafeRawBufferPointer(rebasing: bytes.prefix(max(count, 0))), to: descriptor)
+}
+
+/// The same, saying whether all of it was taken.
+func sendsAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+  var rest = bytes
   while !rest.isEmpty {
     let written = write(descriptor, rest.baseAddress, rest.count)
     if written < 0, errno == EINTR { continue }
-    guard written > 0 else { return }
+    guard written > 0 else { return false }
     rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
   }
+  return true
 }

@@ -4,6 +4,8 @@ import TerminalModel
 struct KeyAssembly {
   /// The pasted text so far; `nil` outside of one.
   private var pasted: String?
+  /// What has come of the report of a mouse; `nil` outside of one.
+  private var report: MouseReport?
 
   /// The longest pasted text that is kept, in bytes; the rest of a longer one is left out.
   private static let longestPaste = 65_536
@@ -17,7 +19,10 @@ struct KeyAssembly {
     var keys: [Key] = []
     var place = 0
     while place < arrived.count {
-      if pasted == nil, case .typed("\u{1B}") = arrived[place],
+      if report != nil, case .typed(let scalar) = arrived[place] {
+        add(scalar, ofReportTo: &keys)
+        place += 1
+      } else if pasted == nil, case .typed("\u{1B}") = arrived[place],
         let letter = Self.letter(after: place, of: arrived)
       {
         keys.append(.alt(letter))
@@ -38,10 +43,22 @@ struct KeyAssembly {
     return Character(scalar)
   }
 
+  private mutating func add(_ scalar: Unicode.Scalar, ofReportTo keys: inout [Key]) {
+    switch report?.add(scalar) {
+    case .unfinished: return
+    case .event(let event): keys.append(.mouse(event))
+    case .nothing, nil: break
+    }
+    report = nil
+  }
+
   private mutating func add(_ arrived: DecodedKey, to keys: inout [Key]) {
+    report = nil
     switch arrived {
     case .typed(let scalar): add(scalar, to: &keys)
     case .key(let key): if pasted == nil { keys.append(key) }
+    case .mouseStart: if pasted == nil { report = MouseReport() }
+    case .answer: break
     case .pasteStart: pasted = ""
     case .pasteEnd:
       if let text = pasted { keys.append(.paste(text)) }

@@ -8,6 +8,10 @@ enum DecodedKey: Hashable {
   case key(Key)
   case pasteStart
   case pasteEnd
+  /// What the mouse did follows, as `0;12;5M`.
+  case mouseStart
+  /// What the terminal answers when it is asked whether it is well.
+  case answer
 
   /// A key with a code of its own; `nil` for those that mean nothing here.
   init?(code: Int32) {
@@ -19,6 +23,10 @@ enum DecodedKey: Hashable {
       self = .pasteStart
     } else if code == ExtraKeys.pasteEnd {
       self = .pasteEnd
+    } else if code == ExtraKeys.mouseStart {
+      self = .mouseStart
+    } else if code == ExtraKeys.answer {
+      self = .answer
     } else {
       return nil
     }
@@ -38,18 +46,22 @@ enum DecodedKey: Hashable {
 /// Byte strings that keys send and that entries of the terminal database leave out.
 enum ExtraKeys {
   /// Codes beyond those of ncurses.
+  static let mouseStart: Int32 = 0o1775
   static let pasteStart: Int32 = 0o1776
   static let pasteEnd: Int32 = 0o1777
+  static let answer: Int32 = 0o1774
 
   /// Makes them known to the current screen; what it knows already stays.
   static func define() {
     for (sequence, code) in sequences where key_defined(sequence) == 0 {
       define_key(sequence, code)
     }
+    // ncurses would read the report itself where the entry has it, as one of a mouse that is not its own.
+    define_key("\u{1B}[<", mouseStart)
   }
 
-  private static let sequences: [(String, Int32)] = [
-    ("\u{1B}[200~", pasteStart), ("\u{1B}[201~", pasteEnd),
+  static let sequences: [(String, Int32)] = [
+    (LineEcho.answer, answer), ("\u{1B}[200~", pasteStart), ("\u{1B}[201~", pasteEnd),
     ("\u{1B}[A", KEY_UP), ("\u{1B}[B", KEY_DOWN), ("\u{1B}[C", KEY_RIGHT), ("\u{1B}[D", KEY_LEFT),
     ("\u{1B}OA", KEY_UP), ("\u{1B}OB", KEY_DOWN), ("\u{1B}OC", KEY_RIGHT), ("\u{1B}OD", KEY_LEFT),
     ("\u{1B}[H", KEY_HOME), ("\u{1B}OH", KEY_HOME), ("\u{1B}[1~", KEY_HOME),

@@ -23,7 +23,9 @@ struct KeyReader {
   /// Every key that has arrived.
   ///
   /// Reads until ncurses has no more: what is in its own queue, `poll` does not tell of.
-  mutating func readAll() -> [Key] {
+  ///
+  /// - Returns: The keys, and whether the terminal answered among them.
+  mutating func readAll() -> (keys: [Key], hasAnswer: Bool) {
     var arrived: [DecodedKey] = []
     var code: wint_t = 0
     reading: while true {
@@ -35,6 +37,6 @@ struct KeyReader {
       default: break reading
       }
     }
-    return assembly.keys(of: arrived)
+    return (assembly.keys(of: arrived), arrived.contains(.answer))
   }
 }

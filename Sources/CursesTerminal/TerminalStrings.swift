@@ -6,18 +6,29 @@ struct TerminalStrings {
   /// Turns the marking of pasted text on, and off; empty where the terminal has no such mode.
   let pasteOn: String
   let pasteOff: String
-  /// What an abrupt end sends: plain text, keypad and paste marks off, the first screen back,
+  /// Has clicks and the wheel told as keys, and no longer; empty where the terminal has no such mode or it is not
+  /// wanted.
+  let mouseOn: String
+  let mouseOff: String
+  /// What an abrupt end sends: plain text, keypad, paste marks and mouse off, the first screen back,
   /// the cursor shown.
   let leaving: String
+  /// Whether the terminal answers when it is asked about itself.
+  let answers: Bool
 
   /// Reads the strings of the terminal that was set up last.
-  init(type: String) {
+  init(type: String, wantsMouse: Bool) {
     let follows = ["xterm", "screen", "tmux", "rxvt"].contains(where: type.hasPrefix)
     pasteOn = Self.capability("BE") ?? (follows ? "\u{1B}[?2004h" : "")
     pasteOff = Self.capability("BD") ?? (follows ? "\u{1B}[?2004l" : "")
+    // Clicks and the wheel alone, in the form without a limit to columns.
+    mouseOn = follows && wantsMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : ""
+    mouseOff = follows && wantsMouse ? "\u{1B}[?1006l\u{1B}[?1000l" : ""
+    answers = Self.capability("u7")?.hasPrefix("\u{1B}[") ?? false
     let returning = Self.capability("rmcup") ?? "\r\n"
     leaving = [
-      Self.capability("sgr0"), Self.capability("op"), Self.capability("rmkx"), pasteOff, returning,
+      Self.capability("sgr0"), Self.capability("op"), Self.capability("rmkx"), pasteOff,
+      mouseOff, returning,
       Self.capability("cnorm"),
     ].compactMap(\.self).joined()
   }

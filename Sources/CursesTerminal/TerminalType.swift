@@ -12,8 +12,17 @@ enum TerminalType {
     {
       names += ["xterm-256color", "xterm"]
     }
-    return names + ["ansi", "vt100"]
+    return names + anyTerminal
   }
+
+  /// Whether a terminal of this TERM is likely to obey an entry; where none of its like is known, an entry is
+  /// taken that most terminals obey.
+  static func isKin(_ entry: String, to term: String) -> Bool {
+    entry == term || !anyTerminal.contains(entry)
+  }
+
+  /// Entries that most terminals obey.
+  private static let anyTerminal = ["ansi", "vt100"]
 
   /// The first entry that is in the database.
   ///

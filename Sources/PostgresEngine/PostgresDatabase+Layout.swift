@@ -1,7 +1,23 @@
-import TrialStore
+package import TrialStore
 
 // Whether a schema is a store of ours, and of which layout.
 extension PostgresDatabase {
+  /// The names of the steps that the store has taken, asked outside of a transaction: one question where there is a
+  /// store.
+  ///
+  /// - Returns: The names; `nil` where the schema is empty or not there.
+  /// - Throws: `StoreError` when the schema holds tables of another program.
+  func stepsTakenAtOnce() throws(StoreError) -> [String]? {
+    do throws(StoreError) {
+      let steps = try texts(PostgresStatement.stepsOfStore, named: "steps of a store")
+      if !steps.isEmpty { return steps }
+    } catch {
+      // A table is not there, or one of another kind.
+      guard error.code == .missing || error.code == .defect else { throw error }
+    }
+    return try stepsTaken()
+  }
+
   /// The names of the steps that the store has taken; `nil` where the schema is empty or not there.
   ///
   /// - Throws: `StoreError` when the schema holds tables of another program.
@@ -44,7 +60,7 @@ extension PostgresDatabase {
   ///
   /// Nothing is written where it lacks none, so that whoever may only read opens it as well.
   func bringLayoutUpToDate() throws(StoreError) {
-    if let taken = try stepsTaken(), try lackingSteps(taken).isEmpty { return }
+    if let taken = try stepsTakenAtOnce(), try lackingSteps(taken).isEmpty { return }
     try transacting { () throws(StoreError) in
       // Of two that make a store at a time one meets the tables of the other, and looks again.
       if try stepsTaken() == nil {
@@ -58,5 +74,20 @@ extension PostgresDatabase {
         try write(.noteStep, [.text(step.name)])
       }
     }
+  }
+
+  /// Makes sure that a store is there, and of the layout of this program; nothing is written.
+  ///
+  /// - Throws: `StoreError` when there is none, or it is of another layout, older or newer.
+  package func requireStore() throws(StoreError) { try requireCurrentLayout(try stepsTaken()) }
+
+  /// What this role may write, of a store that is there: records, and lines of readers.
+  package func rights() throws(StoreError) -> (records: Bool, lines: Bool) {
+    let tables = try texts(
+      PostgresStatement.writableTables,
+      named: "writable tables",
+      address.schema
+    )
+    return (tables.contains("study"), tables.contains("reader_line"))
   }
 }

@@ -41,6 +41,11 @@ package final class PostgresDatabase: StoreDatabase {
 
   package var dialect: StoreDialect { .postgres }
 
+  /// The version of the server, `15.18`; `nil` while there is no connection.
+  package var serverVersion: String? {
+    connection.map { PostgresLibrary.inWords($0.serverVersion) }
+  }
+
   package func rows(
     _ query: StoreQuery,
     _ values: [StoreValue]
@@ -191,10 +196,14 @@ package final class PostgresDatabase: StoreDatabase {
   }
 
   /// The first column of what the engine asks for itself.
-  func texts(_ text: String, named name: String, _ value: String) throws(StoreError) -> [String] {
+  func texts(
+    _ text: String,
+    named name: String,
+    _ values: String...
+  ) throws(StoreError) -> [String] {
     try asking { () throws(PostgresError) in
       try again { connection throws(PostgresError) in
-        let rows = try connection.ask(text, named: name, [.text(value)])
+        let rows = try connection.ask(text, named: name, values.map { .text($0) })
         var texts: [String] = []
         while rows.next() { texts.append(rows.text(0) ?? "") }
         return texts

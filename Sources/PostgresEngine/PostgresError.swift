@@ -18,6 +18,8 @@ package struct PostgresError: Error, Hashable, Sendable {
     case unusable
     /// Encryption or the certificate of the server is not as the address asks for it.
     case untrusted
+    /// A pooler stands before the server and gives each transaction another connection.
+    case pooled
     /// The right for what was asked is missing.
     case forbidden
     /// The server is for reading only at this moment.
@@ -73,6 +75,8 @@ extension PostgresError.Kind {
     case "42501": self = .forbidden
     case "42P01", "3F000": self = .absent
     case "3D000": self = .refused
+    // A statement that is kept by its name is there twice, or is not there: it is another connection.
+    case "42P05", "26000": self = .pooled
     case "53100": self = .full
     case "55P03", "55006", "57014": self = .busy
     default:
@@ -100,6 +104,8 @@ extension PostgresError: Explained {
     case .stopped: "the wait for the server was stopped"
     case .refused: "the server lets nobody in by this address\(inBrackets)"
     case .unusable: "the address cannot be used\(inBrackets)"
+    case .pooled:
+      "a pooler before the server gives each transaction another connection\(inBrackets)"
     case .untrusted: "the connection is not as safe as the address asks\(inBrackets)"
     case .forbidden: "the right to do this is missing\(inBrackets)"
     case .readOnly: "the server is for reading only at this moment\(inBrackets)"
@@ -122,6 +128,7 @@ extension PostgresError: Explained {
       "correct user, database or settings; a password goes into ~/.pgpass or PGPASSWORD"
     case .unusable: "correct the address, or the service file that it names"
     case .untrusted: "check host, sslmode and sslrootcert of the address"
+    case .pooled: "name the server itself, or a pooler with pool_mode = session"
     case .forbidden: "ask who keeps the server for that right"
     case .readOnly: "name the server that is written to"
     case .absent: "check the database and the schema of the address"

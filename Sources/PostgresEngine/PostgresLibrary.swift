@@ -17,4 +17,14 @@ package final class PostgresLibrary {
   }
 
   deinit { postgres_library_close(handle) }
+
+  /// Its version, `15.18`.
+  package var version: String { Self.inWords(Int(postgres_library_version(handle))) }
+
+  /// A version as PostgreSQL numbers them, 150018, as it writes them, `15.18`; before 10 there were three numbers.
+  package static func inWords(_ number: Int) -> String {
+    number >= 100_000
+      ? "\(number / 10_000).\(number % 10_000)"
+      : "\(number / 10_000).\(number / 100 % 100).\(number % 100)"
+  }
 }

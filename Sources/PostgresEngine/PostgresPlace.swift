@@ -24,7 +24,7 @@ package struct PostgresPlace: StorePlace {
 
   package func reading() throws(StoreError) -> any StoreDatabase {
     let database = try opened(patience)
-    let taken = try database.stepsTaken()
+    let taken = try database.stepsTakenAtOnce()
     do throws(StoreError) {
       try database.requireCurrentLayout(taken)
     } catch {
@@ -35,6 +35,11 @@ package struct PostgresPlace: StorePlace {
     }
     return database
   }
+
+  /// Connects, and asks for no store yet.
+  ///
+  /// - Throws: `StoreError`.
+  package func connecting() throws(StoreError) -> PostgresDatabase { try opened(patience) }
 
   package func writing() throws(StoreError) -> any StoreDatabase {
     let database = try opened(patience)

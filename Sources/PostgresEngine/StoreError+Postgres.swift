@@ -14,6 +14,7 @@ extension StoreError {
       case .refused: .refused
       case .unusable: .unusableAddress
       case .untrusted: .untrusted
+      case .pooled: .pooled
       case .forbidden: isWriting ? .readOnly : .refused
       case .readOnly: .readOnly
       case .absent: .missing

@@ -94,7 +94,7 @@ extension StoreError {
   package var isForGood: Bool {
     switch code {
     case .refused, .readOnly, .notAStore, .newerProgramNeeded, .corrupt, .corruptRecord,
-      .recordTooLarge, .defect, .unusableAddress, .untrusted, .wrongEncoding:
+      .recordTooLarge, .defect, .unusableAddress, .pooled, .untrusted, .wrongEncoding:
       true
     case .missing, .cannotOpen, .outdated, .busy, .importRunning, .full, .system, .outOfMemory,
       .noLibrary, .unreachable, .conflict:

@@ -56,6 +56,11 @@ package final class CurlTransport: Transport {
 
   deinit { transfer_close(library) }
 
+  /// What the library says of itself, `libcurl/7.88.1`; empty when nothing.
+  package var version: String {
+    String(String(cString: transfer_version(library)).prefix { $0 != " " })
+  }
+
   package func get(
     _ address: String,
     patience: TransferPatience

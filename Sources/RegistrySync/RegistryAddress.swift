@@ -5,7 +5,7 @@ package struct RegistryAddress: Hashable, Sendable {
   /// Without a slash at its end; it may hold a name and a password, so it is never shown.
   private let base: String
   /// `http` or `https`.
-  private let scheme: String
+  package let scheme: String
   /// Host and port, in lower case: `localhost:8080`.
   private let place: String
 

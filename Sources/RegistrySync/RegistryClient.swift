@@ -16,6 +16,7 @@ package struct RegistryClient<Carrier: Transport> {
   private var carrier: Carrier
   private let clock: RegistryClock
   private let plan: RetryPlan
+  private let triesAgain: Bool
   private let hear: (RegistryNews) -> Void
   private var lastStart: Double?
   /// Whether any answer came so far: until then, nothing that is out of reach is tried twice.
@@ -35,6 +36,7 @@ package struct RegistryClient<Carrier: Transport> {
   ///   - pace: The least time between two requests, in seconds.
   ///   - stall: How long less than a few bytes a second may come, in seconds.
   ///   - clock: Time and chance.
+  ///   - triesAgain: Whether what failed for a reason that may pass is tried again.
   ///   - hear: Hears what it asks and what it waits for.
   package init(
     at address: RegistryAddress,
@@ -42,6 +44,7 @@ package struct RegistryClient<Carrier: Transport> {
     pace: Double,
     stall: Double = 20,
     clock: RegistryClock,
+    triesAgain: Bool = true,
     hear: @escaping (RegistryNews) -> Void = { _ in }
   ) {
     self.address = address
@@ -49,6 +52,7 @@ package struct RegistryClient<Carrier: Transport> {
     self.pace = pace
     self.stall = stall
     self.clock = clock
+    self.triesAgain = triesAgain
     self.hear = hear
     plan = RetryPlan(pace: pace)
   }
@@ -78,7 +82,7 @@ package struct RegistryClient<Carrier: Transport> {
       case .value(let value): return value
       case .failed(let error): throw error
       case .tryAgain(let error, let most, let asked):
-        guard
+        guard triesAgain,
           let pause = plan.pause(after: tries, of: most, asked: asked, chance: clock.chance())
         else { throw error }
         hear(.waits(error, seconds: pause))

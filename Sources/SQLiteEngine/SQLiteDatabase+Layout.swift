@@ -1,4 +1,4 @@
-import TrialStore
+package import TrialStore
 
 // Whether a file is a store of ours, and of which layout.
 extension SQLiteDatabase {
@@ -31,5 +31,14 @@ extension SQLiteDatabase {
         try write(.noteStep, [.text(step.name)])
       }
     }
+  }
+
+  /// Reads the whole file, and makes sure that it contradicts itself nowhere.
+  ///
+  /// - Throws: `StoreError` with the code `corrupt` and the first thing that is wrong.
+  package func requireSound() throws(StoreError) {
+    let statement = try connection.prepare("pragma quick_check(1)")
+    guard try statement.step(), let said = statement.text(0), said != "ok" else { return }
+    throw StoreError(.corrupt, path: place, said: said)
   }
 }

@@ -1,3 +1,4 @@
+import CSQLite
 package import TrialStore
 
 /// A store in one file of SQLite.
@@ -6,6 +7,9 @@ package struct SQLitePlace: StorePlace, Hashable {
   package let path: String
 
   package init(_ path: String) { self.path = path }
+
+  /// The version of SQLite that runs, `3.40.1`.
+  package static var libraryVersion: String { String(cString: sqlite3_libversion()) }
 
   package var name: String { path }
 
@@ -20,7 +24,7 @@ package struct SQLitePlace: StorePlace, Hashable {
   /// the steps it lacks; nothing else writes to the file.
   package func reading() throws(StoreError) -> any StoreDatabase {
     do {
-      return try readingAsItIs()
+      return try looking()
     } catch {
       switch error.code {
       case .readOnly:
@@ -32,7 +36,18 @@ package struct SQLitePlace: StorePlace, Hashable {
       default: throw error
       }
     }
-    return try readingAsItIs()
+    return try looking()
+  }
+
+  /// Opens a store that is there as it is: nothing is written, and no step taken that it lacks.
+  ///
+  /// - Throws: `StoreError` when there is none, or it is of another layout, older or newer.
+  package func looking() throws(StoreError) -> SQLiteDatabase {
+    let connection = try Connection(path: path, for: .reading, patience: Self.readersPatience)
+    try connection.execute("pragma cell_size_check = on; pragma cache_size = -8192")
+    let database = SQLiteDatabase(connection, lock: nil)
+    try database.requireCurrentLayout(try database.stepsTaken())
+    return database
   }
 
   package func writing() throws(StoreError) -> any StoreDatabase {
@@ -47,14 +62,6 @@ package struct SQLitePlace: StorePlace, Hashable {
     let lock = try ImportLock(ofStore: path)
     let connection = try Connection(path: path, for: .writing, patience: Self.readersPatience)
     try SQLiteDatabase(connection, lock: lock).bringLayoutUpToDate()
-  }
-
-  private func readingAsItIs() throws(StoreError) -> SQLiteDatabase {
-    let connection = try Connection(path: path, for: .reading, patience: Self.readersPatience)
-    try connection.execute("pragma cell_size_check = on; pragma cache_size = -8192")
-    let database = SQLiteDatabase(connection, lock: nil)
-    try database.requireCurrentLayout(try database.stepsTaken())
-    return database
   }
 
   /// Opens a store for writing and brings it up to date; makes one when there is none.

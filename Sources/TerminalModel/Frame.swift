@@ -18,6 +18,8 @@ package struct Frame: Hashable, Sendable {
   package internal(set) var cells: [Cell]
   /// Where the terminal's cursor stands: on the current row or at the insertion point.
   package var cursor: Position?
+  /// The rows that can be chosen with the mouse.
+  package private(set) var targets: [FrameTarget] = []
 
   /// An empty screen.
   package init(size: Size, repertoire: Repertoire = .unicode) {
@@ -85,6 +87,21 @@ package struct Frame: Hashable, Sendable {
       for column in columns { frame.cells[start + column] = cell }
       frame.repair(row: row, from: columns.lowerBound, to: columns.upperBound)
     }
+  }
+
+  /// Says that cells of a row stand for a place in what is listed.
+  package mutating func offer(_ place: Int, row: Int, columns: Range<Int>) {
+    targets.append(FrameTarget(row: row, columns: columns, place: place))
+  }
+
+  /// Takes back what was said of some rows, or of all, as where something is drawn over them.
+  package mutating func withdrawTargets(of rows: Range<Int>? = nil) {
+    targets.removeAll { target in rows.map { $0.contains(target.row) } ?? true }
+  }
+
+  /// The place that a cell stands for; `nil` where it stands for none.
+  package func place(at position: Position) -> Int? {
+    targets.last { $0.row == position.row && $0.columns.contains(position.column) }?.place
   }
 
   /// Gives every cell of a rectangle a style and leaves the characters; parts outside are ignored.

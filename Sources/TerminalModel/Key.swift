@@ -13,4 +13,6 @@ package enum Key: Hashable, Sendable {
   case function(Int)
   /// A text pasted at once; it is never read as commands.
   case paste(String)
+  /// The mouse, where it is read.
+  case mouse(MouseEvent)
 }

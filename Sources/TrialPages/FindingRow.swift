@@ -1,4 +1,5 @@
 package import TrialChecks
+import TrialModel
 
 /// What the checks found about a figure, as a row.
 package struct FindingRow: Hashable, Sendable {
@@ -28,5 +29,35 @@ package struct FindingRow: Hashable, Sendable {
     self.rulings = rulings
     self.differing = differing
     self.isSettled = isSettled
+  }
+
+  /// What there is to say of it, part by part: what was decided, what is printed, what was expected and
+  /// why, what sources say, what the catalogue remarks and what it means elsewhere.
+  ///
+  /// Several texts of one part follow each other under the same label.
+  package var statements: [(label: String, text: String)] {
+    let decided = rulings.flatMap { Self.words(of: $0, under: "decided") }
+    let others = differing.flatMap { Self.words(of: $0, under: "others") }
+    let expected = slip.findings.map { finding in
+      let reason = "\(finding.expected): \(finding.because)"
+      return slip.others.isEmpty ? reason : "\(finding.code.rawValue): \(reason)"
+    }
+    let parts = [
+      ("printed", slip.printed), ("expected", expected), ("said", said), ("remark", slip.remarks),
+      ("effect", slip.effects),
+    ]
+    return decided + others
+      + parts.flatMap { label, texts in texts.map { (label: label, text: $0) } }
+  }
+
+  /// What somebody decided and on which of the reasons, then the note with it.
+  private static func words(
+    of ruling: Slip.Ruling,
+    under label: String
+  ) -> [(label: String, text: String)] {
+    let decision = ruling.decision
+    let codes = ruling.codes.map { " on \($0)" } ?? ""
+    let words = "\(decision.words)\(codes), \(decision.initials), \(decision.date.text)"
+    return [(label, words)] + (decision.note.map { [("note", $0)] } ?? [])
   }
 }

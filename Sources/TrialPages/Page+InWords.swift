@@ -24,7 +24,7 @@ extension Page {
 
 extension PageHeading {
   /// Its name, whatever else it carries.
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .name(let name), .arms(let name, _, _), .effects(let name, _, _, _),
       .ratioAxis(let name, _), .columns(let name, _, _), .table(let name, _, _),
@@ -40,7 +40,7 @@ extension PageHeading {
   }
 
   /// The arms in whose columns the rows stand.
-  fileprivate var arms: [ArmHead] {
+  var arms: [ArmHead] {
     switch self {
     case .arms(_, let arms, _), .effects(_, let arms, _, _): arms
     default: []

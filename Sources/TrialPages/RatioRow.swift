@@ -19,6 +19,8 @@ package struct RatioRow: Hashable, Sendable {
   package let marks: String
   /// The data cut or source in a few letters; empty where the page has only one.
   package let origin: String
+  /// The ratio as it is read out, with its interval and whom it favours; empty for a name alone.
+  package let words: String
 
   package init(
     label: String,
@@ -29,7 +31,8 @@ package struct RatioRow: Hashable, Sendable {
     text: String,
     p: String,
     marks: String,
-    origin: String
+    origin: String,
+    words: String = ""
   ) {
     self.label = label
     self.isIndented = isIndented
@@ -40,6 +43,7 @@ package struct RatioRow: Hashable, Sendable {
     self.p = p
     self.marks = marks
     self.origin = origin
+    self.words = words
   }
 }
 

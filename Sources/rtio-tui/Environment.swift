@@ -82,17 +82,22 @@ struct Environment {
   /// Whether the user asked for no colour in any program (no-color.org).
   var refusesColour: Bool { !(variable("NO_COLOR") ?? "").isEmpty }
 
+  /// Whether the user asked every program for lines in place of drawings, on a terminal or to a pipe that is heard.
+  ///
+  /// A program whose output is read by another one prints its list as ever.
+  var wantsLines: Bool {
+    let value = variable("ACCESSIBLE") ?? ""
+    return !value.isEmpty && value != "0" && StandardOutput.isTerminal
+  }
+
   /// Where the session is kept; `nil` when there is no home to keep it in.
   var sessionPath: String? { statePath("session") }
 
   /// The path of something that outlasts the program and is nobody's work; `nil` when there is no home for it.
-  func statePath(_ name: String) -> String? {
-    if let state = variable("XDG_STATE_HOME"), state.hasPrefix("/") {
-      return "\(state)/rtio-tui/\(name)"
-    }
-    guard let home = variable("HOME"), !home.isEmpty else { return nil }
-    return "\(home)/.local/state/rtio-tui/\(name)"
-  }
+  func statePath(_ name: String) -> String? { stateFolder.map { "\($0)/\(name)" } }
+
+  /// Where this program keeps what outlasts it and is nobody's work; `nil` when there is no home for it.
+  var stateFolder: String? { folder("XDG_STATE_HOME", elseInHome: ".local/state") }
 
   /// Where the registry store is kept; `nil` when there is no home to keep it in.
   ///
@@ -105,12 +110,11 @@ struct Environment {
     return try StoreLocation(path, in: self)
   }
 
+  /// The file of the reader's own keys, whether it is there or not; `nil` when there is no home for it.
+  var keysPath: String? { configurationPath("keys.conf") }
+
   /// Where this program keeps what can be made anew; `nil` when there is no home for it.
-  var cacheFolder: String? {
-    if let cache = variable("XDG_CACHE_HOME"), cache.hasPrefix("/") { return "\(cache)/rtio-tui" }
-    guard let home = variable("HOME"), !home.isEmpty else { return nil }
-    return "\(home)/.cache/rtio-tui"
-  }
+  var cacheFolder: String? { folder("XDG_CACHE_HOME", elseInHome: ".cache") }
 
   /// Where decisions on findings are kept; `nil` when there is no home to keep them in.
   var decisionsPath: String? { dataPath("decisions.json") }
@@ -121,12 +125,24 @@ struct Environment {
   /// Where ratings of certainty are kept; `nil` when there is no home to keep them in.
   var ratingsPath: String? { dataPath("ratings.json") }
 
+  /// Where tags and notes on trials are kept; `nil` when there is no home to keep them in.
+  var notesPath: String? { dataPath("notes.json") }
+
+  /// The path of something that the user set; `nil` when there is no home for it.
+  func configurationPath(_ name: String) -> String? {
+    folder("XDG_CONFIG_HOME", elseInHome: ".config").map { "\($0)/\(name)" }
+  }
+
   /// The path of a file that is the user's own.
-  private func dataPath(_ name: String) -> String? {
-    if let data = variable("XDG_DATA_HOME"), data.hasPrefix("/") {
-      return "\(data)/rtio-tui/\(name)"
-    }
+  private func dataPath(_ name: String) -> String? { dataFolder.map { "\($0)/\(name)" } }
+
+  /// Where this program keeps what is the user's own; `nil` when there is no home for it.
+  var dataFolder: String? { folder("XDG_DATA_HOME", elseInHome: ".local/share") }
+
+  /// The folder of this program in the one that a variable names by its whole path, else in the home folder.
+  private func folder(_ name: String, elseInHome usual: String) -> String? {
+    if let named = variable(name), named.hasPrefix("/") { return "\(named)/rtio-tui" }
     guard let home = variable("HOME"), !home.isEmpty else { return nil }
-    return "\(home)/.local/share/rtio-tui/\(name)"
+    return "\(home)/\(usual)/rtio-tui"
   }
 }

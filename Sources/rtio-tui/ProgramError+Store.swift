@@ -17,6 +17,17 @@ extension ProgramError {
       case .notAStore, .newerProgramNeeded, .corrupt: .wrongUse
       default: .notFound
       }
-    self.init(code, before + error.message)
+    self.init(code, before + error.message, isOfSurroundings: error.isOfSurroundings)
+  }
+}
+
+extension StoreError {
+  /// Whether it lies in disk, libraries or network, and not in what was asked for.
+  var isOfSurroundings: Bool {
+    switch code {
+    case .cannotOpen, .full, .corrupt, .system, .noLibrary, .unreachable, .refused, .untrusted:
+      true
+    default: false
+    }
   }
 }

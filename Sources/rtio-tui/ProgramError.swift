@@ -22,12 +22,23 @@ struct ProgramError: Error {
   let message: String
   /// Whether the record of one study is damaged, so that others can still be read.
   let isOfOneRecord: Bool
+  /// Whether it lies in what the program stands on, such as a disk, a library or a network.
+  let isOfSurroundings: Bool
 
-  init(_ code: Code, _ message: String, isOfOneRecord: Bool = false) {
+  init(
+    _ code: Code,
+    _ message: String,
+    isOfOneRecord: Bool = false,
+    isOfSurroundings: Bool = false
+  ) {
     self.code = code
     self.message = message
     self.isOfOneRecord = isOfOneRecord
+    self.isOfSurroundings = isOfSurroundings || code == .unreachable
   }
+
+  /// The line behind a message about what the program stands on, which says where to read more.
+  static let hint = "rtio-tui: 'rtio-tui doctor' looks at all that the program stands on"
 }
 
 extension ProgramError.Code {

@@ -28,7 +28,7 @@ import TrialModel
       evidence: [evidence]
     )
     let popUp = SourcePopUp(figures: [figure], selected: 0, trial: nil)
-    let rows = popUp.rows(in: try .bundled()).map { "\($0.label): \($0.text)" }
+    let rows = popUp.rows(in: try .bundled(), naming: .standard).map { "\($0.label): \($0.text)" }
     #expect(rows.contains("category: induction"))
     #expect(rows.contains("because: nivolumab before radiotherapy"))
     #expect(rows.contains("by rule: S2 for induction, high confidence"))

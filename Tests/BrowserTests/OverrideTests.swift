@@ -90,7 +90,7 @@ import TrialQuery
     try keep(try state.press(script: setSequence), in: &state)
     try state.press(script: "p G")
     guard case .source(let popUp)? = state.popUp else { throw NoPopUp() }
-    let text = SourceLayout(popUp, in: state.catalogue, size: state.size).lines
+    let text = SourceLayout(popUp, in: state).lines
       .map { "\($0.label) \($0.text)" }.joined(separator: "\n")
     for words in ["by AB, 2026-11-23", "note protocol", "before consolidation", "because"] {
       #expect(text.contains(words))
@@ -205,7 +205,7 @@ import TrialQuery
     ] {
       try state.press(script: keys)
       let popUp = try popUp(state)
-      let layout = OverrideLayout(popUp, size: state.size)
+      let layout = OverrideLayout(popUp, in: state)
       #expect(layout.lines.count <= layout.area.content.rows)
       #expect(layout.lines.contains { $0.kind == .end(popUp.field) })
     }

@@ -22,11 +22,7 @@ import TrialModel
   }
 
   @Test func `the printed value comes before its correction, and both before the source`() throws {
-    let layout = SourceLayout(
-      try misprint(),
-      in: try Invented.catalogue(),
-      size: Size(columns: 120, rows: 40)
-    )
+    let layout = SourceLayout(try misprint(), in: try state(120, 40))
     let labels = layout.lines.map(\.label).filter { !$0.isEmpty }
     #expect(labels.prefix(3) == ["review prints", "should read", "by"])
     let printed = try #require(layout.lines.firstIndex { $0.text == "0.65 (0.50-0.5)" })
@@ -46,8 +42,7 @@ import TrialModel
       source: SourceKey("paper")
     )
     let popUp = SourcePopUp(figures: [shown], selected: 0, trial: nil)
-    let size = Size(columns: 120, rows: 40)
-    let layout = SourceLayout(popUp, in: try Invented.catalogue(), size: size)
+    let layout = SourceLayout(popUp, in: try state(120, 40))
     let labels = layout.lines.map(\.label)
     let address = try #require(labels.firstIndex(of: "address"))
     let page = try #require(labels.firstIndex(of: "read at"))
@@ -65,7 +60,7 @@ import TrialModel
       Issue.record("the pop-up is not open")
       return
     }
-    let layout = SourceLayout(popUp, in: state.catalogue, size: state.size)
+    let layout = SourceLayout(popUp, in: state)
     #expect(popUp.scroll == layout.lastScroll)
     #expect(popUp.scroll + layout.area.content.rows >= layout.lines.count)
   }

@@ -18,6 +18,7 @@ import TrialModel
     var colours: ColourDepth = .full
     var repertoire: Repertoire = .unicode
     var isPlain = false
+    var theme = Theme.Name.standard
     /// Whether the styles are kept too, in a file of their own.
     var keepsStyles = false
 
@@ -40,6 +41,9 @@ import TrialModel
   /// A sequence of PACIFIC, its value and note typed and not yet kept.
   private static let overrule =
     "/ 'NCT02125461' Enter O PageDown PageDown PageDown 'conc' Tab Down 'Protocol, section 5'"
+
+  private static let tag =
+    "/ 'NCT02125461' Enter # 'board late' Down 'read the appendix of 2022' Down 'AB'"
 
   static let shots: [Shot] =
     [(80, 24), (120, 40)].flatMap { size in
@@ -118,6 +122,10 @@ import TrialModel
           size: size,
           keys: "\(overrule) Down 'AB' Enter O PageDown PageDown PageDown"
         ),
+        Shot(name: "note", size: size, keys: "\(tag) Enter # Home"),
+        Shot(name: "note-of-others", size: size, keys: "\(tag) Enter # Up C-u 'CD'"),
+        Shot(name: "noted", size: size, keys: "\(tag) Enter f"),
+        Shot(name: "noted-page", size: size, keys: "\(tag) Enter Enter"),
         Shot(name: "export", size: size, keys: "/ 'site:lung' Enter m e Down Down"),
         Shot(name: "comparison", size: size, keys: "\(compare) j j", keepsStyles: true),
         Shot(name: "comparison-results", size: size, keys: "\(compare) PageDown PageDown l"),
@@ -141,6 +149,16 @@ import TrialModel
         colours: .none,
         keepsStyles: true
       ),
+    ]
+    + Theme.Name.allCases.map { theme in
+      Shot(
+        name: "results-theme-\(theme.rawValue)",
+        size: (80, 24),
+        keys: "\(open) 3 j j",
+        theme: theme,
+        keepsStyles: true
+      )
+    } + [
       Shot(
         name: "toxicity-no-colour",
         size: (80, 24),
@@ -172,6 +190,8 @@ import TrialModel
       Shot(name: "decision-ascii", size: (80, 24), keys: "\(open) c \(decide)", repertoire: .ascii),
       Shot(name: "decision-plain", size: (80, 24), keys: "\(open) c \(decide)", isPlain: true),
       Shot(name: "override", size: (40, 10), keys: overrule),
+      Shot(name: "note", size: (40, 10), keys: tag),
+      Shot(name: "note-plain", size: (80, 24), keys: "\(tag) Enter #", isPlain: true),
       Shot(name: "override-ascii", size: (80, 24), keys: overrule, repertoire: .ascii),
       Shot(name: "override-plain", size: (80, 24), keys: overrule, isPlain: true),
       Shot(name: "help", size: (40, 10), keys: "?"),
@@ -192,6 +212,7 @@ import TrialModel
       Size(columns: shot.size.columns, rows: shot.size.rows)
     )
     let theme = Theme(
+      shot.theme,
       colours: shot.colours,
       repertoire: shot.repertoire,
       isPlain: shot.isPlain
@@ -249,8 +270,8 @@ extension Frame {
 struct GoldenFile {
   private let url: URL
 
-  init(_ name: String) {
-    url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
+  init(_ name: String, in folder: String = "Golden") {
+    url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "\(folder)/\(name)")
   }
 
   /// Compares with the file, or writes it when `RTIO_GOLDEN` is `write`.

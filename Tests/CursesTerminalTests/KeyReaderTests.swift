@@ -1,4 +1,5 @@
 import CNcurses
+import Foundation
 import Glibc
 import TerminalModel
 import Testing
@@ -36,12 +37,31 @@ private final class TypedTerminal {
     Glibc.close(far)
   }
 
+  /// The keys that a reader finds where these bytes come one by one, so many milliseconds apart.
+  func keys(_ bytes: String, apart: UInt32, by reader: inout KeyReader) throws -> [Key] {
+    let (far, bytes) = (far, Array(bytes.utf8))
+    let writer = Thread {
+      for var byte in bytes {
+        _ = Glibc.write(far, &byte, 1)
+        usleep(apart * 1_000)
+      }
+    }
+    writer.start()
+    var keys: [Key] = []
+    var arrived = pollfd(fd: fileno(stream), events: Int16(POLLIN), revents: 0)
+    while poll(&arrived, 1, 1_000) == 1 {
+      keys += reader.readAll().keys
+      if !keys.isEmpty { break }
+    }
+    return keys
+  }
+
   /// The keys that a reader finds once these bytes have come.
   func keys(_ bytes: String, by reader: inout KeyReader) throws -> [Key] {
     try #require(Glibc.write(far, bytes, bytes.utf8.count) == bytes.utf8.count)
     var arrived = pollfd(fd: fileno(stream), events: Int16(POLLIN), revents: 0)
     try #require(poll(&arrived, 1, 5000) == 1)
-    return reader.readAll()
+    return reader.readAll().keys
   }
 }
 
@@ -62,6 +82,36 @@ private final class TypedTerminal {
       ("\u{1B}[1;2A", [.up]),
     ]
     for (bytes, keys) in table { #expect(try terminal.keys(bytes, by: &reader) == keys) }
+  }
+
+  @Test func `Alt and arrows are themselves also where their bytes come apart`() throws {
+    let terminal = try TypedTerminal()
+    defer { terminal.close() }
+    var reader = try #require(KeyReader())
+    set_escdelay(200)
+    #expect(try terminal.keys("\u{1B}b", apart: 20, by: &reader) == [.alt("b")])
+    #expect(try terminal.keys("\u{1B}[A", apart: 20, by: &reader) == [.up])
+    #expect(try terminal.keys("\u{1B}", apart: 0, by: &reader) == [.escape])
+  }
+
+  @Test func `a mouse is told of by button, column and row, in one piece or in several`() throws {
+    let terminal = try TypedTerminal()
+    defer { terminal.close() }
+    var reader = try #require(KeyReader())
+    func at(_ kind: MouseEvent.Kind, _ column: Int, _ row: Int) -> [Key] {
+      [.mouse(MouseEvent(kind, at: Position(column: column, row: row)))]
+    }
+    #expect(try terminal.keys("\u{1B}[<0;5;6M", by: &reader) == at(.press, 4, 5))
+    // Letting go, other buttons and movement are nothing; Control with the button is the button.
+    #expect(try terminal.keys("\u{1B}[<0;5;6m\u{1B}[<2;5;6M\u{1B}[<35;5;6M", by: &reader).isEmpty)
+    #expect(try terminal.keys("\u{1B}[<16;300;6M", by: &reader) == at(.press, 299, 5))
+    #expect(try terminal.keys("\u{1B}[<64;1;1M", by: &reader) == at(.wheelUp, 0, 0))
+    #expect(try terminal.keys("\u{1B}[<65;1;", by: &reader).isEmpty)
+    #expect(try terminal.keys("9Mj", by: &reader) == at(.wheelDown, 0, 8) + [.character("j")])
+    for broken in ["\u{1B}[<0;0;0M", "\u{1B}[<;;M", "\u{1B}[<99999999999999999999;1;1M"] {
+      _ = try terminal.keys(broken, by: &reader)
+      #expect(try terminal.keys("\u{1B}[B", by: &reader) == [.down])
+    }
   }
 
   @Test func `a pasted text is one key, its lines as text has them`() throws {

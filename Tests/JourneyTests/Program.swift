@@ -45,8 +45,9 @@ enum Program {
     var variables = ProcessInfo.processInfo.environment
     variables["LC_ALL"] = "C.UTF-8"
     variables["NO_COLOR"] = nil
-    // No decisions of whoever runs the tests.
+    // No decisions and keys of whoever runs the tests.
     variables["XDG_DATA_HOME"] = "/nonexistent/rtio-tui"
+    variables["XDG_CONFIG_HOME"] = "/nonexistent/rtio-tui"
     variables["TMUX"] = nil
     variables.merge(environment) { _, given in given }
     let folder = FileManager.default.temporaryDirectory

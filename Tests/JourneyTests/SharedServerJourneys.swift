@@ -81,6 +81,30 @@ struct SharedServerJourneys {
     }
   }
 
+  @Test
+  func `a key ends the wait for a server that says nothing, and why nothing opened stays there`()
+    throws
+  {
+    let network = try TestNetwork(before: server)
+    let reader = try TerminalSession(
+      environment: [
+        "RTIO_STORE": scene.database.address(port: network.port, as: "anna"),
+        "XDG_CACHE_HOME": scene.folder.appending(path: "anna").path,
+      ]
+    )
+    try reader.wait(forText: "62 of 62")
+    try reader.press("/ 'NCT90000001' Enter")
+    try reader.wait(forText: "1 of 62")
+    try network.order("silence")
+    try reader.press("Enter")
+    Thread.sleep(forTimeInterval: 1.5)
+    try reader.press("j")
+    try reader.wait(forText: "NCT90000001 cannot be read")
+    try reader.press("q")
+    try reader.waitForTheShell()
+    #expect(reader.file("status") == "status 0")
+  }
+
   @Test func `a schema that is dropped gives a sentence, and the list stays usable`() throws {
     let reader = try browser(as: "anna")
     try reader.wait(forText: "62 of 62")

@@ -60,6 +60,9 @@ final class TerminalSession {
     try? FileManager.default.removeItem(at: folder)
   }
 
+  /// Types a text as it stands, quotes and all.
+  func type(_ text: String) throws { try tmux("send-keys", "-l", text) }
+
   /// Presses keys, named as tmux names them; a text in single quotes is typed as it stands.
   func press(_ script: String) throws {
     var rest = Substring(script)
@@ -76,6 +79,12 @@ final class TerminalSession {
         rest = rest.dropFirst(key.count)
       }
     }
+  }
+
+  /// Whether the program has the mouse told to it, in the form without a limit to columns.
+  func readsMouse() throws -> Bool {
+    let flags = "#{mouse_standard_flag}#{mouse_sgr_flag}"
+    return try tmux("display-message", "-p", flags).contains("11")
   }
 
   /// The rows of the screen, trailing spaces cut.

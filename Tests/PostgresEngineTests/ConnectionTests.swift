@@ -203,6 +203,18 @@ struct ConnectionTests {
     #expect(try database.value("select sum(length(b)) from kept") == "30000000")
   }
 
+  @Test("a connection on which somebody else's statements are kept is that of a pooler")
+  func pooled() throws {
+    let connection = try database.connected()
+    try connection.run("prepare \"a name\" as select 1", named: "somebody else's")
+    let error = serverError {
+      try connection.send("select 2", named: "a name")
+      try connection.settle()
+    }
+    #expect(error?.kind == .pooled, "\(error?.message ?? "")")
+    #expect(error?.message.contains("pool_mode = session") == true)
+  }
+
   @Test("a copy that is let go before its end takes its connection along")
   func letGo() throws {
     let connection = try database.connected()

@@ -5,12 +5,20 @@ import TrialQuery
 
 extension BrowserState {
   /// The browser on the trials of a catalogue and no others.
-  package init(catalogue: Catalogue, size: Size, session: Session = Session()) {
+  package init(
+    catalogue: Catalogue,
+    size: Size,
+    session: Session = Session(),
+    keymap: Keymap = .standard,
+    isInWords: Bool = false
+  ) {
     self.init(
       catalogue: catalogue,
       index: TrialIndex(catalogue.trials, .bundled),
       size: size,
-      session: session
+      session: session,
+      keymap: keymap,
+      isInWords: isInWords
     )
   }
 

@@ -120,14 +120,16 @@ package struct InventedScreening {
     _ records: [Trial],
     reader: String? = "AB",
     size: Size = Size(columns: 80, rows: 24),
-    catalogue: Catalogue
+    catalogue: Catalogue,
+    isInWords: Bool = false
   ) {
     self.records = Dictionary(records.map { ($0.id, $0) }) { first, _ in first }
     state = BrowserState(
       catalogue: catalogue,
       index: TrialIndex(records, .bundled),
       size: size,
-      review: ReviewSession(review, reader: reader.flatMap { ReviewName($0) }, folder: "my-review")
+      review: ReviewSession(review, reader: reader.flatMap { ReviewName($0) }, folder: "my-review"),
+      isInWords: isInWords
     )
     if reader != nil { answer(state.apply(.open)) }
   }

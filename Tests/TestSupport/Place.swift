@@ -16,7 +16,8 @@ package enum Place {
     .review: "R j", .queue: "c j", .source: "p", .columns: "C", .sort: "s",
     .help: "?",
     .palette: ":", .export: "m e", .comparison: "m j m =", .forest: "F j",
-    .decision: "c D", .overriding: "O", .importPath: "i", .imports: "I", .records: "P",
+    .decision: "c D", .overriding: "O", .noting: "#", .importPath: "i", .imports: "I",
+    .records: "P",
   ]
 
   /// Two trials summed up, so that there is something to pool.

@@ -141,7 +141,7 @@ import TrialQuery
         text: "durva xyzzy:1",
         carets: "      ^^^^^",
         message: "no field is called 'xyzzy'. Fields: role status class agent sequence site rt "
-          + "question region phase primary has changed ae sae screen n year"
+          + "question region phase primary has changed ae sae screen tag note n year"
       ),
       Wrong(
         text: "changed:perhaps",
@@ -267,7 +267,7 @@ import TrialQuery
         text: ":lung",
         carets: "^",
         message: "the name of a field is missing. Fields: role status class agent sequence site "
-          + "rt question region phase primary has changed ae sae screen n year"
+          + "rt question region phase primary has changed ae sae screen tag note n year"
       ),
     ]
   }

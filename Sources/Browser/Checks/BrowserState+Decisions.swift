@@ -121,7 +121,8 @@ extension BrowserState {
     var popUp = popUp
     let request = popUp.request
     let missing = request.choice != nil && request.initials.isEmpty
-    if let refusal = popUp.initialsRefusal ?? (missing ? "type your initials, then Enter" : nil) {
+    let wish = missing ? Initials.wish(in: .decision, naming: keymap) : nil
+    if let refusal = popUp.initialsRefusal(naming: keymap) ?? wish {
       popUp.field = .initials
       popUp.refusal = refusal
       self.popUp = .decision(popUp)
@@ -151,16 +152,5 @@ extension Action {
 extension Character {
   fileprivate var isControl: Bool {
     unicodeScalars.contains { $0.properties.generalCategory == .control }
-  }
-}
-
-extension Decision {
-  /// Which way it went, in words.
-  package var words: String {
-    switch choice {
-    case .keep: "kept as printed"
-    case .correct: "correction used"
-    case .note: "undecided, with a note"
-    }
   }
 }

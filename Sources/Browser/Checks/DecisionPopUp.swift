@@ -75,7 +75,9 @@ package struct DecisionPopUp: Hashable, Sendable {
   }
 
   /// Why the initials as typed are none; `nil` when they may be, or nothing is typed.
-  var initialsRefusal: String? { Initials.refusal(of: initials.trimmed, in: .decision) }
+  func initialsRefusal(naming keymap: Keymap) -> String? {
+    Initials.refusal(of: initials.trimmed, in: .decision, naming: keymap)
+  }
 
   /// What takes an earlier decision back.
   var withdrawal: DecisionRequest {

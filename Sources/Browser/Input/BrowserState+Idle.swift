@@ -25,7 +25,7 @@ extension BrowserState {
       default: break
       }
       return "undo and redo change the list; \(keymap.name(of: .back, in: context)) goes back to it"
-    case .toggleMark, .overrule:
+    case .toggleMark, .overrule, .annotate:
       return screen.state.hasTrial(in: self) ? nil : "no trial is selected here"
     case .compare: return reasonNotToCompare
     case .openSummary: return hasSomethingToSummarise ? nil : "no trial is marked or selected here"

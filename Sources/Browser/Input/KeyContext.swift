@@ -46,6 +46,8 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   case decision = "Decision"
   /// The pop-up that sets a category.
   case overriding = "Override"
+  /// The pop-up of tags and note.
+  case noting = "Note"
   /// The prompt for what to import.
   case importPath = "Import"
   /// The question which records to bring from the registry.
@@ -69,7 +71,8 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
   /// Whether printable keys without a binding are typed into a text.
   package var takesText: Bool {
     switch self {
-    case .search, .eventSearch, .palette, .help, .export, .decision, .overriding, .importPath,
+    case .search, .eventSearch, .palette, .help, .export, .decision, .overriding, .noting,
+      .importPath,
       .endpoints, .ratingText, .screeningNote:
       true
     default: false

@@ -36,22 +36,32 @@ extension Keymap {
       "previous row",
       hint: .init("move", 10)
     ),
-    .init(.move, [.down], .selectNext, in: [.search], "next row"),
-    .init(.move, [.up], .selectPrevious, in: [.search], "previous row"),
     .init(
       .move,
-      [.pageDown, .control("f")],
+      [.pageDown, .control("f"), .control("d")],
       .pageDown,
-      in: lists + [.help, .palette, .search, .eventSearch, .endpoints],
+      in: lists,
+      "one page down"
+    ),
+    .init(.move, [.pageUp, .control("b"), .control("u")], .pageUp, in: lists, "one page up"),
+    // As in less, where the two mean nothing else.
+    .init(
+      .move,
+      [.character(" ")],
+      .pageDown,
+      in: lists.filter { ![.facets, .columns, .sort].contains($0) },
       "one page down"
     ),
     .init(
       .move,
-      [.pageUp, .control("b")],
+      [.character("b")],
       .pageUp,
-      in: lists + [.help, .palette, .search, .eventSearch, .endpoints],
+      in: lists.filter { ![.toxicity, .forest, .screening].contains($0) },
       "one page up"
     ),
+    // While a text is typed the letters with Control move in the text.
+    .init(.move, [.pageDown], .pageDown, in: searched, "one page down"),
+    .init(.move, [.pageUp], .pageUp, in: searched, "one page up"),
     .init(
       .move,
       [.character("}")],
@@ -66,14 +76,6 @@ extension Keymap {
       in: pages + acrossTrials,
       "table or part before"
     ),
-    .init(
-      .move,
-      [.character(" "), .control("d")],
-      .pageDown,
-      in: paged,
-      "one page down"
-    ),
-    .init(.move, [.control("u")], .pageUp, in: paged, "one page up"),
     .init(.move, [.character("g"), .home], .selectFirst, in: lists, "first row"),
     .init(.move, [.character("G"), .end], .selectLast, in: lists, "last row"),
     .init(

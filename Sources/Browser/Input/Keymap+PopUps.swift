@@ -124,8 +124,8 @@ extension Keymap {
 
   /// Keys that take up a text typed before.
   private static let earlierTexts: [KeyBinding] = [
-    .init(.choose, [.control("p")], .earlierText, in: [.search], "the search before"),
-    .init(.choose, [.control("n")], .laterText, in: [.search], "the search after it"),
+    .init(.choose, [.up, .control("p")], .earlierText, in: [.search], "the search before"),
+    .init(.choose, [.down, .control("n")], .laterText, in: [.search], "the search after it"),
   ]
 
   /// Keys that edit a line, the same wherever a text is typed.
@@ -135,8 +135,8 @@ extension Keymap {
     edit([.control("w")], .eraseWord, "erase the word before the cursor"),
     edit([.control("u")], .eraseToStart, "erase the line up to the cursor"),
     edit([.control("k")], .eraseToEnd, "erase the line from the cursor on"),
-    edit([.left], .left, "cursor to the left"),
-    edit([.right], .right, "cursor to the right"),
+    edit([.left, .control("b")], .left, "cursor to the left"),
+    edit([.right, .control("f")], .right, "cursor to the right"),
     edit([.alt("b")], .wordLeft, "cursor to the word before"),
     edit([.alt("f")], .wordRight, "cursor to the end of the word"),
     edit([.home, .control("a")], .start, "cursor to the start of the line"),

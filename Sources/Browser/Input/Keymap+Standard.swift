@@ -4,7 +4,7 @@ extension Keymap {
   /// The keys of `rtio-tui`.
   package static let standard = Keymap(
     moving + opening + choosing + looking + popUps + typing + taking + comparing + across + forest
-      + summary + deciding + screeningKeys + reviewFlow + overriding + importing + program
+      + summary + deciding + screeningKeys + reviewFlow + overriding + noting + importing + program
   )
 
   /// The tabs of a trial.
@@ -26,9 +26,8 @@ extension Keymap {
     .screening, .duplicates, .reviewFlow,
   ]
 
-  /// Where the space bar is free to page.
-  static let paged: [KeyContext] =
-    [.trials] + pages + acrossTrials + screening + [.imports, .findings]
+  /// Where rows are listed below a text that is typed.
+  static let searched: [KeyContext] = [.help, .palette, .search, .eventSearch, .endpoints]
 
   /// Where changes of view are undone, or it is said where they are.
   static let views: [KeyContext] =

@@ -28,7 +28,7 @@ package struct Keymap: Hashable, Sendable {
   ///
   /// What no key means is found by the palette, so its key is named then.
   package func name(of action: Action, in context: KeyContext? = nil) -> String {
-    let meant = bindings.filter { $0.action == action }
+    let meant = bindings.filter { $0.action == action && !$0.keys.isEmpty }
     let here = meant.first { binding in context.map(binding.contexts.contains) ?? true }
     return (here ?? meant.first)?.keys.first?.name ?? ":"
   }
@@ -46,7 +46,11 @@ package struct Keymap: Hashable, Sendable {
     let alike = bindings.filter { other in
       other.action.isDigit(like: binding.action) && context.map(other.contexts.contains) ?? true
     }
-    return Self.shortened(alike.flatMap(\.keys).map(\.name))
+    var names: [String] = []
+    for name in alike.flatMap(\.keys).map(\.name) where !names.contains(name) {
+      names.append(name)
+    }
+    return Self.shortened(names)
   }
 
   /// The hints for the foot of the screen: keys and the word after them, most useful first.
@@ -77,10 +81,11 @@ package struct Keymap: Hashable, Sendable {
 
   /// `1 2 … 9` as `1-9`, everything else as it stands.
   private static func shortened(_ keys: [String]) -> String {
-    guard keys.count > 2, let first = keys.first, let last = keys.last, Int(first) != nil else {
-      return keys.joined(separator: " ")
-    }
-    return "\(first)-\(last)"
+    let digits = keys.compactMap(Int.init)
+    guard keys.count > 2, digits.count == keys.count, let first = digits.first,
+      digits == Array(first..<first + digits.count)
+    else { return keys.joined(separator: " ") }
+    return "\(first)-\(first + digits.count - 1)"
   }
 }
 

@@ -1,6 +1,8 @@
 /// A step through rows, whatever list, page or pop-up they are of.
 enum Movement: Hashable, Sendable {
   case next, previous, nextPage, previousPage, first, last
+  /// To a place, from 0.
+  case to(Int)
 
   /// The step an action means; `nil` for an action that does not move through rows.
   init?(_ action: Action) {
@@ -11,6 +13,7 @@ enum Movement: Hashable, Sendable {
     case .pageUp: self = .previousPage
     case .selectFirst: self = .first
     case .selectLast: self = .last
+    case .selectRow(let place): self = .to(place)
     default: return nil
     }
   }
@@ -27,6 +30,7 @@ enum Movement: Hashable, Sendable {
       case .previousPage: place - page
       case .first: 0
       case .last: count - 1
+      case .to(let place): place
       }
     return max(0, min(count - 1, target))
   }

@@ -39,6 +39,17 @@ package struct FormLine<Field: Hashable & Sendable>: Hashable, Sendable {
       .map { FormLine($0 == 0 ? label : "", $1, $0 == 0 ? kind : .words) }
   }
 
+  /// As many lines of a typed text as are in view, the one with the cursor among them.
+  static func typed(
+    _ label: String,
+    _ line: TypedLine,
+    of field: Field,
+    to room: Int
+  ) -> [FormLine] {
+    let wrapped = WrappedLine(line, to: room)
+    return typed(label, wrapped, wrapped.places(atMost: FormColumns.mostTyped), of: field)
+  }
+
   /// Those of the lines of a typed text, the label on the first of them.
   static func typed(
     _ label: String,
@@ -104,6 +115,9 @@ struct WrappedLine {
 package enum FormColumns {
   /// Where words begin after their labels, which are cut on a screen with little room for both.
   package static func text(_ size: Size) -> Int { size.columns < 30 ? 8 : 13 }
+
+  /// How many lines of a typed text are in view.
+  static let mostTyped = 3
 
   /// How many cells a form has on a screen, and how many of them words have.
   static func room(_ size: Size) -> (columns: Int, words: Int) {

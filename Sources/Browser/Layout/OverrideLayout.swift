@@ -1,4 +1,4 @@
-package import TerminalModel
+import TerminalModel
 import TrialModel
 
 /// The pop-up that sets a category, in lines for a size of the screen.
@@ -11,21 +11,20 @@ package struct OverrideLayout: Hashable, Sendable {
   package let area: PopUpArea
   package let lines: [Line]
 
-  /// How many lines of a typed text are in view.
-  private static let mostTyped = 3
   /// How many quotations are shown of one voice; the page has all.
   private static let mostEvidence = 2
 
-  package init(_ popUp: OverridePopUp, size: Size, isPlain: Bool = false) {
+  package init(_ popUp: OverridePopUp, in browser: BrowserState, isPlain: Bool = false) {
+    let (size, keymap) = (browser.size, browser.keymap)
     let (columns, room) = FormColumns.room(size)
     let above = size.rows - (size.rows < 10 ? 1 : 2)
     let isLow = isPlain || size.rows < 20
     let most = above - (isLow ? 1 : 4)
     let category = Line.words("category", popUp.categories, to: room)
-    let values = Self.typed("values", popUp.valuesLine, .values, room)
+    let values = Line.typed("values", popUp.valuesLine, of: .values, to: room)
     let rest =
-      Self.typed("note", popUp.noteLine, .note, room)
-      + Self.typed("initials", popUp.initialsLine, .initials, room)
+      Line.typed("note", popUp.noteLine, of: .note, to: room)
+      + Line.typed("initials", popUp.initialsLine, of: .initials, to: room)
       + (popUp.refusal.map { Line.words("", $0, .warning, to: room) } ?? [])
     let known = Line.words("known", popUp.knownWords(in: room * 2), to: room)
     let free = most - category.count - values.count - rest.count
@@ -34,7 +33,7 @@ package struct OverrideLayout: Hashable, Sendable {
     } else {
       let shownKnown = free > known.count ? known : []
       let left = free - shownKnown.count - 2
-      let said = left > 0 ? Array(Self.sayings(of: popUp, room).prefix(left)) : []
+      let said = left > 0 ? Array(Self.sayings(of: popUp, room, keymap).prefix(left)) : []
       let gap: [Line] = left >= 0 ? [.gap] : []
       lines = said + (said.isEmpty ? [] : gap) + category + values + shownKnown + gap + rest
     }
@@ -47,27 +46,22 @@ package struct OverrideLayout: Hashable, Sendable {
     let name = Line("category", popUp.category.rawValue, .words)
     let lines =
       switch popUp.field {
-      case .values: typed("values", popUp.valuesLine, .values, room)
-      case .note: typed("note", popUp.noteLine, .note, room)
-      case .initials: typed("initials", popUp.initialsLine, .initials, room)
+      case .values: Line.typed("values", popUp.valuesLine, of: .values, to: room)
+      case .note: Line.typed("note", popUp.noteLine, of: .note, to: room)
+      case .initials: Line.typed("initials", popUp.initialsLine, of: .initials, to: room)
       }
     let shown = lines.first { $0.kind == .end(popUp.field) } ?? lines[0]
     return Array(([name, shown] + refusal).prefix(max(2, most)))
   }
 
-  private static func typed(
-    _ label: String,
-    _ line: TypedLine,
-    _ field: OverridePopUp.Field,
-    _ room: Int
-  ) -> [Line] {
-    let typed = WrappedLine(line, to: room)
-    return Line.typed(label, typed, typed.places(atMost: mostTyped), of: field)
-  }
-
   /// What is said of the category, each voice with the words it goes by.
-  private static func sayings(of popUp: OverridePopUp, _ room: Int) -> [Line] {
-    let earlier = popUp.earlier.map { Line.words("set to", $0.text, to: room) } ?? []
+  private static func sayings(
+    of popUp: OverridePopUp,
+    _ room: Int,
+    _ keymap: Keymap
+  ) -> [Line] {
+    let earlier =
+      popUp.earlier.map { Line.words("set to", $0.text(naming: keymap), to: room) } ?? []
     return earlier
       + popUp.sayings.flatMap { saying in
         Line.words(saying.speaker, saying.values, to: room)
@@ -104,8 +98,8 @@ extension OverridePopUp {
 
 extension Override {
   /// What was set, by whom, when and why, and how to be rid of it.
-  fileprivate var text: String {
-    "\(valueText) by \(signature) (\(Keymap.standard.name(of: .removeOverride)) takes it back)"
+  fileprivate func text(naming keymap: Keymap) -> String {
+    "\(valueText) by \(signature) (\(keymap.name(of: .removeOverride)) takes it back)"
   }
 }
 

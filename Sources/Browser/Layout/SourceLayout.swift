@@ -1,5 +1,4 @@
 package import TerminalModel
-package import TrialModel
 
 /// The pop-up that says where a figure comes from, in lines for a size of the screen.
 package struct SourceLayout: Hashable, Sendable {
@@ -22,12 +21,15 @@ package struct SourceLayout: Hashable, Sendable {
   }
 
   package let lines: [Line]
+  /// The same before it was broken for a width: a line for each thing there is to say.
+  package let wholeLines: [Line]
   package let area: PopUpArea
   /// Where the words begin within the content.
   package let textColumn: Int
 
-  package init(_ popUp: SourcePopUp, in catalogue: Catalogue, size: Size, isPlain: Bool = false) {
-    self.init(popUp.rows(in: catalogue), size: size, isPlain: isPlain)
+  package init(_ popUp: SourcePopUp, in browser: BrowserState, isPlain: Bool = false) {
+    let rows = popUp.rows(in: browser.catalogue, naming: browser.keymap)
+    self.init(rows, size: browser.size, isPlain: isPlain)
   }
 
   /// The same for a finding of an import.
@@ -38,6 +40,7 @@ package struct SourceLayout: Hashable, Sendable {
   private init(_ rows: [SourceRow], size: Size, isPlain: Bool) {
     let columns = min(72, size.columns - 3)
     textColumn = columns < 50 ? 2 : 15
+    wholeLines = rows.map { Line(label: $0.label, text: $0.text, kind: $0.kind) }
     lines = rows.flatMap { [textColumn] row in
       Self.lines(of: row, columns: columns, textColumn: textColumn)
     }

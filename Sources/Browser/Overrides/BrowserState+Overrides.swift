@@ -69,8 +69,8 @@ extension BrowserState {
 
   private mutating func keep(_ popUp: OverridePopUp) -> [Effect] {
     var popUp = popUp
-    do throws(FormRefusal) {
-      let draft = try popUp.draft()
+    do throws(FormRefusal<OverridePopUp.Field>) {
+      let draft = try popUp.draft(naming: keymap)
       initials = draft.initials
       return [.overrule(.set(draft))]
     } catch {

@@ -2,10 +2,10 @@ import TrialModel
 import TrialQuery
 
 extension OverridePopUp {
-  /// What was typed, ready to be kept.
+  /// What was typed, ready to be kept; the table of keys names those that a refusal speaks of.
   ///
   /// - Throws: what is wrong or missing; a value that no trial has is doubted once.
-  mutating func draft() throws(FormRefusal) -> Override.Draft {
+  mutating func draft(naming keymap: Keymap) throws(FormRefusal<Field>) -> Override.Draft {
     let values = typedValues
     guard !values.isEmpty || self.values.means("none") else {
       let isNone = category.allowedNumber.contains(0)
@@ -16,15 +16,15 @@ extension OverridePopUp {
     let strange = values.filter { !known.contains($0) }
     guard strange.isEmpty || strange == doubted else {
       doubted = strange
-      throw FormRefusal(doubt(about: strange), at: .values)
+      throw FormRefusal(doubt(about: strange, keymap), at: .values)
     }
     guard !draft.initials.isEmpty else {
-      throw FormRefusal("type your initials, then Enter", at: .initials)
+      throw FormRefusal(Initials.wish(in: .overriding, naming: keymap), at: .initials)
     }
     return draft
   }
 
-  private func draft(of values: [String]) throws(FormRefusal) -> Override.Draft {
+  private func draft(of values: [String]) throws(FormRefusal<Field>) -> Override.Draft {
     do throws(OverrideRefusal) {
       return try Override.Draft(
         subject: Override.Subject(trial: trial.id, category: category),
@@ -37,12 +37,12 @@ extension OverridePopUp {
     }
   }
 
-  private func doubt(about words: [String]) -> String {
+  private func doubt(about words: [String], _ keymap: Keymap) -> String {
     let named = words.map { word in
       NearestWord.nearest(to: word, among: known).map { "\(word) (\($0)?)" } ?? word
     }
     return "no trial here has \(category.rawValue) \(named.joined(separator: ", ")); "
-      + "\(Keymap.standard.name(of: .open, in: .overriding)) again keeps it"
+      + "\(keymap.name(of: .open, in: .overriding)) again keeps it"
   }
 
   /// The words that are typed, in the spelling that other trials have.
@@ -105,11 +105,11 @@ extension OverridePopUp {
 }
 
 /// What is wrong with a typed form, and which text has to be changed.
-struct FormRefusal: Error {
+struct FormRefusal<Field: Sendable>: Error {
   let words: String
-  let field: OverridePopUp.Field
+  let field: Field
 
-  init(_ words: String, at field: OverridePopUp.Field) {
+  init(_ words: String, at field: Field) {
     self.words = words
     self.field = field
   }

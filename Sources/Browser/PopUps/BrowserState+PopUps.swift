@@ -10,10 +10,11 @@ extension BrowserState {
     case .columns(let popUp): apply(action, to: popUp)
     case .sort(let popUp): apply(action, to: popUp)
     case .help(let popUp): return apply(action, to: popUp)
-    case .palette(let popUp): return search(in: popUp, by: action) { .palette($0) }
+    case .palette(let popUp): return apply(action, to: popUp)
     case .export(let popUp): return apply(action, to: popUp)
     case .decision(let popUp): return apply(action, to: popUp)
     case .overriding(let popUp): return apply(action, to: popUp)
+    case .noting(let popUp): return apply(action, to: popUp)
     case .importPath(let prompt): return apply(action, to: prompt)
     case .records(let popUp): return apply(action, to: popUp)
     case .importing, .leaving: return applyToImporting(action)
@@ -34,7 +35,7 @@ extension BrowserState {
       return []
     case .copyFigure: return [.copy(copyText(of: popUp.figures[popUp.selected]))]
     case .pageDown, .pageUp:
-      let layout = SourceLayout(popUp, in: catalogue, size: size)
+      let layout = SourceLayout(popUp, in: self)
       let page = max(1, layout.area.content.rows - 1)
       popUp.scroll += action == .pageDown ? page : -page
       popUp.scroll = max(0, min(layout.lastScroll, popUp.scroll))

@@ -13,6 +13,7 @@ package enum PopUp: Hashable, Sendable {
   case export(ExportPopUp)
   case decision(DecisionPopUp)
   case overriding(OverridePopUp)
+  case noting(NotePopUp)
   case importPath(ImportPrompt)
   case records(RecordsPopUp)
   /// How far the import is.
@@ -35,6 +36,7 @@ package enum PopUp: Hashable, Sendable {
     case .export(let popUp): popUp.isAsking ? .replacing : .export
     case .decision: .decision
     case .overriding: .overriding
+    case .noting: .noting
     case .importPath: .importPath
     case .records: .records
     case .importing: .importing
@@ -143,7 +145,8 @@ package struct HelpPopUp: BindingsPopUp, Hashable, Sendable {
   package func bindings(of keymap: Keymap) -> [KeyBinding] {
     if isShort { return usual.compactMap(\.bindings.first) }
     let all = showsAll ? keymap.bindings : keymap.bindings(in: context)
-    let found = all.filter { $0.isFound(by: text) && !$0.isLaterDigit }
+    // What a reader has left without a key is found by the palette.
+    let found = all.filter { !$0.keys.isEmpty && $0.isFound(by: text) && !$0.isLaterDigit }
     return KeyBinding.Group.allCases.flatMap { group in found.filter { $0.group == group } }
   }
 }
@@ -152,11 +155,14 @@ package struct HelpPopUp: BindingsPopUp, Hashable, Sendable {
 package struct PalettePopUp: BindingsPopUp, Hashable, Sendable {
   /// Where the palette was opened; commands of other places are shown but not done.
   package let context: KeyContext
+  /// The views that the reader keeps by name.
+  package let views: SavedViews
   package internal(set) var line = TypedLine()
   package internal(set) var selected: Int
 
-  package init(context: KeyContext) {
+  package init(context: KeyContext, views: SavedViews = SavedViews()) {
     self.context = context
+    self.views = views
     self.selected = 0
   }
 
@@ -195,6 +201,7 @@ extension KeyBinding {
     case .chooseExport: "save write file"
     case .quit: "quit exit leave"
     case .overrule: "override category"
+    case .annotate: "label comment remark"
     case .bringRecords: "fetch download sync update network registry"
     case .openSummary: "grade certainty table"
     case .rate: "grade certainty rating"

@@ -19,12 +19,8 @@ struct SourceRow: Hashable, Sendable {
 }
 
 extension SourcePopUp {
-  /// The keys that go through its figures: `j k`.
-  private static let movingKeys = [Action.selectNext, .selectPrevious]
-    .map { Keymap.standard.name(of: $0, in: .source) }.joined(separator: " ")
-
-  /// What is known of the selected figure, the printed value first.
-  func rows(in catalogue: Catalogue) -> [SourceRow] {
+  /// What is known of the selected figure, the printed value first; the table names the keys for others.
+  func rows(in catalogue: Catalogue, naming keymap: Keymap) -> [SourceRow] {
     guard figures.indices.contains(selected) else { return [] }
     let shown = figures[selected]
     let name = [trial, shown.title].compactMap { $0 }.joined(separator: ", ")
@@ -34,7 +30,9 @@ extension SourcePopUp {
     if !about.isEmpty { rows += [.gap] + about }
     rows += [.gap] + shown.sourceRows(in: catalogue)
     guard figures.count > 1 else { return rows }
-    rows += [.gap, SourceRow("", "in this row, \(Self.movingKeys) chooses", kind: .name)]
+    let keys = [Action.selectNext, .selectPrevious].map { keymap.name(of: $0, in: .source) }
+    let moving = keys.joined(separator: " ")
+    rows += [.gap, SourceRow("", "in this row, \(moving) chooses", kind: .name)]
     return rows
       + figures.enumerated().map { place, figure in
         let name = figure.computation?.name ?? figure.title

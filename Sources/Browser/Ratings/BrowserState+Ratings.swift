@@ -76,8 +76,8 @@ extension BrowserState {
     do throws(RatingRefusal) {
       let changes = try popUp.changes()
       let initials = popUp.initials.trimmed
-      if let refusal = Initials.refusal(of: initials, in: .ratingText)
-        ?? (initials.isEmpty ? "type your initials, then Enter" : nil)
+      if let refusal = Initials.refusal(of: initials, in: .ratingText, naming: keymap)
+        ?? (initials.isEmpty ? Initials.wish(in: .ratingText, naming: keymap) : nil)
       {
         popUp.field = .initials
         popUp.refusal = refusal
@@ -89,7 +89,7 @@ extension BrowserState {
     } catch {
       if case .unrated(let domain) = error.reason { popUp.select(domain) }
       popUp.field = .domains
-      popUp.refusal = error.words
+      popUp.refusal = error.words(naming: keymap)
       self.popUp = .rating(popUp)
       return []
     }

@@ -154,9 +154,9 @@ struct RatingRefusal: Error {
 
   init(_ reason: Reason) { self.reason = reason }
 
-  /// What is wrong and what to do.
-  var words: String {
-    let keys = [Action.moveLeft, .moveRight].map { Keymap.standard.name(of: $0, in: .rating) }
+  /// What is wrong and what to do, with the keys of a table.
+  func words(naming keymap: Keymap) -> String {
+    let keys = [Action.moveLeft, .moveRight].map { keymap.name(of: $0, in: .rating) }
     return switch reason {
     case .unrated(let domain):
       "\(domain.words) has a note and no rating; \(keys.joined(separator: " or ")) rates it"

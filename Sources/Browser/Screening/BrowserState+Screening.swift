@@ -61,6 +61,14 @@ extension BrowserState {
     return own + [.readStudies([other], for: .screening)]
   }
 
+  /// Asks once more for the record on the screen where it could not be read, as while the server was away.
+  func readMissingRecord() -> [Effect] {
+    guard popUp == nil, sharing.absence == nil, case .screening(let screen) = screen,
+      let id = screen.id, screen.trial(in: self) == nil, hasRecord(id)
+    else { return [] }
+    return [.readStudies([id], for: .screening)]
+  }
+
   /// Asks for what is shown as it is in the store now.
   func readAgain(_ screen: ScreeningScreen) -> [Effect] {
     [screen.id, pair(of: screen)].compactMap { $0 }

@@ -10,38 +10,43 @@ package enum ScreeningKeyRefusal: Error, Explained {
   case unknownDecision(String, nearest: String?)
   /// A word that names no key.
   case unknownKey(String)
-  /// A key that means something else on a record.
-  case taken(String, by: String)
+  /// What the table of keys has against it, such as that a key means something else on a record.
+  case cannotBe(KeyRefusal)
 
   /// The decisions that a key can make.
   static let decisions: [ScreeningDecision.Choice] = [.include, .exclude, .maybe, .later]
 
   package var what: String {
     switch self {
-    case .notAPair(let part): "'\(part)' is no decision with its key"
+    case .notAPair(let part): "'\(part)' is no decision with its key, and no preset"
     case .unknownDecision(let word, _): "'\(word)' is no decision that a key makes"
     case .unknownKey(let name): "'\(name)' is no key"
-    case .taken(let key, let help): "the key \(key) means on a record: \(help)"
+    case .cannotBe(let refusal): refusal.what
     }
   }
 
   package var remedy: String {
     switch self {
-    case .notAPair: "write include=y,exclude=n"
+    case .notAPair:
+      "write include=y,exclude=n, or \(KeyPreset.allCases.map(\.rawValue).joined(separator: " or "))"
     case .unknownDecision(_, let nearest?): "did you mean '\(nearest)'?"
     case .unknownDecision(_, nil):
       "there are \(Self.decisions.map(\.rawValue).joined(separator: ", "))"
     case .unknownKey: "keys are named as in tmux: y, Enter, F5"
-    case .taken: "choose another; rtio-tui keys lists them"
+    case .cannotBe: "choose another key; 'rtio-tui keys' lists them"
     }
   }
 }
 
 extension Keymap {
-  /// The table with other keys for decisions on the records of a review: `include=y,exclude=n,maybe=m`.
+  /// The table with other keys for decisions on the records of a review: `include=y,exclude=n,maybe=m`, or the
+  /// name of a preset.
   ///
   /// Decisions that are not named keep their keys; the keys of those that are named are free for others.
   package func deciding(by text: String) throws(ScreeningKeyRefusal) -> Keymap {
+    if let preset = KeyPreset(rawValue: text.trimmed) {
+      return try changed(as: preset.changes())
+    }
     var chosen: [(choice: ScreeningDecision.Choice, key: Key)] = []
     for part in text.split(separator: ",") {
       let words = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -55,27 +60,22 @@ extension Keymap {
       guard let key = Key(name: words[1]) else { throw .unknownKey(words[1]) }
       chosen.append((choice, key))
     }
-    let table = bindings.map { binding in
-      guard case .decideRecord(let choice) = binding.action,
-        chosen.contains(where: { $0.choice == choice })
-      else { return binding }
-      let keys = chosen.filter { $0.choice == choice }.map(\.key)
-      return binding.with(keys)
+    let place = KeyPlace(.screening)
+    let freed = bindings(in: .screening).filter { binding in
+      chosen.contains { binding.action == .decideRecord($0.choice) }
     }
-    for (choice, key) in chosen {
-      let others = table.filter { binding in
-        binding.contexts.contains(.screening) && binding.keys.contains(key)
-          && binding.action != .decideRecord(choice)
-      }
-      if let other = others.first { throw .taken(key.name, by: other.help) }
-    }
-    return Keymap(table)
+    return try changed(
+      as: freed.flatMap(\.keys).map { KeyChange(place, $0, nil) }
+        + chosen.map { KeyChange(place, $0.key, .decideRecord($0.choice)) }
+    )
   }
-}
 
-extension KeyBinding {
-  /// The binding with other keys.
-  fileprivate func with(_ keys: [Key]) -> KeyBinding {
-    KeyBinding(group, keys, action, in: contexts, help, hint: hint)
+  /// The table with changes of the keys on a record.
+  private func changed(as changes: [KeyChange]) throws(ScreeningKeyRefusal) -> Keymap {
+    do throws(KeyRefusals) {
+      return try changed(by: changes)
+    } catch {
+      throw .cannotBe(error.all[0])
+    }
   }
 }

@@ -50,7 +50,7 @@ extension BrowserState {
 
   /// Lists the trials there are now; the selection stays on its trial where it can.
   mutating func take(_ index: TrialIndex) {
-    let index = index.ruled(by: catalogue, overrides)
+    let index = index.ruled(by: catalogue, overrides).noted(by: notes)
     if case .export(var export) = popUp {
       export.follow(from: self.index, to: index)
       popUp = .export(export)

@@ -33,10 +33,11 @@ package struct TrialScreen: Hashable, Sendable {
     of trial: Trial,
     in catalogue: Catalogue,
     _ checks: CheckQueue,
-    _ record: ScreenedRecord? = nil
+    _ record: ScreenedRecord? = nil,
+    notes: [ReaderNote] = []
   ) -> Page {
     switch tabs.open {
-    case .overview: OverviewPage.page(of: trial, in: catalogue, record)
+    case .overview: OverviewPage.page(of: trial, in: catalogue, record, notes: notes)
     case .arms: ArmsPage.page(of: trial, in: catalogue, options: options)
     case .results: ResultsPage.page(of: trial, in: catalogue, options: options)
     case .toxicity: inWords(ToxicityPage.page(of: trial, in: catalogue, options: options))

@@ -14,7 +14,10 @@ extension BrowserState {
   }
 
   /// Hears what was seen of the store; a list never moves by it.
-  mutating func hear(_ news: StoreNews) {
+  ///
+  /// - Returns: What is wanted of the world then.
+  @discardableResult
+  mutating func hear(_ news: StoreNews) -> [Effect] {
     switch news {
     case .changed(let trials): sharing.changes = trials
     case .waiting(let count): sharing.waiting = count
@@ -26,13 +29,15 @@ extension BrowserState {
       sharing.absence = .init(.unusable, since: since)
       message = Message(reason, isError: true)
     case .back(let sent):
-      guard let absence = sharing.absence else { return }
+      guard let absence = sharing.absence else { return [] }
       sharing.absence = nil
       let back = absence.kind == .away ? "the server is back" : "the store is there again"
       let decisions =
         sent == 1 ? "1 decision that waited was" : "\(sent) decisions that waited were"
       message = Message(sent == 0 ? back : "\(back); \(decisions) sent", isError: false)
+      return readMissingRecord()
     }
+    return []
   }
 
   /// Why nothing that others changed can be taken up now; `nil` when it can.

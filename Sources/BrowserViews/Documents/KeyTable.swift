@@ -11,6 +11,8 @@ package struct KeyTable {
   /// A row of the document: keys that do one thing, and where.
   private struct Row {
     let keys: String
+    /// The word of the action in a file of keys.
+    let action: String
     let help: String
     let contexts: String
   }
@@ -31,11 +33,12 @@ package struct KeyTable {
     switch format {
     case .text:
       let width = rows.map { TextWidth.of($0.keys) }.max() ?? 0
+      let actionWidth = rows.map { TextWidth.of($0.action) }.max() ?? 0
       let helpWidth = rows.map { TextWidth.of($0.help) }.max() ?? 0
       return group.rawValue.uppercased() + "\n"
         + rows.map { row in
-          "  \(TextWidth.pad(row.keys, to: width))  \(TextWidth.pad(row.help, to: helpWidth))"
-            + "  \(row.contexts)\n"
+          "  \(TextWidth.pad(row.keys, to: width))  \(TextWidth.pad(row.action, to: actionWidth))"
+            + "  \(TextWidth.pad(row.help, to: helpWidth))  \(row.contexts)\n"
         }
         .joined()
     case .markdown:
@@ -48,6 +51,8 @@ package struct KeyTable {
   }
 
   /// The rows of a group; the digits of chips and tabs are one row each.
+  ///
+  /// What has no key says so.
   private func rows(of group: KeyBinding.Group) -> [Row] {
     var rows: [Row] = []
     for binding in keymap.bindings where binding.group == group {
@@ -62,6 +67,7 @@ package struct KeyTable {
         rows.append(
           Row(
             keys: keymap.digits(of: binding) ?? "",
+            action: "\(binding.action.typedName ?? "") …",
             help: "\(what) that digit",
             contexts: places(binding)
           )
@@ -70,7 +76,8 @@ package struct KeyTable {
       default:
         rows.append(
           Row(
-            keys: binding.keys.map(\.name).joined(separator: "  "),
+            keys: binding.keys.isEmpty ? "-" : binding.keys.map(\.name).joined(separator: "  "),
+            action: binding.action.typedName ?? "",
             help: binding.help,
             contexts: places(binding)
           )

@@ -34,7 +34,8 @@ struct ColumnWidths {
 
   /// What goes first when the screen is too narrow; the identifier never does.
   private static let dropOrder: [Column] = [
-    .source, .sponsor, .countries, .title, .readers, .decided, .secondLook, .reason, .completion,
+    .source, .sponsor, .countries, .note, .title, .readers, .decided, .secondLook, .reason,
+    .completion,
     .expression, .stage, .dose, .control,
     .endpoint, .question, .region, .known, .changed, .year, .phase, .backbone,
     .sequence, .role, .immunotherapyClass, .agent, .counted, .participants, .site, .interval,
@@ -43,9 +44,11 @@ struct ColumnWidths {
 
   /// What gives way first when all columns fit only narrowed.
   private static let shrinkOrder: [Column] = [
-    .title, .endpoint, .countries, .sponsor, .source, .control, .dose, .question, .region, .agent,
+    .title, .endpoint, .note, .countries, .sponsor, .source, .control, .dose, .question, .region,
+    .agent,
     .sequence, .backbone,
-    .immunotherapyClass, .readers, .acronym, .primary, .result, .site, .status, .known, .screening,
+    .immunotherapyClass, .tags, .readers, .acronym, .primary, .result, .site, .status, .known,
+    .screening,
   ]
 }
 
@@ -89,6 +92,8 @@ extension Column {
     case .readers: 30
     case .decided: 10
     case .secondLook: 16
+    case .tags: 20
+    case .note: 40
     }
   }
 
@@ -104,7 +109,8 @@ extension Column {
     case .agent: 13
     case .title: 20
     case .sponsor, .source, .question, .sequence, .region, .control, .dose, .countries: 12
-    case .endpoint: 16
+    case .endpoint, .note: 16
+    case .tags: 10
     case .status, .backbone: 10
     case .immunotherapyClass: 8
     case .screening: 11

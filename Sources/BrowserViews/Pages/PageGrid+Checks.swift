@@ -74,15 +74,4 @@ extension Discrepancy.Standing {
     case .cleared: .good
     }
   }
-
-  /// The standing in words that stand alone.
-  var words: String {
-    switch self {
-    case .contradicted: "contradicted"
-    case .internal: "does not agree with itself"
-    case .open: "open"
-    case .otherCut: "right, but of several data cuts"
-    case .cleared: "ok, cleared"
-    }
-  }
 }

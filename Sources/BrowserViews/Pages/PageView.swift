@@ -1,6 +1,6 @@
 import Browser
-package import TrialPages
 package import TerminalModel
+package import TrialPages
 
 /// Draws a page with its selection into a part of the screen.
 package struct PageView {
@@ -42,6 +42,7 @@ package struct PageView {
 
   private func draw(_ line: Line, row: Int, in area: Rectangle, on canvas: inout Canvas) {
     let isSelected = line.row != nil && line.row == selection.row
+    canvas.offer(line.row, row: row, columns: area.column..<area.column + area.columns)
     if isSelected && line.isFirst {
       canvas.put("▸", column: area.column, row: row)
       canvas.placeCursor(column: area.column, row: row)

@@ -18,7 +18,7 @@ struct CatalogueExtent {
   /// Where the set ends, in a sentence.
   private let sentence: String?
   /// The key that opens what was reported since.
-  private let key: String
+  let key: String
 
   init(_ state: BrowserState) {
     bundled = state.catalogue.count
@@ -34,12 +34,16 @@ struct CatalogueExtent {
     key = state.keymap.name(of: .openSince, in: .trials)
   }
 
-  /// How many of each, for the head of a list that is `columns` wide.
-  func counts(columns: Int) -> String {
+  /// How many of each.
+  var counts: String {
     guard since > 0 else { return "review of 2020-10, \(bundled) trials" }
     let end = asOf.map { " to \($0.text)" } ?? ""
-    let counts =
-      "\(bundled - since - beside) of the review, \(beside) beside it, \(since) since\(end)"
+    return "\(bundled - since - beside) of the review, \(beside) beside it, \(since) since\(end)"
+  }
+
+  /// How many of each, for the head of a list that is `columns` wide.
+  func counts(columns: Int) -> String {
+    guard since > 0 else { return counts }
     return (columns < 100 ? counts : "\(counts), searched in copies, not systematically")
       + " (\(key))"
   }

@@ -15,10 +15,11 @@ extension PopUpView {
     let room = area.content.columns - 10
     let path = PathLine("file", popUp.line, at: 9, width: area.content.columns)
     let others = popUp.otherScopes.map(\.name).joined(separator: ", ")
+    let tab = state.keymap.name(of: .nextExportScope, in: .export)
     let trials =
       popUp.isPicture && !popUp.figure.isOfTrials
       ? "those on the screen"
-      : popUp.scope.name + (popUp.hasChoiceOfTrials ? "  (Tab: \(others))" : "")
+      : popUp.scope.name + (popUp.hasChoiceOfTrials ? "  (\(tab): \(others))" : "")
     var lines = [path.line]
     // On low screens the question stands in place of the trials.
     if popUp.isAsking {

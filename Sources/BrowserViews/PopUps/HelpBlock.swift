@@ -73,7 +73,7 @@ struct HelpBlock {
 
 extension KeyBinding {
   /// Its keys as they are shown; of digits with one meaning all that work there.
-  fileprivate func shownKeys(from keymap: Keymap, in context: KeyContext?) -> String {
+  func shownKeys(from keymap: Keymap, in context: KeyContext?) -> String {
     keymap.digits(of: self, in: context)
       ?? keys.map(\.name).reduce("") { shown, name in
         let longer = shown.isEmpty ? name : "\(shown) \(name)"

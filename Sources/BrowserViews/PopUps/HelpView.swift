@@ -79,6 +79,8 @@ extension PopUpView {
     )
     canvas.placeCursor(column: area.content.column, row: area.content.row)
     panel.draw(from: panel.top(showing: popUp.selected), selected: popUp.selected, on: &canvas)
+    // Two bindings stand in one line.
+    if isAbreast { canvas.withdrawOffers() }
   }
 
   /// Two columns of lines beside one another.
@@ -107,7 +109,7 @@ extension PopUpView {
 
 extension UsualKeys {
   /// What the keys do, in the words of the table.
-  fileprivate var words: String {
+  var words: String {
     var words: [String] = []
     for binding in bindings where !words.contains(binding.shownHelp) {
       words.append(binding.shownHelp)

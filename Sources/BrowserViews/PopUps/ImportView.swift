@@ -6,7 +6,24 @@ extension PopUpView {
   func draw(_ prompt: ImportPrompt, on canvas: inout Canvas) {
     let columns = Self.importColumns(state.size)
     let path = PathLine("path", prompt.line, at: Self.textColumn, width: columns)
-    var lines = [path.line]
+    let lines = [path.line] + lines(under: prompt)
+    let area = importArea(lines: lines.count, on: canvas)
+    PopUpPanel(area: area, name: name(of: prompt), note: "", lines: lines)
+      .draw(from: 0, selected: nil, on: &canvas)
+    canvas.placeCursor(
+      column: area.content.column + min(path.cursorColumn, area.content.columns - 1),
+      row: area.content.row
+    )
+  }
+
+  func name(of prompt: ImportPrompt) -> String {
+    prompt.subject == .records ? "Import" : "Bring in decisions"
+  }
+
+  /// What stands under the path: what is wrong with it, how it can go on, and what it can be.
+  func lines(under prompt: ImportPrompt) -> [Line] {
+    let columns = Self.importColumns(state.size)
+    var lines: [Line] = []
     if let refusal = prompt.refusal {
       lines += Self.wrapped(refusal, to: columns).enumerated().map { place, words in
         Line(
@@ -44,23 +61,21 @@ extension PopUpView {
       )
       .map { Line([.init($0, at: Self.textColumn, ink: .dim)]) }
     }
-    let area = importArea(lines: lines.count, on: canvas)
-    PopUpPanel(
-      area: area,
-      name: prompt.subject == .records ? "Import" : "Bring in decisions",
-      note: "",
-      lines: lines
-    )
-    .draw(from: 0, selected: nil, on: &canvas)
-    canvas.placeCursor(
-      column: area.content.column + min(path.cursorColumn, area.content.columns - 1),
-      row: area.content.row
-    )
+    return lines
   }
 
   /// How far the import is.
   func drawImporting(on canvas: inout Canvas) {
     guard let work = state.work else { return }
+    let lines = lines(about: work)
+    let area = importArea(lines: lines.count, on: canvas)
+    PopUpPanel(area: area, name: name(of: work), note: "runs beside the browser", lines: lines)
+      .draw(from: 0, selected: nil, on: &canvas)
+    canvas.placeCursor(onWordsIn: area.content)
+  }
+
+  /// What the work does and how far it is, line by line.
+  func lines(about work: RunningWork) -> [Line] {
     let columns = Self.importColumns(state.size)
     let left: [Line] =
       work.phase == .listing || work.isStopping
@@ -75,19 +90,15 @@ extension PopUpView {
       pace.askedInWords == nil
       ? Self.labelled("studies", pace.studiesInWords)
       : Self.labelled("records", pace.recordsInWords ?? "not known yet")
-    let lines =
+    return
       [
         Self.subject(of: work, columns), studies,
         Self.labelled("refused", String(pace.refused)),
         Self.labelled("found", pace.findingsInWords), read,
       ] + left
-    let area = importArea(lines: lines.count, on: canvas)
-    PopUpPanel(area: area, name: name(of: work), note: "runs beside the browser", lines: lines)
-      .draw(from: 0, selected: nil, on: &canvas)
-    canvas.placeCursor(onWordsIn: area.content)
   }
 
-  private func name(of work: RunningWork) -> String {
+  func name(of work: RunningWork) -> String {
     if case .records = work.subject { "Bring records" } else { "Import" }
   }
 
@@ -103,21 +114,26 @@ extension PopUpView {
 
   /// The question whether an import is stopped by leaving.
   func drawLeaving(on canvas: inout Canvas) {
+    let lines = leavingLines
+    let area = importArea(lines: lines.count, on: canvas)
+    PopUpPanel(area: area, name: "Leave?", note: "", lines: lines)
+      .draw(from: 0, selected: nil, on: &canvas)
+    canvas.placeCursor(onWordsIn: area.content)
+  }
+
+  /// The question and its answers, line by line.
+  var leavingLines: [Line] {
     let leave = state.keymap.name(of: .quit, in: .leaving)
     let stay = state.keymap.name(of: .back, in: .leaving)
     let running =
       if case .records? = state.work?.subject { "Records are being brought." } else {
         "An import is running."
       }
-    let lines = [
+    return [
       Line([.init("!", at: 2, ink: .warnSign), .init(running, at: 4)]),
       Line([.init("\(leave) stops it and leaves; what was read is kept.", at: 4)]),
       Line([.init("\(stay) stays, and it goes on.", at: 4)]),
     ]
-    let area = importArea(lines: lines.count, on: canvas)
-    PopUpPanel(area: area, name: "Leave?", note: "", lines: lines)
-      .draw(from: 0, selected: nil, on: &canvas)
-    canvas.placeCursor(onWordsIn: area.content)
   }
 
   /// Where words begin after their labels.

@@ -4,9 +4,9 @@ import TerminalModel
 extension PopUpView {
   /// The commands by name: what was typed, and what answers to it.
   func draw(_ popUp: PalettePopUp, on canvas: inout Canvas) {
-    let bindings = popUp.bindings(of: state.keymap)
+    let entries = popUp.entries(of: state.keymap)
     let columns = min(76, state.size.columns - (state.size.columns >= 60 ? 8 : 3))
-    let rows = max(1, min(bindings.count, state.size.rows - 10))
+    let rows = max(1, min(entries.count, state.size.rows - 10))
     let area = PopUpArea(
       state.size,
       columns: columns,
@@ -14,17 +14,18 @@ extension PopUpView {
       isPlain: canvas.theme.isPlain,
       isHigh: true
     )
-    let lines = bindings.enumerated().map { place, binding in
-      Line(spans(of: binding, from: popUp.context, columns: columns), row: place)
+    let lines = entries.enumerated().map { place, entry in
+      Line(spans(of: entry, from: popUp.context, columns: columns), row: place)
     }
     let none = Line([.init("no command has these words", at: 2, ink: .dim)])
     let list = PopUpPanel(area: area, name: "", note: "", lines: lines)
     let shown = area.content.rows - 2
     let top = max(0, min(popUp.selected + 1 - shown, lines.count - shown))
     let visible = lines.isEmpty ? [none] : Array(lines.dropFirst(top).prefix(shown))
+    let whole = PalettePopUp(context: popUp.context, views: popUp.views)
     let typed = VisibleLine(popUp.line, room: columns - 3)
     let count = Line([
-      .init("\(bindings.count) of \(state.keymap.bindings.count)", at: 0, ink: .dim)
+      .init("\(entries.count) of \(whole.entries(of: state.keymap).count)", at: 0, ink: .dim)
     ])
     let panel = PopUpPanel(
       area: list.area,
@@ -40,24 +41,23 @@ extension PopUpView {
   }
 
   private func spans(
-    of binding: KeyBinding,
+    of entry: PaletteEntry,
     from context: KeyContext,
     columns: Int
   ) -> [Line.Span] {
-    let works = binding.contexts.contains(context)
-    let more = binding.contexts.count - 2
+    let works = entry.contexts.contains(context)
+    let more = entry.contexts.count - 2
     let places =
-      binding.contexts.prefix(2).map(\.rawValue).joined(separator: ", ")
+      entry.contexts.prefix(2).map(\.rawValue).joined(separator: ", ")
       + (more > 0 ? ", +\(more)" : "")
-    let key = binding.keys.first?.name ?? ""
     let ink: Ink = works ? .normal : .disabled
     let keyColumn = columns < 60 ? columns - 9 : 40
     var spans: [Line.Span] = [
-      .init(TextWidth.clip(binding.help, to: keyColumn - 3), at: 2, ink: ink, figure: 0),
-      .init(key, at: keyColumn, ink: works ? .keyHint : .disabled),
+      .init(TextWidth.clip(entry.help, to: keyColumn - 3), at: 2, ink: ink, figure: 0),
+      .init(entry.key, at: keyColumn, ink: works ? .keyHint : .disabled),
     ]
     if columns >= 60 {
-      let text = works ? places : "not here: \(places)"
+      let text = works ? entry.note.isEmpty ? places : entry.note : "not here: \(places)"
       let column = keyColumn + 10
       spans.append(.init(TextWidth.clip(text, to: columns - column), at: column, ink: ink))
     }

@@ -15,11 +15,14 @@ struct PopUpPanel {
   /// its first cell.
   func draw(from top: Int, selected: Int?, on canvas: inout Canvas) {
     canvas.clear(area.outer)
+    // What lies below has no keys.
+    canvas.withdrawOffers()
     drawEdge(on: &canvas)
     let content = area.content
     for (offset, line) in lines.dropFirst(top).prefix(content.rows).enumerated() {
       let row = content.row + offset
       let isSelected = line.row != nil && line.row == selected
+      canvas.offer(line.row, row: row, columns: content.column..<content.column + content.columns)
       if isSelected, line.isFirst {
         canvas.put("▸", column: content.column, row: row)
         canvas.placeCursor(column: content.column, row: row)

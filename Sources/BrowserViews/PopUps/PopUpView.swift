@@ -21,6 +21,7 @@ struct PopUpView {
     case .export(let popUp): draw(popUp, on: &canvas)
     case .decision(let popUp): draw(popUp, on: &canvas)
     case .overriding(let popUp): draw(popUp, on: &canvas)
+    case .noting(let popUp): draw(popUp, on: &canvas)
     case .importPath(let prompt): draw(prompt, on: &canvas)
     case .records(let popUp): draw(popUp, on: &canvas)
     case .importing: drawImporting(on: &canvas)

@@ -4,12 +4,7 @@ import TerminalModel
 extension PopUpView {
   /// Where a figure comes from: the printed value first, the doubt stated.
   func draw(_ popUp: SourcePopUp, on canvas: inout Canvas) {
-    let layout = SourceLayout(
-      popUp,
-      in: state.catalogue,
-      size: state.size,
-      isPlain: canvas.theme.isPlain
-    )
+    let layout = SourceLayout(popUp, in: state, isPlain: canvas.theme.isPlain)
     draw(layout, "Where this figure comes from", popUp.scroll, popUp.selected, on: &canvas)
   }
 

@@ -16,12 +16,12 @@ struct EmptyListView {
     self.layout = layout
   }
 
-  func draw(on canvas: inout Canvas) {
+  func draw(on canvas: inout Canvas) { draw(lines, on: &canvas) }
+
+  /// What there is to say, line by line; an empty line parts what belongs together.
+  var lines: [String] {
     let filter = screen.view.filter
-    if let queue = screen.queue, filter.isEmpty {
-      draw(ending(of: queue), on: &canvas)
-      return
-    }
+    if let queue = screen.queue, filter.isEmpty { return ending(of: queue) }
     var lines = [nothingFits]
     if let remark = filter.smallConnectiveRemark { lines.append("\(remark).") }
     let width = filter.terms.map { TextWidth.of($0.text) }.max() ?? 0
@@ -39,10 +39,7 @@ struct EmptyListView {
     if screen.prompt == nil {
       lines.append("\(state.keymap.name(of: .undo, in: .trials)) brings back the view before.")
     }
-    if screen.queue != nil {
-      draw(lines, on: &canvas)
-      return
-    }
+    if screen.queue != nil { return lines }
     if let end = CatalogueExtent(state).end {
       lines.append("")
       lines.append(end)
@@ -55,7 +52,7 @@ struct EmptyListView {
           + "\(state.keymap.name(of: .openReview, in: .trials)) shows them."
       )
     }
-    draw(lines, on: &canvas)
+    return lines
   }
 
   /// That nothing fits; in a list of a review also how many of all its records do.

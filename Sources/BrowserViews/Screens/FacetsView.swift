@@ -66,6 +66,9 @@ struct FacetsView {
     for (offset, choice) in all.dropFirst(top).prefix(shown).enumerated() {
       let row = area.row + 2 + offset
       draw(choice, column: column, row: row, width: width, on: &canvas)
+      if cursor != nil {
+        canvas.offer(top + offset, row: row, columns: column..<column + width)
+      }
       if cursor == top + offset {
         canvas.put("▸", column: column - 1, row: row)
         canvas.placeCursor(column: column + 1, row: row)

@@ -80,7 +80,10 @@ struct ForestView {
   }
 
   /// How it is made: endpoint, pooling with what it mixes, intervals not as printed.
-  private var settings: String {
+  private var settings: String { settingParts.joined(separator: " · ") }
+
+  /// The same part by part.
+  var settingParts: [String] {
     let kind = plot.event == nil ? "endpoint" : "counted"
     let endpoint = plot.place.map { "\(kind) \($0) of \(plot.endpoints.count)" }
     let intervals = screen.options.isRescaled ? "at 95 %" : nil
@@ -93,7 +96,7 @@ struct ForestView {
       plot.isPooled
       ? [grouping, pooling, cut, limits, intervals, endpoint]
       : [limits, grouping, cut, endpoint, pooling, intervals]
-    return parts.compactMap { $0 }.joined(separator: " · ")
+    return parts.compactMap { $0 }
   }
 
   /// Source and data cut of the selected row.

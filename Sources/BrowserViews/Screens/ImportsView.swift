@@ -82,17 +82,21 @@ struct FindingsView {
   }
 
   private static func lines(of finding: KeptFinding) -> (Line, Line) {
-    let place = [
-      finding.file?.split(separator: "/").last.map(String.init),
-      finding.line.map { "line \($0)" }, finding.path,
-    ]
-    .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
     let sign =
       finding.isFailure
       ? Line.Span("✗", at: 1, ink: .failSign) : Line.Span("!", at: 1, ink: .warnSign)
+    let study = finding.study?.text ?? "not known"
     let first = Line([
-      sign, .init(finding.study?.text ?? "not known", at: 3, figure: 0), .init(place, at: 16),
+      sign, .init(study, at: 3, figure: 0), .init(finding.placeInWords, at: 16),
     ])
     return (first, Line([.init("\(finding.what); \(finding.remedy)", at: 16, ink: .dim)]))
+  }
+}
+
+extension KeptFinding {
+  /// Where it was found: file, line and place in the record.
+  var placeInWords: String {
+    [file?.split(separator: "/").last.map(String.init), line.map { "line \($0)" }, path]
+      .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 }

@@ -36,6 +36,7 @@ struct RowsOfTwoView {
       let top = area.row + offset * RowsOfTwo.height
       let (first, second) = lines(row)
       draw(first, isSelected: row == selected, row: top, on: &canvas)
+      for line in top..<min(top + RowsOfTwo.height, area.endRow) { canvas.offer(row, row: line) }
       if top + 1 < area.endRow { draw(second, isSelected: false, row: top + 1, on: &canvas) }
     }
     let isBare = size.rows < 10

@@ -1,10 +1,11 @@
 import Browser
-import TrialPages
 import TerminalModel
 import TrialModel
+import TrialPages
 import TrialQuery
 
-/// Draws the rows of the list: marker, mark, and the columns that fit.
+/// Draws the rows of the list: marker, mark, the columns that fit, and a star where readers say something of
+/// a trial.
 struct TrialsTable {
   private let state: BrowserState
   private let screen: TrialsScreen
@@ -76,6 +77,9 @@ struct TrialsTable {
         row: layout.list.row + offset,
         on: &canvas
       )
+      if screen.focus == .list {
+        canvas.offer(screen.top + offset, row: layout.list.row + offset)
+      }
     }
   }
 
@@ -96,6 +100,10 @@ struct TrialsTable {
       } else {
         canvas.put(text, column: place.start, row: row, ink: ink)
       }
+    }
+    // It stands in the gap after the first column, which every row has.
+    if !trial.notes.isEmpty, let first = placed.first {
+      canvas.put("*", column: first.start + first.width, row: row)
     }
     if let axisStart { drawAxis(of: trial, column: axisStart, row: row, on: &canvas) }
     if isSelected, screen.focus == .list { canvas.placeCursor(column: 2, row: row) }

@@ -52,7 +52,7 @@ struct TrialsView {
     }
   }
 
-  private var counts: String { "\(screen.listed.count) of \(screen.total)" }
+  var counts: String { "\(screen.listed.count) of \(screen.total)" }
 
   private func drawHead(on canvas: inout Canvas) {
     guard layout.head.rows > 0 else { return }
@@ -97,7 +97,7 @@ struct TrialsView {
   }
 
   /// What the list is made of, and how fresh it is.
-  private var identity: String {
+  var identity: String {
     if let scope = screen.scope {
       let unknown = scope.unknown.map { $0 > 0 ? ", \($0) not recovered" : "" } ?? ""
       return "\(scope.trials.count) known\(unknown)"
@@ -122,14 +122,14 @@ struct TrialsView {
   }
 
   /// The words that were also looked for under other names.
-  private var widened: String {
+  var widened: String {
     let small = screen.listed.count <= 5 ? screen.view.filter.smallConnectiveRemark : nil
     return (small.map { " · \($0)" } ?? "")
       + screen.matched.widenings.map { " · \($0.words)" }.joined()
   }
 
   /// The order of the list in words: what it is sorted by first, and what comes after that.
-  private var order: String {
+  var order: String {
     let sort = screen.view.sort
     guard sort != .standard else { return "newest result first" }
     let usual = SortOrder.standard.keys
@@ -155,10 +155,11 @@ struct TrialsView {
 
   /// What is wrong with the search, in as many lines as it needs above the foot of the screen.
   private func draw(_ error: FilterRefusal, on canvas: inout Canvas) {
-    let tab =
-      error.replacement.map { ". Tab puts in \($0)" }
-      ?? (error.repaired == nil ? "" : ". Tab puts it there")
-    let lines = TextWidth.wrap("\(error.message)\(tab)", to: max(8, canvas.size.columns - 5))
+    let key = state.keymap.name(of: .complete, in: .search)
+    let mending =
+      error.replacement.map { ". \(key) puts in \($0)" }
+      ?? (error.repaired == nil ? "" : ". \(key) puts it there")
+    let lines = TextWidth.wrap("\(error.message)\(mending)", to: max(8, canvas.size.columns - 5))
     let first = max(layout.list.row, layout.status.row - lines.count + 1)
     for (offset, line) in lines.enumerated() where first + offset <= layout.status.row {
       let row = first + offset

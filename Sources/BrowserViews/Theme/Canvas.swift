@@ -71,6 +71,18 @@ package struct Canvas {
     placeCursor(column: area.column, row: area.row)
   }
 
-  /// Empties a part of the screen, for what lies on top.
-  package mutating func clear(_ rectangle: Rectangle) { frame.fill(rectangle) }
+  /// Empties a part of the screen, for what lies on top; its rows can no longer be chosen.
+  package mutating func clear(_ rectangle: Rectangle) {
+    frame.fill(rectangle)
+    frame.withdrawTargets(of: rectangle.row..<max(rectangle.row, rectangle.endRow))
+  }
+
+  /// Says that a row, or some cells of it, can be chosen with the mouse: the place that it stands for.
+  package mutating func offer(_ place: Int?, row: Int, columns: Range<Int>? = nil) {
+    guard let place else { return }
+    frame.offer(place, row: row, columns: columns ?? 0..<size.columns)
+  }
+
+  /// Takes that back for all rows drawn so far.
+  package mutating func withdrawOffers() { frame.withdrawTargets() }
 }

@@ -66,6 +66,8 @@ typedef enum {
 /* Looks for the library under these names, up to a NULL. Returns NULL when there is none that will do. */
 postgres_library *postgres_library_open(const char *const *names);
 void postgres_library_close(postgres_library *library);
+/* Such as 150018. */
+int postgres_library_version(const postgres_library *library);
 
 /* Connects with settings of libpq, keywords and values up to a NULL; a value of the keyword 'dbname' may be
  * an address. Returns NULL without memory; the connection is to be closed however this ended. */

@@ -58,6 +58,9 @@ typedef struct {
 /* Looks for the library under these names, up to a NULL. Returns NULL when there is none. */
 transfer *transfer_open(const char *const *names);
 
+/* What the library says of itself, as "libcurl/7.88.1 OpenSSL/3.0.17 …"; empty when nothing. */
+const char *transfer_version(const transfer *transfer);
+
 /* Sends a request and waits for all of the answer. */
 transfer_end transfer_perform(transfer *transfer, const transfer_request *request);
 

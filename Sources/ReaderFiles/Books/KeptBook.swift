@@ -102,3 +102,8 @@ extension CertaintyRatings: BookContent {
     key.evidence.trials.count == 1 ? key.evidence.trials.first : nil
   }
 }
+
+extension ReaderNotes: BookContent {
+  package static func key(of entry: ReaderNote) -> ReaderNote.Subject { entry.subject }
+  package static func trial(of key: ReaderNote.Subject) -> TrialID? { key.trial }
+}

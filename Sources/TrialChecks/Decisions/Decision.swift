@@ -66,3 +66,14 @@ package struct Decisions: Hashable, Sendable {
     finding.severity == .fail && !settles(finding)
   }
 }
+
+extension Decision {
+  /// Which way it went, in words.
+  package var words: String {
+    switch choice {
+    case .keep: "kept as printed"
+    case .correct: "correction used"
+    case .note: "undecided, with a note"
+    }
+  }
+}

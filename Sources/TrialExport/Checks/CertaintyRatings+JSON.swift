@@ -27,15 +27,14 @@ extension CertaintyRatings {
 extension CertaintyRating {
   /// The rating without the evidence it is of.
   var own: JSON {
-    let note: [JSON.Member] = note.map { [JSON.Member("note", .string($0))] } ?? []
-    return .object(
+    .signed(
       [
         JSON.Member("domain", .string(subject.domain.rawValue)),
         JSON.Member("rating", .string(concern.rawValue)),
-      ] + note
-        + [
-          JSON.Member("initials", .string(initials)), JSON.Member("date", .string(date.text)),
-        ]
+      ],
+      note: note,
+      by: initials,
+      on: date
     )
   }
 }

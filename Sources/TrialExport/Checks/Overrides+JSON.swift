@@ -24,15 +24,14 @@ extension Overrides {
 extension Override {
   /// The override without the trial it is about.
   var own: JSON {
-    let note: [JSON.Member] = note.map { [JSON.Member("note", .string($0))] } ?? []
-    return .object(
+    .signed(
       [
         JSON.Member("category", .string(subject.category.rawValue)),
         JSON.Member("values", JSON(values)),
-      ] + note
-        + [
-          JSON.Member("initials", .string(initials)), JSON.Member("date", .string(date.text)),
-        ]
+      ],
+      note: note,
+      by: initials,
+      on: date
     )
   }
 }

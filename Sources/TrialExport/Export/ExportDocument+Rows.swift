@@ -35,7 +35,7 @@ extension ExportDocument {
     let readable = ListDocument(
       selection.trials.map(selection.listed),
       columns: Column.standard + (selection.review == nil ? [] : Column.ofScreening)
-        + [.known, .source]
+        + (selection.notes.isEmpty ? [] : Column.ofNotes) + [.known, .source]
     )
     .readable
     let filter =
@@ -95,7 +95,8 @@ extension ExportDocument {
           "sources": trial.citedSources.json(in: catalogue),
         ]
         return list.json(of: selection.listed(trial)).adding(trial.classification.overrides)
-          .adding(screening(of: trial)).adding(context).adding(review).compactText + "\n"
+          .adding(selection.notes.of(trial.id).json).adding(screening(of: trial)).adding(context)
+          .adding(review).compactText + "\n"
       }
       .joined()
   }
@@ -108,7 +109,9 @@ extension ExportDocument {
 
   private func row(of trial: Trial) -> JSON {
     list.json(of: selection.listed(trial)).adding(trial.classification.overrides)
-      .adding(screening(of: trial)).adding(["sources": JSON(trial.citedSources.map(\.text))])
+      .adding(selection.notes.of(trial.id).json).adding(screening(of: trial)).adding([
+        "sources": JSON(trial.citedSources.map(\.text))
+      ])
   }
 }
 

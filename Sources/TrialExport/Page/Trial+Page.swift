@@ -6,8 +6,13 @@ import TrialScreening
 extension Trial {
   /// The whole trial for reading.
   ///
-  /// The catalogue holds the documents that the sources name; a review that is open has the record.
-  func page(in catalogue: Catalogue, _ record: ScreenedRecord? = nil) -> TextPage {
+  /// The catalogue holds the documents that the sources name; a review that is open has the record, and
+  /// the readers' notes are what readers say of it by themselves.
+  func page(
+    in catalogue: Catalogue,
+    _ record: ScreenedRecord? = nil,
+    readerNotes: [ReaderNote] = []
+  ) -> TextPage {
     var page = TextPage()
     page.add(.title(acronym.map { "\($0) (\(id.text))" } ?? id.text))
     page.add(.paragraph(title))
@@ -18,6 +23,7 @@ extension Trial {
       .facts(overview.statements.map { TextPage.Fact($0.label, $0.words.citedText) })
     )
     page.add("Set by readers", .facts(classification.overruled.map(\.pageFact)))
+    page.add("Notes of readers", .facts(readerNotes.map { TextPage.Fact($0.initials, $0.saying) }))
     page.add("Read with care", .items(overview.cautions.map(\.citedText)))
     page.add("Participants", .facts(sizes.map(\.fact)))
     addArms(to: &page)

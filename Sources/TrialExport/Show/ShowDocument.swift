@@ -23,11 +23,20 @@ package struct ShowDocument: Sendable {
   private let catalogue: Catalogue
   /// Where the trial stands in the review that is open.
   private let record: ScreenedRecord?
+  /// What readers say of the trial by themselves.
+  private let notes: [ReaderNote]
   /// Whether a review is open, which may not have the trial.
   private let isScreened: Bool
 
-  /// The trial, with the catalogue that holds the documents its sources name, and the review that is open.
-  package init(_ trial: Trial, in catalogue: Catalogue, review: ScreenedReview? = nil) {
+  /// The trial, with the catalogue that holds the documents its sources name, the review that is open, and
+  /// what readers say of trials by themselves.
+  package init(
+    _ trial: Trial,
+    in catalogue: Catalogue,
+    review: ScreenedReview? = nil,
+    notes: ReaderNotes = ReaderNotes()
+  ) {
+    self.notes = notes.of(trial.id)
     subject = .trial(trial)
     self.catalogue = catalogue
     record = review?.record(trial.id)
@@ -38,6 +47,7 @@ package struct ShowDocument: Sendable {
   package init(reviewOf catalogue: Catalogue) {
     subject = .review
     self.catalogue = catalogue
+    notes = []
     record = nil
     isScreened = false
   }
@@ -65,7 +75,7 @@ package struct ShowDocument: Sendable {
   private var json: JSON {
     switch subject {
     case .trial(let trial):
-      trial.json(in: catalogue)
+      trial.json(in: catalogue).adding(notes.json)
         .adding(isScreened ? ["screening": record?.json ?? .null] : [:])
     case .review: catalogue.review.json(in: catalogue)
     }
@@ -73,7 +83,7 @@ package struct ShowDocument: Sendable {
 
   private var page: TextPage {
     switch subject {
-    case .trial(let trial): trial.page(in: catalogue, record)
+    case .trial(let trial): trial.page(in: catalogue, record, readerNotes: notes)
     case .review: catalogue.review.page(in: catalogue)
     }
   }

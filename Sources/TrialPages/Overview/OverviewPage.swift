@@ -5,10 +5,13 @@ package import TrialScreening
 /// The first tab: what the trial asks and does, what came out, who took part, what to beware of.
 package enum OverviewPage {
   /// The page; where a review is open, what it decided of the trial comes first.
+  ///
+  /// What readers say of it by themselves stands after what it is.
   package static func page(
     of trial: Trial,
     in catalogue: Catalogue,
-    _ record: ScreenedRecord? = nil
+    _ record: ScreenedRecord? = nil,
+    notes: [ReaderNote] = []
   ) -> Page {
     let findings = MainFindings(trial, in: catalogue)
     return Page(
@@ -16,6 +19,7 @@ package enum OverviewPage {
         record.map { screening($0) },
         PageSection(rows: statements(of: trial)),
         OverruledCategories(trial).section,
+        ReaderNotesSection(notes).section,
         findings.ratioSection,
         findings.valueSection,
         // The record below has the one number there is.

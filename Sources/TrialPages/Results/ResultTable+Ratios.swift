@@ -52,7 +52,8 @@ extension ResultTable {
       text: shown?.figure.shownText ?? "-",
       p: row.p?.text ?? "",
       marks: row.marks(in: trial, catalogue) + (mark(of: row, against: common) ?? ""),
-      origin: origin(of: row)
+      origin: origin(of: row),
+      words: ResultWords.brief(on: row, in: self)
     )
     return PageRow(.ratio(ratio), figures: figures + others(of: row, than: figures))
   }

@@ -49,6 +49,24 @@ enum ResultWords {
     return "\(head): " + parts.compactMap { $0 }.joined(separator: ", ")
   }
 
+  /// A result without what it is of and where it stands: `hazard ratio 0.72, 95 % CI 0.59 to 0.89,
+  /// below 1, P 0.0025, favours DURVA`, `IPI+RT 11.2 months; PBO+RT 10 months`.
+  static func brief(on row: ResultRow, in table: ResultTable) -> String {
+    let outcome = row.outcome
+    let arms = table.arms.compactMap { arm in
+      row.shown(of: arm.id, in: table.catalogue)
+        .map { "\(arm.shortLabel) \(words(for: $0, of: outcome))" }
+    }
+    let whole = row.shown(of: nil, in: table.catalogue)
+    let kind = outcome.kind == .ratio ? outcome.measure ?? "ratio" : outcome.kind.rawValue
+    let values = (arms + [whole.map { words(for: $0, of: outcome) }].compactMap { $0 })
+      .joined(separator: "; ")
+    let parts =
+      ["\(kind) \(values)", row.p?.words, whole.flatMap { direction(of: $0, in: table.trial) }]
+      + ResultMark.words(for: row.marks(in: table.trial, table.catalogue))
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
   /// Whom a ratio favours, or that its reference is not coded and which groups it compares.
   private static func direction(of result: ReportedResult, in trial: Trial) -> String? {
     guard result.kind == .ratio, let number = result.figure.shownNumber else { return nil }

@@ -4,7 +4,8 @@ package struct FacetCounts: Hashable, Sendable {
   package let matching: Int
   /// How many there are.
   package let total: Int
-  /// The facets in the order of `FilterField.faceted`, before them that of a review that is open.
+  /// The facets in the order of `FilterField.faceted`, before them that of a review that is open and that of
+  /// tags where there are any.
   package let facets: [Facet]
 
   /// Nothing counted yet.
@@ -17,7 +18,8 @@ package struct FacetCounts: Hashable, Sendable {
   package init(_ matched: MatchedRows, in index: TrialIndex) {
     matching = matched.count
     total = matched.scope?.count ?? index.count
-    let fields = (index.isScreened ? [.screening] : []) + FilterField.faceted
+    let fields =
+      (index.isScreened ? [.screening] : []) + (index.hasTags ? [.tag] : []) + FilterField.faceted
     facets = fields.map { FacetTally(of: $0, matched, in: index).facet }
   }
 
@@ -127,9 +129,10 @@ private struct FacetTally {
     return left.value.key < right.value.key
   }
 
-  /// How many rows a term of adverse events that is of no group would leave; 0 for other values.
+  /// How many rows a term of adverse events that is of no group would leave, or trials without tags; 0 for
+  /// other values.
   private func count(unlisted value: FilterValue, in kept: RowSet) -> Int {
-    guard field.isOfEvents else { return 0 }
+    guard field.isOfEvents || field.isOfNotes else { return 0 }
     var rows = index.rows(meeting: .values(field, [value]))
     rows.formIntersection(kept)
     return rows.count
@@ -165,7 +168,7 @@ extension FilterField {
   /// where there is no such order.
   var vocabularyRanks: [FilterValue: Int] {
     switch self {
-    case .site, .agent, .immunotherapyClass, .region: [:]
+    case .site, .agent, .immunotherapyClass, .region, .tag: [:]
     default:
       Dictionary(
         vocabulary.enumerated().map { (FilterValue($0.element), $0.offset) },

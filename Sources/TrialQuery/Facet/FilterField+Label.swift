@@ -3,6 +3,8 @@ import TrialModel
 extension FilterField {
   /// A value in a few words for the facet panel: `RT helps IO`, `active n.r.`.
   package func label(of value: FilterValue) -> String {
+    // A tag is a reader's own word.
+    if self == .tag { return value.text }
     if let short = Self.shortLabels[value.text] { return short }
     return switch self {
     case .immunotherapyClass, .agent: value.text

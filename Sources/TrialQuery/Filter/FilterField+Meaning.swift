@@ -20,6 +20,8 @@ extension FilterField {
         + " is rounded to the digits typed, the others what the counts give"
     case .seriousEvent: "the same of serious events alone"
     case .screening: "where its record stands in the review that is open with --review"
+    case .tag: "a tag that a reader put on the trial; tag:none is of trials without one"
+    case .note: "a word of a note that a reader wrote on the trial; -note:none is of all with one"
     case .participants: "the number of participants: n>=500"
     case .year: "the year it started, or a range: year:2014..2020"
     }

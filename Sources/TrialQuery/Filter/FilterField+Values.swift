@@ -24,6 +24,7 @@ extension FilterField {
     // They are not kept with the row, but in the index alone.
     case .event, .seriousEvent: []
     case .screening: trial.screening?.marks.map(\.rawValue) ?? []
+    case .tag, .note: trial.notes.values(of: self) ?? [Self.nothingNoted]
     case .participants, .year: []
     }
   }
@@ -65,6 +66,7 @@ extension FilterField {
     case .has: Holding.allCases.map(\.rawValue)
     case .changed: ["yes", "no"]
     case .screening: ScreeningMark.allCases.map(\.rawValue)
+    case .tag, .note: [Self.nothingNoted]
     case .agent, .event, .seriousEvent, .participants, .year: []
     }
   }

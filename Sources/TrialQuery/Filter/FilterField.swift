@@ -24,6 +24,10 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
   case seriousEvent = "sae"
   /// Where its record stands in a review that is open.
   case screening = "screen"
+  /// What readers tagged a trial with.
+  case tag
+  /// Words of the notes that readers wrote on a trial.
+  case note
   /// The number of participants.
   case participants = "n"
   /// The year a trial started.
@@ -36,7 +40,7 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
   package var isNumber: Bool { self == .participants || self == .year }
 
   /// The fields that take words and that an index has, in the order in which facets are shown; before them
-  /// stands `screening` where a review is open.
+  /// stand `screening` where a review is open, and `tag` where readers tagged trials.
   package static let faceted: [FilterField] = [
     .role, .primary, .immunotherapyClass, .site, .status, .question, .agent, .sequence, .backbone,
     .region, .phase, .has, .changed, .event, .seriousEvent,
@@ -47,6 +51,9 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
 
   /// Whether it takes terms of adverse events.
   package var isOfEvents: Bool { Self.ofEvents.contains(self) }
+
+  /// Whether readers alone say it, in their notes.
+  package var isOfNotes: Bool { self == .tag || self == .note }
 
   /// The fields that take numbers.
   static let numeric: [FilterField] = [.participants, .year]
@@ -70,6 +77,8 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
     case .event: "Adverse event"
     case .seriousEvent: "Serious event"
     case .screening: "Screening"
+    case .tag: "Tags"
+    case .note: "Notes"
     case .participants: "Participants"
     case .year: "Start year"
     }
@@ -84,6 +93,7 @@ package enum FilterField: String, Hashable, Sendable, CaseIterable {
     case .changed: "answer to 'changed'"
     case .event, .seriousEvent: "adverse event"
     case .screening: "standing in a review"
+    case .note: "word of a reader's note"
     case .participants: "number of participants"
     case .year: "year"
     default: name

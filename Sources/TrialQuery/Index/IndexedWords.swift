@@ -88,6 +88,14 @@ struct IndexedWords: Sendable {
     }
   }
 
+  /// The rows of all words that begin with these letters and digits.
+  func rows(beginningWith start: [UInt8], among total: Int) -> RowSet {
+    var set = RowSet(of: total)
+    let places = words.places(beginningWith: start)
+    rows.withReader { rows in set.withWords { rows.insert(places, into: $0) } }
+    return set
+  }
+
   /// The rows of the word itself.
   func rows(of word: [UInt8], among total: Int) -> RowSet {
     var set = RowSet(of: total)

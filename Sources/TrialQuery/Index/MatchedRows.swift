@@ -113,6 +113,8 @@ extension TrialIndex {
     // It lies over all rows, amended or not.
     case .values(.screening, let wanted):
       return screened?.rows(with: wanted) ?? RowSet(of: count)
+    case .values(let field, let wanted) where field.isOfNotes:
+      return rows(notedWith: wanted, in: field)
     case .alternatives(let filters): return rows(matchingOneOf: filters)
     case .values, .numbers, .phrase: break
     }

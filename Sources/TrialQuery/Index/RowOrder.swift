@@ -44,8 +44,9 @@ extension TrialIndex {
     }
     var sorted = rows ?? (0..<TrialRow(count)).map { $0 }
     for key in order.keys.reversed() {
-      if key.column.isOfScreening {
-        let ranks = screened?.ranks(of: key.column, in: self) ?? [:]
+      if key.column.isOverIndex {
+        let rows = key.column.isOfScreening ? screened?.allRows : noted?.allRows
+        let ranks = rows.map { self.ranks(of: key.column, among: $0) } ?? [:]
         sorted.sortStably(isFalling: key.isFalling) { ranks[$0] ?? 0 }
         continue
       }
@@ -65,6 +66,22 @@ extension TrialIndex {
 }
 
 extension TrialIndex {
+  /// The places of some rows in the order of a column, from 1; none where nothing is known.
+  private func ranks(of column: Column, among some: RowSet) -> [TrialRow: UInt32] {
+    let keys = some.rows.compactMap { row in
+      column.sortValue(of: trial(at: row)).map { (row: row, value: $0) }
+    }
+    let sorted = keys.sorted { SortValue.precedes($0.value, $1.value, isFalling: false) ?? false }
+    var ranks: [TrialRow: UInt32] = [:]
+    var (rank, last) = (UInt32(0), SortValue?.none)
+    for (row, value) in sorted {
+      if last.map({ SortValue.precedes($0, value, isFalling: false) != nil }) ?? true { rank += 1 }
+      last = value
+      ranks[row] = rank
+    }
+    return ranks
+  }
+
   /// The rows of trials of both treatments as the bytes have them, with which the standard order begins: no row
   /// has to be read but those about where they end.
   private var rowsOfBothTreatments: RowSet {
@@ -88,8 +105,8 @@ extension TrialIndex {
         let (before, now) = (writtenTrial(at: row), trial(at: row))
         if order == .standard, before.isOfBothTreatments != now.isOfBothTreatments { return true }
         return order.keys.contains { key in
-          // Where it stands in a review is the same before and now.
-          guard !key.column.isOfScreening else { return false }
+          // Where it stands in a review, and what readers say of it, is the same before and now.
+          guard !key.column.isOverIndex else { return false }
           let (first, second) = (key.column.sortValue(of: before), key.column.sortValue(of: now))
           return SortValue.precedes(first, second, isFalling: false) != nil
         }

@@ -23,8 +23,13 @@ package final class TrialIndex: Sendable {
   let amended: AmendedRows?
   /// Where the rows stand in a review; `nil` without one.
   let screened: ScreenedRows?
+  /// What readers say of trials by themselves; `nil` where nobody does.
+  let noted: NotedRows?
   /// Where the words come from that mean the same; asked when one is looked for.
   private let thesaurusSource: @Sendable () -> Thesaurus
+
+  /// The version of the layout that is read and written here; another is made anew.
+  package static var layoutVersion: Int { Int(IndexLayout.version) }
 
   /// Opens bytes that were written before, such as a mapped file.
   ///
@@ -83,6 +88,7 @@ package final class TrialIndex: Sendable {
     )
     amended = nil
     screened = nil
+    noted = nil
     thesaurusSource = { .none }
   }
 
@@ -92,6 +98,7 @@ package final class TrialIndex: Sendable {
     values: [FilterField: IndexedValues]? = nil,
     amended: AmendedRows?,
     screened: ScreenedRows?,
+    noted: NotedRows?,
     knowing thesaurus: (@Sendable () -> Thesaurus)? = nil
   ) {
     bytes = index.bytes
@@ -106,12 +113,13 @@ package final class TrialIndex: Sendable {
     self.values = values ?? index.values
     self.amended = amended
     self.screened = screened
+    self.noted = noted
     thesaurusSource = thesaurus ?? index.thesaurusSource
   }
 
   /// The index with words that mean the same, made when one is first looked for.
   package func knowing(_ thesaurus: @escaping @Sendable () -> Thesaurus) -> TrialIndex {
-    TrialIndex(self, amended: amended, screened: screened, knowing: thesaurus)
+    TrialIndex(self, amended: amended, screened: screened, noted: noted, knowing: thesaurus)
   }
 
   /// The words that mean the same.
@@ -134,7 +142,19 @@ package final class TrialIndex: Sendable {
       self,
       values: values.mapValues { $0.amended(by: changed) },
       amended: changed.isEmpty ? nil : AmendedRows(changed.mapValues(\.now), of: count),
-      screened: screened
+      screened: screened,
+      noted: noted
+    )
+  }
+
+  /// The index with what readers say of trials by themselves put over it, in place of what was said before.
+  package func noted(by notes: ReaderNotes) -> TrialIndex {
+    if notes == self.notes { return self }
+    return TrialIndex(
+      self,
+      amended: amended,
+      screened: screened,
+      noted: notes.isEmpty ? nil : NotedRows(notes, of: self)
     )
   }
 
@@ -152,7 +172,8 @@ package final class TrialIndex: Sendable {
       screened: review.map { review in
         if let ids, let before = screened { return before.changed(ids, in: review, of: self) }
         return ScreenedRows(review, of: self)
-      }
+      },
+      noted: noted
     )
   }
 
@@ -181,7 +202,8 @@ package final class TrialIndex: Sendable {
   /// The trial of a row; one without texts when there is no such row.
   package func trial(at row: TrialRow) -> ListedTrial {
     let trial = amended?.trial(at: row) ?? writtenTrial(at: row)
-    return screened.map { trial.screened(as: $0.review.record(trial.id)) } ?? trial
+    let noted = noted.map { trial.noted($0.notes.of(trial.id)) } ?? trial
+    return screened.map { noted.screened(as: $0.review.record(trial.id)) } ?? noted
   }
 
   /// The trial of a row as the bytes say, amended or not.
@@ -272,8 +294,8 @@ package final class TrialIndex: Sendable {
   func values(of field: FilterField) -> IndexedValues {
     if let values = values[field] { return values }
     let none = IndexedValues(of: field, part: Int(UInt32.max), layout, bytes)
-    guard field == .screening, let screened else { return none }
-    return none.amended(by: screened.amendedValues)
+    let over = field == .screening ? screened?.amendedValues : noted?.amendedValues(of: field)
+    return over.map(none.amended(by:)) ?? none
   }
 
   /// The numbers of a field that takes numbers, the smallest number where none is known.
@@ -293,7 +315,7 @@ extension TrialIndex: Hashable {
   package static func == (left: TrialIndex, right: TrialIndex) -> Bool {
     left === right
       || left.layout == right.layout && left.amended == right.amended
-        && left.screened == right.screened
+        && left.screened == right.screened && left.noted == right.noted
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(layout.sum) }

@@ -54,6 +54,8 @@ extension Column {
     case .readers: .list(trial.screening?.readers ?? [])
     case .decided: ColumnValue(trial.screening?.decided?.text)
     case .secondLook: .list(trial.screening?.secondLook.map(\.rawValue) ?? [])
+    case .tags: .list(trial.notes.tags)
+    case .note: .list(trial.notes.map(\.line))
     case .source: .text((trial.headline?.source ?? trial.stateNow.source).text)
     }
   }

@@ -57,6 +57,10 @@ package enum Column: String, Hashable, Sendable, CaseIterable {
   case decided
   /// What changed since it was decided, where a second look is due.
   case secondLook = "look"
+  /// What readers tagged it with.
+  case tags
+  /// What readers wrote on it.
+  case note
 
   /// The name in `--columns`: `n`.
   package var name: String { rawValue }
@@ -93,15 +97,21 @@ package enum Column: String, Hashable, Sendable, CaseIterable {
   /// The columns of a review, which an index does not have but what lies over it.
   package static let ofScreening: [Column] = [.screening, .reason, .readers, .decided, .secondLook]
 
+  /// The columns of what readers say of a trial by itself, which an index does not have either.
+  package static let ofNotes: [Column] = [.tags, .note]
+
   /// The columns of which an index has the order.
-  static let indexed = allCases.filter { !$0.isOfScreening }
+  static let indexed = allCases.filter { !$0.isOverIndex }
 
   /// Whether it says what a review decided.
   package var isOfScreening: Bool { Self.ofScreening.contains(self) }
 
+  /// Whether it says what lies over an index and not in it.
+  var isOverIndex: Bool { isOfScreening || Self.ofNotes.contains(self) }
+
   /// The columns to choose from: those of a review where one is open alone.
   package static func offered(withReview isScreened: Bool) -> [Column] {
-    isScreened ? allCases : indexed
+    isScreened ? allCases : indexed + ofNotes
   }
 
   /// Numbers keep right, words left.
@@ -128,6 +138,7 @@ package enum Column: String, Hashable, Sendable, CaseIterable {
     case .primary: trial.categories.primaryEndpoint.words
     case .screening: trial.screening?.words ?? Self.unknown
     case .decided: trial.screening?.decided?.dayText ?? Self.unknown
+    case .note: trial.notes.isEmpty ? Self.unknown : trial.notes.brief
     // People filed these trials: where no region is filed, none of what they read named one.
     case .region where trial.role != .registry && trial.categories.regions.isEmpty: "not read"
     default:

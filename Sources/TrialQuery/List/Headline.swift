@@ -133,16 +133,27 @@ extension ListedTrial {
   package var resultText: String {
     if let headline { return headline.text }
     if role == .registry { return holdings.contains(.results) ? "results posted" : "none posted" }
-    let words =
-      switch (stateNow.status, categories.primaryEndpoint) {
-      case (_, .met): "met, no figure"
-      case (_, .notMet): "not met, no figure"
-      case (.terminated, _): "terminated"
-      case (_, .noAnalysis): "no analysis"
-      case (.closedToAccrual, .noneFound): "closed"
-      case (_, .noneFound), (_, .notLookedFor): "no result"
-      }
-    return stateNow.asOf.map { "\(words) \($0.text)" } ?? words
+    return stateNow.asOf.map { "\(standingInWords) \($0.text)" } ?? standingInWords
+  }
+
+  /// What is known where there is no headline, as it is read out: `no result as of 2025-11-26`.
+  package var resultInWords: String {
+    if role == .registry {
+      return holdings.contains(.results) ? "results posted, not read yet" : "no results posted"
+    }
+    return stateNow.asOf.map { "\(standingInWords) as of \($0.text)" } ?? standingInWords
+  }
+
+  /// What became of a trial that has no result to show, in two or three words.
+  private var standingInWords: String {
+    switch (stateNow.status, categories.primaryEndpoint) {
+    case (_, .met): "met, no figure"
+    case (_, .notMet): "not met, no figure"
+    case (.terminated, _): "terminated"
+    case (_, .noAnalysis): "no analysis"
+    case (.closedToAccrual, .noneFound): "closed"
+    case (_, .noneFound), (_, .notLookedFor): "no result"
+    }
   }
 }
 

@@ -38,6 +38,10 @@ package struct ListedTrial: Hashable, Sendable, Identifiable {
   ///
   /// `nil` without one, and for a trial that it does not have. It lies over the index and is not kept in it.
   package private(set) var screening: ScreenedRecord?
+  /// What readers say of it by itself, each their own, by reader; empty when nobody does.
+  ///
+  /// It lies over the index and is not kept in it.
+  package private(set) var notes: [ReaderNote]
 
   package init(
     id: TrialID,
@@ -76,6 +80,7 @@ package struct ListedTrial: Hashable, Sendable, Identifiable {
     self.design = design
     self.holdings = holdings
     screening = nil
+    notes = []
   }
 
   /// The acronym, or the registry number where there is none.
@@ -186,6 +191,13 @@ extension ListedTrial {
   package func screened(as record: ScreenedRecord?) -> ListedTrial {
     var trial = self
     trial.screening = record
+    return trial
+  }
+
+  /// The trial with what readers say of it by itself.
+  package func noted(_ notes: [ReaderNote]) -> ListedTrial {
+    var trial = self
+    trial.notes = notes
     return trial
   }
 

@@ -68,22 +68,11 @@ struct ScreenedRows: Hashable, Sendable {
     )
   }
 
-  /// The places of the rows of the review in the order of a column, from 1; none where nothing is known.
-  func ranks(of column: Column, in index: TrialIndex) -> [TrialRow: UInt32] {
-    var all = RowSet(of: index.count)
+  /// The rows of the review.
+  var allRows: RowSet {
+    var all = RowSet(of: rows.first?.total ?? 0)
     for set in rows { all.formUnion(set) }
-    let keys = all.rows.compactMap { row in
-      column.sortValue(of: index.trial(at: row)).map { (row: row, value: $0) }
-    }
-    let sorted = keys.sorted { SortValue.precedes($0.value, $1.value, isFalling: false) ?? false }
-    var ranks: [TrialRow: UInt32] = [:]
-    var (rank, last) = (UInt32(0), SortValue?.none)
-    for (row, value) in sorted {
-      if last.map({ SortValue.precedes($0, value, isFalling: false) != nil }) ?? true { rank += 1 }
-      last = value
-      ranks[row] = rank
-    }
-    return ranks
+    return all
   }
 }
 

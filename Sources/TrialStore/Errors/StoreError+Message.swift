@@ -29,6 +29,7 @@ extension StoreError: Explained {
     case .unreachable: "the server of the store cannot be reached\(inBrackets)"
     case .refused: "the server of the store lets nobody in by this address\(inBrackets)"
     case .unusableAddress: "this address of a store cannot be used\(inBrackets)"
+    case .pooled: "a pooler before the server gives each transaction another connection"
     case .untrusted: "the connection to the store is not as safe as the address asks\(inBrackets)"
     case .wrongEncoding(let name):
       "the database keeps texts as \(name), which has not every letter that a reader may write"
@@ -59,6 +60,7 @@ extension StoreError: Explained {
       "check the address and the network, then try again; what was committed is kept"
     case .refused: "correct user, database or rights; a password goes into ~/.pgpass or PGPASSWORD"
     case .unusableAddress: "correct the address, or the service file that it names"
+    case .pooled: "name the server itself, or a pooler with pool_mode = session"
     case .untrusted:
       "check host, sslmode and sslrootcert of the address, and the certificate with who keeps the server"
     case .wrongEncoding: "make a database of the encoding UTF8 for the store"

@@ -38,6 +38,8 @@ package struct StoreError: Error, Hashable, Sendable {
     case refused
     /// What the address of the server, or the service file that it names, says cannot be used.
     case unusableAddress
+    /// Something before the server gives each transaction another connection, so that nothing can be kept of one.
+    case pooled
     /// Encryption or the certificate of the server is not as the address asks for it.
     case untrusted
     /// The database keeps its texts in an encoding that has not every letter.

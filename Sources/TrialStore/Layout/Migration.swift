@@ -25,4 +25,7 @@ package struct Migration: Hashable, Sendable {
 
   /// All steps, in the order in which they are taken.
   package static let all: [Migration] = [.studies, .listed, .extent, .trimmed, .shared]
+
+  /// The layout of the stores that this program writes, by the number and name of its last step: `5 (shared)`.
+  package static var layoutInWords: String { "\(all.count) (\(all.last?.name ?? "none"))" }
 }

@@ -11,7 +11,11 @@ package struct RegistryStore: ~Copyable {
   ///
   /// What a killed import left unfinished is rolled back first.
   package init(reading place: some StorePlace) throws(StoreError) {
-    let database = try place.reading()
+    try self.init(on: place.reading())
+  }
+
+  /// Takes a store that is open.
+  package init(on database: any StoreDatabase) throws(StoreError) {
     unpacking = try RecordUnpacking(path: database.place)
     self.database = database
   }

@@ -6,6 +6,8 @@ import TerminalModel
 struct Conversation {
   private(set) var state: BrowserState
   private let theme: Theme
+  /// The click before, and when it was, in seconds; `nil` where the next is the first.
+  private var click: (event: MouseEvent, time: Double)?
 
   init(_ state: BrowserState, theme: Theme) {
     self.state = state
@@ -23,6 +25,16 @@ struct Conversation {
 
   /// Hears a key, and says what the world has to do for it.
   mutating func hear(_ key: Key) -> [Effect] { state.press(key) }
+
+  /// Hears of the mouse at a time in seconds; two clicks on one cell within a moment are one double click.
+  mutating func hear(_ event: MouseEvent, at time: Double) -> [Effect] {
+    let isSecond = click.map { $0.event == event && time - $0.time < Self.doubleClick } ?? false
+    click = event.kind == .press && !isSecond ? (event, time) : nil
+    return state.press(event, isSecond: isSecond, over: frame)
+  }
+
+  /// How long after a click another is the second of a double click, in seconds.
+  private static let doubleClick = 0.4
 
   /// Does what the frame could do without; false when there was nothing.
   mutating func rest() -> Bool {

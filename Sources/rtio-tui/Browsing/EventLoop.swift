@@ -1,20 +1,33 @@
-import TrialPages
 import Browser
 import CursesTerminal
 import ReaderJournal
 import TerminalModel
 import TrialModel
+import TrialPages
 import TrialQuery
 import TrialStore
 
-/// Waits, hears, draws: the one loop of the program, asleep while nothing happens.
-struct EventLoop: ~Copyable {
+/// How the loop ended.
+enum Ending: Equatable {
+  /// The user left; the terminal is as it was before.
+  case left
+  /// Somebody asked the process to end by this signal; the terminal is as it was before.
+  case ended(bySignal: Int32)
+  /// The line is gone.
+  case hungUp
+}
+
+/// Waits, hears, shows: the one loop of the program, asleep while nothing happens.
+///
+/// It is the same on a screen and on a stream, which are outputs.
+struct EventLoop<Output: LoopOutput & ~Copyable>: ~Copyable {
   private var conversation: Conversation
-  private var terminal: CursesTerminal
-  private let events: EventSource
+  private var output: Output
   private let decisions: KeptDecisions
   private let overrides: KeptOverrides
   private let ratings: KeptRatings
+  private let notes: KeptNotes
+  private let views: KeptViews
   private let library: Library
   private let world: Environment
   private var background: BackgroundWork
@@ -30,33 +43,25 @@ struct EventLoop: ~Copyable {
   /// The index that is checked or was.
   private var verified: ObjectIdentifier?
 
-  /// How the loop ended.
-  enum Ending: Equatable {
-    /// The user left; the terminal is as it was before.
-    case left
-    /// Somebody asked the process to end by this signal; the terminal is as it was before.
-    case ended(bySignal: Int32)
-    /// The line is gone.
-    case hungUp
-  }
-
   init(
     _ conversation: Conversation,
-    on terminal: consuming CursesTerminal,
-    _ events: consuming EventSource,
+    on output: consuming Output,
     decisions: KeptDecisions,
     overrides: KeptOverrides,
     ratings: KeptRatings,
+    notes: KeptNotes,
+    views: KeptViews,
     library: Library,
     review: OpenReview?,
     in world: Environment
   ) {
     self.conversation = conversation
-    self.terminal = terminal
-    self.events = events
+    self.output = output
     self.decisions = decisions
     self.overrides = overrides
     self.ratings = ratings
+    self.notes = notes
+    self.views = views
     background = BackgroundWork()
     self.library = library
     self.review = review
@@ -67,27 +72,30 @@ struct EventLoop: ~Copyable {
   /// The state at this moment, for the session.
   var state: BrowserState { conversation.state }
 
-  /// Runs until the user leaves or the terminal goes.
-  mutating func run() -> Ending {
+  /// Runs until the user leaves or the terminal goes; the tour comes first where that is wanted.
+  mutating func run(withTour: Bool = false) -> Ending {
+    if withTour, let ending = playTour() { return end(ending) }
     // The first record of a review is read for the first frame, which has nothing to show without it.
     beginScreening()
-    terminal.present(conversation.frame)
+    showAsItIs()
     // After the first frame, which has nothing to wait for where nothing was decided.
     let before = conversation.state.checks.decisions
     conversation.readDecisions(of: decisions, isQuick: true)
     conversation.readOverrides(of: overrides, isQuick: true)
     conversation.readRatings(of: ratings, isQuick: true)
+    conversation.readNotes(of: notes, isQuick: true)
+    conversation.readViews(of: views)
     conversation.renewIndex(of: library, in: &background)
     if conversation.state.checks.decisions != before || conversation.state.message != nil
       || !conversation.state.overrides.isEmpty || conversation.state.index != library.index
       || conversation.state.work != nil
     {
-      terminal.present(conversation.frame)
+      showAsItIs()
     }
     narrowAnew()
     if conversation.state.openReview?.awaitsSecondLooks ?? false {
       conversation.compareVersions(in: library)
-      terminal.present(conversation.frame)
+      showAsItIs()
     }
     conversation.watch(library, by: &watch, books: books, in: world)
     library.store?.openAhead()
@@ -95,16 +103,8 @@ struct EventLoop: ~Copyable {
     if library.store != nil { _ = try? library.rules.classifier() }
     verifyMeanwhile()
     while true {
-      for event in events.wait(for: &terminal, or: others) {
-        if let ending = hear(event) {
-          background.stop()
-          ending == .hungUp ? terminal.abandon() : terminal.close()
-          if background.isImport, ending != .hungUp {
-            StandardError.write("rtio-tui: the import was stopped; what it had read is kept\n")
-          }
-          if ending != .hungUp { sayWhatWaits() }
-          return ending
-        }
+      for event in output.wait(or: others) {
+        if let ending = hear(event) { return end(ending) }
       }
       narrowAnew()
       present()
@@ -112,6 +112,17 @@ struct EventLoop: ~Copyable {
       conversation.readAhead(from: library)
       verifyMeanwhile()
     }
+  }
+
+  /// Stops what goes on, gives the terminal back and says what is left.
+  private mutating func end(_ ending: Ending) -> Ending {
+    background.stop()
+    ending == .hungUp ? output.abandon() : output.close()
+    if background.isImport, ending != .hungUp {
+      StandardError.write("rtio-tui: the import was stopped; what it had read is kept\n")
+    }
+    if ending != .hungUp { sayWhatWaits() }
+    return ending
   }
 
   /// Runs the narrowing steps of a review again where the list of all trials is another one.
@@ -132,18 +143,29 @@ struct EventLoop: ~Copyable {
 
   /// Shows the frame, unless the index it was read from is no longer what it was.
   private mutating func present() {
-    let frame = conversation.frame
+    let picture = output.picture(of: conversation)
+    show(picture)
+  }
+
+  /// Shows what was made of the index, unless that is no longer what it was.
+  private mutating func show(_ picture: Output.Picture) {
     if conversation.state.index.isUnchanged {
-      terminal.present(frame)
+      output.show(picture)
     } else {
       replaceIndex()
     }
   }
 
+  /// Shows what there is, be the index as it may.
+  private mutating func showAsItIs() {
+    let picture = output.picture(of: conversation)
+    output.show(picture)
+  }
+
   private mutating func replaceIndex() {
     verification = nil
     conversation.replaceDamagedIndex(of: library, in: &background)
-    terminal.present(conversation.frame)
+    showAsItIs()
   }
 
   /// What is listened to beside the terminal.
@@ -151,7 +173,7 @@ struct EventLoop: ~Copyable {
 
   /// Checks the index against its sums as long as nothing happens; a key waits for one small step.
   private mutating func verifyMeanwhile() {
-    while !events.isWaitedFor(by: terminal, or: others) {
+    while !output.isWaitedFor(or: others) {
       guard verifyOneStep() else { return }
     }
   }
@@ -184,20 +206,35 @@ struct EventLoop: ~Copyable {
     case .keys(let keys):
       // The key that ended a wait for the store does not take away what is said of it.
       let kept = WaitingForStore.takeEndedByKey() ? conversation.state.message : nil
-      for key in keys {
-        if let ending = run(conversation.hear(key)) { return ending }
+      for (place, key) in keys.enumerated() {
+        let effects =
+          if case .mouse(let event) = key {
+            conversation.hear(event, at: world.ticks())
+          } else {
+            conversation.hear(key)
+          }
+        if let ending = run(effects) { return ending }
+        let next = keys.indices.contains(place + 1) ? keys[place + 1] : nil
+        if let picture = output.picture(of: conversation, after: key, before: next) {
+          show(picture)
+        }
       }
       if let kept, conversation.state.message == nil {
         _ = conversation.hear(.reported(kept.text, isError: kept.isError))
       }
+    case .refused(let refusal):
+      _ = conversation.hear(.reported(refusal.message, isError: true))
+      showAsItIs()
+    case .endOfInput: return .left
     case .resized(let size):
-      terminal.resize(to: size)
-      _ = conversation.hear(.windowResized(size))
+      output.resize(to: size)
+      _ = conversation.hear(.windowResized(output.size))
     case .terminate(let signal): return .ended(bySignal: signal)
     case .hangup: return .hungUp
     case .stopRequested: return stop()
-    case .continued: terminal.resume()
+    case .continued: output.resume()
     case .otherIsReady: return listen()
+    case .lineIsFree, .timePassed: break
     }
     return nil
   }
@@ -213,7 +250,8 @@ struct EventLoop: ~Copyable {
 
   /// The books of the store that are open here.
   private var books: [String] {
-    [review?.place.book, decisions.book, overrides.book, ratings.book].compactMap { $0 }
+    [review?.place.book, decisions.book, overrides.book, ratings.book, notes.book]
+      .compactMap { $0 }
   }
 
   /// Takes up what readers wrote into the books that are open here; no selection moves by it.
@@ -224,9 +262,11 @@ struct EventLoop: ~Copyable {
     decisions.hear(told(in: decisions.book))
     overrides.hear(told(in: overrides.book))
     ratings.hear(told(in: ratings.book))
+    notes.hear(told(in: notes.book))
     if decisions.book != nil { conversation.readDecisions(of: decisions, isQuick: true) }
     if overrides.book != nil { conversation.readOverrides(of: overrides, isQuick: true) }
     if ratings.book != nil { conversation.readRatings(of: ratings, isQuick: true) }
+    if notes.book != nil { conversation.readNotes(of: notes, isQuick: true) }
     return review?.place.book == nil ? [] : conversation.hearReview(&review)
   }
 
@@ -256,8 +296,9 @@ struct EventLoop: ~Copyable {
     for effect in effects {
       switch effect {
       case .quit: return .left
-      case .redraw: terminal.redrawAll()
-      case .tour: break
+      case .redraw: output.showAnew()
+      case .tour:
+        if let ending = playTour() { return ending }
       case .suspend:
         if let ending = stop() { return ending }
       case .copy(let text): copy(text, as: conversation.state.copyLineHint)
@@ -281,6 +322,10 @@ struct EventLoop: ~Copyable {
       case .rate(let request):
         conversation.rate(request, in: ratings)
         watch.look()
+      case .keepView(let request): conversation.keepView(request, in: views)
+      case .annotate(let request):
+        conversation.annotate(request, in: notes)
+        watch.look()
       case .screen(let request):
         let wanted = conversation.screen(request, in: &review, world)
         watch.look()
@@ -300,9 +345,9 @@ struct EventLoop: ~Copyable {
 
   /// Stops the process; on return the terminal may have another size.
   private mutating func stop() -> Ending? {
-    let missed = events.suspendProcess(&terminal)
-    if terminal.size != conversation.state.size {
-      _ = conversation.hear(.windowResized(terminal.size))
+    let missed = output.suspendProcess()
+    if output.size != conversation.state.size {
+      _ = conversation.hear(.windowResized(output.size))
     }
     for event in missed {
       if let ending = hear(event) { return ending }
@@ -313,11 +358,24 @@ struct EventLoop: ~Copyable {
   /// Hands a text to the clipboard, and says how much it was and what, or why it could not be.
   private mutating func copy(_ text: String, as what: String = "") {
     do throws(CursesTerminal.CopyError) {
-      try terminal.copy(text)
-      let said = "sent \(text.count) characters to the terminal's clipboard\(what)"
+      let said = try output.copy(text, as: what)
       _ = conversation.hear(.reported(said, isError: false))
     } catch {
       _ = conversation.hear(.reported(error.message, isError: true))
     }
+  }
+
+  /// Shows the tour, and hears afterwards what happened meanwhile; where there is no room it says so.
+  private mutating func playTour() -> Ending? {
+    guard let missed = output.playTour(over: conversation) else {
+      let least = Tour.leastSize
+      let said = "the tour needs a screen of \(least.columns)x\(least.rows)"
+      _ = conversation.hear(.reported(said, isError: true))
+      return nil
+    }
+    for event in missed {
+      if let ending = hear(event) { return ending }
+    }
+    return nil
   }
 }

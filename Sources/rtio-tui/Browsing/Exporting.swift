@@ -96,7 +96,12 @@ extension Conversation {
       with: state.overrides
     )
     let exporting = Exporting(
-      selection: ExportSelection(trials, filter: request.filter, review: state.index.review),
+      selection: ExportSelection(
+        trials,
+        filter: request.filter,
+        review: state.index.review,
+        notes: state.notes
+      ),
       catalogue: catalogue,
       ratings: state.ratings
     )

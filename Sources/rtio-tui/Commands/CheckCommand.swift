@@ -21,6 +21,8 @@ struct CheckCommand: ParsableCommand {
       the exit is 1. The columns:
 
       \(ExtractionFile.Column.allCases.map { "  \($0.rawValue): \($0.help)" }.joined(separator: "\n"))
+
+      \(CommandExamples.text(of: "check"))
       """
   )
 
@@ -34,7 +36,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var stored: StoreOptions
 
-  @Option(help: "text or json.")
+  @Option(help: "How it is written: text for people, json for programs.")
   var format: FindingsDocument.Format = .text
 
   func run() throws {

@@ -15,6 +15,8 @@ struct ComputeCommand: ParsableCommand {
       Without a method it lists them; with a method alone it says what the method wants. \
       A list is written 21,23; a study of a list 0.85/0.72/1.00, a level at its end: \
       rtio-tui compute pool_dl studies=0.85/0.72/1.00,0.67/0.55/0.81/0.9587
+
+      \(CommandExamples.text(of: "compute"))
       """
   )
 

@@ -6,7 +6,7 @@ import TrialModel
 struct DecisionOptions: ParsableArguments {
   @Option(
     help:
-      "The decisions of your team; $XDG_DATA_HOME/rtio-tui/decisions.json, or a store on a server, by itself."
+      "The decisions of your team. Default: $XDG_DATA_HOME/rtio-tui/decisions.json; with a store on a server, what that has."
   )
   var decisions: String?
 

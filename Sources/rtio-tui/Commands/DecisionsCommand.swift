@@ -8,6 +8,7 @@ struct DecisionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decisions",
     abstract: "Bring together what readers decided, and see what waits to be sent.",
+    discussion: CommandExamples.text(of: "decisions"),
     subcommands: [MergeCommand.self, WaitingCommand.self]
   )
 }
@@ -21,6 +22,8 @@ struct MergeCommand: ParsableCommand {
       What nobody had decided here is taken over. Where both sides decided, and differently, both \
       are printed; yours stand unless --prefer says otherwise, and the exit is 1 until it does or the \
       two agree. The colleague's file is left as it is.
+
+      \(CommandExamples.text(of: "decisions merge"))
       """
   )
 

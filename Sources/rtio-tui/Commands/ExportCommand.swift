@@ -1,4 +1,5 @@
 import ArgumentParser
+import Browser
 import TrialFigures
 import TrialPages
 import TrialModel
@@ -10,24 +11,26 @@ struct ExportCommand: ParsableCommand {
     commandName: "export",
     abstract: "Write trials with filter, date and sources, for other programs.",
     discussion: """
-      Every form carries the text of the filter, the date of the data and the sources. csv and tsv \
-      have one trial a row; metafor has the ratios (yi, sei) and event counts (ai, bi, ci, di, \
-      n1i, n2i) one a row; ris and bibtex have the sources; line has one line a \
-      trial to read out at a tumour board; svg is a figure to print: the trials as \
-      a table, or with an option a forest plot, a toxicity table or a comparison.
+      Every form carries the text of the filter, the date of the data and the sources:
 
-      With --table, csv, tsv, json, ndjson and markdown have the data themselves: every cell of the \
-      tables of adverse events, every reported figure and posted analysis, arms with their \
-      treatments, outcomes, findings of the checks, decisions; or the summary of findings of the \
-      trials, an outcome a row, with the ratings of --ratings.
+      \(ExportFormat.allCases.map { "  \($0.rawValue): \($0.purpose)" }.joined(separator: "\n"))
+        registry: records of ClinicalTrials.gov in the store, as they were imported
+
+      With --table, csv, tsv, json, ndjson and markdown have the data themselves:
+
+      \(ExportTable.allCases.map { "  \($0.rawValue): \($0.purpose)" }.joined(separator: "\n"))
+
+      An option for a figure makes svg a forest plot, a toxicity table, a comparison or a summary of findings; \
+      without one it is the trials as a table.
 
       A forest plot pools randomised comparisons of immunotherapy added to radiotherapy, with \
       --all-comparisons all that can be weighed. One trial that is named has the plot of its own \
       ratios. --table forest has what rows come to as rows of their own: by the method of --pool, \
       and where --by makes groups without it, by reml.
 
-      registry is the records of ClinicalTrials.gov in the local store, one a line and whole as they \
-      were imported: all, or those of the registry numbers given.
+      registry has one record a line, whole: all, or those of the registry numbers given.
+
+      \(CommandExamples.text(of: "export"))
       """
   )
 
@@ -38,7 +41,7 @@ struct ExportCommand: ParsableCommand {
   @Argument(help: "Only these trials: registry numbers, other ids or acronyms.")
   var ids: [String] = []
 
-  @Option(help: "csv, tsv, markdown, json, ndjson, ris, bibtex, metafor, svg, line or registry.")
+  @Option(help: "How it is written; what each form has stands above.")
   var format: ExportedForm
 
   @Option(
@@ -59,6 +62,10 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var overridden: OverrideOptions
 
   @OptionGroup var rated: RatingOptions
+
+  @OptionGroup var noted: NoteOptions
+
+  @OptionGroup var viewed: ViewOptions
 
   @OptionGroup var store: StoreOptions
 
@@ -110,15 +117,19 @@ struct ExportCommand: ParsableCommand {
       overrides: overrides,
       in: .process
     )
+    .noted(by: try noted.read(store))
     let index = library.index
-    let chosen = try filter.read(index)
+    let view = try viewed.takenForCommand(in: index)
+    let chosen = ListState.filter(view, try filter.read(index))
     // With a review, its records are meant where none are named.
     let named = ids.isEmpty ? index.rowsOfReview : try named(in: library)
     let matched = index.rows(
       matching: chosen ?? .everything,
       within: named.map { index.set(of: $0) }
     )
-    let listed = index.rows(named, in: .standard).rows(in: matched, of: index).map(index.id)
+    let listed = index.rows(named, in: view?.sort ?? .standard).rows(in: matched, of: index).map(
+      index.id
+    )
     guard !listed.isEmpty else {
       throw ProgramError(.notFound, Self.nothing(chosen, among: ids))
     }
@@ -141,7 +152,7 @@ struct ExportCommand: ParsableCommand {
       return try write(
         export,
         of: listed,
-        withReview: ids.isEmpty && filter.filter == nil && !index.isScreened
+        withReview: ids.isEmpty && chosen == nil && !index.isScreened
       )
     }
     let (trials, catalogue) = try library.trials(
@@ -150,7 +161,12 @@ struct ExportCommand: ParsableCommand {
       with: overrides
     )
     let exporting = Exporting(
-      selection: ExportSelection(trials, filter: chosen?.text ?? "", review: index.review),
+      selection: ExportSelection(
+        trials,
+        filter: chosen?.text ?? "",
+        review: index.review,
+        notes: index.notes
+      ),
       catalogue: catalogue,
       ratings: try rated.read(store)
     )

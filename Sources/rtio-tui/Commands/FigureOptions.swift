@@ -20,28 +20,35 @@ struct FigureOptions: ParsableArguments {
 
   @Option(
     help:
-      "For --event: counted at any grade, 3+, 1-2 and so on, or serious, posted-serious, posted-other."
+      "For --event: which grades are counted, also others such as 3-5, or which kind of event. Default: what the trials count most."
   )
   var grade: EventCounting?
 
-  @Option(help: "For --event: risk differences (rd), risk ratios (rr) or odds ratios (or).")
+  @Option(
+    help: "For --event: risk differences (rd), risk ratios (rr) or odds ratios (or). Default: rd."
+  )
   var measure: EffectMeasure?
 
   @Option(
     help:
-      "For --forest, --event and --summary: pool by common, dl, reml, dl-hk, reml-hk or reml-hk-floor; for --event by mh or peto too."
+      "For --forest, --event and --summary: the method to pool by, mh and peto for --event alone. Default: --summary by reml, others are not pooled."
   )
   var pool: ForestPooling?
 
   @Flag(help: "For --forest and --event with --pool: pool without each trial in turn as well.")
   var leaveOneOut = false
 
-  @Option(help: "For svg and a plot: its page plot, funnel, influence or cumulative.")
-  var page: ForestTab = .plot
+  @Option(
+    name: .customLong("page"),
+    help: "For svg and a plot: which page of it. Default: plot."
+  )
+  var namedPage: ForestTab?
+
+  var page: ForestTab { namedPage ?? .plot }
 
   @Option(
     help:
-      "For --forest and --event: rows by role, sequence, site, class, agent, rt, question or masked."
+      "For --forest and --event: what groups the rows."
   )
   var by: ForestGrouping = .role
 
@@ -298,6 +305,6 @@ extension ForestTab: ExpressibleByArgument {
   }
 
   package static var allValueStrings: [String] { allCases.map(\.name) }
-
-  package var defaultValueDescription: String { name }
+  // None has to be described beside its name.
+  package static var allValueDescriptions: [String: String] { [:] }
 }

@@ -37,6 +37,8 @@ struct ImportCommand: ParsableCommand {
       --progress lines is for programs: on standard output, four times a second at most, the word \
       'reading' or 'listing', studies, refused studies, findings, bytes read, bytes in all if known, and \
       seconds, apart by tabs; at the end 'ended' and what was done. Anything else is words for a person.
+
+      \(CommandExamples.text(of: "import"))
       """
   )
 

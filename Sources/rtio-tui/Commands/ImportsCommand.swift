@@ -14,6 +14,8 @@ struct ImportsCommand: ParsableCommand {
       Alone it lists the imports, the newest first: number, when, how it ended, what became of the \
       studies, and what was imported. With the number of one it lists its findings, one a line: \
       failure or warning, file, study, place, what and what to do.
+
+      \(CommandExamples.text(of: "imports"))
       """
   )
 
@@ -54,6 +56,9 @@ struct ImportsCommand: ParsableCommand {
     in store: borrowing RegistryStore
   ) throws(StoreError) -> Bool {
     guard let chosen else { return false }
+    if chosen.counts.findings == 0 {
+      StandardError.write("import \(chosen.id) found nothing wrong\n")
+    }
     var place = 0
     while true {
       let findings = try store.findings(ofImport: chosen.id, from: place, most: Self.page)

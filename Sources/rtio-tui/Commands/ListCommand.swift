@@ -1,4 +1,5 @@
 import ArgumentParser
+import Browser
 import TrialExport
 import TrialModel
 import TrialQuery
@@ -7,30 +8,33 @@ import TrialQuery
 struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Print the trials as rows."
+    abstract: "Print the trials as rows.",
+    discussion: CommandExamples.text(of: "list")
   )
 
   @OptionGroup var filter: FilterOptions
 
   @Option(
     parsing: .unconditional,
-    help: "Fields to sort by, a minus before falling ones: -result,n."
+    help: "Columns to sort by, separated by commas, a minus before falling ones: -year,n."
   )
   var sort: String?
 
   @Option(
     parsing: .unconditional,
-    help: "Columns, separated by commas: id,acronym,site,agent,n,result."
+    help: "Columns to print, separated by commas: id,acronym,site,agent,n,result."
   )
   var columns: String?
 
-  @Option(help: "table, csv, tsv, json, ndjson or markdown.")
+  @Option(help: "How the rows are written: table is for people, the others for programs.")
   var format: ListFormat = .table
 
   @OptionGroup var cells: CellOptions
   @OptionGroup var characters: CharacterOptions
   @OptionGroup var decided: DecisionOptions
   @OptionGroup var overridden: OverrideOptions
+  @OptionGroup var noted: NoteOptions
+  @OptionGroup var viewed: ViewOptions
   @OptionGroup var stored: StoreOptions
   @OptionGroup var reviewed: ReviewOptions
 
@@ -41,13 +45,24 @@ struct ListCommand: ParsableCommand {
       overrides: try overridden.read(stored),
       in: .process
     )
+    .noted(by: try noted.read(stored))
     let index = library.index
-    let chosen = try filter.read(index)
-    if let chosen { filter.explain(chosen, in: index) }
+    let view = try viewed.takenForCommand(in: index)
+    let typed = try filter.read(index)
+    let chosen = ListState.filter(view, typed)
+    if let typed { filter.explain(typed, in: index) }
     do throws(ColumnNameRefusal) {
       let order = try sort.map { text throws(ColumnNameRefusal) in try SortOrder(text) }
       let named = try columns.map { text throws(ColumnNameRefusal) in try Column.list(text) }
-      Self.print(index, chosen, order, named, format, cells.cells, inASCII: characters.ascii)
+      Self.print(
+        index,
+        chosen,
+        order ?? view?.sort,
+        named ?? view?.columns,
+        format,
+        cells.cells,
+        inASCII: characters.ascii
+      )
     } catch {
       throw ProgramError(.wrongUse, error.message)
     }

@@ -5,7 +5,7 @@ import TrialModel
 struct OverrideOptions: ParsableArguments {
   @Option(
     help:
-      "Categories your team set; $XDG_DATA_HOME/rtio-tui/overrides.json, or a store on a server, by itself."
+      "Categories your team set. Default: $XDG_DATA_HOME/rtio-tui/overrides.json; with a store on a server, what that has."
   )
   var overrides: String?
 

@@ -5,7 +5,7 @@ import TrialModel
 struct RatingOptions: ParsableArguments {
   @Option(
     help:
-      "Ratings of certainty by your team; $XDG_DATA_HOME/rtio-tui/ratings.json, or a store on a server, by itself."
+      "Ratings of certainty by your team. Default: $XDG_DATA_HOME/rtio-tui/ratings.json; with a store on a server, what that has."
   )
   var ratings: String?
 

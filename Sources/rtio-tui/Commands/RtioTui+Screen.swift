@@ -12,21 +12,85 @@ extension RtioTui {
   func show(
     _ library: Library,
     _ filter: Filter?,
+    _ view: SavedView.Taken?,
     on size: Size,
     _ review: OpenReview?,
     _ reader: ReviewName?,
-    _ keymap: Keymap,
+    _ kept: KeptKeys,
     in world: Environment
   ) throws(ProgramError) {
-    let keys = try readKeys()
+    kept.sayRefusals()
     let isUnicode = CharacterSet.adoptLocale()
-    let colours: ColourDepth = noColor || world.refusesColour ? .none : .full
     let theme = Theme(
-      colours: colours,
+      try themed.chosen(in: world),
+      colours: world.refusesColour ? .none : .full,
       repertoire: characters.ascii || !isUnicode ? .ascii : .unicode,
       isPlain: plain
     )
+    var conversation = try press(
+      keys ?? "",
+      library,
+      filter,
+      view,
+      on: size,
+      theme,
+      review,
+      reader,
+      kept.keymap,
+      in: world
+    )
+    _ = conversation.rest()
+    StandardOutput.write(form.print(conversation.frame), for: form.reader)
+  }
+
+  /// Presses the keys on a screen in memory, and prints what is said meanwhile, as linear mode says it.
+  func tell(
+    _ library: Library,
+    _ filter: Filter?,
+    _ view: SavedView.Taken?,
+    pressing script: String,
+    _ review: OpenReview?,
+    _ reader: ReviewName?,
+    _ kept: KeptKeys,
+    in world: Environment
+  ) throws(ProgramError) {
+    kept.sayRefusals()
+    let isUnicode = CharacterSet.adoptLocale() && !characters.ascii
+    var transcript = Transcript()
+    _ = try press(
+      script,
+      library,
+      filter,
+      view,
+      on: StreamOutput.size,
+      Theme(colours: .none, repertoire: isUnicode ? .unicode : .ascii, isPlain: plain),
+      review,
+      reader,
+      kept.keymap,
+      in: world
+    ) { transcript.hear($0, before: $1, leadingTo: $2) }
+    let text = transcript.text
+    StandardOutput.write(isUnicode ? text : ASCIIText.of(text))
+  }
+
+  /// Opens the browser on a screen in memory, presses keys and does what they ask the world for.
+  ///
+  /// Told of the state before the first key and after each, with the key and the next one, is `heard`.
+  private func press(
+    _ script: String,
+    _ library: Library,
+    _ filter: Filter?,
+    _ view: SavedView.Taken?,
+    on size: Size,
+    _ theme: Theme,
+    _ review: OpenReview?,
+    _ reader: ReviewName?,
+    _ keymap: Keymap,
+    in world: Environment,
+    heard: (_ key: Key?, _ next: Key?, BrowserState) -> Void = { _, _, _ in }
+  ) throws(ProgramError) -> Conversation {
     var session = Session()
+    if let view { session.view = view.view }
     if let filter { session.view.filter = filter }
     var conversation = Conversation(
       BrowserState(
@@ -35,7 +99,8 @@ extension RtioTui {
         size: size,
         session: session,
         review: review.map { ReviewSession($0, reader: reader, in: library.index) },
-        keymap: keymap
+        keymap: keymap,
+        isInWords: linear
       ),
       theme: theme
     )
@@ -47,14 +112,22 @@ extension RtioTui {
     conversation.readOverrides(of: overrides, isQuick: isQuick)
     let ratings = try rated.kept(stored, isKept: false, in: world)
     conversation.readRatings(of: ratings, isQuick: isQuick)
+    let notes = try noted.kept(stored, isKept: false, in: world)
+    conversation.readNotes(of: notes, isQuick: isQuick)
+    let views = viewed.kept(isKept: false, in: world)
+    conversation.readViews(of: views)
+    if let view, !view.remarks.isEmpty {
+      _ = conversation.hear(.reported(view.remarks.joined(separator: "; "), isError: true))
+    }
     if let remark = library.away { _ = conversation.hear(.reported(remark, isError: true)) }
     var background = BackgroundWork()
     var review = review
     conversation.compareVersions(in: library)
     var effects = conversation.beginScreening()
+    let keys = try readKeys(script)
     // What the first record asks for is done before the first key, and then with each.
     let presses: [Key?] = [nil] + keys
-    keys: for key in presses {
+    keys: for (place, key) in presses.enumerated() {
       if let key { effects += conversation.hear(key) }
       while !effects.isEmpty {
         switch effects.removeFirst() {
@@ -66,6 +139,8 @@ extension RtioTui {
           conversation.mergeDecisions(of: path, into: decisions, in: world)
         case .overrule(let request): conversation.overrule(request, in: overrides)
         case .rate(let request): conversation.rate(request, in: ratings)
+        case .keepView(let request): conversation.keepView(request, in: views)
+        case .annotate(let request): conversation.annotate(request, in: notes)
         case .readStudies(let ids, let wish):
           effects += conversation.readStudies(ids, for: wish, from: library)
         case .imports(let request):
@@ -78,17 +153,24 @@ extension RtioTui {
             in: &background
           )
         case .quit: break keys
+        case .copy(let text) where linear:
+          effects += conversation.hear(.reported("to copy: \(text)", isError: false))
+        case .copyLine(let text, let trial) where linear:
+          effects += conversation.hear(
+            .reported("to copy, \(trial) in one line: \(text)", isError: false)
+          )
         case .copy, .copyLine, .suspend, .redraw, .tour: break
         }
       }
+      let next = presses.indices.contains(place + 1) ? presses[place + 1] : nil
+      heard(key, next, conversation.state)
     }
-    _ = conversation.rest()
-    StandardOutput.write(form.print(conversation.frame), for: form.reader)
+    return conversation
   }
 
-  private func readKeys() throws(ProgramError) -> [Key] {
+  private func readKeys(_ script: String) throws(ProgramError) -> [Key] {
     do throws(KeyScriptRefusal) {
-      return try KeyScript.parse(keys ?? "") { NearestWord.nearest(to: $0, among: $1) }
+      return try KeyScript.parse(script) { NearestWord.nearest(to: $0, among: $1) }
     } catch {
       throw ProgramError(.wrongUse, "--keys: \(error.message)")
     }

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Browser
-import TrialPages
 import BrowserViews
 import TerminalModel
 import TrialModel
+import TrialPages
 import TrialQuery
 import TrialScreening
 
@@ -17,13 +17,15 @@ struct RtioTui: ParsableCommand {
       arms, results, toxicity, and where every figure comes from. ? shows the keys.
 
       No medical advice: a tool for reading evidence, not for treating patients.
+
+      \(CommandExamples.text(of: ""))
       """,
     version: Version.text,
     subcommands: [
       ListCommand.self, ShowCommand.self, ExportCommand.self, CheckCommand.self,
       ComputeCommand.self, DecisionsCommand.self, ImportCommand.self, ImportsCommand.self,
-      SyncCommand.self, ReviewCommand.self, KeysCommand.self, DocumentsCommand.self,
-      WatchCommand.self,
+      SyncCommand.self, ReviewCommand.self, TourCommand.self, KeysCommand.self, ViewsCommand.self,
+      DoctorCommand.self, CompletionsCommand.self, DocumentsCommand.self, WatchCommand.self,
     ]
   )
 
@@ -32,7 +34,10 @@ struct RtioTui: ParsableCommand {
   @Flag(help: "Neither read nor keep the view, marks and columns of the last time.")
   var fresh = false
 
-  @Option(help: "Run without a terminal on a screen of this size, and print the last frame.")
+  @Option(
+    help:
+      "Run without a terminal on a screen of this size, such as 80x24, and print the last frame."
+  )
   var screen: ScreenSize?
 
   @Option(
@@ -41,33 +46,51 @@ struct RtioTui: ParsableCommand {
   )
   var keys: String?
 
-  @Option(name: .customLong("as"), help: "How --screen prints the frame: text, ansi or svg.")
+  @Option(name: .customLong("as"), help: "How --screen prints the frame.")
   var form: FrameForm = .text
 
   @OptionGroup var decided: DecisionOptions
   @OptionGroup var overridden: OverrideOptions
   @OptionGroup var rated: RatingOptions
+  @OptionGroup var noted: NoteOptions
+  @OptionGroup var viewed: ViewOptions
   @OptionGroup var stored: StoreOptions
   @OptionGroup var reviewed: ReviewOptions
 
-  @Option(
+  @OptionGroup var keyed: KeyOptions
+
+  @Flag(
+    inversion: .prefixedNo,
     help: """
-      Other keys for decisions on the records of a review, such as include=y,exclude=n,maybe=m,later=z; \
-      $RTIO_SCREENING_KEYS by itself.
+      Read the mouse: a click chooses, the wheel moves, a double click opens. The terminal then marks text with \
+      Shift held. Off unless keys.conf says 'mouse on'.
       """
   )
-  var screeningKeys: String?
+  var mouse: Bool?
 
   @OptionGroup var characters: CharacterOptions
 
-  @Flag(help: "Draw without colour.")
-  var noColor = false
+  @OptionGroup var themed: ThemeOptions
 
   @Flag(help: "Draw without rules and boxes, for screen readers.")
   var plain = false
 
+  @Flag(
+    help: """
+      Say everything in lines and draw nothing: for screen readers, and where no cursor can be placed. From a \
+      pipe each line is names of keys, as --keys has them. $ACCESSIBLE=1 does the same.
+      """
+  )
+  var linear = false
+
+  @Flag(help: "With --version: commit, libraries, formats and the state of the data as well.")
+  var verbose = false
+
   func validate() throws {
-    if screen == nil, keys != nil { throw ValidationError("--keys needs --screen COLUMNSxROWS") }
+    if verbose { throw ValidationError("--verbose goes with --version, and nothing else") }
+    if screen == nil, !linear, keys != nil {
+      throw ValidationError("--keys needs --screen COLUMNSxROWS, or --linear")
+    }
   }
 
   /// The filter that was typed, which may ask where records of a review stand; `nil` without one.
@@ -85,55 +108,66 @@ struct RtioTui: ParsableCommand {
     return try filter.read(index.screened(by: listed))
   }
 
-  /// The key table, with the keys for decisions that were set.
-  ///
-  /// - Throws: `ProgramError` for keys that cannot be taken.
-  func keymap(in world: Environment) throws(ProgramError) -> Keymap {
-    let named = world.variable("RTIO_SCREENING_KEYS").flatMap { $0.isEmpty ? nil : $0 }
-    guard let text = screeningKeys ?? named else { return .standard }
-    do throws(ScreeningKeyRefusal) {
-      return try Keymap.standard.deciding(by: text)
-    } catch {
-      let place = screeningKeys == nil ? "RTIO_SCREENING_KEYS" : "--screening-keys"
-      throw ProgramError(.wrongUse, "\(place): \(error.message)")
-    }
-  }
+  func run() throws { try open(withTour: false) }
 
-  func run() throws {
-    let keymap = try keymap(in: .process)
+  /// Opens the browser, the tour before it where that is wanted.
+  func open(withTour: Bool) throws {
+    let kept = try keyed.kept(in: .process)
     let overrides = try overridden.kept(stored, in: .process)
-    var review = try reviewed.opened(stored, isQuick: screen == nil, in: .process)
+    let notes = try noted.kept(stored, in: .process)
+    var review = try reviewed.opened(stored, isQuick: screen == nil && keys == nil, in: .process)
     let reader = try review.flatMap { opened throws(ProgramError) in
       try reviewed.reader(of: opened)
     }
     review?.sayRemarks()
-    let library =
+    let bare =
       try review.map { opened throws(ProgramError) in
         try opened.place.library(stored, in: .process)
       } ?? stored.library(Catalogue.bundled, overrides: overrides.readable(isQuick: true))
-    if let screen {
-      let current = try library.reachable(with: overrides.readable())
+    // A filter that is typed or remembered may name a tag.
+    let library = bare.noted(by: notes.readable(isQuick: true))
+    if screen != nil || keys != nil {
+      let current = try library.reachable(with: overrides.readable()).noted(by: notes.readable())
       try review?.narrow(by: current.index)
-      let chosen = try read(filter, of: current.index, in: review, reader)
-      try show(current, chosen, on: screen.size, review, reader, keymap, in: .process)
+      let view = try viewed.taken(in: current.index)
+      let chosen = ListState.filter(
+        view?.view,
+        try read(filter, of: current.index, in: review, reader)
+      )
+      if linear, let keys {
+        try tell(current, chosen, view, pressing: keys, review, reader, kept, in: .process)
+      } else if let screen {
+        try show(current, chosen, view, on: screen.size, review, reader, kept, in: .process)
+      }
     } else {
       try review?.narrow(by: library.index)
       // A filter may ask for what readers alone have set.
       let named =
-        filter.filter == nil ? library : library.ruled(by: overrides.readable(isQuick: true))
-      let chosen = try read(filter, of: named.index, in: review, reader)
+        filter.filter == nil && viewed.view == nil
+        ? library : library.ruled(by: overrides.readable(isQuick: true))
+      let view = try viewed.taken(in: named.index)
+      let chosen = ListState.filter(
+        view?.view,
+        try read(filter, of: named.index, in: review, reader)
+      )
       Browsing(
         filter: chosen,
+        view: view,
         isFresh: fresh,
         wantsASCII: characters.ascii,
-        refusesColour: noColor,
+        theme: try themed.chosen(in: .process),
         isPlain: plain,
+        isLinear: linear || Environment.process.wantsLines,
+        beginsWithTour: withTour,
         decisions: try decided.kept(stored, in: .process),
         overrides: overrides,
         ratings: try rated.kept(stored, in: .process),
+        notes: notes,
+        views: viewed.kept(in: .process),
         review: review,
         reader: reader,
-        keymap: keymap
+        keys: kept,
+        readsMouse: mouse
       )
       .run(on: library, in: .process)
     }

@@ -7,31 +7,38 @@ import TrialQuery
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print one trial, or the review, with every figure and source."
+    abstract: "Print one trial, or the review, with every figure and source.",
+    discussion: CommandExamples.text(of: "show")
   )
 
   @Argument(help: "A registry number, another id or an acronym; 'review' for the review.")
   var id: String
 
-  @Option(help: "text, json, markdown, or line: one line to read out at a tumour board.")
+  @Option(help: "How it is written; line is one line to read out at a tumour board.")
   var format: ShowFormat = .text
 
   @OptionGroup var characters: CharacterOptions
   @OptionGroup var decided: DecisionOptions
   @OptionGroup var overridden: OverrideOptions
+  @OptionGroup var noted: NoteOptions
   @OptionGroup var stored: StoreOptions
   @OptionGroup var reviewed: ReviewOptions
 
   func run() throws {
     let overrides = try overridden.read(stored)
     let catalogue = try decided.catalogue(stored).overridden(by: overrides)
-    let library = try library(catalogue, overrides)
+    let library = try library(catalogue, overrides).noted(by: try noted.read(stored))
     let document: ShowDocument
     if id.lowercased() == "review" {
       document = ShowDocument(reviewOf: catalogue)
     } else if let found = try library.trial(named: id) {
       let trial = found.overridden(by: overrides.of(found.id))
-      document = ShowDocument(trial, in: catalogue.keeping(trial), review: library.index.review)
+      document = ShowDocument(
+        trial,
+        in: catalogue.keeping(trial),
+        review: library.index.review,
+        notes: library.index.notes
+      )
     } else {
       throw library.unknown(id)
     }

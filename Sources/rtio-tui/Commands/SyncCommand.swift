@@ -26,6 +26,8 @@ struct SyncCommand: ParsableCommand {
 
       Exits 1 when some are missing or were refused, 4 when the registry could not be reached; what was \
       brought stays. --progress lines is as for import, with requests and the records wanted behind.
+
+      \(CommandExamples.text(of: "sync"))
       """
   )
 
@@ -49,7 +51,7 @@ struct SyncCommand: ParsableCommand {
   @OptionGroup var registry: RegistryOptions
   @OptionGroup var stored: StoreOptions
 
-  @Option(help: "text or json.")
+  @Option(help: "How it is written: text for people, json for programs.")
   var format: SyncDocument.Format = .text
 
   @Flag(name: .shortAndLong, help: "Print no progress and no findings, only what was done.")

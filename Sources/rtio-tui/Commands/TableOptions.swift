@@ -6,8 +6,7 @@ import TrialQuery
 struct TableOptions: ParsableArguments {
   @Option(
     help: """
-      For csv, tsv, json, ndjson and markdown: not one trial a row, but a table of data: \
-      toxicity, results, arms, outcomes, forest, summary, findings or decisions.
+      For csv, tsv, json, ndjson and markdown: not one trial a row, but this table of data.
       """
   )
   var table: ExportTable?

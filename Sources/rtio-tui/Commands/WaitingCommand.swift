@@ -17,6 +17,8 @@ struct WaitingCommand: ParsableCommand {
       A line that the store refuses for good, or that is damaged, holds up those behind it. --take-out writes \
       it into a file and takes it out of the journal; no store gets it then. The exit is 1 while a line waits \
       that will not go by itself.
+
+      \(CommandExamples.text(of: "decisions waiting"))
       """
   )
 

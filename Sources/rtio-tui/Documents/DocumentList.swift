@@ -11,7 +11,7 @@ enum DocumentList: String, CaseIterable {
       DocumentTable(
         heads: ["option", "what it does"],
         sections: CommandOptions.all.map { command in
-          .init(title: command.name, rows: command.options.map { [$0.label, $0.help] })
+          .init(title: command.name, rows: command.entries.map { [$0.label, $0.help] })
         }
       )
     case .fields:

@@ -30,9 +30,9 @@ struct DocumentTable {
         + "|\(String(repeating: "---|", count: heads.count))\n"
         + section.rows.map { "| \(Self.markdown($0)) |\n" }.joined()
     case .man:
-      return (section.title.map { ".SS \(Self.man($0))\n" } ?? "")
+      return (section.title.map { ".SS \(ManualText.line($0))\n" } ?? "")
         + section.rows.map { row in
-          ".TP\n.B \(Self.man(row.dropLast().joined(separator: ", ")))\n\(Self.man(row.last ?? ""))\n"
+          ".TP\n.B \(ManualText.line(row.dropLast().joined(separator: ", ")))\n\(ManualText.filled(row.last ?? ""))\n"
         }
         .joined()
     }
@@ -42,11 +42,5 @@ struct DocumentTable {
   private static func markdown(_ row: [String]) -> String {
     let cells = row.map { $0.replacing("|", with: "\\|") }
     return (["`\(cells.first ?? "")`"] + cells.dropFirst()).joined(separator: " | ")
-  }
-
-  /// A backslash begins a command of the manual's form, and so do a point or a quote in front.
-  private static func man(_ text: String) -> String {
-    let escaped = text.replacing("\\", with: "\\e").replacing("-", with: "\\-")
-    return escaped.hasPrefix(".") || escaped.hasPrefix("'") ? "\\&\(escaped)" : escaped
   }
 }

@@ -30,26 +30,30 @@ extension Environment {
   }
 
   /// The path of something that can be made anew; `nil` when there is no home for it.
-  private func cachePath(_ name: String) -> String? {
-    if let cache = variable("XDG_CACHE_HOME"), cache.hasPrefix("/") {
-      return "\(cache)/rtio-tui/\(name)"
-    }
-    guard let home = variable("HOME"), !home.isEmpty else { return nil }
-    return "\(home)/.cache/rtio-tui/\(name)"
-  }
+  private func cachePath(_ name: String) -> String? { cacheFolder.map { "\($0)/\(name)" } }
 }
 
 extension ProgramError {
   /// Why a book cannot be read, where a command cannot go on.
   init(of error: KnownBookError, _ code: Code) {
-    self.init(error.isUnreachable ? .unreachable : code, error.message)
+    var isOfSurroundings = false
+    if case .store(let failure) = error { isOfSurroundings = failure.isOfSurroundings }
+    self.init(
+      error.isUnreachable ? .unreachable : code,
+      error.message,
+      isOfSurroundings: isOfSurroundings
+    )
   }
 }
 
 extension ProgramError {
   /// Why a store cannot be used, where a command cannot go on: of its own code when nobody answers.
   init(of error: StoreError, _ code: Code) {
-    self.init(error.code == .unreachable ? .unreachable : code, error.message)
+    self.init(
+      error.code == .unreachable ? .unreachable : code,
+      error.message,
+      isOfSurroundings: error.isOfSurroundings
+    )
   }
 }
 

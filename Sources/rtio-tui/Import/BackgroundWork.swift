@@ -96,7 +96,8 @@ struct BackgroundWork {
   }
 
   private func ending(bySignal signal: Int32?) -> ImportEnding {
-    let said = words.map { text in
+    // What else the terminal would say of where to look is not for a line of the screen.
+    let said = words.filter { $0 != ProgramError.hint }.map { text in
       let known = Self.beginnings.first { text.hasPrefix($0) } ?? ""
       return String(text.dropFirst(known.count))
     }

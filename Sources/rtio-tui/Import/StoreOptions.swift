@@ -5,8 +5,8 @@ import TrialModel
 struct StoreOptions: ParsableArguments {
   @Option(
     help: """
-      The registry store: a file, or postgres://user@host/database without a password; $RTIO_STORE, or \
-      $XDG_DATA_HOME/rtio-tui/registry.sqlite by itself.
+      The registry store: a file, or postgres://user@host/database without a password. Default: \
+      $RTIO_STORE, else $XDG_DATA_HOME/rtio-tui/registry.sqlite.
       """
   )
   var store: String?

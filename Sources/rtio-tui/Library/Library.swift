@@ -61,6 +61,13 @@ struct Library {
     return Library(catalogue: catalogue, index: index, records: records)
   }
 
+  /// The same with what readers say of trials by themselves over its list.
+  func noted(by notes: ReaderNotes) -> Library {
+    var library = Library(catalogue: catalogue, index: index.noted(by: notes), records: records)
+    library.away = away
+    return library
+  }
+
   /// The same with the catalogue as decisions of readers leave it.
   func following(_ decisions: Decisions) -> Library {
     Library(catalogue: catalogue.following(decisions), index: index, records: records)

@@ -25,7 +25,8 @@ final class RecordStore {
     held = HeldStore(location.placeForReading)
   }
 
-  private static var fingerprint: UInt64 {
+  /// What an index was made from beside the store: the catalogue of this program, by its rules.
+  static var fingerprint: UInt64 {
     IndexMaking.fingerprint(
       ofCatalogue: BundledCatalogue.fingerprint,
       edition: BundledCatalogue.edition
@@ -34,11 +35,18 @@ final class RecordStore {
 
   /// The index as it lies there; `nil` when it is missing, damaged or of another catalogue.
   func index() -> TrialIndex? {
-    guard let path = location.indexPath, let bytes = FixedBytes(mapping: path),
-      let index = try? TrialIndex(bytes),
+    guard let path = location.indexPath, let index = try? Self.index(at: path),
       index.fingerprint == Self.fingerprint
     else { return nil }
     return index.knowing { .bundled }
+  }
+
+  /// The index as it lies at a path, whatever it was made from; `nil` when there is none.
+  ///
+  /// - Throws: `IndexError` where it cannot be used.
+  static func index(at path: String) throws(IndexError) -> TrialIndex? {
+    guard let bytes = FixedBytes(mapping: path) else { return nil }
+    return try TrialIndex(bytes)
   }
 
   /// That an index could not be kept; `nil` when it was.

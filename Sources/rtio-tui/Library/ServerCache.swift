@@ -30,11 +30,21 @@ struct ServerCache: Hashable, Sendable {
   /// What another user could write is not read: a list that somebody made up looks like any other.
   var isOurs: Bool {
     FileText.makeFolders(above: indexPath)
+    return isOursAsItIs || (isOfThisUser && chmod(folder, 0o700) == 0)
+  }
+
+  /// The same without making it, or taking from others what they may do there.
+  var isOursAsItIs: Bool { permissions.map { $0 & 0o077 == 0 } ?? false }
+
+  private var isOfThisUser: Bool { permissions != nil }
+
+  /// What who may do there; `nil` where it is no folder of this user.
+  private var permissions: mode_t? {
     var status = stat()
     guard lstat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR,
       status.st_uid == geteuid()
-    else { return false }
-    return status.st_mode & 0o077 == 0 || chmod(folder, 0o700) == 0
+    else { return nil }
+    return status.st_mode & 0o777
   }
 
   /// Notes that the store was seen at this moment.

@@ -15,6 +15,8 @@ struct ReviewAgreementCommand: ParsableCommand {
       decided (revealed), when others had settled the record or disagreed, as a third reader does (shown), and \
       how many decisions were made anew after both had decided: these are not independent. Intervals are at 95 %. 'rtio-tui compute agreement' names \
       formulas and sources.
+
+      \(CommandExamples.text(of: "review agreement"))
       """
   )
 
@@ -25,10 +27,10 @@ struct ReviewAgreementCommand: ParsableCommand {
 
   @OptionGroup var place: ReviewArguments
 
-  @Option(help: "records or reports; the first of the protocol by itself.")
+  @Option(help: "records or reports; by default the first of the protocol.")
   var stage: String?
 
-  @Option(help: "text or json.")
+  @Option(help: "How it is written: text for people, json for programs.")
   var format: Format = .text
 
   func run() throws {

@@ -11,6 +11,8 @@ struct ReviewCommand: ParsableCommand {
       registry.sqlite (the records). It can lie in git or on a share; files of two machines are merged \
       line by line. 'rtio-tui --review DIR --reader AB' opens the records to be read. With --in-store NAME in \
       place of the folder, protocol, runs and decisions are kept in the store that --store names.
+
+      \(CommandExamples.text(of: "review"))
       """,
     subcommands: [
       ReviewNewCommand.self, ReviewProtocolCommand.self, ReviewUpdateCommand.self,

@@ -18,6 +18,8 @@ struct ReviewDecideCommand: ParsableCommand {
       disk when the command ends; what was decided before stays in the file. With --in-store they are on the \
       disk of this machine, and in the store as soon as it can be reached: what waits is said, counts here at \
       once, and is sent by whatever is written next.
+
+      \(CommandExamples.text(of: "review decide"))
       """
   )
 
@@ -34,7 +36,7 @@ struct ReviewDecideCommand: ParsableCommand {
   @Option(help: "Why: the id of a reason of the protocol; with exclude and maybe.")
   var reason: String?
 
-  @Option(help: "At which stage: records or reports; the first of the protocol by itself.")
+  @Option(help: "At which stage: records or reports; by default the first of the protocol.")
   var stage: String?
 
   @Option(help: "Words of your own, kept with the decision.")

@@ -12,6 +12,8 @@ struct ReviewFlowCommand: ParsableCommand {
       come out; where one does not, it is named and the exit code is 1. csv is the data file of the R package \
       PRISMA2020: read.csv, PRISMA_data, PRISMA_flowdiagram. svg is the figure. With "previous" in the \
       protocol, what was included by then is a box of its own.
+
+      \(CommandExamples.text(of: "review flow"))
       """
   )
 
@@ -22,7 +24,9 @@ struct ReviewFlowCommand: ParsableCommand {
 
   @OptionGroup var place: ReviewArguments
 
-  @Option(help: "text, json, csv or svg.")
+  @Option(
+    help: "How it is written: text for people, csv for R, svg for a paper, json for programs."
+  )
   var format: Format = .text
 
   func run() throws {

@@ -24,6 +24,8 @@ struct ReviewNewCommand: ParsableCommand {
       --from and --from-store bring over a review that is kept elsewhere: its protocol, unless there is one, \
       and the runs and lines of readers that are missing. It may be done again, and in both directions; lines \
       that cannot be read are named and left where they are.
+
+      \(CommandExamples.text(of: "review new"))
       """
   )
 

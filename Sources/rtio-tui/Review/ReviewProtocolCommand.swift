@@ -10,6 +10,8 @@ struct ReviewProtocolCommand: ParsableCommand {
       'rtio-tui review protocol --in-store NAME > protocol.json', an editor, and \
       'rtio-tui review protocol --in-store NAME --replace protocol.json' change what a group goes by; the \
       protocols of before are kept. In a folder the protocol is a file of its own.
+
+      \(CommandExamples.text(of: "review protocol"))
       """
   )
 

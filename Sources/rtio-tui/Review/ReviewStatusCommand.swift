@@ -18,6 +18,8 @@ struct ReviewStatusCommand: ParsableCommand {
       The pilot is a sample of the records that the first run found, drawn by their numbers, the same for \
       every reader: criteria that two readers understand differently show there before all is read. Other \
       numbers draw other samples.
+
+      \(CommandExamples.text(of: "review status"))
       """
   )
 
@@ -29,7 +31,7 @@ struct ReviewStatusCommand: ParsableCommand {
   @Option(help: "Another number draws another pilot.")
   var seed: UInt64 = 0
 
-  @Option(help: "text or json.")
+  @Option(help: "How it is written: text for people, json for programs.")
   var format: StatusFormat = .text
 
   func run() throws {

@@ -9,6 +9,8 @@ struct ReviewStrategyCommand: ParsableCommand {
     discussion: """
       Source, query as it was run, limits, dates, counts, updates, narrowing, duplicates and how records were \
       read, each from protocol, runs and decisions. After Rethlefsen and others, Syst Rev 2021;10:39.
+
+      \(CommandExamples.text(of: "review strategy"))
       """
   )
 

@@ -22,13 +22,15 @@ struct ReviewUpdateCommand: ParsableCommand {
       refused the query, whose words are shown, or a list is not whole; 2 when folder or store cannot be used, \
       as while another update holds the store; 4 when the registry could not be reached. What was kept stays, \
       and the next update goes on from there. --format json prints its object with 0, 1, 3 and 4.
+
+      \(CommandExamples.text(of: "review update"))
       """
   )
 
   @OptionGroup var named: ReviewArguments
   @OptionGroup var registry: RegistryOptions
 
-  @Option(help: "text or json.")
+  @Option(help: "How it is written: text for people, json for programs.")
   var format: SyncDocument.Format = .text
 
   @Flag(name: .shortAndLong, help: "Print no progress and no findings, only what was found.")

@@ -43,29 +43,30 @@ extension Conversation {
 
   /// Hears what the look at the store tells; nothing moves by it.
   mutating func listen(to watch: inout StoreWatch) -> [Effect] {
+    var effects: [Effect] = []
     for heard in watch.listen() {
       switch heard {
       case .ended(let reason): _ = hear(.reported(reason, isError: true))
-      case .report(let report): take(report)
+      case .report(let report): effects += take(report)
       }
     }
     let changes = watch.changes(since: state.index)
     // What an import of this browser brings is listed at its end.
     if state.work?.isStoppable != true, changes != state.sharing.changes {
-      _ = hear(.storeNews(.changed(trials: changes)))
+      effects += hear(.storeNews(.changed(trials: changes)))
     }
-    return []
+    return effects
   }
 
-  private mutating func take(_ report: StoreReport) {
+  private mutating func take(_ report: StoreReport) -> [Effect] {
     switch report {
-    case .generation, .revision, .line: break
-    case .waiting(let count): _ = hear(.storeNews(.waiting(count)))
-    case .away(let since, _): _ = hear(.storeNews(.away(since: since)))
+    case .generation, .revision, .line: []
+    case .waiting(let count): hear(.storeNews(.waiting(count)))
+    case .away(let since, _): hear(.storeNews(.away(since: since)))
     case .trouble(let since, let reason):
-      _ = hear(.storeNews(.unusable(since: since, reason: reason)))
-    case .back(let sent): _ = hear(.storeNews(.back(sent: sent)))
-    case .words(let words): _ = hear(.reported(words, isError: true))
+      hear(.storeNews(.unusable(since: since, reason: reason)))
+    case .back(let sent): hear(.storeNews(.back(sent: sent)))
+    case .words(let words): hear(.reported(words, isError: true))
     }
   }
 

@@ -6,13 +6,7 @@ import TrialModel
 
 /// Where records of the registry come from.
 struct RegistryOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "The service of the registry; $RTIO_REGISTRY_URL, or https://clinicaltrials.gov/api/v2 by itself.",
-      valueName: "url"
-    )
-  )
-  var registryUrl: String?
+  @OptionGroup var service: RegistryServiceOptions
 
   @Option(
     help: ArgumentHelp(
@@ -21,15 +15,6 @@ struct RegistryOptions: ParsableArguments {
     )
   )
   var from: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "A file of certificates to trust, as that of a proxy; $CURL_CA_BUNDLE, $SSL_CERT_FILE and "
-        + "$SSL_CERT_DIR are honoured.",
-      valueName: "file"
-    )
-  )
-  var caFile: String?
 
   /// What the records are brought by.
   ///
@@ -43,17 +28,13 @@ struct RegistryOptions: ParsableArguments {
     hear: @escaping (RegistryNews) -> Void
   ) throws(ProgramError) -> RecordSupply {
     if let from { return .files(try FedFiles(world.expanding(from), in: world)) }
-    let address = try address(in: world)
+    let address = try service.address(in: world)
     let pace = try seconds("RTIO_REGISTRY_PACE", in: world) ?? 1
     let stall = try seconds("RTIO_REGISTRY_STALL", in: world) ?? 20
-    let authorities = try authorities(in: world)
+    let authorities = try service.authorities(in: world)
     let carrier: CurlTransport
     do throws(RegistryError) {
-      carrier = try CurlTransport(
-        program: "rtio-tui/\(Version.text)",
-        authorities: authorities,
-        wasStopped: { interrupt_was_asked() }
-      )
+      carrier = try .ours(authorities)
     } catch {
       throw ProgramError(error)
     }
@@ -69,46 +50,9 @@ struct RegistryOptions: ParsableArguments {
     )
   }
 
-  private func address(in world: Environment) throws(ProgramError) -> RegistryAddress {
-    let named = registryUrl ?? world.variable("RTIO_REGISTRY_URL")
-    guard let named, !named.isEmpty else { return .clinicalTrialsGov }
-    guard let address = RegistryAddress(named) else {
-      throw ProgramError(
-        .wrongUse,
-        "'\(SecretMask.maskedAddress(named))' is no address of a service; give one such as "
-          + "\(RegistryAddress.clinicalTrialsGov.shown)"
-      )
-    }
-    return address
-  }
-
-  private func authorities(in world: Environment) throws(ProgramError) -> CurlTransport.Authorities
-  {
-    if let caFile {
-      let path = world.expanding(caFile)
-      do throws(FileError) { try world.seeReadable(path) } catch {
-        throw ProgramError(
-          .wrongUse,
-          "--ca-file: '\(path)' cannot be read: \(error.reason); give a file of certificates (PEM)"
-        )
-      }
-      return CurlTransport.Authorities(file: path, folder: nil)
-    }
-    let name = ["CURL_CA_BUNDLE", "SSL_CERT_FILE"].first { variable(in: world, $0) != nil }
-    return CurlTransport.Authorities(
-      file: name.flatMap { variable(in: world, $0) },
-      folder: variable(in: world, "SSL_CERT_DIR"),
-      variable: name
-    )
-  }
-
-  private func variable(in world: Environment, _ name: String) -> String? {
-    world.variable(name).flatMap { $0.isEmpty ? nil : $0 }
-  }
-
   /// The seconds that a variable names; `nil` where it is not set.
   private func seconds(_ name: String, in world: Environment) throws(ProgramError) -> Double? {
-    guard let text = variable(in: world, name) else { return nil }
+    guard let text = world.variable(name), !text.isEmpty else { return nil }
     guard let seconds = Double(text), (0...3600).contains(seconds) else {
       throw ProgramError(.wrongUse, "\(name) is '\(text)'; give seconds from 0 to 3600")
     }

@@ -121,23 +121,26 @@ import TrialScreening
   @Test(
     "keys that cannot be taken are refused with what to do",
     arguments: [
-      ("include", "'include' is no decision with its key; write include=y,exclude=n"),
+      (
+        "include",
+        "'include' is no decision with its key, and no preset; write include=y,exclude=n, or rayyan "
+          + "or asreview"
+      ),
       ("inclde=y", "'inclde' is no decision that a key makes; did you mean 'include'?"),
       ("include=nothing", "'nothing' is no key; keys are named as in tmux: y, Enter, F5"),
       (
         "include=u",
-        "the key u means on a record: take back the last decision of the stage; choose another; "
-          + "rtio-tui keys lists them"
+        "u means in Screening: take back the last decision of the stage; choose another key; "
+          + "'rtio-tui keys' lists them"
       ),
       (
         "include=x",
-        "the key x means on a record: exclude (leave out) it, without a reason; choose another; "
-          + "rtio-tui keys lists them"
+        "x means in Screening: exclude (leave out) it, without a reason; choose another key; "
+          + "'rtio-tui keys' lists them"
       ),
       (
         "include=y,maybe=y",
-        "the key y means on a record: maybe: read, between the two; choose another; "
-          + "rtio-tui keys lists them"
+        "y has another meaning in Screening; choose another key; 'rtio-tui keys' lists them"
       ),
     ]
   )
@@ -410,6 +413,23 @@ import TrialScreening
     try screening.press("a 1")
     #expect(screening.shown == nil && screening.state.openReview?.count(of: .pilot) == 0)
     #expect(screening.state.openReview?.count(of: .toRead) == 3)
+  }
+
+  @Test("a record that could not be read while the server was away is read when it is back")
+  func away() throws {
+    var screening = try Self.opened()
+    _ = screening.state.apply(.storeNews(.away(since: "21:40")))
+    _ = try screening.state.press(script: "J")
+    let id = try #require(screening.shown)
+    #expect(try screening.state.press(script: "a").isEmpty && screening.lines.isEmpty)
+    #expect(screening.state.message?.text == "the record is not read yet")
+    let effects = screening.state.apply(.storeNews(.back(sent: 0)))
+    #expect(effects == [.readStudies([id], for: .screening)])
+    // Also where nobody had noticed that it was away: the key asks once more, and decides on nothing unseen.
+    #expect(try screening.state.press(script: "a") == effects && screening.lines.isEmpty)
+    screening.answer(effects)
+    try screening.press("a")
+    #expect(screening.lines.count == 1)
   }
 
   @Test("search and facets work inside the queue, whose next record is that of the list")

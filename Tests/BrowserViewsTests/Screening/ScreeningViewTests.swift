@@ -57,7 +57,11 @@ import TrialScreening
 
   /// Six records: one that nobody read, one that CD read, a conflict, one changed since it was decided, and a
   /// pair that shares a number.
-  static func opened(_ shot: Shot, _ size: Size? = nil) throws -> InventedScreening {
+  static func opened(
+    _ shot: Shot,
+    _ size: Size? = nil,
+    isInWords: Bool = false
+  ) throws -> InventedScreening {
     var review = try LivingReview.found(ids, protocol: .invented(reasons: 11))
     let day = try PartialDate("2026-08-01")
     try review.decide(ids[0], by: "CD", ScreeningDecision(.exclude, reason: "r2"))
@@ -81,7 +85,8 @@ import TrialScreening
       records.map { .invented(of: $0, classification: found) },
       reader: shot.reader,
       size: size ?? Size(columns: shot.size.columns, rows: shot.size.rows),
-      catalogue: try .invented([])
+      catalogue: try .invented([]),
+      isInWords: isInWords
     )
     let old = try record(ids[3], phases: ["PHASE2"], isOfPair: false, version: "2026-08-01")
     let looks = review.secondLooks(at: ids[3], in: [old, records[3]])
