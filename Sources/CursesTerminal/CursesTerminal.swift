@@ -87,7 +87,6 @@ package struct CursesTerminal: ~Copyable, Terminal {
     leaving.withUnsafeBufferPointer { terminal_restore_bytes($0.baseAddress, $0.count - 1) }
     terminal_restore_install()
     Self.setModes()
-    ExtraKeys.define()
     strings.send(strings.pasteOn + strings.mouseOn, to: descriptor)
   }
 

@@ -16,8 +16,11 @@ struct KeyReader {
   }
 
   /// Makes the terminal send its special keys, and ncurses read them.
+  ///
+  /// Our own come last: with the keypad ncurses takes up those of the entry, among them a mouse that it would read itself.
   func prepare() {
     keypad(pad, true)
+    ExtraKeys.define()
   }
 
   /// Every key that has arrived.

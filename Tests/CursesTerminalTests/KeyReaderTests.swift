@@ -26,7 +26,6 @@ private final class TypedTerminal {
     noecho()
     nonl()
     set_escdelay(25)
-    ExtraKeys.define()
   }
 
   func close() {

@@ -13,6 +13,7 @@ struct CompletionJourneys {
     init(_ shell: String, starting script: String) throws {
       scene = try ExampleScene()
       let folder = try scene.run("pwd").output.trimmingCharacters(in: .whitespacesAndNewlines)
+      let script = "cd '\(folder)'\n" + script
       try script.write(toFile: "\(folder)/start", atomically: true, encoding: .utf8)
       try script.write(toFile: "\(folder)/.zshrc", atomically: true, encoding: .utf8)
       terminal = try TerminalSession(

@@ -12,8 +12,9 @@ import Testing
 
   /// Keys in their order, each with whether it leads to a new screen.
   private static let keys: [(key: String, isScreen: Bool)] = [
-    ("j", false), ("k", false), ("m", false), ("G", true), ("g", true), ("f", true), ("j", false),
-    ("f", true),
+    // What is marked is no longer so, for a plot of marked trials alone would have one row.
+    ("j", false), ("k", false), ("m", false), ("m", false), ("G", true), ("g", true), ("f", true),
+    ("j", false), ("f", true),
     ("/", false), ("p", true), ("\u{1B}", true), ("/CA184-043\r", true), ("\r", true), ("3", true),
     ("j", false),
     ("l", false), ("p", true),
