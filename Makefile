@@ -40,7 +40,7 @@ build: deps ## build for debugging
 	$(SWIFT) build $(IMPORTS)
 
 release: archives ## build the program that is installed
-	$(SWIFT) build $(RELEASE)
+	$(if $(IS_BUILT),,$(SWIFT) build $(RELEASE))
 
 run: release ## open the browser
 	$(BINARY)
@@ -50,7 +50,7 @@ test: test-deps release-deps archives lint ## run every check there is; the same
 	$(SWIFT) build $(RELEASE)
 	scripts/documents check $(BINARY)
 	@# What is packed was built just now; SwiftPM would compile half of it anew.
-	@$(MAKE) --no-print-directory SWIFT=: check-packages
+	@$(MAKE) --no-print-directory IS_BUILT=yes check-packages
 	RTIO_BINARY="$(CURDIR)/$(BINARY)" $(SWIFT) test --skip-build --disable-xctest --parallel
 
 check: test ## the same as test
