@@ -14,7 +14,7 @@ package final class HeldStore {
   ///
   /// Where that fails the first reading opens it as if nothing had been begun.
   ///
-  /// - Parameter place: The same store, with the patience of somebody who does not wait.
+  /// - Parameter place: The same store; its patience stays that of the connection.
   package func openAhead(_ place: any StorePlace) {
     guard opening == nil, !isHeld else { return }
     opening = StoreOpening(place)

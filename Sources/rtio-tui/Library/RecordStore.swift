@@ -299,7 +299,7 @@ final class RecordStore {
   /// Begins to connect to a store over a line beside whoever calls, so that the first trial that is opened is one
   /// question.
   func openAhead() {
-    if let place = location.placeAhead { held.openAhead(place) }
+    if location.isFarAway { held.openAhead(location.placeForReading) }
   }
 
   /// Ends what was begun ahead, before the process ends.
@@ -328,6 +328,7 @@ final class RecordStore {
   ) throws(StoreError) -> Value {
     defer { if !location.isFarAway { held.letGo() } }
     WaitingForStore.begin()
+    defer { WaitingForStore.rest() }
     do throws(StoreError) {
       let value = try held.reading(unless: WaitingForStore.wasStopped, body)
       isAway = false

@@ -100,16 +100,6 @@ enum StoreLocation: Hashable, Sendable {
     }
   }
 
-  /// The same for what is opened before anybody asks for it, until the browser is left; `nil` for a file, which is
-  /// opened at once.
-  var placeAhead: (any StorePlace)? {
-    switch self {
-    case .file: nil
-    case .server(let address, _):
-      PostgresPlace(address, patience: PostgresPatience(wasStopped: WaitingForStore.hasEnded))
-    }
-  }
-
   /// What this program reads as this place when it is started once more.
   var text: String {
     switch self {
