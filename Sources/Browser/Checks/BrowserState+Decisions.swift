@@ -30,7 +30,7 @@ extension BrowserState {
       return []
     case .open: return keep(popUp)
     case .withdraw: return withdraw(popUp)
-    case .nextField: popUp.field = popUp.field == .note ? .initials : .note
+    case .nextField: popUp.moveField(forward: true)
     case .pageUp, .pageDown:
       let layout = DecisionLayout(popUp, size: size)
       let page = max(1, layout.noteRows - 1)
@@ -48,18 +48,12 @@ extension BrowserState {
 
   /// Hears how a decision ended: shows it everywhere, or says what went wrong.
   mutating func hear(_ outcome: KeepingOutcome<Decisions>) {
-    guard case .decision(var popUp) = popUp else { return }
-    switch outcome {
-    case .kept(let decisions, let place):
-      self.popUp = nil
-      for key in popUp.slip.keys { checks.differing[key] = nil }
-      adopt(decisions)
+    guard case .decision(let popUp) = popUp else { return }
+    hear(outcome, of: popUp, "the decision was") { browser, decisions in
+      for key in popUp.slip.keys { browser.checks.differing[key] = nil }
+      browser.adopt(decisions)
       let words = decisions[popUp.slip.first.key].map { "\($0.words), \($0.initials)" }
-      message = Message("\(words ?? "undecided again"); \(place)", isError: false)
-    case .failed(let reason):
-      popUp.refusal = reason
-      self.popUp = .decision(popUp)
-      message = Message("the decision was not kept", isError: true)
+      return words ?? "undecided again"
     }
   }
 
@@ -108,25 +102,16 @@ extension BrowserState {
 
   /// Takes an earlier decision back, so that the finding is open as it was before.
   private mutating func withdraw(_ popUp: DecisionPopUp) -> [Effect] {
-    guard popUp.earlier != nil else {
-      var popUp = popUp
-      popUp.refusal = "nothing was decided yet"
-      self.popUp = .decision(popUp)
-      return []
-    }
+    guard popUp.earlier != nil else { return refuse(popUp, "nothing was decided yet") }
     return [.decide(popUp.withdrawal)]
   }
 
   private mutating func keep(_ popUp: DecisionPopUp) -> [Effect] {
-    var popUp = popUp
     let request = popUp.request
     let missing = request.choice != nil && request.initials.isEmpty
     let wish = missing ? Initials.wish(in: .decision, naming: keymap) : nil
     if let refusal = popUp.initialsRefusal(naming: keymap) ?? wish {
-      popUp.field = .initials
-      popUp.refusal = refusal
-      self.popUp = .decision(popUp)
-      return []
+      return refuse(popUp, refusal, at: .initials)
     }
     if !request.initials.isEmpty { initials = request.initials }
     return [.decide(request)]

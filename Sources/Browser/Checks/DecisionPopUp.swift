@@ -3,7 +3,7 @@ package import TrialChecks
 /// A decision on a slip as it is made: which way, why, and by whom.
 package struct DecisionPopUp: Hashable, Sendable {
   /// A text that is typed.
-  package enum Field: Hashable, Sendable {
+  package enum Field: Hashable, Sendable, CaseIterable {
     case note, initials
   }
 
@@ -118,4 +118,8 @@ extension String {
     let start = drop(while: \.isWhitespace)
     return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) } ?? ""
   }
+}
+
+extension DecisionPopUp: ReadersForm {
+  var asPopUp: PopUp { .decision(self) }
 }

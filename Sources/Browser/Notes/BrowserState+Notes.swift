@@ -33,18 +33,12 @@ extension BrowserState {
 
   /// Hears how a note ended: shows it everywhere, or says what went wrong.
   mutating func hear(_ outcome: KeepingOutcome<ReaderNotes>) {
-    guard case .noting(var popUp) = popUp else { return }
-    switch outcome {
-    case .kept(let notes, let place):
-      self.popUp = nil
-      adopt(notes)
+    guard case .noting(let popUp) = popUp else { return }
+    hear(outcome, of: popUp, "the note was") { browser, notes in
+      browser.adopt(notes)
       let subject = ReaderNote.Subject(trial: popUp.trial, initials: popUp.initials.trimmed)
       let said = notes[subject].map { $0.brief } ?? "nothing said by \(subject.initials) any more"
-      message = Message("\(popUp.name): \(said); \(place)", isError: false)
-    case .failed(let reason):
-      popUp.refusal = reason
-      self.popUp = .noting(popUp)
-      message = Message("the note was not kept", isError: true)
+      return "\(popUp.name): \(said)"
     }
   }
 
@@ -62,23 +56,19 @@ extension BrowserState {
       initials = draft.subject.initials
       return [.annotate(.set(draft))]
     } catch {
-      popUp.refusal = error.words
-      popUp.field = error.field
-      self.popUp = .noting(popUp)
-      return []
+      return refuse(popUp, error.words, at: error.field)
     }
   }
 
   private mutating func remove(_ popUp: NotePopUp) -> [Effect] {
     if let earlier = popUp.earlier { return [.annotate(.remove(earlier.subject))] }
-    var popUp = popUp
     let initials = popUp.initials.trimmed
-    popUp.refusal =
+    return refuse(
+      popUp,
       initials.isEmpty
-      ? "type your initials: what these said is taken back"
-      : "\(initials) said nothing of this trial; there is nothing to take back"
-    self.popUp = .noting(popUp)
-    return []
+        ? "type your initials: what these said is taken back"
+        : "\(initials) said nothing of this trial; there is nothing to take back"
+    )
   }
 }
 

@@ -142,11 +142,8 @@ extension NotePopUp {
     tagsLine.text = tags.dropLast(fragment.count) + match
     return true
   }
+}
 
-  /// Goes to the next typed text or the one before, round the ends.
-  mutating func moveField(forward: Bool) {
-    let fields = Field.allCases
-    let place = fields.firstIndex(of: field) ?? 0
-    field = fields[(place + (forward ? 1 : fields.count - 1)) % fields.count]
-  }
+extension NotePopUp: ReadersForm {
+  var asPopUp: PopUp { .noting(self) }
 }

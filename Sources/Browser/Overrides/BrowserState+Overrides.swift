@@ -44,19 +44,13 @@ extension BrowserState {
 
   /// Hears how an override ended: shows it everywhere, or says what went wrong.
   mutating func hear(_ outcome: KeepingOutcome<Overrides>) {
-    guard case .overriding(var popUp) = popUp else { return }
-    switch outcome {
-    case .kept(let overrides, let place):
-      self.popUp = nil
-      adopt(overrides)
+    guard case .overriding(let popUp) = popUp else { return }
+    hear(outcome, of: popUp, "the category was") { browser, overrides in
+      browser.adopt(overrides)
       let subject = Override.Subject(trial: popUp.trial.id, category: popUp.category)
       let said =
         overrides[subject].map { "set to \($0.valueText), \($0.initials)" } ?? "as it was before"
-      message = Message("\(popUp.category.rawValue) \(said); \(place)", isError: false)
-    case .failed(let reason):
-      popUp.refusal = reason
-      self.popUp = .overriding(popUp)
-      message = Message("the category was not kept", isError: true)
+      return "\(popUp.category.rawValue) \(said)"
     }
   }
 
@@ -74,19 +68,13 @@ extension BrowserState {
       initials = draft.initials
       return [.overrule(.set(draft))]
     } catch {
-      popUp.refusal = error.words
-      popUp.field = error.field
-      self.popUp = .overriding(popUp)
-      return []
+      return refuse(popUp, error.words, at: error.field)
     }
   }
 
   private mutating func remove(_ popUp: OverridePopUp) -> [Effect] {
     if let earlier = popUp.earlier { return [.overrule(.remove(earlier.subject))] }
-    var popUp = popUp
-    popUp.refusal = "no reader set this category; there is nothing to take back"
-    self.popUp = .overriding(popUp)
-    return []
+    return refuse(popUp, "no reader set this category; there is nothing to take back")
   }
 
   /// The words a category can have, else those that the trials there are have, most frequent first.

@@ -89,33 +89,17 @@ extension OverridePopUp {
     return true
   }
 
-  /// Goes to the next typed text or the one before, round the ends.
-  mutating func moveField(forward: Bool) {
-    let fields = Field.allCases
-    let place = fields.firstIndex(of: field) ?? 0
-    field = fields[(place + (forward ? 1 : fields.count - 1)) % fields.count]
-  }
-
   /// Chooses the next category or the one before, round the ends.
   mutating func moveCategory(forward: Bool) {
-    let categories = Override.Category.allCases
-    let place = categories.firstIndex(of: category) ?? 0
-    choose(categories[(place + (forward ? 1 : categories.count - 1)) % categories.count])
-  }
-}
-
-/// What is wrong with a typed form, and which text has to be changed.
-struct FormRefusal<Field: Sendable>: Error {
-  let words: String
-  let field: Field
-
-  init(_ words: String, at field: Field) {
-    self.words = words
-    self.field = field
+    choose(category.neighbour(forward: forward))
   }
 }
 
 extension String {
   /// Whether both words are one value to a filter.
   fileprivate func means(_ other: String) -> Bool { FilterValue(self) == FilterValue(other) }
+}
+
+extension OverridePopUp: ReadersForm {
+  var asPopUp: PopUp { .overriding(self) }
 }

@@ -93,53 +93,47 @@ extension BrowserState {
     case .widenHelp:
       popUp.extent = popUp.extent == .here ? .all : .here
       popUp.selected = 0
-    case .type("?") where popUp.isShort:
+    case .type(let character) where popUp.isShort && asksForHelp(character, in: popUp.context):
       popUp.extent = .here
       popUp.selected = 0
-    case .type("q") where popUp.text.isEmpty, .type("?") where popUp.text.isEmpty:
+    case .back:
       self.popUp = nil
       return []
-    default: return search(in: popUp, by: action) { .help($0) }
-    }
-    self.popUp = .help(popUp)
-    return []
-  }
-
-  /// Types into a pop-up of bindings, moves in it, closes it, or does the chosen binding.
-  private mutating func search<Bindings: BindingsPopUp>(
-    in popUp: Bindings,
-    by action: Action,
-    as make: (Bindings) -> PopUp
-  ) -> [Effect] {
-    var popUp = popUp
-    switch action {
-    case .back:
+    case .type(let character)
+    where popUp.text.isEmpty
+      && (character == "q" || asksForHelp(character, in: popUp.context)):
       self.popUp = nil
       return []
     case .open:
       let bindings = popUp.bindings(of: keymap)
       guard bindings.indices.contains(popUp.selected) else { return [] }
-      return run(bindings[popUp.selected], from: popUp.context)
-    default: edit(&popUp.line, by: action.onOneLine)
+      let binding = bindings[popUp.selected]
+      guard isHere(binding.help, binding.contexts, from: popUp.context) else { return [] }
+      self.popUp = nil
+      return apply(binding.action)
+    default:
+      edit(&popUp.line, by: action.onOneLine)
+      popUp.selected = moved(
+        popUp.selected,
+        by: action,
+        count: popUp.bindings(of: keymap).count
+      )
     }
-    popUp.selected = moved(
-      popUp.selected,
-      by: action,
-      count: popUp.bindings(of: keymap).count
-    )
-    self.popUp = make(popUp)
+    self.popUp = .help(popUp)
     return []
   }
 
-  /// Closes the pop-up and does what a binding does, when it works where the pop-up was opened.
-  private mutating func run(_ binding: KeyBinding, from context: KeyContext) -> [Effect] {
-    guard binding.contexts.contains(context) else {
-      let places = binding.contexts.map(\.rawValue).joined(separator: ", ")
-      message = Message("not here: '\(binding.help)' belongs to \(places)", isError: false)
-      return []
-    }
-    popUp = nil
-    return apply(binding.action)
+  /// Whether a character means help where a pop-up was opened.
+  private func asksForHelp(_ character: Character, in context: KeyContext) -> Bool {
+    keymap.action(for: .character(character), in: context) == .openHelp
+  }
+
+  /// Whether what is asked for by name works where a pop-up was opened; says where it does else.
+  mutating func isHere(_ help: String, _ contexts: [KeyContext], from context: KeyContext) -> Bool {
+    if contexts.contains(context) { return true }
+    let places = contexts.map(\.rawValue).joined(separator: ", ")
+    message = Message("not here: '\(help)' belongs to \(places)", isError: false)
+    return false
   }
 
   /// Types into a line, changes it or moves its cursor; other actions leave it as it is.

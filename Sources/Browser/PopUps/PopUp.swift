@@ -97,17 +97,8 @@ package struct SortPopUp: Hashable, Sendable {
   }
 }
 
-/// A pop-up of bindings that is narrowed by typing.
-protocol BindingsPopUp {
-  var context: KeyContext { get }
-  var line: TypedLine { get set }
-  var selected: Int { get set }
-  /// The bindings in view.
-  func bindings(of keymap: Keymap) -> [KeyBinding]
-}
-
 /// What is done most where help was asked for, the keys that work there, or all keys.
-package struct HelpPopUp: BindingsPopUp, Hashable, Sendable {
+package struct HelpPopUp: Hashable, Sendable {
   /// How much of the key table is shown.
   package enum Extent: Hashable, Sendable { case usual, here, all }
 
@@ -152,7 +143,7 @@ package struct HelpPopUp: BindingsPopUp, Hashable, Sendable {
 }
 
 /// All commands by name.
-package struct PalettePopUp: BindingsPopUp, Hashable, Sendable {
+package struct PalettePopUp: Hashable, Sendable {
   /// Where the palette was opened; commands of other places are shown but not done.
   package let context: KeyContext
   /// The views that the reader keeps by name.

@@ -42,21 +42,15 @@ extension BrowserState {
 
   /// Hears how ratings ended: shows them everywhere, or says what went wrong.
   mutating func hear(_ outcome: KeepingOutcome<CertaintyRatings>) {
-    guard case .rating(var popUp) = popUp else { return }
-    switch outcome {
-    case .kept(let ratings, let place):
-      self.popUp = nil
-      adopt(ratings)
+    guard case .rating(let popUp) = popUp else { return }
+    hear(outcome, of: popUp, "the ratings were") { browser, ratings in
+      browser.adopt(ratings)
       let all = ratings.of(popUp.evidence)
       let certainty = all.certainty(startingAt: popUp.start)
       let said =
         certainty.map { "certainty \($0.words)" }
         ?? "\(all.count) of \(CertaintyDomain.allCases.count) rated"
-      message = Message("\(popUp.evidence.outcome): \(said); \(place)", isError: false)
-    case .failed(let reason):
-      popUp.refusal = reason
-      self.popUp = .rating(popUp)
-      message = Message("the ratings were not kept", isError: true)
+      return "\(popUp.evidence.outcome): \(said)"
     }
   }
 
@@ -79,28 +73,22 @@ extension BrowserState {
       if let refusal = Initials.refusal(of: initials, in: .ratingText, naming: keymap)
         ?? (initials.isEmpty ? Initials.wish(in: .ratingText, naming: keymap) : nil)
       {
-        popUp.field = .initials
-        popUp.refusal = refusal
-        self.popUp = .rating(popUp)
-        return []
+        return refuse(popUp, refusal, at: .initials)
       }
       self.initials = initials
       return [.rate(.set(changes))]
     } catch {
       if case .unrated(let domain) = error.reason { popUp.select(domain) }
-      popUp.field = .domains
-      popUp.refusal = error.words(naming: keymap)
-      self.popUp = .rating(popUp)
-      return []
+      return refuse(popUp, error.words(naming: keymap), at: .domains)
     }
   }
 
   /// Takes an earlier rating of the selected domain back.
   private mutating func withdraw(_ popUp: RatingPopUp) -> [Effect] {
     if let earlier = popUp.earlier[popUp.domain] { return [.rate(.remove(earlier.subject))] }
-    var popUp = popUp
-    popUp.refusal = "\(popUp.domain.words) was not rated before; there is nothing to take back"
-    self.popUp = .rating(popUp)
-    return []
+    return refuse(
+      popUp,
+      "\(popUp.domain.words) was not rated before; there is nothing to take back"
+    )
   }
 }

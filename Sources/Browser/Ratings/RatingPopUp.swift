@@ -91,13 +91,6 @@ package struct RatingPopUp: Hashable, Sendable {
     if concerns.indices.contains(next) { drafts[domain]?.concern = concerns[next] }
   }
 
-  /// Goes to the next of what the keys are for.
-  mutating func moveField(forward: Bool) {
-    let fields = Field.allCases
-    let place = fields.firstIndex(of: field) ?? 0
-    field = fields[(place + (forward ? 1 : fields.count - 1)) % fields.count]
-  }
-
   /// The line that has the keys.
   var line: TypedLine {
     get { field == .initials ? initialsLine : noteLine }
@@ -164,4 +157,8 @@ struct RatingRefusal: Error {
       "nothing is rated otherwise than before; \(keys.joined(separator: " or ")) rates"
     }
   }
+}
+
+extension RatingPopUp: ReadersForm {
+  var asPopUp: PopUp { .rating(self) }
 }

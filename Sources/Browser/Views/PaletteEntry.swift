@@ -100,11 +100,7 @@ extension BrowserState {
   }
 
   private mutating func run(_ entry: PaletteEntry, from popUp: PalettePopUp) -> [Effect] {
-    guard entry.contexts.contains(popUp.context) else {
-      let places = entry.contexts.map(\.rawValue).joined(separator: ", ")
-      message = Message("not here: '\(entry.help)' belongs to \(places)", isError: false)
-      return []
-    }
+    guard isHere(entry.help, entry.contexts, from: popUp.context) else { return [] }
     switch entry {
     case .binding(let binding):
       self.popUp = nil

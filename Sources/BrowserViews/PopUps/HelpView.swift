@@ -24,20 +24,14 @@ extension PopUpView {
     let more = "\(again) again shows all \(count) keys that work here; type to search them."
     lines.append(.blank)
     lines += TextWidth.wrap(more, to: max(8, columns - 2)).map { Line([.init($0, at: 2)]) }
-    let area = PopUpArea(
-      state.size,
+    draw(
+      lines,
       columns: columns,
-      rows: lines.count,
-      isPlain: canvas.theme.isPlain,
-      isHigh: true
-    )
-    let panel = PopUpPanel(
-      area: area,
       name: "Done most here: \(popUp.context.rawValue)",
       note: "\(again) all \(count)",
-      lines: lines
+      selected: popUp.selected,
+      on: &canvas
     )
-    panel.draw(from: panel.top(showing: popUp.selected), selected: popUp.selected, on: &canvas)
   }
 
   /// Where words begin after their keys in the short help.
@@ -64,21 +58,14 @@ extension PopUpView {
         ? abreast(HelpBlock.columns(of: blocks), width: columns)
         : blocks.flatMap(\.lines).map { Line($0.spans(at: 0), row: $0.place) }
     let count = " (\(bindings.count) of \(state.keymap.bindings.count))"
-    let area = PopUpArea(
-      state.size,
+    draw(
+      lines,
       columns: columns,
-      rows: lines.count,
-      isPlain: canvas.theme.isPlain,
-      isHigh: true
-    )
-    let panel = PopUpPanel(
-      area: area,
       name: (popUp.showsAll ? "All keys" : "Keys here: \(popUp.context.rawValue)") + count,
       note: popUp.text.isEmpty ? "type to search" : "search: \(popUp.text)",
-      lines: lines
+      selected: popUp.selected,
+      on: &canvas
     )
-    canvas.placeCursor(column: area.content.column, row: area.content.row)
-    panel.draw(from: panel.top(showing: popUp.selected), selected: popUp.selected, on: &canvas)
     // Two bindings stand in one line.
     if isAbreast { canvas.withdrawOffers() }
   }

@@ -32,4 +32,26 @@ struct PopUpView {
     case .screening(let popUp): draw(popUp, on: &canvas)
     }
   }
+
+  /// Draws lines in a pop-up as high as they are, as far as the screen has room, with the selected row in view.
+  func draw(
+    _ lines: [Line],
+    columns: Int,
+    name: String,
+    note: String = "",
+    selected: Int,
+    on canvas: inout Canvas
+  ) {
+    let area = PopUpArea(
+      state.size,
+      columns: columns,
+      rows: lines.count,
+      isPlain: canvas.theme.isPlain,
+      isHigh: true
+    )
+    let panel = PopUpPanel(area: area, name: name, note: note, lines: lines)
+    // Where no row is selected it stands at the first.
+    canvas.placeCursor(column: area.content.column, row: area.content.row)
+    panel.draw(from: panel.top(showing: selected), selected: selected, on: &canvas)
+  }
 }

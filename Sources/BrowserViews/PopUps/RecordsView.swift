@@ -24,14 +24,6 @@ extension PopUpView {
     lines += [.blank]
     lines += TextWidth.wrap(note, to: max(8, columns - 3))
       .map { Line([.init($0, at: 2, ink: .dim)]) }
-    let area = PopUpArea(
-      state.size,
-      columns: columns,
-      rows: lines.count,
-      isPlain: canvas.theme.isPlain,
-      isHigh: true
-    )
-    let panel = PopUpPanel(area: area, name: "Bring records", note: "", lines: lines)
-    panel.draw(from: panel.top(showing: popUp.selected), selected: popUp.selected, on: &canvas)
+    draw(lines, columns: columns, name: "Bring records", selected: popUp.selected, on: &canvas)
   }
 }

@@ -7,19 +7,28 @@ import TrialModel
 import TrialQuery
 import TrialScreening
 
+/// What a browser that keys are pressed on in memory begins with.
+struct ScriptedStart {
+  let library: Library
+  /// `nil` for that of the view, or none.
+  let filter: Filter?
+  /// The view that was asked for by its name; `nil` where none was.
+  let view: SavedView.Taken?
+  /// The review that is read or looked at; `nil` without one.
+  let review: OpenReview?
+  /// Who reads in it; `nil` where it is looked at only.
+  let reader: ReviewName?
+  let keys: KeptKeys
+}
+
 extension RtioTui {
   /// Presses the keys on a screen in memory, and prints what it shows at the end.
   func show(
-    _ library: Library,
-    _ filter: Filter?,
-    _ view: SavedView.Taken?,
+    _ start: ScriptedStart,
     on size: Size,
-    _ review: OpenReview?,
-    _ reader: ReviewName?,
-    _ kept: KeptKeys,
     in world: Environment
   ) throws(ProgramError) {
-    kept.sayRefusals()
+    start.keys.sayRefusals()
     let isUnicode = CharacterSet.adoptLocale()
     let theme = Theme(
       try themed.chosen(in: world),
@@ -27,46 +36,25 @@ extension RtioTui {
       repertoire: characters.ascii || !isUnicode ? .ascii : .unicode,
       isPlain: plain
     )
-    var conversation = try press(
-      keys ?? "",
-      library,
-      filter,
-      view,
-      on: size,
-      theme,
-      review,
-      reader,
-      kept.keymap,
-      in: world
-    )
+    var conversation = try press(keys ?? "", start, on: size, theme, in: world)
     _ = conversation.rest()
     StandardOutput.write(form.print(conversation.frame), for: form.reader)
   }
 
   /// Presses the keys on a screen in memory, and prints what is said meanwhile, as linear mode says it.
   func tell(
-    _ library: Library,
-    _ filter: Filter?,
-    _ view: SavedView.Taken?,
+    _ start: ScriptedStart,
     pressing script: String,
-    _ review: OpenReview?,
-    _ reader: ReviewName?,
-    _ kept: KeptKeys,
     in world: Environment
   ) throws(ProgramError) {
-    kept.sayRefusals()
+    start.keys.sayRefusals()
     let isUnicode = CharacterSet.adoptLocale() && !characters.ascii
     var transcript = Transcript()
     _ = try press(
       script,
-      library,
-      filter,
-      view,
+      start,
       on: StreamOutput.size,
       Theme(colours: .none, repertoire: isUnicode ? .unicode : .ascii, isPlain: plain),
-      review,
-      reader,
-      kept.keymap,
       in: world
     ) { transcript.hear($0, before: $1, leadingTo: $2) }
     let text = transcript.text
@@ -78,28 +66,24 @@ extension RtioTui {
   /// Told of the state before the first key and after each, with the key and the next one, is `heard`.
   private func press(
     _ script: String,
-    _ library: Library,
-    _ filter: Filter?,
-    _ view: SavedView.Taken?,
+    _ start: ScriptedStart,
     on size: Size,
     _ theme: Theme,
-    _ review: OpenReview?,
-    _ reader: ReviewName?,
-    _ keymap: Keymap,
     in world: Environment,
     heard: (_ key: Key?, _ next: Key?, BrowserState) -> Void = { _, _, _ in }
   ) throws(ProgramError) -> Conversation {
     var session = Session()
-    if let view { session.view = view.view }
-    if let filter { session.view.filter = filter }
+    if let view = start.view { session.view = view.view }
+    if let filter = start.filter { session.view.filter = filter }
+    let library = start.library
     var conversation = Conversation(
       BrowserState(
         catalogue: library.catalogue,
         index: library.index,
         size: size,
         session: session,
-        review: review.map { ReviewSession($0, reader: reader, in: library.index) },
-        keymap: keymap,
+        review: start.review.map { ReviewSession($0, reader: start.reader, in: library.index) },
+        keymap: start.keys.keymap,
         isInWords: linear
       ),
       theme: theme
@@ -116,12 +100,12 @@ extension RtioTui {
     conversation.readNotes(of: notes, isQuick: isQuick)
     let views = viewed.kept(isKept: false, in: world)
     conversation.readViews(of: views)
-    if let view, !view.remarks.isEmpty {
+    if let view = start.view, !view.remarks.isEmpty {
       _ = conversation.hear(.reported(view.remarks.joined(separator: "; "), isError: true))
     }
     if let remark = library.away { _ = conversation.hear(.reported(remark, isError: true)) }
     var background = BackgroundWork()
-    var review = review
+    var review = start.review
     conversation.compareVersions(in: library)
     var effects = conversation.beginScreening()
     let keys = try readKeys(script)

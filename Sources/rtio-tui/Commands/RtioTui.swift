@@ -134,10 +134,18 @@ struct RtioTui: ParsableCommand {
         view?.view,
         try read(filter, of: current.index, in: review, reader)
       )
+      let start = ScriptedStart(
+        library: current,
+        filter: chosen,
+        view: view,
+        review: review,
+        reader: reader,
+        keys: kept
+      )
       if linear, let keys {
-        try tell(current, chosen, view, pressing: keys, review, reader, kept, in: .process)
+        try tell(start, pressing: keys, in: .process)
       } else if let screen {
-        try show(current, chosen, view, on: screen.size, review, reader, kept, in: .process)
+        try show(start, on: screen.size, in: .process)
       }
     } else {
       try review?.narrow(by: library.index)
