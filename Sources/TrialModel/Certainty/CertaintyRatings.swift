@@ -2,7 +2,9 @@
 ///
 /// They stay when the trials have other results, or are gone.
 package struct CertaintyRatings: Hashable, Sendable {
-  private var byEvidence: [CertaintyRating.Evidence: [CertaintyDomain: CertaintyRating]] = [:]
+  private var entries = ReadersEntries<
+    CertaintyRating.Evidence, CertaintyDomain, CertaintyRating
+  >()
 
   /// The ratings given; of two for one subject the later stands.
   package init(_ ratings: [CertaintyRating] = []) {
@@ -10,26 +12,20 @@ package struct CertaintyRatings: Hashable, Sendable {
   }
 
   /// All of them, by trials, outcome and domain.
-  package var all: [CertaintyRating] {
-    byEvidence.values.flatMap(\.values).sorted { $0.subject < $1.subject }
-  }
+  package var all: [CertaintyRating] { entries.all }
 
   /// Whether there is none.
-  package var isEmpty: Bool { byEvidence.isEmpty }
+  package var isEmpty: Bool { entries.isEmpty }
 
   /// The rating of a subject, or none.
   package subscript(subject: CertaintyRating.Subject) -> CertaintyRating? {
-    get { byEvidence[subject.evidence]?[subject.domain] }
-    set {
-      var ratings = byEvidence[subject.evidence] ?? [:]
-      ratings[subject.domain] = newValue
-      byEvidence[subject.evidence] = ratings.isEmpty ? nil : ratings
-    }
+    get { entries[subject.evidence, subject.domain] }
+    set { entries[subject.evidence, subject.domain] = newValue }
   }
 
   /// The ratings of one body of evidence, in the order of the domains.
   package func of(_ evidence: CertaintyRating.Evidence) -> [CertaintyRating] {
-    (byEvidence[evidence] ?? [:]).values.sorted { $0.subject < $1.subject }
+    entries.of(evidence)
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// They stay when a record is imported anew, and also when its trial is gone.
 package struct Overrides: Hashable, Sendable {
-  private var byTrial: [TrialID: [Override.Category: Override]] = [:]
+  private var entries = ReadersEntries<TrialID, Override.Category, Override>()
 
   /// The overrides given; of two for one subject the later stands.
   package init(_ overrides: [Override] = []) {
@@ -10,29 +10,20 @@ package struct Overrides: Hashable, Sendable {
   }
 
   /// All of them, by trial and category.
-  package var all: [Override] {
-    byTrial.values.flatMap(\.values).sorted { $0.subject < $1.subject }
-  }
+  package var all: [Override] { entries.all }
 
   /// The override of a subject, or none.
   package subscript(subject: Override.Subject) -> Override? {
-    get { byTrial[subject.trial]?[subject.category] }
-    set {
-      var ofTrial = byTrial[subject.trial] ?? [:]
-      ofTrial[subject.category] = newValue
-      byTrial[subject.trial] = ofTrial.isEmpty ? nil : ofTrial
-    }
+    get { entries[subject.trial, subject.category] }
+    set { entries[subject.trial, subject.category] = newValue }
   }
 
   /// The trials of which a category is set.
-  package var trials: [TrialID] { byTrial.keys.sorted() }
+  package var trials: [TrialID] { entries.wholes.sorted() }
 
   /// Whether there is none.
-  package var isEmpty: Bool { byTrial.isEmpty }
+  package var isEmpty: Bool { entries.isEmpty }
 
   /// The overrides of one trial, by category.
-  package func of(_ trial: TrialID) -> [Override] {
-    guard let overrides = byTrial[trial] else { return [] }
-    return overrides.values.sorted { $0.subject < $1.subject }
-  }
+  package func of(_ trial: TrialID) -> [Override] { entries.of(trial) }
 }

@@ -2,7 +2,7 @@
 ///
 /// They stay when a record is imported anew, and also when its trial is gone.
 package struct ReaderNotes: Hashable, Sendable {
-  private var byTrial: [TrialID: [String: ReaderNote]] = [:]
+  private var entries = ReadersEntries<TrialID, String, ReaderNote>()
 
   /// The notes given; of two for one subject the later stands.
   package init(_ notes: [ReaderNote] = []) {
@@ -10,31 +10,22 @@ package struct ReaderNotes: Hashable, Sendable {
   }
 
   /// All of them, by trial and reader.
-  package var all: [ReaderNote] {
-    byTrial.values.flatMap(\.values).sorted { $0.subject < $1.subject }
-  }
+  package var all: [ReaderNote] { entries.all }
 
   /// The note of a reader on a trial, or none.
   package subscript(subject: ReaderNote.Subject) -> ReaderNote? {
-    get { byTrial[subject.trial]?[subject.initials] }
-    set {
-      var ofTrial = byTrial[subject.trial] ?? [:]
-      ofTrial[subject.initials] = newValue
-      byTrial[subject.trial] = ofTrial.isEmpty ? nil : ofTrial
-    }
+    get { entries[subject.trial, subject.initials] }
+    set { entries[subject.trial, subject.initials] = newValue }
   }
 
   /// The trials that somebody says something of.
-  package var trials: [TrialID] { byTrial.keys.sorted() }
+  package var trials: [TrialID] { entries.wholes.sorted() }
 
   /// Whether there is none.
-  package var isEmpty: Bool { byTrial.isEmpty }
+  package var isEmpty: Bool { entries.isEmpty }
 
   /// The notes on one trial, by reader.
-  package func of(_ trial: TrialID) -> [ReaderNote] {
-    guard let notes = byTrial[trial] else { return [] }
-    return notes.values.sorted { $0.subject < $1.subject }
-  }
+  package func of(_ trial: TrialID) -> [ReaderNote] { entries.of(trial) }
 
   /// The tags there are, those of most trials first, then by their letters.
   package var tags: [String] {
